@@ -1,0 +1,26 @@
+"""Credentials' SQL."""
+
+COLUMNS = "id, name, hint, permissions, created_by, created_at, expires_at, revoked_at, last_used_at"
+INSERT_KEY = f"""
+    INSERT INTO api_key (tenant_id, id, name, key_hash, hint, permissions, created_by, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING {COLUMNS}
+"""  # noqa: S608 - constant
+FIND_LIVE_KEY = """
+    SELECT id, permissions, last_used_at FROM api_key
+    WHERE tenant_id = $1 AND key_hash = $2 AND revoked_at IS NULL
+      AND (expires_at IS NULL OR expires_at > clock_timestamp())
+"""
+LIST_KEYS = f"SELECT {COLUMNS} FROM api_key WHERE tenant_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3"  # noqa: S608
+REVOKE_KEY = f"""
+    UPDATE api_key SET revoked_at = clock_timestamp() WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL
+    RETURNING {COLUMNS}
+"""  # noqa: S608 - constant
+GET_KEY = f"SELECT {COLUMNS} FROM api_key WHERE tenant_id = $1 AND id = $2"  # noqa: S608
+TOUCH_KEY = "UPDATE api_key SET last_used_at = clock_timestamp() WHERE tenant_id = $1 AND id = $2"
+
+INSERT_ADMIN_KEY = "INSERT INTO platform.admin_key (id, name, key_hash) VALUES ($1, $2, $3)"
+COUNT_ADMIN_KEYS = "SELECT count(*) FROM platform.admin_key WHERE revoked_at IS NULL"
+FIND_ADMIN_KEY = """
+    SELECT id FROM platform.admin_key
+    WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > clock_timestamp())
+"""

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+from quart import Blueprint
+
+from core.auth import service
+from core.auth.schemas import ApiKeyCreatedOut, ApiKeyIn, ApiKeyOut, ApiKeyPageOut
+from core.auth.types import KeyRecord
+from core.kit import ids, pagination
+from core.web.access import requires
+from core.web.contract import validate_querystring, validate_request, validate_response
+from core.web.idempotent import idempotent
+from core.web.schemas import PageQuery
+
+blueprint = Blueprint("auth", __name__, url_prefix="/v1/api-keys")
+
+_NEWEST = UUID(int=2**128 - 1)
+
+
+@blueprint.post("")
+@requires("api_keys:write")
+@idempotent(required=False)
+@validate_request(ApiKeyIn)
+@validate_response(ApiKeyCreatedOut, 201)
+async def post_api_key(data: ApiKeyIn) -> ApiKeyCreatedOut:
+    """Create an API key; its secret is shown once."""
+    new = await service.create_key(data.name, frozenset(data.permissions), expires_at=data.expires_at)
+    return ApiKeyCreatedOut(**_fields(new.record), secret=new.secret.value)
+
+
+@blueprint.get("")
+@requires("api_keys:read")
+@validate_querystring(PageQuery)
+@validate_response(ApiKeyPageOut)
+async def get_api_keys(query: PageQuery) -> ApiKeyPageOut:
+    """List API keys, newest first."""
+    before = UUID(pagination.decode("api_keys", query.cursor)[0]) if query.cursor else _NEWEST
+    rows = await service.list_keys(before, query.limit + 1)
+    page = pagination.page("api_keys", rows, query.limit, lambda row: [str(row.id)])
+    return ApiKeyPageOut(items=[ApiKeyOut(**_fields(row)) for row in page.items], next_cursor=page.next_cursor)
+
+
+@blueprint.delete("/<key_id>")
+@requires("api_keys:write")
+@validate_response(ApiKeyOut)
+async def delete_api_key(key_id: str) -> ApiKeyOut:
+    """Revoke an API key; it stops working within a second."""
+    return ApiKeyOut(**_fields(await service.revoke_key(ids.parse("key", key_id))))
+
+
+def _fields(record: KeyRecord) -> dict[str, Any]:
+    return {**asdict(record), "id": ids.text("key", record.id), "permissions": list(record.permissions)}

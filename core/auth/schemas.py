@@ -1,0 +1,36 @@
+from pydantic import Field
+
+from core.web.schemas import In, Moment, Out
+
+
+class ApiKeyIn(In):
+    """A new key: what it is for and what it may do."""
+
+    name: str = Field(min_length=1, max_length=100, examples=["Checkout server"])
+    permissions: list[str] = Field(min_length=1, max_length=200, examples=[["wallets:read", "wallets:write"]])
+    expires_at: Moment | None = None
+
+
+class ApiKeyOut(Out):
+    """A key without its secret."""
+
+    id: str
+    name: str
+    hint: str = Field(description="The last four letters of the secret")
+    permissions: list[str]
+    created_by: str
+    created_at: Moment
+    expires_at: Moment | None
+    revoked_at: Moment | None
+    last_used_at: Moment | None
+
+
+class ApiKeyCreatedOut(ApiKeyOut):
+    """A key with its secret, which is shown this once."""
+
+    secret: str
+
+
+class ApiKeyPageOut(Out):
+    items: list[ApiKeyOut]
+    next_cursor: str | None

@@ -1,0 +1,155 @@
+"""Make, check and revoke credentials.
+
+A key reads `bahi_<mode>_<tenant>_<random>`: the tenant is known before the first query, and a leaked key shows to a
+scanner what it is. The random part has 200 bits, so a plain SHA-256 is all its hash needs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import asyncpg
+
+from core.audit import service as audit
+from core.auth import queries
+from core.auth.errors import GrantBeyondOwn, UnknownPermission
+from core.auth.permissions import PLATFORM_PERMISSIONS, all_permissions
+from core.auth.types import KeyRecord, NewKey
+from core.kit import clock, db, ids, scope
+from core.kit.errors import NotFound, Unauthenticated
+from core.kit.scope import Principal, TenantRef
+from core.kit.secrets import Secret
+from core.tenancy import service as tenancy
+
+CACHE_SECONDS = 1.0
+"""A revocation takes effect within this time in every process."""
+TOUCH_EVERY = timedelta(minutes=1)
+_RANDOM_BITS = 200
+_CACHE_MAX = 20_000
+
+_cache: dict[bytes, tuple[float, Principal]] = {}
+
+
+async def create_key(
+    name: str, permissions: frozenset[str], *, expires_at: datetime | None = None, tenant: TenantRef | None = None
+) -> NewKey:
+    """Make an API key of the tenant in scope. Raises UnknownPermission, GrantBeyondOwn."""
+    unknown = permissions - all_permissions().keys() - {"*"}
+    if unknown:
+        raise UnknownPermission(", ".join(sorted(unknown)))
+    beyond = [item for item in sorted(permissions) if not scope.get().principal.may(item)]
+    if beyond:
+        raise GrantBeyondOwn(", ".join(beyond))
+    ref = tenant or scope.tenant()
+    secret = f"bahi_{ref.mode}_{ref.short_id}_{ids.token(_RANDOM_BITS)}"
+    async with db.transaction(ref.id) as tx:
+        key_id = ids.new()
+        row = await tx.get_row(
+            queries.INSERT_KEY,
+            tx.tenant,
+            key_id,
+            name,
+            _hash(secret),
+            secret[-4:],
+            sorted(permissions),
+            scope.get().principal.id,
+            expires_at,
+        )
+        await audit.record(
+            "api_key:create", ids.text("key", key_id), after={"name": name, "permissions": sorted(permissions)}
+        )
+    return NewKey(_record(row), Secret(secret))
+
+
+async def list_keys(before: UUID, limit: int) -> list[KeyRecord]:
+    """Keys of the tenant in scope, newest first."""
+    async with db.transaction() as tx:
+        return [_record(row) for row in await tx.fetch(queries.LIST_KEYS, tx.tenant, before, limit)]
+
+
+async def revoke_key(key_id: UUID) -> KeyRecord:
+    """End a key; idempotent. Raises NotFound."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.REVOKE_KEY, tx.tenant, key_id)
+        if row is not None:
+            await audit.record("api_key:revoke", ids.text("key", key_id))
+        else:
+            row = await tx.find_row(queries.GET_KEY, tx.tenant, key_id)
+    if row is None:
+        raise NotFound
+    forget_cache()
+    return _record(row)
+
+
+async def authenticate_key(secret: str) -> tuple[TenantRef, Principal]:
+    """The tenant and principal of an API key. Raises Unauthenticated, TenantSuspended."""
+    parts = secret.split("_")
+    if len(parts) != 4 or parts[0] != "bahi":
+        raise Unauthenticated
+    ref = await tenancy.find_by_short_id(parts[2])
+    if ref is None or ref.mode != parts[1]:
+        raise Unauthenticated
+    principal = await _principal(ref, secret)
+    tenancy.require_active(ref)
+    return ref, principal
+
+
+async def create_admin_key(name: str) -> NewKey:
+    """Make a platform operator's key: `bahi_platform_admin_<random>`. For the shell only; no route calls it."""
+    secret, key_id = f"bahi_platform_admin_{ids.token(_RANDOM_BITS)}", ids.new()
+    async with db.platform() as tx:
+        await tx.execute(queries.INSERT_ADMIN_KEY, key_id, name, _hash(secret))
+    record = KeyRecord(key_id, name, secret[-4:], ("*",), "shell", clock.system_now(), None, None, None)
+    return NewKey(record, Secret(secret))
+
+
+async def has_admin_key() -> bool:
+    async with db.platform() as tx:
+        return bool(await tx.value(queries.COUNT_ADMIN_KEYS))
+
+
+async def authenticate_admin(secret: str) -> Principal:
+    """The platform operator behind an admin key. Raises Unauthenticated."""
+    if not secret.startswith("bahi_platform_admin_"):
+        raise Unauthenticated
+    async with db.platform() as tx:
+        found = await tx.value(queries.FIND_ADMIN_KEY, _hash(secret))
+    if found is None:
+        raise Unauthenticated
+    return Principal("platform", ids.text("adk", found), frozenset(PLATFORM_PERMISSIONS))
+
+
+def forget_cache() -> None:
+    """Forget what this process knows of credentials."""
+    _cache.clear()
+
+
+async def _principal(ref: TenantRef, secret: str) -> Principal:
+    digest = _hash(secret)
+    found, now = _cache.get(digest), time.monotonic()
+    if found and found[0] > now:
+        return found[1]
+    async with db.transaction(ref.id) as tx:
+        row = await tx.find_row(queries.FIND_LIVE_KEY, tx.tenant, digest)
+        if row is None:
+            raise Unauthenticated
+        if row["last_used_at"] is None or clock.system_now() - row["last_used_at"] > TOUCH_EVERY:
+            await tx.execute(queries.TOUCH_KEY, tx.tenant, row["id"])
+    principal = Principal("api_key", ids.text("key", row["id"]), frozenset(row["permissions"]))
+    if len(_cache) > _CACHE_MAX:
+        _cache.clear()
+    _cache[digest] = (now + CACHE_SECONDS, principal)
+    return principal
+
+
+def _hash(secret: str) -> bytes:
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def _record(row: asyncpg.Record) -> KeyRecord:
+    return KeyRecord(**{**dict(row), "permissions": tuple(row["permissions"])})
+
+

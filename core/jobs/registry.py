@@ -1,0 +1,76 @@
+"""Job kinds, declared by decorator in each module's `jobs.py` and found by looking there."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import core
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A claimed job. `lease` fences it: only its holder may finish it."""
+
+    id: UUID
+    kind: str
+    key: str
+    args: dict[str, Any]
+    attempt: int
+    lease: UUID
+
+
+Handler = Callable[[Job], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class JobKind:
+    """How a kind of job runs. After `attempts_max` failures it is dead until replayed."""
+
+    name: str
+    run: Handler
+    timeout_seconds: int
+    attempts_max: int
+    backoff_seconds: tuple[int, ...]
+    """Delay after each failure; the last one repeats."""
+    runs_when_suspended: bool
+
+
+_kinds: dict[str, JobKind] = {}
+
+BACKOFF_SECONDS = (2, 5, 15, 60, 300, 900, 3600)
+
+
+def job(
+    name: str,
+    *,
+    timeout_seconds: int = 60,
+    attempts_max: int = 12,
+    backoff_seconds: tuple[int, ...] = BACKOFF_SECONDS,
+    runs_when_suspended: bool = True,
+) -> Callable[[Handler], Handler]:
+    """Declare the handler of a kind of job (`payments.resolve`). It runs with the tenant in scope, outside any
+    transaction, and may run twice."""
+
+    def declare(run: Handler) -> Handler:
+        if name in _kinds and _kinds[name].run is not run:
+            raise RuntimeError(f"two handlers for job kind {name}")
+        _kinds[name] = JobKind(name, run, timeout_seconds, attempts_max, backoff_seconds, runs_when_suspended)
+        return run
+
+    return declare
+
+
+@cache
+def kinds() -> dict[str, JobKind]:
+    """Every job kind by name."""
+    for info in pkgutil.iter_modules(core.__path__):
+        name = f"core.{info.name}.jobs"
+        if info.ispkg and importlib.util.find_spec(name) is not None:
+            importlib.import_module(name)
+    return dict(sorted(_kinds.items()))

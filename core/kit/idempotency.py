@@ -1,0 +1,213 @@
+"""Idempotency keys: the same request twice has one effect and one answer.
+
+A claim is a row keyed by tenant, actor, method + path and key. Two kinds of verbs use it:
+
+- *database verbs* claim, work and store the answer in one transaction, so a duplicate simply waits for the first;
+- *verbs with an outside call* commit the claim with the resource they create, call, and store the answer after. A
+  duplicate meanwhile gets 409; once the lease is over it is answered from the resource, so a crash between the two
+  leaves nothing stuck.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from core.kit import db
+from core.kit.errors import Conflict, InvalidRequest, Refused
+
+LEASE = timedelta(seconds=60)
+"""How long a verb with an outside call may take before a duplicate may be answered from its resource."""
+
+
+class KeyRequired(InvalidRequest):
+    """This request moves money and needs an Idempotency-Key header."""
+
+    code = "idempotency.key_required"
+
+
+class KeyInvalid(InvalidRequest):
+    """An idempotency key is 1 to 255 printable ASCII characters."""
+
+    code = "idempotency.key_invalid"
+
+
+class Mismatch(Refused):
+    """This idempotency key was already used with another request."""
+
+    code = "idempotency.mismatch"
+
+
+class InProgress(Conflict):
+    """The first request with this idempotency key has not finished yet."""
+
+    code = "idempotency.in_progress"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A wish to run one request once. Hashes only: no key and no body is kept."""
+
+    scope_hash: bytes
+    request_hash: bytes
+
+    @classmethod
+    def of(cls, *, actor: str, route: str, key: str, body: bytes) -> Claim:
+        """`route` is the method and the concrete path; `key` has been unquoted and validated."""
+        scope = hashlib.sha256("\0".join((actor, route, key)).encode()).digest()
+        return cls(scope, hashlib.sha256(body).digest())
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A stored answer: replayed byte for byte."""
+
+    status: int
+    body: bytes
+    content_type: str = "application/json"
+    resource_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """The first request crashed after creating `resource_id`; its lease is over."""
+
+    resource_id: UUID
+
+
+@dataclass(slots=True)
+class Pending:
+    """The claim of the request being served, for a verb with an outside call; `bind` consumes it."""
+
+    claim: Claim
+    bound: bool = False
+
+
+_pending: ContextVar[Pending | None] = ContextVar("bahi_idempotency", default=None)
+
+
+class AlreadyAnswered(Exception):  # noqa: N818 - control flow, not an error
+    """Raised by `bind` inside the first transaction when the claim belongs to an earlier request."""
+
+    def __init__(self, found: Answer | Unfinished) -> None:
+        super().__init__("already answered")
+        self.found = found
+
+
+def clean_key(header: str) -> str:
+    """The key of an `Idempotency-Key` header, quoted (structured field) or bare. Raises KeyInvalid."""
+    key = header.strip()
+    if len(key) >= 2 and key[0] == key[-1] == '"':
+        key = key[1:-1]
+    if not 1 <= len(key) <= 255 or not all(33 <= ord(letter) <= 126 for letter in key):
+        raise KeyInvalid
+    return key
+
+
+async def claim(
+    tx: db.Transaction, wanted: Claim, resource_id: UUID | None = None
+) -> Answer | Unfinished | None:
+    """Claim the key inside `tx`, waiting for a concurrent holder; None when it is ours.
+
+    Raises Mismatch when the key was used with another request, InProgress while the first is within its lease.
+    """
+    mine = await tx.execute(INSERT_CLAIM, tx.tenant, wanted.scope_hash, wanted.request_hash, resource_id)
+    if mine:
+        return None
+    # A statement of its own: only a snapshot taken after the wait sees what the first holder committed.
+    row = await tx.find_row(SELECT_CLAIM, tx.tenant, wanted.scope_hash)
+    if row is None:
+        raise InProgress(retry_after_seconds=1)  # expired between the two statements
+    return judge(row, wanted)
+
+
+def judge(row: object, wanted: Claim) -> Answer | Unfinished:
+    """What an earlier claim means for this request. Raises Mismatch, InProgress."""
+    if row["request_hash"] != wanted.request_hash:  # type: ignore[index]
+        raise Mismatch
+    if row["status"] is not None:  # type: ignore[index]
+        return Answer(row["status"], row["body"], row["content_type"], row["resource_id"])  # type: ignore[index]
+    if row["stale"] and row["resource_id"] is not None:  # type: ignore[index]
+        return Unfinished(row["resource_id"])  # type: ignore[index]
+    raise InProgress(retry_after_seconds=2)
+
+
+async def store(tx: db.Transaction, wanted: Claim, answer: Answer) -> None:
+    """Keep the answer for replay."""
+    await tx.execute(
+        STORE_ANSWER,
+        tx.tenant,
+        wanted.scope_hash,
+        answer.status,
+        answer.body,
+        answer.content_type,
+        answer.resource_id,
+    )
+
+
+def begin_outside(wanted: Claim) -> Pending:
+    """Announce the claim of a verb with an outside call; its service binds it in its first transaction."""
+    pending = Pending(wanted)
+    _pending.set(pending)
+    return pending
+
+
+def end_outside() -> None:
+    _pending.set(None)
+
+
+async def bind(tx: db.Transaction, resource_id: UUID) -> None:
+    """Commit the current request's claim together with the resource it creates, in the caller's transaction.
+
+    Call it first in the transaction that records the intent. Without an idempotency key it does nothing.
+    Raises AlreadyAnswered, Mismatch, InProgress: the caller's transaction then writes nothing.
+    """
+    pending = _pending.get()
+    if pending is None or pending.bound:
+        return
+    found = await claim(tx, pending.claim, resource_id)
+    if found is not None:
+        raise AlreadyAnswered(found)
+    pending.bound = True
+
+
+def scope_hashes(claims: Sequence[Claim]) -> list[bytes]:
+    return [item.scope_hash for item in claims]
+
+
+INSERT_CLAIM = """
+    INSERT INTO idempotency (tenant_id, scope_hash, request_hash, resource_id, expires_at)
+    SELECT r.tenant_id, $2, $3, $4, clock_timestamp() + make_interval(secs => r.idempotency_ttl_seconds)
+    FROM tenant_root r WHERE r.tenant_id = $1
+    ON CONFLICT (tenant_id, scope_hash) DO NOTHING
+"""
+INSERT_CLAIMS = """
+    INSERT INTO idempotency (tenant_id, scope_hash, request_hash, expires_at)
+    SELECT r.tenant_id, u.scope_hash, u.request_hash,
+           clock_timestamp() + make_interval(secs => r.idempotency_ttl_seconds)
+    FROM tenant_root r CROSS JOIN unnest($2::bytea[], $3::bytea[]) u(scope_hash, request_hash)
+    WHERE r.tenant_id = $1
+    ON CONFLICT (tenant_id, scope_hash) DO NOTHING
+    RETURNING scope_hash
+"""
+"""Claim many at once; pass them sorted by scope_hash so that two batches never wait for each other in a circle."""
+_COLUMNS = "request_hash, status, body, content_type, resource_id, created_at < clock_timestamp() - interval '60 s' AS stale"
+SELECT_CLAIM = f"SELECT {_COLUMNS} FROM idempotency WHERE tenant_id = $1 AND scope_hash = $2"  # noqa: S608
+SELECT_CLAIMS = (
+    f"SELECT scope_hash, {_COLUMNS} FROM idempotency WHERE tenant_id = $1 AND scope_hash = ANY($2)"  # noqa: S608
+)
+STORE_ANSWER = """
+    UPDATE idempotency SET status = $3, body = $4, content_type = $5,
+           resource_id = coalesce($6, resource_id), finished_at = clock_timestamp()
+    WHERE tenant_id = $1 AND scope_hash = $2 AND status IS NULL
+"""
+STORE_ANSWERS = """
+    UPDATE idempotency i SET status = u.status, body = u.body, content_type = 'application/json',
+           resource_id = u.resource_id, finished_at = clock_timestamp()
+    FROM unnest($2::bytea[], $3::smallint[], $4::bytea[], $5::uuid[]) u(scope_hash, status, body, resource_id)
+    WHERE i.tenant_id = $1 AND i.scope_hash = u.scope_hash AND i.status IS NULL
+"""

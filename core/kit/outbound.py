@@ -1,0 +1,126 @@
+"""The only HTTP client. It never runs while a database transaction is open, never follows a redirect, never waits
+without a bound, and never reads an answer without a size limit."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+import orjson
+
+from core.kit import db
+from core.kit.errors import ProviderFailure
+
+BODY_BYTES_MAX = 8 * 1024 * 1024
+
+
+class OutboundFailed(ProviderFailure):
+    """The other side could not be reached, or was cut off before the request can have had an effect."""
+
+    code = "outbound.failed"
+
+
+class OutboundUnknown(ProviderFailure):
+    """The request was sent but its outcome is unknown: it may have had its effect."""
+
+    code = "outbound.unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """Status, headers (lower-case names) and body bytes."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def ok(self) -> bool:
+        return 200 <= self.status < 300
+
+    def json(self) -> Any:
+        """The decoded body. Raises ValueError when it is not JSON."""
+        return orjson.loads(self.body)
+
+
+_clients: dict[int, httpx.AsyncClient] = {}
+
+
+async def request(  # one door for every kind of call
+    method: str,
+    url: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    content: bytes | None = None,
+    json: object = None,
+    params: Mapping[str, str] | None = None,
+    auth: tuple[str, str] | None = None,
+    timeout_seconds: float = 10.0,
+    body_bytes_max: int = BODY_BYTES_MAX,
+) -> Response:
+    """Send one request. Raises OutboundFailed when it cannot have had an effect, OutboundUnknown when it may have.
+
+    A timeout after the bytes left is `unknown`, never `failed`: only the other side knows.
+    """
+    if db.find() is not None:
+        raise RuntimeError("no network inside a database transaction")
+    if json is not None:
+        content = orjson.dumps(json)
+        headers = {"Content-Type": "application/json", **(headers or {})}
+    try:
+        async with asyncio.timeout(timeout_seconds):
+            return await _send(
+                method, url, headers=headers, content=content, params=params, auth=auth, limit=body_bytes_max
+            )
+    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.InvalidURL) as error:
+        raise OutboundFailed(f"could not reach {httpx.URL(url).host}") from error
+    except httpx.UnsupportedProtocol as error:
+        raise OutboundFailed("only http and https are spoken") from error
+    except (httpx.HTTPError, TimeoutError) as error:
+        raise OutboundUnknown(f"no complete answer from {httpx.URL(url).host}") from error
+
+
+async def close() -> None:
+    """Close this loop's client; idempotent."""
+    client = _clients.pop(id(asyncio.get_running_loop()), None)
+    if client is not None:
+        await client.aclose()
+
+
+async def _send(
+    method: str,
+    url: str,
+    *,
+    headers: Mapping[str, str] | None,
+    content: bytes | None,
+    params: Mapping[str, str] | None,
+    auth: tuple[str, str] | None,
+    limit: int,
+) -> Response:
+    client = _client()
+    outgoing = client.build_request(method, url, headers=headers, content=content, params=params)
+    answer = await client.send(outgoing, auth=auth, stream=True, follow_redirects=False)
+    try:
+        body = bytearray()
+        async for chunk in answer.aiter_bytes():
+            body += chunk
+            if len(body) > limit:
+                raise OutboundUnknown(f"the answer from {outgoing.url.host} is larger than {limit} bytes")
+        return Response(answer.status_code, {k.lower(): v for k, v in answer.headers.items()}, bytes(body))
+    finally:
+        await answer.aclose()
+
+
+def _client() -> httpx.AsyncClient:
+    loop_id = id(asyncio.get_running_loop())
+    if loop_id not in _clients:
+        _clients[loop_id] = httpx.AsyncClient(
+            trust_env=False,
+            limits=httpx.Limits(max_connections=100, max_keepalive_connections=40),
+            timeout=httpx.Timeout(30, connect=5),
+            headers={"User-Agent": "Bahi"},
+        )
+    return _clients[loop_id]

@@ -1,0 +1,170 @@
+"""Secrets and personal data: envelope encryption per tenant.
+
+The master key wraps data keys; a data key belongs to one tenant and one subject (the tenant's own secrets, or one
+person). Rotation rewraps data keys and never touches rows; destroying a data key erases everything under it.
+AES-256-GCM throughout; the data key's id stands in the ciphertext and is authenticated with the row's purpose.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import os
+from collections import OrderedDict
+from dataclasses import dataclass
+from uuid import UUID
+
+import orjson
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.hashes import SHA256
+
+from core.kit import db, ids
+
+TENANT_SUBJECT = UUID(int=0)
+"""The data key of the tenant's own secrets, as opposed to one person's."""
+
+_VERSION = b"\x01"
+_CACHE_MAX = 4096
+
+_master: bytes | None = None
+_derived: dict[str, bytes] = {}
+_keys: OrderedDict[tuple[UUID, UUID], bytes] = OrderedDict()
+
+
+class Erased(LookupError):
+    """The data key was destroyed, and with it what it encrypted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """Text that never shows itself: not in logs, reprs, errors or events."""
+
+    value: str
+
+    def __repr__(self) -> str:
+        return "Secret(…)"
+
+    __str__ = __repr__
+
+
+def configure(master_key: str) -> None:
+    """Install the master key: 32 bytes in base64."""
+    global _master  # noqa: PLW0603 - one master key per process
+    raw = base64.b64decode(master_key, validate=True)
+    if len(raw) != 32:
+        raise ValueError("the master key is 32 bytes in base64")
+    _master = raw
+    _derived.clear()
+    _keys.clear()
+
+
+def derived_key(purpose: str) -> bytes:
+    """32 bytes for one purpose, derived from the master key (HKDF-SHA256, RFC 5869)."""
+    if purpose not in _derived:
+        _derived[purpose] = HKDF(SHA256(), 32, None, f"bahi/{purpose}".encode()).derive(_master_key())
+    return _derived[purpose]
+
+
+def check_value() -> str:
+    """A short fingerprint of the master key: a start with another key must be refused, not corrupt data."""
+    return hmac.new(derived_key("check"), b"bahi", hashlib.sha256).hexdigest()[:16]
+
+
+async def encrypt(tx: db.Transaction, purpose: str, plaintext: bytes, subject: UUID = TENANT_SUBJECT) -> bytes:
+    """Encrypt for the transaction's tenant; `purpose` (such as `provider_account`) is authenticated too."""
+    key_id, key = await _subject_key(tx, subject)
+    nonce = os.urandom(12)
+    head = _VERSION + key_id.bytes
+    return head + nonce + AESGCM(key).encrypt(nonce, plaintext, _bound(head, tx.tenant, purpose))
+
+
+async def decrypt(tx: db.Transaction, purpose: str, ciphertext: bytes) -> bytes:
+    """The plaintext. Raises Erased when its data key was destroyed; a tampered one is an error, never text."""
+    head, nonce, sealed = ciphertext[:17], ciphertext[17:29], ciphertext[29:]
+    if head[:1] != _VERSION:
+        raise ValueError("unknown ciphertext version")
+    key = await _key_by_id(tx, UUID(bytes=head[1:]))
+    try:
+        return AESGCM(key).decrypt(nonce, sealed, _bound(head, tx.tenant, purpose))
+    except InvalidTag as error:
+        raise ValueError("the ciphertext does not belong here or was changed") from error
+
+
+async def encrypt_json(
+    tx: db.Transaction, purpose: str, value: object, subject: UUID = TENANT_SUBJECT
+) -> bytes:
+    return await encrypt(tx, purpose, orjson.dumps(value), subject)
+
+
+async def decrypt_json(tx: db.Transaction, purpose: str, ciphertext: bytes) -> dict[str, object]:
+    value: dict[str, object] = orjson.loads(await decrypt(tx, purpose, ciphertext))
+    return value
+
+
+async def erase(tx: db.Transaction, subject: UUID) -> None:
+    """Destroy a subject's data key: what it encrypted is gone for good."""
+    await tx.execute(
+        "UPDATE data_key SET wrapped = NULL, destroyed_at = clock_timestamp() WHERE tenant_id = $1 AND subject_id = $2",
+        tx.tenant,
+        subject,
+    )
+    _keys.clear()
+
+
+async def _subject_key(tx: db.Transaction, subject: UUID) -> tuple[UUID, bytes]:
+    row = await tx.find_row(_FIND_BY_SUBJECT, tx.tenant, subject)
+    if row is None:
+        fresh, key_id = AESGCM.generate_key(256), ids.new()
+        # Two first uses may race: the loser's insert does nothing and both read the winner's key.
+        await tx.execute(_INSERT_KEY, tx.tenant, key_id, subject, _wrap(fresh, tx.tenant, key_id))
+        row = await tx.find_row(_FIND_BY_SUBJECT, tx.tenant, subject)
+    if row is None:
+        raise Erased("this subject was erased; nothing can be encrypted for it any more")
+    return row["id"], await _key_by_id(tx, row["id"])
+
+
+async def _key_by_id(tx: db.Transaction, key_id: UUID) -> bytes:
+    row = await tx.find_row("SELECT wrapped FROM data_key WHERE tenant_id = $1 AND id = $2", tx.tenant, key_id)
+    if row is None or row["wrapped"] is None:
+        raise Erased
+    cached = _keys.get((tx.tenant, key_id))
+    if cached is None:
+        cached = _unwrap(row["wrapped"], tx.tenant, key_id)
+        _keys[tx.tenant, key_id] = cached
+        if len(_keys) > _CACHE_MAX:
+            _keys.popitem(last=False)
+    return cached
+
+
+def _wrap(key: bytes, tenant_id: UUID, key_id: UUID) -> bytes:
+    nonce = os.urandom(12)
+    return nonce + AESGCM(derived_key("wrap")).encrypt(nonce, key, tenant_id.bytes + key_id.bytes)
+
+
+def _unwrap(wrapped: bytes, tenant_id: UUID, key_id: UUID) -> bytes:
+    try:
+        return AESGCM(derived_key("wrap")).decrypt(wrapped[:12], wrapped[12:], tenant_id.bytes + key_id.bytes)
+    except InvalidTag as error:
+        raise ValueError("the data key was wrapped by another master key") from error
+
+
+def _bound(head: bytes, tenant_id: UUID, purpose: str) -> bytes:
+    return head + tenant_id.bytes + purpose.encode()
+
+
+def _master_key() -> bytes:
+    if _master is None:
+        raise RuntimeError("secrets.configure() has not run in this process")
+    return _master
+
+
+_FIND_BY_SUBJECT = """
+    SELECT id FROM data_key WHERE tenant_id = $1 AND subject_id = $2 AND destroyed_at IS NULL
+"""
+_INSERT_KEY = """
+    INSERT INTO data_key (tenant_id, id, subject_id, wrapped) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (tenant_id, subject_id) DO NOTHING
+"""

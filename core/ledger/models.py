@@ -1,0 +1,72 @@
+from tortoise import fields
+
+from core.kit.models import TenantModel, money_field
+
+
+class Account(TenantModel):
+    """A ledger account: the only mutable row of the ledger, and its lock."""
+
+    mutable = ("balance", "held", "version", "status", "last_recorded_at")
+
+    id = fields.UUIDField(primary_key=True)
+    code = fields.TextField()
+    """Unique per tenant; system accounts have readable codes such as `gateway_clearing/pac_…/INR`."""
+    normal_side = fields.TextField()
+    """`debit` (assets, expenses) or `credit` (liabilities, income): the side on which the balance grows."""
+    currency = fields.CharField(max_length=3)
+    owner = fields.TextField(null=True)
+    """Public id of what the account belongs to (`wal_…`); its balance changes are events of that subject."""
+    floor = money_field(null=True)
+    """The least that balance − held may be; NULL for no floor."""
+    balance = money_field(default=0)
+    """On the normal side; may be negative where the floor allows."""
+    held = money_field(default=0)
+    version = fields.BigIntField(default=0)
+    """Count of postings on the account; each posting stores the version it made."""
+    status = fields.TextField(default="open")
+    metadata = fields.JSONField(default=dict)
+    created_at = fields.DatetimeField(auto_now_add=True)
+    last_recorded_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "ledger_account"
+
+
+class Transaction(TenantModel):
+    """A balanced set of postings with a reference that is unique for ever."""
+
+    id = fields.UUIDField(primary_key=True)
+    reference = fields.TextField()
+    kind = fields.TextField()
+    """What it means, such as `deposit` or `settlement`; free text of the caller, never interpreted here."""
+    description = fields.TextField(default="")
+    metadata = fields.JSONField(default=dict)
+    reverses_id = fields.UUIDField(null=True)
+    actor = fields.TextField()
+    effective_at = fields.DatetimeField()
+    recorded_at = fields.DatetimeField()
+
+    class Meta:
+        table = "ledger_transaction"
+
+
+class Posting(TenantModel):
+    """One amount from a credited to a debited account, with both running balances and versions after it."""
+
+    id = fields.UUIDField(primary_key=True)
+    transaction_id = fields.UUIDField()
+    line = fields.SmallIntField()
+    debit_account_id = fields.UUIDField()
+    credit_account_id = fields.UUIDField()
+    amount = money_field()
+    currency = fields.CharField(max_length=3)
+    debit_balance = money_field()
+    credit_balance = money_field()
+    debit_version = fields.BigIntField()
+    credit_version = fields.BigIntField()
+    reverses_id = fields.UUIDField(null=True)
+    effective_at = fields.DatetimeField()
+    recorded_at = fields.DatetimeField()
+
+    class Meta:
+        table = "ledger_posting"

@@ -1,0 +1,18 @@
+"""What a plugin may offer. Every hook returns data; I/O lives on the provider objects that the data builds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pluggy
+
+if TYPE_CHECKING:
+    from core.payments.provider import PaymentProviderSpec
+
+hookspec = pluggy.HookspecMarker("bahi")
+hookimpl = pluggy.HookimplMarker("bahi")
+
+
+@hookspec
+def bahi_payment_providers() -> list[PaymentProviderSpec]:  # type: ignore[empty-body]
+    """The payment gateways this plugin adds."""

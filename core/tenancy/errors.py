@@ -1,0 +1,31 @@
+from core.kit.errors import NotAllowed, NotFound, Refused
+
+
+class TenantNotFound(NotFound):
+    """There is no such thing here."""
+
+    code = "request.not_found"
+
+
+class TenantSuspended(NotAllowed):
+    """This tenant is suspended: its API is closed and nothing leaves; incoming webhooks are still processed."""
+
+    code = "tenancy.suspended"
+
+
+class SlugTaken(Refused):
+    """Another tenant has this slug."""
+
+    code = "tenancy.slug_taken"
+
+
+class InvalidTenant(Refused):
+    """The slug, mode or zone is not acceptable."""
+
+    code = "tenancy.invalid"
+
+
+class NotSandbox(Refused):
+    """Only a sandbox tenant can do this."""
+
+    code = "tenancy.not_sandbox"

@@ -1,0 +1,218 @@
+"""Create, find, configure and suspend tenants."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import asyncpg
+
+from core.audit import service as audit
+from core.kit import clock, db, ids, scope
+from core.kit.scope import TenantRef
+from core.tenancy import queries
+from core.tenancy.errors import InvalidTenant, NotSandbox, SlugTaken, TenantNotFound, TenantSuspended
+from core.tenancy.types import ConfigurationChange, NewTenant, TenantConfiguration
+
+CACHE_SECONDS = 1.0
+"""A suspension takes effect within this time in every process."""
+
+_SLUG = re.compile(r"^[a-z][a-z0-9-]{1,38}[a-z0-9]$")
+_SHORT_ID = re.compile(r"^[0-9a-z]{10}$")
+_cache: dict[str, tuple[float, TenantRef | None]] = {}
+_CACHE_MAX = 20_000
+
+
+async def create(new: NewTenant) -> TenantRef:
+    """Make a tenant: the directory's row first, then its own root; a crash between is mended by calling again.
+
+    Raises InvalidTenant, SlugTaken.
+    """
+    if not _SLUG.match(new.slug) or new.mode not in {"live", "sandbox"} or not 1 <= len(new.name) <= 200:
+        raise InvalidTenant("slug: 3 to 40 of a-z, 0-9, -; mode: live or sandbox; name: 1 to 200 characters")
+    _check_zone(new.zone)
+    tenant_id, short_id = ids.new(), ids.token(50)
+    async with db.platform() as tx:
+        made = await tx.execute(queries.INSERT, tenant_id, short_id, new.slug, new.mode, new.zone)
+    ref = await get_by_slug(new.slug)
+    if not made and await _root_exists(ref):
+        raise SlugTaken(f"the slug {new.slug} is taken")
+    with scope.use(replace(scope.get(), tenant=ref)):
+        async with db.transaction() as tx:
+            await tx.execute(queries.INSERT_ROOT, ref.id, new.name)
+            await tx.execute(queries.INSERT_STREAM, ref.id)
+            await audit.record("tenant:create", f"tenant:{new.slug}", after={"mode": ref.mode, "zone": ref.zone})
+    return ref
+
+
+async def find_by_short_id(short_id: str) -> TenantRef | None:
+    """The tenant named by a credential, webhook path or link; from a cache of at most CACHE_SECONDS."""
+    if not _SHORT_ID.match(short_id):
+        return None
+    return await _cached(f"short:{short_id}", queries.FIND_BY_SHORT_ID, short_id)
+
+
+async def find_by_host(host: str) -> TenantRef | None:
+    return await _cached(f"host:{host}", queries.FIND_BY_HOST, host.lower())
+
+
+async def find_by_id(tenant_id: UUID) -> TenantRef | None:
+    return await _cached(f"id:{tenant_id}", queries.FIND_BY_ID, tenant_id)
+
+
+async def get_by_slug(slug: str) -> TenantRef:
+    """Raises TenantNotFound. Not cached."""
+    async with db.directory() as tx:
+        row = await tx.find_row(queries.FIND_BY_SLUG, slug)
+    if row is None:
+        raise TenantNotFound
+    return _ref(row)
+
+
+async def list_page(after_slug: str, limit: int) -> list[TenantRef]:
+    """Tenants by slug, for the platform operator."""
+    async with db.platform() as tx:
+        return [_ref(row) for row in await tx.fetch(queries.LIST, after_slug, limit)]
+
+
+async def suspend(slug: str, *, reason: str) -> TenantRef:
+    """Close a tenant's API and stop everything that leaves. Raises TenantNotFound."""
+    return await _set_status(slug, "suspended", reason)
+
+
+async def resume(slug: str, *, reason: str) -> TenantRef:
+    """Lift a suspension. Raises TenantNotFound."""
+    return await _set_status(slug, "active", reason)
+
+
+def require_active(ref: TenantRef) -> None:
+    """Raise TenantSuspended for a suspended tenant: call it before anything leaves."""
+    if ref.status != "active":
+        raise TenantSuspended
+
+
+async def get_configuration() -> TenantConfiguration:
+    """The configuration of the tenant in scope."""
+    async with db.transaction() as tx:
+        return _configuration(await tx.get_row(queries.GET_ROOT, tx.tenant))
+
+
+async def configure(change: ConfigurationChange) -> TenantConfiguration:
+    """Change the keys given. Locks the tenant's root; the change is audited."""
+    async with db.transaction() as tx:
+        before = _configuration(await tx.get_row(queries.LOCK_ROOT, tx.tenant))
+        after = _changed(before, change)
+        await tx.execute_one(
+            queries.UPDATE_ROOT,
+            tx.tenant,
+            after.name,
+            after.branding,
+            after.settings,
+            list(after.allowed_origins),
+            after.idempotency_ttl_seconds,
+        )
+        await audit.record("tenant:configure", "tenant", before=_plain(before), after=_plain(after))
+    return replace(after, version=before.version + 1)
+
+
+async def set_clock(offset_seconds: int) -> TenantRef:
+    """Move the clock of the sandbox tenant in scope to now + offset. Raises NotSandbox."""
+    ref = scope.tenant()
+    if ref.mode != "sandbox":
+        raise NotSandbox
+    async with db.platform() as tx:
+        await tx.execute_one(queries.SET_CLOCK, ref.id, offset_seconds)
+    forget_cache()
+    async with db.transaction():
+        await audit.record("tenant:set_clock", "tenant", after={"offset_seconds": offset_seconds})
+    return replace(ref, clock_offset_seconds=offset_seconds)
+
+
+def forget_cache() -> None:
+    """Forget what this process knows of the directory."""
+    _cache.clear()
+
+
+async def _set_status(slug: str, status: str, reason: str) -> TenantRef:
+    ref = await get_by_slug(slug)
+    async with db.platform() as tx:
+        await tx.execute_one(queries.SET_STATUS, ref.id, status)
+    forget_cache()
+    with scope.use(replace(scope.get(), tenant=replace(ref, status=status))):
+        async with db.transaction():
+            await audit.record(
+                "tenant:set_status",
+                f"tenant:{slug}",
+                before={"status": ref.status},
+                after={"status": status},
+                reason=reason,
+            )
+    return replace(ref, status=status)
+
+
+async def _cached(key: str, sql: str, argument: Any) -> TenantRef | None:
+    found = _cache.get(key)
+    now = time.monotonic()
+    if found and found[0] > now:
+        return found[1]
+    async with db.directory() as tx:
+        row = await tx.find_row(sql, argument)
+    ref = _ref(row) if row else None
+    if len(_cache) > _CACHE_MAX:
+        _cache.clear()
+    _cache[key] = (now + CACHE_SECONDS, ref)
+    return ref
+
+
+async def _root_exists(ref: TenantRef) -> bool:
+    async with db.transaction(ref.id) as tx:
+        return bool(await tx.value("SELECT true FROM tenant_root WHERE tenant_id = $1", ref.id))
+
+
+def _ref(row: asyncpg.Record) -> TenantRef:
+    return TenantRef(
+        row["id"],
+        row["short_id"],
+        row["slug"],
+        row["status"],
+        row["mode"],
+        row["zone"],
+        row["clock_offset_seconds"],
+    )
+
+
+def _configuration(row: asyncpg.Record) -> TenantConfiguration:
+    return TenantConfiguration(**{**dict(row), "allowed_origins": tuple(row["allowed_origins"])})
+
+
+def _changed(before: TenantConfiguration, change: ConfigurationChange) -> TenantConfiguration:
+    names = ("name", "branding", "settings", "allowed_origins", "idempotency_ttl_seconds")
+    given = {name: getattr(change, name) for name in names if getattr(change, name) is not None}
+    return replace(before, **given)
+
+
+def _plain(configuration: TenantConfiguration) -> dict[str, Any]:
+    return {
+        "name": configuration.name,
+        "branding": configuration.branding,
+        "settings": configuration.settings,
+        "allowed_origins": list(configuration.allowed_origins),
+        "idempotency_ttl_seconds": configuration.idempotency_ttl_seconds,
+    }
+
+
+def local_now(ref: TenantRef) -> datetime:
+    """Business time in the tenant's zone."""
+    return clock.now().astimezone(clock.zone(ref.zone))
+
+
+def _check_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise InvalidTenant(f"{name} is not an IANA time zone") from error

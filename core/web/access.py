@@ -1,0 +1,55 @@
+"""Who may call a route: `requires` names the permission, `public` says why there is none."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from quart import g
+
+from core.kit import scope
+
+View = TypeVar("View", bound=Callable[..., Awaitable[Any]])
+Authenticator = Callable[[], Awaitable[scope.Scope]]
+
+PERMISSION = "_bahi_permission"
+PUBLIC = "_bahi_public"
+
+_authenticators: dict[str, Authenticator] = {}
+
+
+def authenticate_with(realm: str, authenticator: Authenticator) -> None:
+    """Install how a realm (`tenant` or `platform`) finds the caller of the current request."""
+    _authenticators[realm] = authenticator
+
+
+def requires(permission: str, *, realm: str = "tenant") -> Callable[[View], View]:
+    """Let in only a credential of `realm` that holds `permission` (`resource:action`).
+
+    Answers 401 without a valid credential, 403 `auth.permission_denied` without the permission.
+    """
+
+    def decorate(view: View) -> View:
+        @functools.wraps(view)
+        async def guarded(*args: Any, **kwargs: Any) -> Any:
+            caller = await _authenticators[realm]()
+            with scope.use(caller):
+                scope.require(permission)
+                g.scope = caller
+                return await view(*args, **kwargs)
+
+        setattr(guarded, PERMISSION, permission)
+        return guarded  # type: ignore[return-value]
+
+    return decorate
+
+
+def public(reason: str) -> Callable[[View], View]:
+    """Declare that a route needs no credential; `reason` stands in the generated permission page."""
+
+    def decorate(view: View) -> View:
+        setattr(view, PUBLIC, reason)
+        return view
+
+    return decorate

@@ -1,0 +1,157 @@
+"""Shape in, shape out: strict JSON into pydantic models, and the same models into OpenAPI through quart-schema.
+
+quart-schema's own validators are lax ("12" becomes 12) and slow for what we need, so it only documents here.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any, NoReturn, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from quart import Response, request
+from quart_schema import document_querystring, document_request, document_response
+
+from core.kit.errors import BahiError, InvalidRequest
+from core.web import card_guard
+
+View = TypeVar("View", bound=Callable[..., Awaitable[Any]])
+
+DEPTH_MAX = 20
+BODY_BYTES_MAX = 1024 * 1024
+
+
+class MalformedJson(InvalidRequest):
+    """The body is not JSON as RFC 8259 means it, without repeated names."""
+
+    code = "request.malformed_json"
+
+
+class ContentType(InvalidRequest):
+    """This route takes application/json."""
+
+    code = "request.content_type"
+    status = 415
+
+
+class Invalid(InvalidRequest):
+    """Some fields are not acceptable; `errors` names each."""
+
+    code = "request.validation"
+
+
+def validate_request(model: type[BaseModel]) -> Callable[[View], View]:
+    """Parse the JSON body into `model`, passed as `data`. Unknown fields and loose types are refused."""
+
+    def decorate(view: View) -> View:
+        @functools.wraps(view)
+        async def checked(*args: Any, **kwargs: Any) -> Any:
+            return await view(*args, data=await _body(model), **kwargs)
+
+        return document_request(model)(checked)  # type: ignore[return-value]
+
+    return decorate
+
+
+def validate_querystring(model: type[BaseModel]) -> Callable[[View], View]:
+    """Parse the query string into `model`, passed as `query`. A parameter given twice is refused."""
+
+    def decorate(view: View) -> View:
+        @functools.wraps(view)
+        async def checked(*args: Any, **kwargs: Any) -> Any:
+            repeated = [name for name, values in request.args.lists() if len(values) > 1]
+            if repeated:
+                raise Invalid(errors=[_error(name, "given more than once") for name in repeated])
+            try:
+                query = model.model_validate(request.args.to_dict())
+            except ValidationError as error:
+                refuse(error)
+            return await view(*args, query=query, **kwargs)
+
+        return document_querystring(model)(checked)  # type: ignore[return-value]
+
+    return decorate
+
+
+def validate_response(model: type[BaseModel], status: int = 200) -> Callable[[View], View]:
+    """Render the view's `model` instance (alone or with a status) as JSON."""
+
+    def decorate(view: View) -> View:
+        @functools.wraps(view)
+        async def rendered(*args: Any, **kwargs: Any) -> Response:
+            result = await view(*args, **kwargs)
+            if isinstance(result, Response):
+                return result
+            value, code = result if isinstance(result, tuple) else (result, status)
+            assert isinstance(value, model), f"{view.__name__} returned {type(value).__name__}"
+            return render(value, code)
+
+        return document_response(model, status)(rendered)  # type: ignore[return-value]
+
+    return decorate
+
+
+def render(value: BaseModel, status: int = 200) -> Response:
+    """A model as a JSON response."""
+    return Response(value.model_dump_json(by_alias=True), status, content_type="application/json")
+
+
+def strict_json(raw: bytes) -> Any:
+    """Parse JSON, refusing repeated names, NaN, infinities and deep nesting. Raises MalformedJson."""
+    try:
+        value = json.loads(raw, object_pairs_hook=_unique, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise MalformedJson(str(error)[:200]) from error
+    _check_depth(value)
+    return value
+
+
+def refuse(error: ValidationError) -> NoReturn:
+    """Raise Invalid with one entry per field, never echoing the value."""
+    raise Invalid(
+        errors=[
+            _error("/".join(str(part) for part in item["loc"]), item["msg"])
+            for item in error.errors(include_input=False, include_url=False, include_context=False)
+        ]
+    ) from error
+
+
+async def _body(model: type[BaseModel]) -> BaseModel:
+    if request.mimetype != "application/json":
+        raise ContentType
+    raw = await request.get_data()
+    card_guard.refuse_cards(strict_json(raw), model)
+    try:
+        return model.model_validate_json(raw)
+    except ValidationError as error:
+        if isinstance(error.__cause__, BahiError):
+            raise error.__cause__ from error
+        refuse(error)
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise ValueError("a name appears twice in one object")
+    return value
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _check_depth(value: Any, depth: int = 0) -> None:
+    if depth > DEPTH_MAX:
+        raise MalformedJson(f"nested deeper than {DEPTH_MAX}")
+    if isinstance(value, dict):
+        for inner in value.values():
+            _check_depth(inner, depth + 1)
+    elif isinstance(value, list):
+        for inner in value:
+            _check_depth(inner, depth + 1)
+
+
+def _error(field: str, message: str) -> dict[str, str]:
+    return {"field": field, "message": message}

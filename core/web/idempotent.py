@@ -1,0 +1,131 @@
+"""`@idempotent`: run a POST once per Idempotency-Key and replay its very bytes (see core.kit.idempotency)."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+from uuid import UUID
+
+from quart import Response, current_app, request
+
+from core.kit import db, idempotency, scope, shield
+from core.kit.errors import BahiError
+from core.kit.idempotency import AlreadyAnswered, Answer, Claim, Unfinished
+from core.web.errors import problem_response
+
+View = TypeVar("View", bound=Callable[..., Awaitable[Any]])
+Resume = Callable[[UUID], Awaitable[Any]]
+
+IDEMPOTENT = "_bahi_idempotent"
+REPLAYED = "Idempotency-Replayed"
+
+
+def idempotent(*, required: bool = True, resume: Resume | None = None) -> Callable[[View], View]:
+    """Serve the first request, replay the rest. The work runs shielded: a client that hangs up changes nothing.
+
+    `required`: without the header a POST that moves money is refused (400 `idempotency.key_required`).
+    `resume` marks a verb with an outside call: given the resource that a crashed first request created, it returns
+    what the view would have returned. Its service calls `idempotency.bind` in its first transaction.
+    """
+
+    def decorate(view: View) -> View:
+        @functools.wraps(view)
+        async def once(*args: Any, **kwargs: Any) -> Any:
+            claim = await _claim(required=required)
+            if claim is None:
+                return await shield.run(_respond(view, args, kwargs))
+            serve = _serve_outside if resume else _serve_database
+            return await shield.run(serve(claim, view, args, kwargs, resume))
+
+        setattr(once, IDEMPOTENT, required)
+        return once  # type: ignore[return-value]
+
+    return decorate
+
+
+async def _claim(*, required: bool) -> Claim | None:
+    header = request.headers.get("Idempotency-Key")
+    if header is None:
+        if required:
+            raise idempotency.KeyRequired
+        return None
+    return Claim.of(
+        actor=scope.get().principal.id,
+        route=f"{request.method} {request.path}",
+        key=idempotency.clean_key(header),
+        body=await request.get_data(),
+    )
+
+
+async def _serve_database(
+    claim: Claim, view: Callable[..., Awaitable[Any]], args: Any, kwargs: Any, _resume: Resume | None
+) -> Response:
+    async with db.transaction() as tx:
+        found = await idempotency.claim(tx, claim)
+        if isinstance(found, Answer):
+            return _replay(found)
+        try:
+            async with tx.savepoint():
+                response = await _respond(view, args, kwargs)
+        except BahiError as error:
+            if not _storable(error.status):
+                raise
+            response = problem_response(error)
+        await idempotency.store(tx, claim, await _answer(response))
+        return response
+
+
+async def _serve_outside(
+    claim: Claim, view: Callable[..., Awaitable[Any]], args: Any, kwargs: Any, resume: Resume | None
+) -> Response:
+    assert resume is not None
+    pending = idempotency.begin_outside(claim)
+    try:
+        response = await _respond(view, args, kwargs)
+    except AlreadyAnswered as earlier:
+        if isinstance(earlier.found, Answer):
+            return _replay(earlier.found)
+        assert isinstance(earlier.found, Unfinished)
+        response = await _make(await resume(earlier.found.resource_id))
+    except BahiError as error:
+        if not _storable(error.status):
+            raise
+        response = problem_response(error)
+        if not pending.bound:
+            async with db.transaction() as tx:
+                found = await idempotency.claim(tx, claim)
+                if isinstance(found, Answer):
+                    return _replay(found)
+    finally:
+        idempotency.end_outside()
+    async with db.transaction() as tx:
+        await idempotency.store(tx, claim, await _answer(response))
+    return response
+
+
+async def _respond(view: Callable[..., Awaitable[Any]], args: Any, kwargs: Any) -> Response:
+    return await _make(await view(*args, **kwargs))
+
+
+async def _make(result: Any) -> Response:
+    if isinstance(result, Response):
+        return result
+    made = await current_app.make_response(result)
+    assert isinstance(made, Response)
+    return made
+
+
+async def _answer(response: Response) -> Answer:
+    body = await response.get_data(as_text=False)
+    return Answer(response.status_code, body, response.content_type or "application/json")
+
+
+def _replay(answer: Answer) -> Response:
+    response = Response(answer.body, answer.status, content_type=answer.content_type)
+    response.headers[REPLAYED] = "true"
+    return response
+
+
+def _storable(status: int) -> bool:
+    return status < 500 and status not in {401, 403, 409, 429}

@@ -1,0 +1,66 @@
+"""Bases and shared pieces of request and response models."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+
+from core.kit import clock
+from core.kit.money import Money
+
+
+class In(BaseModel):
+    """A request body: strict types, no unknown field."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Out(BaseModel):
+    """A response body."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Query(BaseModel):
+    """Query-string parameters: text in, typed out, no unknown parameter."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PageQuery(Query):
+    """Where a list continues and how much of it to give."""
+
+    cursor: str | None = Field(None, description="`next_cursor` of the page before")
+    limit: int = Field(50, ge=1, le=200)
+
+
+class MoneyIn(In):
+    """An amount as a decimal string with exactly the currency's digits."""
+
+    amount: str = Field(examples=["500.00"], max_length=30)
+    currency: str = Field(examples=["INR"], min_length=3, max_length=3)
+
+    def money(self) -> Money:
+        """Raises money.InvalidAmount, money.UnknownCurrency."""
+        return Money.parse(self.amount, self.currency)
+
+
+class MoneyOut(Out):
+    """An amount as a decimal string with exactly the currency's digits."""
+
+    amount: str = Field(examples=["500.00"])
+    currency: str = Field(examples=["INR"])
+
+    @classmethod
+    def of(cls, money: Money) -> MoneyOut:
+        return cls(amount=money.text(), currency=money.currency)
+
+
+Moment = Annotated[
+    datetime, PlainSerializer(clock.text, return_type=str), Field(examples=["2026-11-21T06:30:00.000000Z"])
+]
+"""A point in time, ISO 8601 in UTC."""
+
+Metadata = Annotated[dict[str, Any], Field(default_factory=dict, description="Free facts of the caller's own")]
