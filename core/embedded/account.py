@@ -76,8 +76,8 @@ def _capability_for(closed: list[Path], held: int) -> int:
             return capability
     raise errors.NotEnterable(
         f"As root, the embedded servers run as the user nobody, who cannot enter {closed[0]}, and this root "
-        "has no capability to let it in. Set BAHI_HOME to a directory that every user can reach (and keep the "
-        "checkout in one too), or run as an ordinary user."
+        "has no capability to let it in. Set BAHI_HOME to a directory that every user can reach (and keep "
+        "the checkout in one too), or run as an ordinary user."
     )
 
 

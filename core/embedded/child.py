@@ -7,7 +7,6 @@ A child's life hangs on a pipe: while this process holds the other end it lives;
 import collections
 import contextlib
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -131,9 +130,3 @@ class Child:
         self._keeper.wait()
         if self._on_end:
             self._on_end(self)
-
-
-def base_environment() -> dict[str, str]:
-    """Return the few variables of ours that a server needs: no other may steer PostgreSQL or Redis."""
-    kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
-    return {"PATH": os.defpath, **kept, "LC_ALL": "C", "TZ": "UTC"}

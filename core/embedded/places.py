@@ -1,7 +1,6 @@
 """Directories, records and ports of the embedded servers."""
 
 import errno
-import json
 import os
 import shutil
 import socket
@@ -9,7 +8,6 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from core.embedded import errors
 from core.embedded.account import Account
@@ -49,15 +47,6 @@ def write_private(path: Path, text: str, account: Account | None = None) -> None
     if account is not None:
         os.chown(fresh, account.uid, account.gid)
     fresh.replace(path)
-
-
-def read_record(path: Path) -> dict[str, Any] | None:
-    """Return what a running server wrote about itself, None when there is nothing."""
-    try:
-        record: dict[str, Any] = json.loads(path.read_text())
-    except FileNotFoundError:
-        return None
-    return record
 
 
 def forget(path: Path) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from core import settings
 from core.embedded import account, child, errors, places
 
 VERSION = "18"
@@ -93,8 +94,8 @@ class Address:
 
 def find_address(home: Path) -> Address | None:
     """Return where this home's server says it is, or None when it does not run."""
-    record = places.read_record(home / "run" / RECORD)
-    return None if record is None else Address(**record)
+    record = settings.find_record(home, RECORD)
+    return None if record is None else Address(**record["address"])
 
 
 def binaries() -> Path:
@@ -148,7 +149,9 @@ class Postgres:
         places.write_private(self._directory / "pg_ident.conf", "", self._account)
         address = self._listen(stopping)
         self._let_owner_in(address)
-        places.write_private(self._home / "run" / RECORD, json.dumps(asdict(address)))
+        places.write_private(
+            self._home / "run" / RECORD, json.dumps({"url": address.owner_url(), "address": asdict(address)})
+        )
         return address
 
     def stop(self) -> None:
@@ -156,21 +159,25 @@ class Postgres:
         (self._home / "run" / RECORD).unlink(missing_ok=True)
         if self.child is not None:
             self.child.stop()
-        if self._sockets is not None and not self._sockets.is_relative_to(self._home):
-            places.forget(self._sockets)
+        if self._sockets is not None:
+            self._forget_outside(self._sockets)
+
+    def _forget_outside(self, sockets: Path) -> None:
+        if not sockets.is_relative_to(self._home):
+            places.forget(sockets)
 
     def _forget_old_sockets(self) -> None:
         """Remove the socket directory that a killed run made outside of its home."""
         old = find_address(self._home)
-        if old is not None and not Path(old.socket_directory).is_relative_to(self._home):
-            places.forget(Path(old.socket_directory))
+        if old is not None:
+            self._forget_outside(Path(old.socket_directory))
         (self._home / "run" / RECORD).unlink(missing_ok=True)
 
     def _program(self, name: str, *arguments: str) -> child.Program:
         return child.Program(
             name="postgres",
             command=(str(self._programs / name), *arguments),
-            environment=child.base_environment(),
+            environment=settings.server_environment(),
             cwd=self._directory,
             account=self._account,
             stop=STOP,
@@ -293,7 +300,7 @@ def run_sql(address: Address, database: str, sql: str) -> str:
     ]
     # SQL goes through standard input: arguments are visible to every user of the machine.
     result = subprocess.run(  # noqa: S603 - our own binary, no shell
-        command, input=sql, capture_output=True, text=True, check=False, env=child.base_environment()
+        command, input=sql, capture_output=True, text=True, check=False, env=settings.server_environment()
     )
     if result.returncode != 0:
         raise errors.ServerFailed(f"psql: {result.stderr.strip()}")

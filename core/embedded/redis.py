@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from core import settings
 from core.embedded import account, child, errors, places
 
 RECORD = "redis.json"
@@ -39,8 +40,8 @@ class Address:
 
 def find_address(home: Path) -> Address | None:
     """Return where this home's Redis says it is, or None when it does not run."""
-    record = places.read_record(home / "run" / RECORD)
-    return None if record is None else Address(**record)
+    record = settings.find_record(home, RECORD)
+    return None if record is None else Address(**record["address"])
 
 
 def binary() -> Path:
@@ -88,7 +89,7 @@ class Redis:
             program = child.Program(
                 name="redis",
                 command=(str(self._binary), str(configuration)),
-                environment=child.base_environment(),
+                environment=settings.server_environment(),
                 cwd=self._directory,
                 account=self._account,
                 stop=STOP,
@@ -101,7 +102,10 @@ class Redis:
                 stopping,
             )
             if settled and server.exit_code() is None:
-                places.write_private(self._home / "run" / RECORD, json.dumps(asdict(address)))
+                places.write_private(
+                    self._home / "run" / RECORD,
+                    json.dumps({"url": address.url(), "address": asdict(address)}),
+                )
                 return address
             server.stop()
             if not any("Address already in use" in line for line in server.last_lines):

@@ -8,11 +8,12 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.embedded import child, errors, leftovers, postgres, redis
+from core import settings
+from core.embedded import errors, leftovers, postgres, redis
 
 DATABASE = postgres.DATABASE
 TESTING = postgres.Tuning(durable=False, connections_max=300, shared_buffers_megabytes=128)
@@ -38,6 +39,13 @@ class Servers:
         """Return the URL of a numbered Redis database (0 to 63). Publish and subscribe ignore the number."""
         return self.redis.url(database)
 
+    def settings_for(self, database: str = DATABASE, redis_database: int = 0) -> settings.Settings:
+        """Return development settings for one of its databases."""
+        own = settings.Settings.from_environment({"BAHI_HOME": str(self.home)})
+        return own.with_servers(
+            database_url=self.database_url(database), redis_url=self.redis_url(redis_database)
+        )
+
     def create_database(self, name: str, *, template: str = "template1") -> str:
         """Make a database that `bahi_owner` owns, as a copy of the template, and return its owner's URL.
 
@@ -58,19 +66,16 @@ class Servers:
 def attach(home: Path) -> Servers | None:
     """Return the servers that another process runs for this home, or None."""
     database, cache = postgres.find_address(home), redis.find_address(home)
-    if database is None or cache is None or not is_held(home):
-        return None
-    return Servers(home, database, cache)
+    return None if database is None or cache is None else Servers(home, database, cache)
 
 
 @contextlib.contextmanager
 def hold(home: Path) -> Iterator[None]:
-    """Hold the home's lock, which dies with this process. Raises AlreadyRunning."""
-    run = home / "run"
-    home.mkdir(parents=True, exist_ok=True)
-    run.mkdir(exist_ok=True)
-    run.chmod(0o700)
-    with (run / "lock").open("a+") as lock:
+    """Hold the home's lock, which dies with us, and end what a killed run left. Raises AlreadyRunning."""
+    lock_file = settings.lock_file(home)
+    lock_file.parent.mkdir(parents=True, exist_ok=True)
+    lock_file.parent.chmod(0o700)
+    with lock_file.open("a+") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
@@ -82,43 +87,20 @@ def hold(home: Path) -> Iterator[None]:
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
+        leftovers.end(home)
         yield
 
 
-def is_held(home: Path) -> bool:
-    """Tell whether a live process holds the home's lock."""
-    try:
-        lock = (home / "run" / "lock").open()
-    except FileNotFoundError:
-        return False
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return True
-    return False
-
-
 @contextlib.contextmanager
-def start(
-    home: Path,
-    tuning: postgres.Tuning,
-    on_line: child.Output | None = None,
-    on_end: Callable[[child.Child], None] | None = None,
-    stopping: Callable[[], bool] = lambda: False,
-) -> Iterator[Servers]:
-    """Run both servers while the context lasts: end what a killed run left, start, then stop in order.
-
-    Raises AlreadyRunning, ServerFailed, NotEnterable, StopRequested.
-    """
+def start(home: Path, tuning: postgres.Tuning) -> Iterator[Servers]:
+    """Run both servers while the context lasts. Raises AlreadyRunning, ServerFailed, NotEnterable."""
     with hold(home), contextlib.ExitStack() as stack:
-        leftovers.end(home)
-        database = postgres.Postgres(home, tuning, on_line, on_end)
+        database = postgres.Postgres(home, tuning)
         stack.callback(database.stop)
-        database_address = database.start(stopping)
-        cache = redis.Redis(home, on_line, on_end)
+        database_address = database.start()
+        cache = redis.Redis(home)
         stack.callback(cache.stop)
-        yield Servers(home, database_address, cache.start(stopping))
+        yield Servers(home, database_address, cache.start())
 
 
 @contextlib.contextmanager
@@ -140,8 +122,8 @@ def testing_servers(home: Path | None) -> Iterator[Servers]:
 
     The session's first process (pytest without xdist, or its controller) starts them; an xdist worker passes
     the controller's `servers.home`, then makes a database of its own with `create_database("bahi_gw0",
-    template=…)` and takes its own Redis number. The harness passes `core.settings.test_home()`, which `./bahi
-    test` sets.
+    template=…)` and takes its own Redis number. The harness passes `core.settings.testing_home()`, which
+    `./bahi test` sets.
     """
     running = None if home is None else attach(home)
     if running is not None:
