@@ -74,9 +74,9 @@ def _mark_requests(app: Quart) -> None:
 def _live(app: Quart, settings: Settings) -> None:
     @app.before_serving
     async def start() -> None:
-        secrets.configure(settings.master_key.get_secret_value())
+        secrets.configure(settings.master_key)
         await db.connect(
-            database.runtime_url(settings),
+            settings.runtime_database_url,
             modules=database.model_modules(),
             pool_max=settings.db_pool_max,
             application_name="bahi-web",

@@ -7,17 +7,21 @@ transaction (see `core.kit.db`).
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import importlib
 import pkgutil
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from types import ModuleType
+from typing import Any
 
 import aerich
 import asyncpg
-from aerich.migrate import Migrate
-from aerich.utils import get_models_describe
+from aerich.utils import (
+    compress_dict,
+    decompress_dict,
+    get_formatted_compressed_data,
+    get_models_describe,
+)
+from dictdiffer import diff
 from tortoise import Tortoise
 
 import core
@@ -26,7 +30,6 @@ from core.settings import Settings
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 ROLES = (db.APP, db.FINDER, db.PLATFORM)
-RUNTIME_LOGIN = "bahi_runtime"
 _LOCK = 0x62616869  # "bahi"
 
 
@@ -34,16 +37,6 @@ def model_modules() -> list[str]:
     """Every `core.<module>.models`, found by looking: no list that everybody edits."""
     names = [f"core.{info.name}.models" for info in pkgutil.iter_modules(core.__path__) if info.ispkg]
     return sorted(name for name in names if importlib.util.find_spec(name) is not None)
-
-
-def runtime_url(settings: Settings) -> str:
-    """The URL that servers and workers use: the operator's, or the migrating one with our own login role."""
-    if settings.runtime_database_url:
-        return settings.runtime_database_url
-    parts = urlsplit(_migration_url(settings))
-    place = parts.netloc.rpartition("@")[2]
-    login = f"{RUNTIME_LOGIN}:{quote(_runtime_password(settings))}"
-    return urlunsplit(parts._replace(netloc=f"{login}@{place}"))
 
 
 async def migrate(settings: Settings) -> list[str]:
@@ -70,16 +63,48 @@ def migration_files() -> list[str]:
 
 
 async def drift() -> list[str]:
-    """What aerich would still have to migrate to reach the models: empty when the chain describes them."""
-    config = db.tortoise_config("postgres://offline", model_modules(), 1, "drift")
-    await Migrate.init(config, "models", str(MIGRATIONS), offline=True)
+    """Where the models differ from the state recorded in the newest migration; empty when they agree."""
+    recorded = decompress_dict(getattr(_newest(), "MODELS_STATE", None) or compress_dict({}))
+    found = await _models_state()
+    return [f"{kind} {place}: {change}" for kind, place, change in diff(_structure(recorded), _structure(found))]
+
+
+async def record_state() -> Path:
+    """Write the models' state into the newest migration file, as aerich's next diff expects it; the file."""
+    module = _newest()
+    path = Path(str(module.__file__))
+    text = path.read_text().partition("\n\nMODELS_STATE = (")[0].rstrip()
+    state = get_formatted_compressed_data(await _models_state())
+    path.write_text(f"{text}\n\n\nMODELS_STATE = (\n    {state}\n)\n")
+    return path
+
+
+def _newest() -> ModuleType:
+    return importlib.import_module(f"migrations.models.{migration_files()[-1].removesuffix('.py')}")
+
+
+async def _models_state() -> dict[str, Any]:
+    config = db.tortoise_config("postgres://nobody@localhost:5432/offline", model_modules(), 1, "drift")
+    await Tortoise.init(config=config, init_connections=False)
     try:
-        before = Migrate._last_version_content or {}  # noqa: SLF001 - aerich has no public diff
-        Migrate.upgrade_operators.clear()
-        Migrate.diff_models(before, get_models_describe("models"), no_input=True)
-        return [str(item) for item in Migrate.upgrade_operators]
+        state = get_models_describe("models")
     finally:
-        await Tortoise.close_connections()
+        await Tortoise._reset_apps()  # noqa: SLF001 - nothing was connected, so there is nothing to close
+    return dict(sorted(state.items()))
+
+
+def _structure(state: dict[str, Any]) -> Any:
+    """The state without prose: a reworded docstring is no drift."""
+    plain = decompress_dict(compress_dict(state))
+    return _without_prose(plain)
+
+
+def _without_prose(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_prose(inner) for key, inner in value.items() if key not in {"docstring", "description"}}
+    if isinstance(value, list):
+        return [_without_prose(inner) for inner in value]
+    return value
 
 
 async def _upgrade(url: str) -> list[str]:
@@ -97,12 +122,10 @@ async def _upgrade(url: str) -> list[str]:
 async def _ensure_roles(connection: asyncpg.Connection, settings: Settings) -> None:
     for role in ROLES:
         await _create_role(connection, f"CREATE ROLE {role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE")
-    if settings.runtime_database_url:
-        login = unquote(urlsplit(settings.runtime_database_url).username or "")
-    else:
-        login = RUNTIME_LOGIN
+    login = settings.runtime_role
+    password = settings.runtime_role_password
+    if password is not None:  # the role is ours to make, not the operator's
         await _create_role(connection, f"CREATE ROLE {login} LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS")
-        password = _runtime_password(settings)
         await _tolerant(connection, f"ALTER ROLE {login} PASSWORD '{password}'")
     quoted = '"' + login.replace('"', '""') + '"'
     for role in ROLES:
@@ -128,12 +151,6 @@ async def _tolerant(connection: asyncpg.Connection, statement: str) -> None:
         except asyncpg.InternalServerError:  # "tuple concurrently updated"
             if attempt == 19:
                 raise
-
-
-def _runtime_password(settings: Settings) -> str:
-    """Derived from the master key, so that no process has to store it."""
-    key = settings.master_key.get_secret_value().encode()
-    return hmac.new(key, b"bahi/runtime-role", hashlib.sha256).hexdigest()
 
 
 def _migration_url(settings: Settings) -> str:

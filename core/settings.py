@@ -24,7 +24,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 CHECKOUT = Path(__file__).resolve().parent.parent
 MASTER_KEY_BYTES = 32
 MASTER_KEY_FILE = "master.key"
-RUNTIME_ROLE = "bahi_app"
+RUNTIME_ROLE = "bahi_runtime"
 LOOPBACK = "127.0.0.1"
 TEST_HOME = "BAHI_TEST_HOME"
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -56,9 +56,7 @@ class Settings:
             "Development makes its master key, seeds demo data and runs the simulators; production never.",
         )
     )
-    home: Path = field(
-        metadata=row("BAHI_HOME", "`.bahi` in the checkout", "Directory of all state on this machine.")
-    )
+    home: Path = field(metadata=row("BAHI_HOME", "`.bahi` in the checkout", "Directory of all state on this machine."))
     host: str = field(metadata=row("BAHI_HOST", "`127.0.0.1`", "Address that the web server listens on."))
     port: int = field(metadata=row("BAHI_PORT", "`8000`", "Port of the web server."))
     public_url: str = field(
@@ -93,15 +91,9 @@ class Settings:
             "32 random bytes in base64 that protect every stored secret. Required in production.",
         ),
     )
-    web_workers: int = field(
-        metadata=row("BAHI_WEB_WORKERS", "half of the CPUs", "Processes of the web server.")
-    )
-    worker_concurrency: int = field(
-        metadata=row("BAHI_WORKER_CONCURRENCY", "`10`", "Jobs that a worker runs at once.")
-    )
-    db_pool_max: int = field(
-        metadata=row("BAHI_DB_POOL_MAX", "`10`", "Database connections of each process, at most.")
-    )
+    web_workers: int = field(metadata=row("BAHI_WEB_WORKERS", "half of the CPUs", "Processes of the web server."))
+    worker_concurrency: int = field(metadata=row("BAHI_WORKER_CONCURRENCY", "`10`", "Jobs that a worker runs at once."))
+    db_pool_max: int = field(metadata=row("BAHI_DB_POOL_MAX", "`10`", "Database connections of each process, at most."))
     log_level: str = field(metadata=row("BAHI_LOG_LEVEL", "`info`", "One of debug, info, warning, error."))
     stop_seconds: int = field(
         metadata=row(
@@ -111,9 +103,7 @@ class Settings:
         )
     )
     sandbox_port: int = field(
-        metadata=row(
-            "BAHI_SANDBOX_PORT", "a free port", "Loopback port of the provider simulators, in development."
-        )
+        metadata=row("BAHI_SANDBOX_PORT", "a free port", "Loopback port of the provider simulators, in development.")
     )
 
     @classmethod
@@ -140,8 +130,7 @@ class Settings:
             public_url=_public_url(source, environment, port),
             database_url=database_url,
             runtime_database_url=runtime_url or _as_runtime_role(database_url, master_key),
-            redis_url=source.url("REDIS_URL", ("redis", "rediss", "unix"))
-            or _found(home, "redis.json", running),
+            redis_url=source.url("REDIS_URL", ("redis", "rediss", "unix")) or _found(home, "redis.json", running),
             master_key=master_key,
             web_workers=source.integer("BAHI_WEB_WORKERS", max(1, (os.cpu_count() or 1) // 2), 1, 256),
             worker_concurrency=source.integer("BAHI_WORKER_CONCURRENCY", 10, 1, 1000),
@@ -209,9 +198,7 @@ class _Source:
         """Return a URL or an empty text. A complaint never repeats the value, as it may hold a password."""
         value = self.text(name, "")
         if value and urlsplit(value).scheme not in schemes:
-            raise SettingsError(
-                f"{name} must start with {' or '.join(f'{scheme}://' for scheme in schemes)}."
-            )
+            raise SettingsError(f"{name} must start with {' or '.join(f'{scheme}://' for scheme in schemes)}.")
         return value
 
 
@@ -322,11 +309,7 @@ def _outside(source: _Source, host: str) -> str:
 def _because(source: _Source) -> str:
     """Explain a production that nobody asked for by name."""
     outside = _outside(source, source.text("BAHI_HOST", LOOPBACK))
-    return (
-        ""
-        if source.text("BAHI_ENVIRONMENT", "") or not outside
-        else f"This is production because {outside}. "
-    )
+    return "" if source.text("BAHI_ENVIRONMENT", "") or not outside else f"This is production because {outside}. "
 
 
 def _master_key(source: _Source, environment: Environment, home: Path) -> bytes:
@@ -383,9 +366,7 @@ def _public_url(source: _Source, environment: Environment, port: int) -> str:
     if not parts.hostname or parts.query or parts.fragment:
         raise SettingsError("BAHI_PUBLIC_URL must be a plain address such as https://pay.example.com.")
     if environment == "production" and parts.scheme != "https" and not is_loopback(parts.hostname):
-        raise SettingsError(
-            "BAHI_PUBLIC_URL must start with https:// in production: payers type secrets there."
-        )
+        raise SettingsError("BAHI_PUBLIC_URL must start with https:// in production: payers type secrets there.")
     return given
 
 
@@ -395,9 +376,7 @@ def _found(home: Path, record: str, running: bool) -> str:
     if found is not None:
         return str(found["url"])
     if running:
-        raise NotRunning(
-            f"Nothing runs for {home}. Start it with ./bahi run, or set DATABASE_URL and REDIS_URL."
-        )
+        raise NotRunning(f"Nothing runs for {home}. Start it with ./bahi run, or set DATABASE_URL and REDIS_URL.")
     return ""
 
 

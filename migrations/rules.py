@@ -11,9 +11,7 @@ TENANT = "nullif(current_setting('app.tenant_id', true), '')::uuid"
 """NULL, hence no row, when no tenant is set; a finished SET LOCAL leaves '' behind, hence the nullif."""
 
 
-def tenant_table_v1(
-    table: str, *, update: Sequence[str] = (), delete: bool = False, work: bool = False
-) -> str:
+def tenant_table_v1(table: str, *, update: Sequence[str] = (), delete: bool = False, work: bool = False) -> str:
     """Police and grant one tenant table.
 
     The runtime may SELECT and INSERT; it may UPDATE only the columns named, and DELETE only where said. A work

@@ -1,6 +1,6 @@
 from tortoise import fields
 
-from core.kit.models import TenantModel
+from core.kit.rows import TenantModel
 
 
 class AuditEntry(TenantModel):

@@ -2,7 +2,7 @@ from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
 from tortoise.models import Model
 
-from core.kit.models import TenantModel
+from core.kit.rows import TenantModel
 
 
 class ApiKey(TenantModel):

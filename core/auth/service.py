@@ -34,7 +34,11 @@ _cache: dict[bytes, tuple[float, Principal]] = {}
 
 
 async def create_key(
-    name: str, permissions: frozenset[str], *, expires_at: datetime | None = None, tenant: TenantRef | None = None
+    name: str,
+    permissions: frozenset[str],
+    *,
+    expires_at: datetime | None = None,
+    tenant: TenantRef | None = None,
 ) -> NewKey:
     """Make an API key of the tenant in scope. Raises UnknownPermission, GrantBeyondOwn."""
     unknown = permissions - all_permissions().keys() - {"*"}
@@ -59,7 +63,9 @@ async def create_key(
             expires_at,
         )
         await audit.record(
-            "api_key:create", ids.text("key", key_id), after={"name": name, "permissions": sorted(permissions)}
+            "api_key:create",
+            ids.text("key", key_id),
+            after={"name": name, "permissions": sorted(permissions)},
         )
     return NewKey(_record(row), Secret(secret))
 
@@ -151,5 +157,3 @@ def _hash(secret: str) -> bytes:
 
 def _record(row: asyncpg.Record) -> KeyRecord:
     return KeyRecord(**{**dict(row), "permissions": tuple(row["permissions"])})
-
-

@@ -32,9 +32,7 @@ def socket_directory(wanted: Path, account: Account | None) -> Path:
     for parent in (tempfile.gettempdir(), "/tmp"):  # noqa: S108 - mkdtemp makes an unguessable, private directory
         if len(os.fsencode(parent)) + len("/bahi-xxxxxxxx") <= SOCKET_DIRECTORY_BYTES_MAX:
             return private_directory(Path(tempfile.mkdtemp(prefix="bahi-", dir=parent)), account)
-    raise errors.EmbeddedError(
-        f"{wanted} is too long for a Unix socket: set TMPDIR or BAHI_HOME to a shorter path."
-    )
+    raise errors.EmbeddedError(f"{wanted} is too long for a Unix socket: set TMPDIR or BAHI_HOME to a shorter path.")
 
 
 def write_private(path: Path, text: str, account: Account | None = None) -> None:

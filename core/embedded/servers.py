@@ -42,9 +42,7 @@ class Servers:
     def settings_for(self, database: str = DATABASE, redis_database: int = 0) -> settings.Settings:
         """Return development settings for one of its databases."""
         own = settings.Settings.from_environment({"BAHI_HOME": str(self.home)})
-        return own.with_servers(
-            database_url=self.database_url(database), redis_url=self.redis_url(redis_database)
-        )
+        return own.with_servers(database_url=self.database_url(database), redis_url=self.redis_url(redis_database))
 
     def create_database(self, name: str, *, template: str = "template1") -> str:
         """Make a database that `bahi_owner` owns, as a copy of the template, and return its owner's URL.

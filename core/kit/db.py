@@ -19,6 +19,7 @@ import asyncpg
 import orjson
 from tortoise import Tortoise
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
+from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.connection import get_connections
 
 from core.kit import scope
@@ -315,9 +316,7 @@ async def connect(url: str, *, modules: Sequence[str], pool_max: int = 10, appli
     Call it in `before_serving` (Tortoise's Quart helper initialises in a task whose context is then lost).
     """
     global _client  # noqa: PLW0603 - one pool per process
-    await Tortoise.init(
-        config=tortoise_config(url, modules, pool_max, application_name), _enable_global_fallback=True
-    )
+    await Tortoise.init(config=tortoise_config(url, modules, pool_max, application_name), _enable_global_fallback=True)
     client = get_connections().get("default")
     assert isinstance(client, AsyncpgDBClient)
     try:
@@ -335,16 +334,15 @@ async def disconnect() -> None:
         await Tortoise.close_connections()
 
 
-def tortoise_config(
-    url: str, modules: Sequence[str], pool_max: int, application_name: str
-) -> dict[str, Any]:
+def tortoise_config(url: str, modules: Sequence[str], pool_max: int, application_name: str) -> dict[str, Any]:
     """The one Tortoise configuration: the runtime, the migrations and the drift check all use it."""
+    place = expand_db_url("asyncpg://" + url.partition("://")[2])["credentials"]
     return {
         "connections": {
             "default": {
                 "engine": "tortoise.backends.asyncpg",
                 "credentials": {
-                    "dsn": url,
+                    **place,
                     "minsize": 1,
                     "maxsize": pool_max,
                     "init": _prepare,

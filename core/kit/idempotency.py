@@ -108,9 +108,7 @@ def clean_key(header: str) -> str:
     return key
 
 
-async def claim(
-    tx: db.Transaction, wanted: Claim, resource_id: UUID | None = None
-) -> Answer | Unfinished | None:
+async def claim(tx: db.Transaction, wanted: Claim, resource_id: UUID | None = None) -> Answer | Unfinished | None:
     """Claim the key inside `tx`, waiting for a concurrent holder; None when it is ours.
 
     Raises Mismatch when the key was used with another request, InProgress while the first is within its lease.
@@ -195,11 +193,11 @@ INSERT_CLAIMS = """
     RETURNING scope_hash
 """
 """Claim many at once; pass them sorted by scope_hash so that two batches never wait for each other in a circle."""
-_COLUMNS = "request_hash, status, body, content_type, resource_id, created_at < clock_timestamp() - interval '60 s' AS stale"
-SELECT_CLAIM = f"SELECT {_COLUMNS} FROM idempotency WHERE tenant_id = $1 AND scope_hash = $2"  # noqa: S608
-SELECT_CLAIMS = (
-    f"SELECT scope_hash, {_COLUMNS} FROM idempotency WHERE tenant_id = $1 AND scope_hash = ANY($2)"  # noqa: S608
+_COLUMNS = (
+    "request_hash, status, body, content_type, resource_id, created_at < clock_timestamp() - interval '60 s' AS stale"
 )
+SELECT_CLAIM = f"SELECT {_COLUMNS} FROM idempotency WHERE tenant_id = $1 AND scope_hash = $2"  # noqa: S608
+SELECT_CLAIMS = f"SELECT scope_hash, {_COLUMNS} FROM idempotency WHERE tenant_id = $1 AND scope_hash = ANY($2)"  # noqa: S608
 STORE_ANSWER = """
     UPDATE idempotency SET status = $3, body = $4, content_type = $5,
            resource_id = coalesce($6, resource_id), finished_at = clock_timestamp()

@@ -7,7 +7,6 @@ AES-256-GCM throughout; the data key's id stands in the ciphertext and is authen
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import hmac
 import os
@@ -50,13 +49,12 @@ class Secret:
     __str__ = __repr__
 
 
-def configure(master_key: str) -> None:
-    """Install the master key: 32 bytes in base64."""
+def configure(master_key: bytes) -> None:
+    """Install the master key: 32 bytes."""
     global _master  # noqa: PLW0603 - one master key per process
-    raw = base64.b64decode(master_key, validate=True)
-    if len(raw) != 32:
-        raise ValueError("the master key is 32 bytes in base64")
-    _master = raw
+    if len(master_key) != 32:
+        raise ValueError("the master key has 32 bytes")
+    _master = master_key
     _derived.clear()
     _keys.clear()
 
@@ -93,9 +91,7 @@ async def decrypt(tx: db.Transaction, purpose: str, ciphertext: bytes) -> bytes:
         raise ValueError("the ciphertext does not belong here or was changed") from error
 
 
-async def encrypt_json(
-    tx: db.Transaction, purpose: str, value: object, subject: UUID = TENANT_SUBJECT
-) -> bytes:
+async def encrypt_json(tx: db.Transaction, purpose: str, value: object, subject: UUID = TENANT_SUBJECT) -> bytes:
     return await encrypt(tx, purpose, orjson.dumps(value), subject)
 
 

@@ -1,6 +1,6 @@
 from tortoise import fields
 
-from core.kit.models import TenantModel, money_field
+from core.kit.rows import TenantModel, money_field
 
 
 class Account(TenantModel):

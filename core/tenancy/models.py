@@ -2,7 +2,7 @@ from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
 from tortoise.models import Model
 
-from core.kit.models import TenantModel
+from core.kit.rows import TenantModel
 
 
 class Tenant(Model):
@@ -26,7 +26,7 @@ class Tenant(Model):
 class Host(Model):
     """A host name that leads to a tenant."""
 
-    host = fields.TextField(primary_key=True)
+    host = fields.CharField(max_length=253, primary_key=True)
     tenant_id = fields.UUIDField()
 
     class Meta:
@@ -37,7 +37,7 @@ class Host(Model):
 class PlatformSetting(Model):
     """One fact about the whole installation, such as the master key's check value."""
 
-    key = fields.TextField(primary_key=True)
+    key = fields.CharField(max_length=100, primary_key=True)
     value = fields.JSONField()
 
     class Meta:

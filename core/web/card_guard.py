@@ -23,7 +23,10 @@ _ISSUERS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = (
     (re.compile(r"64[4-9]"), frozenset({16, 19})),  # Discover
     (re.compile(r"30[0-5]|309|36|38|39"), frozenset({14, 16, 19})),  # Diners Club
     (re.compile(r"35(2[89]|[3-8])"), frozenset({16, 17, 18, 19})),  # JCB
-    (re.compile(r"5018|5020|5038|5893|6304|6759|676[1-3]|50|56|57|58|6[0-9]"), frozenset({16, 19})),  # Maestro
+    (
+        re.compile(r"5018|5020|5038|5893|6304|6759|676[1-3]|50|56|57|58|6[0-9]"),
+        frozenset({16, 19}),
+    ),  # Maestro
 )
 _CANDIDATE = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){12,18}(?![0-9A-Za-z])")
 
@@ -78,9 +81,7 @@ def _holds_card(value: Any, exempt: frozenset[str]) -> bool:
         case int():
             return is_card_number(str(value))
         case str():
-            return any(
-                is_card_number(re.sub(r"[ -]", "", match.group())) for match in _CANDIDATE.finditer(value)
-            )
+            return any(is_card_number(re.sub(r"[ -]", "", match.group())) for match in _CANDIDATE.finditer(value))
     return False
 
 

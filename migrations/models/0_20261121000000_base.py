@@ -35,7 +35,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             created_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp()
         );
         CREATE TABLE directory.host (
-            host TEXT PRIMARY KEY CHECK (host = lower(host)),
+            host VARCHAR(253) PRIMARY KEY CHECK (host = lower(host)),
             tenant_id UUID NOT NULL REFERENCES directory.tenant (id)
         );
         GRANT SELECT ON directory.tenant, directory.host TO bahi_app, bahi_platform;
@@ -54,7 +54,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             last_used_at TIMESTAMPTZ
         );
         CREATE TABLE platform.setting (
-            key TEXT PRIMARY KEY,
+            key VARCHAR(100) PRIMARY KEY,
             value JSONB NOT NULL
         );
         GRANT SELECT, INSERT ON platform.admin_key, platform.setting TO bahi_platform;

@@ -78,9 +78,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX ledger_posting_reverses ON ledger_posting (tenant_id, reverses_id)
             WHERE reverses_id IS NOT NULL;
         """
-        + tenant_table_v1(
-            "ledger_account", update=("balance", "held", "version", "status", "last_recorded_at")
-        )
+        + tenant_table_v1("ledger_account", update=("balance", "held", "version", "status", "last_recorded_at"))
         + tenant_table_v1("ledger_transaction")
         + tenant_table_v1("ledger_posting")
     )

@@ -43,7 +43,11 @@ class TenantModel(Model):
 
     class Meta:
         abstract = True
-        manager = TenantManager()
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        # A Meta of the subclass's own would not inherit the manager, and every subclass has one.
+        cls._meta.manager = TenantManager()
 
     @classmethod
     async def create(cls, using_db: Any = None, **values: Any) -> Self:

@@ -1,0 +1,61 @@
+from core.kit.errors import NotFound, Refused
+
+
+class InvalidTransaction(Refused):
+    """The transaction cannot be posted as written."""
+
+    code = "ledger.invalid_transaction"
+
+
+class AccountNotFound(NotFound):
+    """There is no such account here."""
+
+    code = "ledger.account_not_found"
+
+
+class InsufficientFunds(Refused):
+    """An account would fall below its floor."""
+
+    code = "ledger.insufficient_funds"
+
+
+class CurrencyMismatch(Refused):
+    """An amount is in another currency than its account."""
+
+    code = "ledger.currency_mismatch"
+
+
+class AccountClosed(Refused):
+    """A closed account refuses everything."""
+
+    code = "ledger.account_closed"
+
+
+class AccountFrozen(Refused):
+    """A frozen account refuses postings until it is released."""
+
+    code = "ledger.account_frozen"
+
+
+class ReferenceTaken(Refused):
+    """Another transaction has this reference; a reference is unique for ever."""
+
+    code = "ledger.reference_taken"
+
+
+class AlreadyReversed(Refused):
+    """The transaction was reversed before."""
+
+    code = "ledger.already_reversed"
+
+
+class AccountMismatch(Refused):
+    """An account with this code exists with another side, currency, owner or floor."""
+
+    code = "ledger.account_mismatch"
+
+
+class BalanceOverflow(Refused):
+    """A balance would exceed what the books can hold."""
+
+    code = "ledger.balance_overflow"

@@ -1,0 +1,1 @@
+"""Open accounts and post transactions. The only way that money moves."""

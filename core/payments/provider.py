@@ -1,0 +1,256 @@
+"""The port of a payment gateway: what a plugin implements.
+
+A provider object is built per provider account and talks to one vendor. It never sees a request object, renders no
+HTML, touches no table, and has no default that trusts. Amounts are Money; the plugin converts to the vendor's form
+once, in its mapping. Errors: `OutboundFailed` (cannot have had an effect), `OutboundUnknown` (may have), and the
+ones below; anything the vendor answers that is not listed in its mapping is `unknown`, never success.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from pydantic import BaseModel
+
+from core.kit.errors import BahiError, ProviderFailure
+from core.kit.money import Money
+
+
+class ProviderRejected(ProviderFailure):
+    """The provider refused the request: it had no effect. `vendor_code` and `vendor_text` say why."""
+
+    code = "provider.rejected"
+
+
+class ProviderUnavailable(ProviderFailure):
+    """The provider is down or throttles us; whether the request had an effect is stated by `OutboundUnknown`."""
+
+    code = "provider.unavailable"
+    status = 503
+
+
+class WebhookInvalid(BahiError):
+    """The webhook is not authentic: it is never processed."""
+
+    code = "webhook.invalid"
+    status = 400
+
+
+class Capability(StrEnum):
+    """What a gateway can do; each one claimed is proven by the contract suite."""
+
+    MANUAL_CAPTURE = "manual_capture"
+    PARTIAL_REFUND = "partial_refund"
+    REFUND_IDEMPOTENCY = "refund_idempotency"
+    SETTLEMENT_LINES = "settlement_lines"
+
+
+class AttemptState(StrEnum):
+    """The canonical state of one attempt."""
+
+    CREATED = "created"
+    """Known to the gateway (an order), nothing tried yet."""
+    PENDING = "pending"
+    AUTHORIZED = "authorized"
+    CAPTURED = "captured"
+    FAILED = "failed"
+    """May re-open on late authorisation."""
+    VOIDED = "voided"
+    """Authorised, then released or auto-refunded without capture: the money was never kept."""
+    UNKNOWN = "unknown"
+
+
+class RefundState(StrEnum):
+    PENDING = "pending"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutRequest:
+    """Ask for a place where the payer pays. `reference` is ours, unique per attempt, at most 40 characters."""
+
+    reference: str
+    amount: Money
+    description: str
+    capture: bool
+    """Capture automatically; otherwise only authorise."""
+    return_url: str
+    cancel_url: str
+    payer: Mapping[str, str] = field(default_factory=dict)
+    """name, email, phone, where known: prefill only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """Where the payer goes: submit `fields` to `action` by `method`. `sent` is what we sent, kept as text."""
+
+    provider_order_id: str
+    action: str
+    method: str
+    fields: Mapping[str, str]
+    sent: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRef:
+    """How the vendor knows an attempt."""
+
+    reference: str
+    provider_order_id: str | None
+    provider_payment_id: str | None
+    amount: Money
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What the gateway says about an attempt when asked. Only this moves money."""
+
+    state: AttemptState
+    amount: Money | None
+    """Amount authorised or captured; None while nothing was paid. It must equal what we asked for."""
+    provider_payment_id: str | None
+    provider_order_id: str | None
+    amount_refunded: Money | None = None
+    method: str | None = None
+    """card, upi, netbanking, wallet, … in the vendor's words."""
+    error_code: str | None = None
+    error_text: str | None = None
+    final: bool = False
+    """The vendor promises no further change of this attempt."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserReturn:
+    """A payer's browser came back. `authentic` when the vendor's signature on it holds; never proof of payment."""
+
+    authentic: bool
+    provider_payment_id: str | None
+    error_code: str | None = None
+    error_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefundRequest:
+    """Give money back. `reference` is ours, unique per refund, and the vendor's idempotency key where it takes one."""
+
+    reference: str
+    amount: Money
+    provider_payment_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefundTruth:
+    """What the gateway says about a refund."""
+
+    state: RefundState
+    provider_refund_id: str | None
+    amount: Money | None
+    error_code: str | None = None
+    error_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookNotice:
+    """A verified webhook, reduced to a hint about what to fetch. `subject` is `attempt`, `refund`, `settlement` or
+    `other`; unknown event types are `other`: stored, answered 200, ignored."""
+
+    dedupe_key: str
+    event_type: str
+    subject: str
+    provider_order_id: str | None = None
+    provider_payment_id: str | None = None
+    provider_refund_id: str | None = None
+    occurred_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementLine:
+    """One line of the vendor's settlement report. `fee` excludes `tax`; `net` is what reaches the bank, signed."""
+
+    line_key: str
+    """Unique per provider account, stable over overlapping reports."""
+    kind: str
+    """payment, refund, adjustment, transfer or other."""
+    amount: Money
+    """Gross and positive for a payment; positive for a refund too, its direction is in `net`."""
+    fee: Money
+    tax: Money
+    net: Money
+    provider_payment_id: str | None
+    provider_refund_id: str | None
+    provider_order_id: str | None
+    settlement_id: str | None
+    utr: str | None
+    settled_at: datetime | None
+    created_at: datetime | None
+    raw: Mapping[str, Any] = field(default_factory=dict)
+
+
+class PaymentProvider(Protocol):
+    """One vendor through one account. Each method is one conversation; none retries by itself."""
+
+    async def create_checkout(self, request: CheckoutRequest) -> Checkout:
+        """Make the vendor's order. Raises ProviderRejected, ProviderUnavailable, OutboundFailed, OutboundUnknown."""
+        ...
+
+    def read_return(self, form: Mapping[str, str], attempt: AttemptRef) -> BrowserReturn:
+        """Check the browser's return against the vendor's signature. Pure."""
+        ...
+
+    async def fetch(self, attempt: AttemptRef) -> Truth:
+        """Ask the vendor what became of an attempt, finding it by `reference` when its ids are not known."""
+        ...
+
+    async def capture(self, attempt: AttemptRef) -> Truth:
+        """Capture an authorised attempt in full; capturing twice is harmless."""
+        ...
+
+    async def refund(self, request: RefundRequest) -> RefundTruth:
+        """Start a refund. The same `reference` never refunds twice where REFUND_IDEMPOTENCY is claimed."""
+        ...
+
+    async def fetch_refund(self, request: RefundRequest, provider_refund_id: str | None) -> RefundTruth:
+        """Ask what became of a refund, finding it by `reference` when its id is not known."""
+        ...
+
+    def verify_webhook(self, headers: Mapping[str, str], body: bytes) -> WebhookNotice:
+        """Check the signature over the raw bytes against every valid secret. Raises WebhookInvalid. Pure."""
+        ...
+
+    def settlement_lines(self, day: date) -> AsyncIterator[SettlementLine]:
+        """Every line settled on `day` (the vendor's day)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentProviderSpec:
+    """A gateway as a plugin describes it."""
+
+    name: str
+    label: str
+    config_model: type[BaseModel]
+    """The tenant's settings; `Secret`-typed fields are write-only in the API and encrypted at rest."""
+    capabilities: frozenset[Capability]
+    build: Callable[[Any, ProviderContext], PaymentProvider]
+    """`build(config, context)`: a provider for one account and config version; cheap, no I/O."""
+    webhook_headers: tuple[str, ...] = ()
+    """Headers (lower case) to keep beside a webhook's body, so that it can be verified again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderContext:
+    """What a provider may know of its surroundings."""
+
+    account_id: str
+    mode: str
+    """`live` or `sandbox`."""
+    sandbox_url: str
+    """Base of this vendor's simulator (`…/sandbox/<name>`); empty where there is none. Used only in sandbox mode
+    when the configuration names no base URL of its own."""

@@ -1,0 +1,1 @@
+"""Razorpay, as Bahi's plugin host loads it."""

@@ -1,0 +1,89 @@
+"""One PostgreSQL and one Redis for the whole run; every xdist worker has its own database, a copy of a migrated one."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core import database
+from core.embedded import servers
+from core.kit import db, ids, scope, secrets
+from core.kit.scope import Principal, Scope, TenantRef
+from core.settings import Settings, testing_home
+from core.tenancy import service as tenancy
+from core.tenancy.types import NewTenant
+
+TEMPLATE = "bahi"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the servers in the first process only; xdist workers attach to them."""
+    if hasattr(config, "workerinput"):
+        return
+    stack = servers.testing_servers(testing_home())
+    running = stack.__enter__()
+    config.add_cleanup(lambda: stack.__exit__(None, None, None))
+    os.environ["BAHI_HOME"] = str(running.home)
+    asyncio.run(database.migrate(running.settings_for(TEMPLATE)))
+
+
+@pytest.fixture(scope="session")
+def running() -> servers.Servers:
+    found = servers.attach(Path(os.environ["BAHI_HOME"]))
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="session")
+def settings(running: servers.Servers, worker_id: str) -> Iterator[Settings]:
+    """Settings for this worker's own database and Redis number."""
+    name = f"bahi_{worker_id}"
+    running.drop_database(name)
+    running.create_database(name, template=TEMPLATE)
+    number = 0 if worker_id == "master" else int(worker_id.removeprefix("gw")) + 1
+    yield running.settings_for(name, redis_database=number)
+    running.drop_database(name)
+
+
+@pytest.fixture(scope="session", autouse=True)
+async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
+    """Connect the database for tests that use it in this process."""
+    settings: Settings = request.getfixturevalue("settings")
+    secrets.configure(settings.master_key)
+    await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")
+    yield
+    await db.disconnect()
+
+
+def _platform_scope() -> Scope:
+    return Scope(None, Principal("platform", "tests", frozenset({"*"})), "req_tests")
+
+
+@pytest.fixture
+def make_tenant() -> Any:
+    """Make a fresh tenant and answer its reference."""
+
+    async def make(mode: str = "sandbox", **more: Any) -> TenantRef:
+        with scope.use(_platform_scope()):
+            return await tenancy.create(NewTenant(f"t-{ids.token(60)}", "Test tenant", mode, **more))
+
+    return make
+
+
+@pytest.fixture
+async def tenant(make_tenant: Any) -> TenantRef:
+    """A fresh sandbox tenant; not in scope."""
+    ref: TenantRef = await make_tenant()
+    return ref
+
+
+@pytest.fixture
+def acting(tenant: TenantRef) -> Iterator[TenantRef]:
+    """The fresh tenant, in scope with every permission."""
+    with scope.use(Scope(tenant, Principal("api_key", "key_tests", frozenset({"*"})), "req_tests")):
+        yield tenant
