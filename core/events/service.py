@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from core.events import queries
@@ -15,11 +15,13 @@ _pokes: list[Callable[[UUID], None]] = []
 
 @dataclass(frozen=True, slots=True)
 class Emission:
-    """An event about a subject, at the version that the subject's lock gave it."""
+    """An event about a subject, at the version that the subject's lock gave it; by the principal in scope."""
 
     event: Event
     subject: str
     subject_version: int
+    actor: str = field(default_factory=lambda: scope.get().principal.id)
+    request_id: str = field(default_factory=lambda: scope.get().request_id)
 
 
 async def emit(tx: db.Transaction, event: Event, *, subject: str, subject_version: int) -> UUID:
@@ -32,7 +34,6 @@ async def emit_many(tx: db.Transaction, emissions: Sequence[Emission]) -> list[U
     if not emissions:
         return []
     event_ids = [ids.new() for _ in emissions]
-    who = scope.get()
     await tx.execute(
         queries.INSERT_EVENTS,
         tx.tenant,
@@ -42,9 +43,9 @@ async def emit_many(tx: db.Transaction, emissions: Sequence[Emission]) -> list[U
         [item.subject for item in emissions],
         [item.subject_version for item in emissions],
         [item.event.model_dump_json() for item in emissions],
-        who.principal.id,
-        who.request_id,
-        clock.now(),
+        [item.actor for item in emissions],
+        [item.request_id for item in emissions],
+        [clock.now()] * len(emissions),
     )
     poke_after_commit(tx)
     return event_ids
