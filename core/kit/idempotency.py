@@ -204,8 +204,9 @@ STORE_ANSWER = """
     WHERE tenant_id = $1 AND scope_hash = $2 AND status IS NULL
 """
 STORE_ANSWERS = """
-    UPDATE idempotency i SET status = u.status, body = u.body, content_type = 'application/json',
+    UPDATE idempotency i SET status = u.status, body = u.body, content_type = u.content_type,
            resource_id = u.resource_id, finished_at = clock_timestamp()
-    FROM unnest($2::bytea[], $3::smallint[], $4::bytea[], $5::uuid[]) u(scope_hash, status, body, resource_id)
+    FROM unnest($2::bytea[], $3::smallint[], $4::bytea[], $5::text[], $6::uuid[])
+        u(scope_hash, status, body, content_type, resource_id)
     WHERE i.tenant_id = $1 AND i.scope_hash = u.scope_hash AND i.status IS NULL
 """

@@ -1,1 +1,219 @@
-"""Open accounts and post transactions. The only way that money moves."""
+"""Open accounts, post and reverse transactions, read balances and history. The only way that money moves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import asyncpg
+
+from core.audit import service as audit
+from core.kit import db, ids
+from core.kit.errors import BahiError, NotFound
+from core.kit.idempotency import Answer, Claim
+from core.kit.money import exponent
+from core.ledger import coalesce, engine, queries, rows
+from core.ledger.engine import Outcome, Render
+from core.ledger.errors import AccountMismatch, AccountNotFound, InvalidTransaction, ReferenceTaken
+from core.ledger.types import (
+    CREDIT,
+    DEBIT,
+    Account,
+    HistoryEntry,
+    NewAccount,
+    NewTransaction,
+    Transaction,
+    TrialBalanceRow,
+)
+
+NEWEST = 2**63 - 1
+
+
+async def open_account(new: NewAccount) -> Account:
+    """Open an account, or answer the one that has this code. Raises AccountMismatch when that one differs."""
+    if new.normal_side not in {DEBIT, CREDIT} or not 1 <= len(new.code) <= 200:
+        raise InvalidTransaction("an account has a code of 1 to 200 characters and a side, debit or credit")
+    exponent(new.currency)
+    async with db.transaction() as tx:
+        row = await tx.find_row(
+            queries.INSERT_ACCOUNT,
+            tx.tenant,
+            ids.new(),
+            new.code,
+            new.normal_side,
+            new.currency,
+            new.owner,
+            new.floor,
+            dict(new.metadata),
+        )
+        row = row or await tx.get_row(queries.FIND_ACCOUNT_BY_CODE, tx.tenant, new.code)
+    account = rows.account(row)
+    same = (account.normal_side, account.currency, account.owner, account.floor)
+    if same != (new.normal_side, new.currency, new.owner, new.floor):
+        raise AccountMismatch(f"the account {new.code} exists with another side, currency, owner or floor")
+    return account
+
+
+async def post(new: NewTransaction) -> Transaction:
+    """Post a transaction in a database transaction of its own, shared with concurrent posts of the tenant.
+
+    Locks every account named, in id order. Raises InvalidTransaction, InsufficientFunds, CurrencyMismatch,
+    AccountNotFound, AccountClosed, AccountFrozen, ReferenceTaken, BalanceOverflow, db.Busy; nothing is written then.
+    """
+    outcome = await _submit(engine.post_of(new))
+    assert isinstance(outcome, Transaction)
+    return outcome
+
+
+async def post_once(new: NewTransaction, claim: Claim, render: Render) -> Answer:
+    """`post` for one idempotency key: the rendered answer, refusals included, is stored and replayed.
+
+    Raises idempotency.Mismatch, idempotency.InProgress, db.Busy, and InvalidTransaction for text that cannot be kept.
+    """
+    outcome = await _submit(engine.post_of(new, claim, render))
+    assert isinstance(outcome, Answer)
+    return outcome
+
+
+async def post_within(tx: db.Transaction, *news: NewTransaction) -> list[Transaction]:
+    """Post in the caller's transaction, as its last statements; all or nothing. Raises as `post` does."""
+    return await _run_within(tx, [engine.post_of(new) for new in news])
+
+
+async def post_each(news: Sequence[NewTransaction]) -> list[Transaction | BahiError]:
+    """Post a batch in one database transaction of its own, with a verdict per item."""
+    outcomes = await coalesce.post_alone([engine.post_of(new) for new in news])
+    return [outcome for outcome in outcomes if not isinstance(outcome, Answer)]
+
+
+async def reverse(transaction_id: UUID, *, reference: str, description: str) -> Transaction:
+    """Undo a transaction in full by a new one. Raises NotFound, AlreadyReversed and what `post` raises."""
+
+    async def once() -> Transaction:
+        async with db.transaction() as tx:
+            return await reverse_within(tx, transaction_id, reference=reference, description=description)
+
+    return await db.retrying(once)
+
+
+async def reverse_within(tx: db.Transaction, transaction_id: UUID, *, reference: str, description: str) -> Transaction:
+    """`reverse` in the caller's transaction, as its last statements."""
+    post_wish = await engine.reversal_of(tx, transaction_id, reference, description)
+    return (await _run_within(tx, [post_wish]))[0]
+
+
+async def freeze_account(account_id: UUID, *, reason: str) -> Account:
+    """Refuse postings on an account until it is released. Raises AccountNotFound."""
+    return await _set_status(account_id, "frozen", reason)
+
+
+async def release_account(account_id: UUID, *, reason: str) -> Account:
+    """Lift a freeze. Raises AccountNotFound, and InvalidTransaction for a closed account: closing is final."""
+    return await _set_status(account_id, "open", reason)
+
+
+async def get_account(account_id: UUID) -> Account:
+    """Raises AccountNotFound."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.FIND_ACCOUNT, tx.tenant, account_id)
+    if row is None:
+        raise AccountNotFound
+    return rows.account(row)
+
+
+async def find_account(code: str) -> Account | None:
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.FIND_ACCOUNT_BY_CODE, tx.tenant, code)
+    return rows.account(row) if row else None
+
+
+async def list_accounts(after_code: str, prefix: str | None, limit: int) -> list[Account]:
+    """Accounts by code, optionally only those whose code starts with `prefix`."""
+    async with db.transaction() as tx:
+        found = await tx.fetch(queries.LIST_ACCOUNTS, tx.tenant, after_code, prefix, limit)
+    return [rows.account(row) for row in found]
+
+
+async def get_transaction(transaction_id: UUID) -> Transaction:
+    """Raises NotFound."""
+    async with db.transaction() as tx:
+        found = await engine.get_transaction(tx, transaction_id)
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def find_transaction(reference: str) -> Transaction | None:
+    """The transaction with this reference, or None."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.FIND_TRANSACTION_BY_REFERENCE, tx.tenant, reference)
+        return (await engine.with_postings(tx, [row]))[0] if row else None
+
+
+async def list_transactions(before: UUID, kind: str | None, limit: int) -> list[Transaction]:
+    """Transactions, newest first, optionally of one kind."""
+    async with db.transaction() as tx:
+        found = await tx.fetch(queries.LIST_TRANSACTIONS, tx.tenant, before, kind, limit)
+        return await engine.with_postings(tx, found)
+
+
+async def list_history(account_id: UUID, before_version: int | None, limit: int) -> list[HistoryEntry]:
+    """An account's changes, newest first, each with the balance after it. Raises AccountNotFound."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.FIND_ACCOUNT, tx.tenant, account_id)
+        if row is None:
+            raise AccountNotFound
+        found = await tx.fetch(
+            queries.LIST_HISTORY, tx.tenant, account_id, before_version or NEWEST, limit, row["normal_side"]
+        )
+    return [rows.history_entry(item) for item in found]
+
+
+async def trial_balance() -> list[TrialBalanceRow]:
+    """Every account with a balance, in one snapshot; per currency the two columns sum to the same amount."""
+    async with db.transaction() as tx:
+        return [rows.trial_balance_row(row) for row in await tx.fetch(queries.TRIAL_BALANCE, tx.tenant)]
+
+
+async def _submit(wish: engine.Post) -> Outcome:
+    if db.find() is not None:
+        raise RuntimeError("post() owns its transaction; inside another one use post_within()")
+    outcome = await coalesce.submit(wish)
+    if isinstance(outcome, BahiError):
+        raise outcome
+    return outcome
+
+
+async def _run_within(tx: db.Transaction, wishes: list[engine.Post]) -> list[Transaction]:
+    try:
+        outcomes = await engine.run(tx, wishes)
+    except asyncpg.UniqueViolationError as error:
+        if error.constraint_name != coalesce.REFERENCE_KEY:
+            raise
+        raise ReferenceTaken from error
+    posted: list[Transaction] = []
+    for outcome in outcomes:
+        if isinstance(outcome, BahiError):
+            raise outcome
+        assert isinstance(outcome, Transaction)
+        posted.append(outcome)
+    return posted
+
+
+async def _set_status(account_id: UUID, status: str, reason: str) -> Account:
+    async with db.transaction() as tx:
+        locked = await tx.fetch(queries.LOCK_ACCOUNTS, tx.tenant, [account_id])
+        if not locked:
+            raise AccountNotFound
+        before = locked[0]["status"]
+        if before == "closed":
+            raise InvalidTransaction("a closed account stays closed")
+        row = await tx.get_row(queries.SET_STATUS, tx.tenant, account_id, status)
+        await audit.record(
+            "ledger_account:set_status",
+            ids.text("acc", account_id),
+            before={"status": before},
+            after={"status": status},
+            reason=reason,
+        )
+    return rows.account(row)

@@ -1,0 +1,130 @@
+"""Group commit: concurrent single posts of one tenant in this process share one database transaction.
+
+No artificial delay: the first post runs at once and alone; whatever arrives while it runs makes the next batch. One
+bad item never fails its neighbours, and a caller that hangs up neither stops the batch nor loses its post.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from contextvars import Context
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import asyncpg
+
+from core.kit import db, scope
+from core.kit.errors import BahiError
+from core.kit.scope import TenantRef
+from core.ledger import engine
+from core.ledger.engine import Outcome, Post
+from core.ledger.errors import ReferenceTaken
+
+BATCH_MAX = 256
+BATCHES_AT_ONCE = 4
+"""Batches of different tenants that this process runs at once; the rest of the pool stays free for reads."""
+
+REFERENCE_KEY = "ledger_transaction_tenant_id_reference_key"
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A post and the future of its outcome."""
+
+    post: Post
+    outcome: asyncio.Future[Outcome]
+
+
+@dataclass(slots=True)
+class Lane:
+    """One tenant's queue and the task that empties it."""
+
+    tenant: TenantRef
+    waiting: deque[Waiting] = field(default_factory=deque)
+    task: asyncio.Task[None] | None = None
+
+
+_lanes: dict[UUID, Lane] = {}
+_slots: dict[int, asyncio.Semaphore] = {}
+
+
+async def submit(post: Post) -> Outcome:
+    """Queue a post of the tenant in scope and wait for its outcome.
+
+    A cancelled caller leaves its post in the queue: it is posted all the same. Raises what the database raised
+    (Busy, DatabaseUnavailable) when nothing was written.
+    """
+    tenant = scope.tenant()
+    lane = _lanes.setdefault(tenant.id, Lane(tenant))
+    waiting = Waiting(post, asyncio.get_running_loop().create_future())
+    lane.waiting.append(waiting)
+    if lane.task is None:
+        # A context of its own: the batch must not inherit the first caller's scope, span or transaction.
+        lane.task = asyncio.get_running_loop().create_task(_drain(lane), context=Context())
+    return await asyncio.shield(waiting.outcome)
+
+
+async def _drain(lane: Lane) -> None:
+    try:
+        with scope.system(lane.tenant, "ledger.post"):
+            while lane.waiting:
+                async with _slot():
+                    # Taken only now: what queued up while we waited for a slot joins the batch.
+                    batch = [lane.waiting.popleft() for _ in range(min(BATCH_MAX, len(lane.waiting)))]
+                    await _serve(batch)
+    finally:
+        lane.task = None
+        if not lane.waiting:
+            _lanes.pop(lane.tenant.id, None)
+
+
+async def _serve(batch: list[Waiting]) -> None:
+    try:
+        outcomes = await post_alone([waiting.post for waiting in batch])
+    except BahiError as error:  # the database is busy or gone: nothing of the batch was written
+        for waiting in batch:
+            _resolve(waiting, error)
+    except Exception as error:
+        if len(batch) == 1:
+            _resolve(batch[0], error)
+            return
+        for waiting in batch:
+            await _serve([waiting])
+    else:
+        for waiting, outcome in zip(batch, outcomes, strict=True):
+            if not waiting.outcome.done():
+                waiting.outcome.set_result(outcome)
+
+
+async def post_alone(posts: list[Post]) -> list[Outcome]:
+    """Post a batch in a transaction of its own, again when the database asks for it."""
+    for last in (False, False, True):
+        try:
+            return await db.retrying(lambda: _once(posts))
+        except asyncpg.UniqueViolationError as error:
+            # A batch that shares no account with ours took a reference between our look and our write.
+            if error.constraint_name != REFERENCE_KEY:
+                raise
+            if last:
+                raise ReferenceTaken from error
+    raise AssertionError("unreachable")
+
+
+async def _once(posts: list[Post]) -> list[Outcome]:
+    async with db.transaction() as tx:
+        return await engine.run(tx, posts)
+
+
+def _resolve(waiting: Waiting, error: Exception) -> None:
+    if not waiting.outcome.done():
+        waiting.outcome.set_exception(error)
+        # The caller may have hung up: its error was still delivered here, so nobody is left to warn.
+        waiting.outcome.exception()
+
+
+def _slot() -> asyncio.Semaphore:
+    loop_id = id(asyncio.get_running_loop())
+    if loop_id not in _slots:
+        _slots[loop_id] = asyncio.Semaphore(BATCHES_AT_ONCE)
+    return _slots[loop_id]

@@ -1,0 +1,106 @@
+"""The ledger's SQL. Every write is set-based and selects from the tenant's root row (DESIGN: Citus, row security)."""
+# ruff: noqa: S608 - only constants of this file are interpolated
+
+ACCOUNT = (
+    "id, code, normal_side, currency, owner, floor, balance, held, version, status, metadata, created_at,"
+    " last_recorded_at"
+)
+INSERT_ACCOUNT = f"""
+    INSERT INTO ledger_account (tenant_id, id, code, normal_side, currency, owner, floor, metadata)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    ON CONFLICT (tenant_id, code) DO NOTHING RETURNING {ACCOUNT}
+"""
+FIND_ACCOUNT_BY_CODE = f"SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND code = $2"
+FIND_ACCOUNT = f"SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND id = $2"
+LIST_ACCOUNTS = f"""
+    SELECT {ACCOUNT} FROM ledger_account
+    WHERE tenant_id = $1 AND code > $2 AND ($3::text IS NULL OR starts_with(code, $3)) ORDER BY code LIMIT $4
+"""
+LOCK_ACCOUNTS = f"""
+    SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE
+"""
+"""One lock order everywhere: accounts by id. The sort happens below the lock, so rows are locked in order."""
+TAKEN_REFERENCES = "SELECT reference FROM ledger_transaction WHERE tenant_id = $1 AND reference = ANY($2)"
+REVERSED = "SELECT reverses_id FROM ledger_transaction WHERE tenant_id = $1 AND reverses_id = ANY($2)"
+SET_STATUS = f"""
+    UPDATE ledger_account SET status = $3 WHERE tenant_id = $1 AND id = $2 RETURNING {ACCOUNT}
+"""
+
+WRITE = """
+    WITH transactions AS (
+        INSERT INTO ledger_transaction
+            (tenant_id, id, reference, kind, description, metadata, reverses_id, actor, effective_at, recorded_at)
+        SELECT r.tenant_id, u.id, u.reference, u.kind, u.description, u.metadata::jsonb, u.reverses_id, u.actor,
+               u.effective_at, u.recorded_at
+        FROM tenant_root r
+        CROSS JOIN unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::text[],
+                          $9::timestamptz[], $10::timestamptz[])
+            u(id, reference, kind, description, metadata, reverses_id, actor, effective_at, recorded_at)
+        WHERE r.tenant_id = $1
+    ), postings AS (
+        INSERT INTO ledger_posting
+            (tenant_id, id, transaction_id, line, debit_account_id, credit_account_id, amount, currency,
+             debit_balance, credit_balance, debit_version, credit_version, reverses_id, effective_at, recorded_at)
+        SELECT r.tenant_id, u.id, u.transaction_id, u.line, u.debit_account_id, u.credit_account_id, u.amount,
+               u.currency, u.debit_balance, u.credit_balance, u.debit_version, u.credit_version, u.reverses_id,
+               u.effective_at, u.recorded_at
+        FROM tenant_root r
+        CROSS JOIN unnest($11::uuid[], $12::uuid[], $13::smallint[], $14::uuid[], $15::uuid[], $16::numeric[],
+                          $17::text[], $18::numeric[], $19::numeric[], $20::bigint[], $21::bigint[], $22::uuid[],
+                          $23::timestamptz[], $24::timestamptz[])
+            u(id, transaction_id, line, debit_account_id, credit_account_id, amount, currency, debit_balance,
+              credit_balance, debit_version, credit_version, reverses_id, effective_at, recorded_at)
+        WHERE r.tenant_id = $1
+    )
+    UPDATE ledger_account a
+    SET balance = u.balance, version = u.version, last_recorded_at = u.recorded_at
+    FROM unnest($25::uuid[], $26::numeric[], $27::bigint[], $28::timestamptz[])
+        u(id, balance, version, recorded_at)
+    WHERE a.tenant_id = $1 AND a.id = u.id
+"""
+"""The ledger's one write: transactions, postings and the accounts' new state, decided under the accounts' locks."""
+
+TRANSACTION = (
+    "t.id, t.reference, t.kind, t.description, t.metadata, t.reverses_id, t.actor, t.effective_at, t.recorded_at"
+)
+FIND_TRANSACTION = f"SELECT {TRANSACTION} FROM ledger_transaction t WHERE t.tenant_id = $1 AND t.id = $2"
+FIND_TRANSACTION_BY_REFERENCE = (
+    f"SELECT {TRANSACTION} FROM ledger_transaction t WHERE t.tenant_id = $1 AND t.reference = $2"
+)
+LIST_TRANSACTIONS = f"""
+    SELECT {TRANSACTION} FROM ledger_transaction t
+    WHERE t.tenant_id = $1 AND t.id < $2 AND ($3::text IS NULL OR t.kind = $3) ORDER BY t.id DESC LIMIT $4
+"""
+LIST_POSTINGS = """
+    SELECT p.id, p.transaction_id, p.line, p.debit_account_id, p.credit_account_id, p.amount, p.currency,
+           p.debit_balance, p.credit_balance, p.debit_version, p.credit_version, p.reverses_id
+    FROM ledger_posting p WHERE p.tenant_id = $1 AND p.transaction_id = ANY($2) ORDER BY p.transaction_id, p.line
+"""
+LIST_HISTORY = """
+    SELECT h.transaction_id, h.posting_id, t.reference, t.kind, t.description, t.metadata, h.change, h.balance,
+           h.version, h.counter_account_id, t.effective_at, h.recorded_at
+    FROM (
+        (SELECT p.tenant_id, p.transaction_id, p.id AS posting_id, p.credit_account_id AS counter_account_id,
+                CASE WHEN $5 = 'debit' THEN p.amount ELSE -p.amount END AS change,
+                p.debit_balance AS balance, p.debit_version AS version, p.recorded_at
+         FROM ledger_posting p
+         WHERE p.tenant_id = $1 AND p.debit_account_id = $2 AND p.debit_version < $3
+         ORDER BY p.debit_version DESC LIMIT $4)
+        UNION ALL
+        (SELECT p.tenant_id, p.transaction_id, p.id, p.debit_account_id,
+                CASE WHEN $5 = 'credit' THEN p.amount ELSE -p.amount END,
+                p.credit_balance, p.credit_version, p.recorded_at
+         FROM ledger_posting p
+         WHERE p.tenant_id = $1 AND p.credit_account_id = $2 AND p.credit_version < $3
+         ORDER BY p.credit_version DESC LIMIT $4)
+    ) h
+    JOIN ledger_transaction t ON t.tenant_id = h.tenant_id AND t.id = h.transaction_id
+    WHERE t.tenant_id = $1
+    ORDER BY h.version DESC LIMIT $4
+"""
+TRIAL_BALANCE = """
+    SELECT a.id, a.code, a.currency,
+           CASE WHEN (a.normal_side = 'debit') = (a.balance >= 0) THEN abs(a.balance) ELSE 0 END AS debit,
+           CASE WHEN (a.normal_side = 'debit') = (a.balance >= 0) THEN 0 ELSE abs(a.balance) END AS credit
+    FROM ledger_account a WHERE a.tenant_id = $1 AND a.balance <> 0 ORDER BY a.currency, a.code
+"""
