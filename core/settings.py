@@ -26,7 +26,13 @@ MASTER_KEY_BYTES = 32
 MASTER_KEY_FILE = "master.key"
 RUNTIME_ROLE = "bahi_runtime"
 LOOPBACK = "127.0.0.1"
-TEST_HOME = "BAHI_TEST_HOME"
+# What the running servers of a home say about themselves, in its folder `run`; the next start removes them.
+POSTGRES_RECORD = "postgres.json"
+REDIS_RECORD = "redis.json"
+SANDBOX_RECORD = "sandbox.json"
+PLATFORM_RECORD = "platform.json"
+RECORDS = (POSTGRES_RECORD, REDIS_RECORD, SANDBOX_RECORD, PLATFORM_RECORD)
+TESTING_HOME = "BAHI_TEST_HOME"
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 Environment = Literal["development", "production"]
@@ -98,7 +104,7 @@ class Settings:
     stop_seconds: int = field(
         metadata=row(
             "BAHI_STOP_SECONDS",
-            "`25`",
+            "`5` in development, `25` in production",
             "How long requests and jobs in progress may take to finish at a stop.",
         )
     )
@@ -120,7 +126,7 @@ class Settings:
         environment = _environment(source, host)
         master_key = _master_key(source, environment, home)
         database_url = source.url("DATABASE_URL", ("postgresql", "postgres"))
-        database_url = database_url or _found(home, "postgres.json", running)
+        database_url = database_url or _found(home, POSTGRES_RECORD, running)
         runtime_url = source.url("BAHI_RUNTIME_DATABASE_URL", ("postgresql", "postgres"))
         return cls(
             environment=environment,
@@ -130,13 +136,13 @@ class Settings:
             public_url=_public_url(source, environment, port),
             database_url=database_url,
             runtime_database_url=runtime_url or _as_runtime_role(database_url, master_key),
-            redis_url=source.url("REDIS_URL", ("redis", "rediss", "unix")) or _found(home, "redis.json", running),
+            redis_url=source.url("REDIS_URL", ("redis", "rediss", "unix")) or _found(home, REDIS_RECORD, running),
             master_key=master_key,
             web_workers=source.integer("BAHI_WEB_WORKERS", max(1, (os.cpu_count() or 1) // 2), 1, 256),
             worker_concurrency=source.integer("BAHI_WORKER_CONCURRENCY", 10, 1, 1000),
             db_pool_max=source.integer("BAHI_DB_POOL_MAX", 10, 1, 1000),
             log_level=source.choice("BAHI_LOG_LEVEL", "info", LOG_LEVELS),
-            stop_seconds=source.integer("BAHI_STOP_SECONDS", 25, 1, 600),
+            stop_seconds=source.integer("BAHI_STOP_SECONDS", 5 if environment == "development" else 25, 1, 600),
             sandbox_port=source.integer("BAHI_SANDBOX_PORT", _recorded_sandbox_port(home), 0, 65535),
         )
 
@@ -223,7 +229,7 @@ def lock_file(home: Path) -> Path:
 
 
 def is_running(home: Path) -> bool:
-    """Tell whether a live process runs this home's servers: the kernel drops its lock however it ends."""
+    """Tell whether a live process runs this home's servers; the kernel drops its lock however it ends."""
     try:
         lock = lock_file(home).open()
     except FileNotFoundError:
@@ -254,6 +260,12 @@ def child_environment(**changes: str) -> dict[str, str]:
     return {**os.environ, **changes}
 
 
+def neutral_environment(**changes: str) -> dict[str, str]:
+    """Return our environment without its settings, with changes: for a copy that must not touch ours."""
+    ours = {entry.metadata["variable"] for entry in dataclasses.fields(Settings)}
+    return {name: value for name, value in os.environ.items() if name not in ours} | changes
+
+
 def server_environment() -> dict[str, str]:
     """Return the few variables of ours that an embedded server needs: no other may steer it."""
     kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
@@ -262,7 +274,7 @@ def server_environment() -> dict[str, str]:
 
 def testing_home() -> Path | None:
     """Return the home of servers that `./bahi test` already runs for the tests, if it does."""
-    value = os.environ.get(TEST_HOME, "")
+    value = os.environ.get(TESTING_HOME, "")
     return Path(value) if value else None
 
 
@@ -319,7 +331,8 @@ def _master_key(source: _Source, environment: Environment, home: Path) -> bytes:
     if environment == "production":
         raise SettingsError(
             f"{_because(source)}Production needs BAHI_MASTER_KEY: 32 random bytes in base64, as "
-            "`openssl rand -base64 32` prints. Keep a copy outside of this machine: without it the stored secrets cannot be read."
+            "`openssl rand -base64 32` prints. Keep a copy outside of this machine: without it the stored "
+            "secrets cannot be read."
         )
     return _development_master_key(home / MASTER_KEY_FILE)
 
@@ -381,7 +394,7 @@ def _found(home: Path, record: str, running: bool) -> str:
 
 
 def _recorded_sandbox_port(home: Path) -> int:
-    record = find_record(home, "sandbox.json")
+    record = find_record(home, SANDBOX_RECORD)
     return 0 if record is None else int(record["port"])
 
 

@@ -26,13 +26,25 @@ def private_directory(path: Path, account: Account | None) -> Path:
 
 
 def socket_directory(wanted: Path, account: Account | None) -> Path:
-    """Make a private directory for sockets: the wanted one, or a short one where its path is too long."""
+    """Make a private directory for sockets: the wanted one, or a short one that the wanted one links to."""
+    forget_sockets(wanted)
     if len(os.fsencode(wanted)) <= SOCKET_DIRECTORY_BYTES_MAX:
         return private_directory(wanted, account)
     for parent in (tempfile.gettempdir(), "/tmp"):  # noqa: S108 - mkdtemp makes an unguessable, private directory
         if len(os.fsencode(parent)) + len("/bahi-xxxxxxxx") <= SOCKET_DIRECTORY_BYTES_MAX:
-            return private_directory(Path(tempfile.mkdtemp(prefix="bahi-", dir=parent)), account)
+            short = private_directory(Path(tempfile.mkdtemp(prefix="bahi-", dir=parent)), account)
+            wanted.symlink_to(short)
+            return short
     raise errors.EmbeddedError(f"{wanted} is too long for a Unix socket: set TMPDIR or BAHI_HOME to a shorter path.")
+
+
+def forget_sockets(wanted: Path) -> None:
+    """Remove the directory for sockets, wherever it is."""
+    if wanted.is_symlink():
+        forget(wanted.readlink())
+        wanted.unlink()
+    else:
+        forget(wanted)
 
 
 def write_private(path: Path, text: str, account: Account | None = None) -> None:

@@ -22,7 +22,6 @@ from core.embedded import account, child, errors, places
 VERSION = "18"
 OWNER = "bahi_owner"
 DATABASE = "bahi"
-RECORD = "postgres.json"
 PORT_ATTEMPTS = 5
 # SIGINT ends sessions and writes a checkpoint, SIGQUIT leaves recovery to the next start; both lose nothing.
 STOP = ((signal.SIGINT, 15.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 2.0))
@@ -68,8 +67,9 @@ class Tuning:
             "password_encryption": "scram-sha-256",
             "timezone": "UTC",
             "log_timezone": "UTC",
-            "log_line_prefix": "%m [%p] %q%u@%d ",
-            "log_checkpoints": "off",
+            # A refused statement is the application's to report; its text and values may be secret.
+            "log_min_messages": "fatal",
+            "log_min_error_statement": "panic",
             "cluster_name": "bahi",
         }
 
@@ -94,7 +94,7 @@ class Address:
 
 def find_address(home: Path) -> Address | None:
     """Return where this home's server says it is, or None when it does not run."""
-    record = settings.find_record(home, RECORD)
+    record = settings.find_record(home, settings.POSTGRES_RECORD)
     return None if record is None else Address(**record["address"])
 
 
@@ -128,48 +128,41 @@ class Postgres:
         self._data = self._directory / "data"
         self._directory.mkdir(parents=True, exist_ok=True)
         self._account = account.for_servers([self._directory, self._programs / "postgres"])
-        self._sockets: Path | None = None
+        self._address: Address | None = None
         self.child: child.Child | None = None
 
     def start(self, stopping: Callable[[], bool] = lambda: False) -> Address:
         """Make the cluster if there is none, start it, and let the owner role in.
 
+        A second start, after a crash, keeps port and password: other processes know them.
+
         Raises ServerFailed, NotEnterable, StopRequested; the caller calls `stop` in every case.
         """
         places.private_directory(self._directory, self._account)
-        self._forget_old_sockets()
         if not self._data.exists():
             self._initialise(stopping)
         self._check_owner()
+        places.wait_until(lambda: not _processes_in(self._data), 20.0, stopping)
         self._drop_stale_lock()
-        self._sockets = places.socket_directory(self._directory / "socket", self._account)
         places.write_private(self._directory / "pg_hba.conf", HOST_RULES, self._account)
         places.write_private(self._directory / "pg_ident.conf", "", self._account)
-        address = self._listen(stopping)
+        sockets = self._directory / "socket"
+        if self._address is None:
+            sockets = places.socket_directory(sockets, self._account)
+        address = self._address = self._listen(sockets, stopping)
         self._let_owner_in(address)
         places.write_private(
-            self._home / "run" / RECORD, json.dumps({"url": address.owner_url(), "address": asdict(address)})
+            self._home / "run" / settings.POSTGRES_RECORD,
+            json.dumps({"url": address.owner_url(), "address": asdict(address)}),
         )
         return address
 
     def stop(self) -> None:
         """Stop the server, losing nothing, and remove its record."""
-        (self._home / "run" / RECORD).unlink(missing_ok=True)
+        (self._home / "run" / settings.POSTGRES_RECORD).unlink(missing_ok=True)
         if self.child is not None:
             self.child.stop()
-        if self._sockets is not None:
-            self._forget_outside(self._sockets)
-
-    def _forget_outside(self, sockets: Path) -> None:
-        if not sockets.is_relative_to(self._home):
-            places.forget(sockets)
-
-    def _forget_old_sockets(self) -> None:
-        """Remove the socket directory that a killed run made outside of its home."""
-        old = find_address(self._home)
-        if old is not None:
-            self._forget_outside(Path(old.socket_directory))
-        (self._home / "run" / RECORD).unlink(missing_ok=True)
+        places.forget_sockets(self._directory / "socket")
 
     def _program(self, name: str, *arguments: str) -> child.Program:
         return child.Program(
@@ -229,10 +222,10 @@ class Postgres:
         if lock.exists() and Path("/proc/self/cwd").exists() and not _processes_in(self._data):
             lock.unlink()
 
-    def _listen(self, stopping: Callable[[], bool]) -> Address:
+    def _listen(self, sockets: Path, stopping: Callable[[], bool]) -> Address:
         """Start the server on a free port; another port when somebody else took it in between."""
         for _ in range(PORT_ATTEMPTS):
-            address = Address("127.0.0.1", places.free_port(), str(self._sockets), secrets.token_urlsafe(24))
+            address = self._address or Address("127.0.0.1", places.free_port(), str(sockets), secrets.token_urlsafe(24))
             parameters = {
                 **self._tuning.parameters(),
                 "listen_addresses": address.host,
@@ -253,7 +246,7 @@ class Postgres:
             if settled and server.exit_code() is None:
                 return address
             server.stop()
-            if not any("could not bind" in line for line in server.last_lines):
+            if self._address or not any("could not create any TCP/IP sockets" in line for line in server.last_lines):
                 raise server.failure("did not start")
         raise errors.ServerFailed(f"postgres found no free port in {PORT_ATTEMPTS} attempts.")
 

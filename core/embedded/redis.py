@@ -18,7 +18,6 @@ from pathlib import Path
 from core import settings
 from core.embedded import account, child, errors, places
 
-RECORD = "redis.json"
 DATABASES = 64
 PORT_ATTEMPTS = 5
 STOP = ((signal.SIGTERM, 5.0), (signal.SIGKILL, 2.0))
@@ -40,7 +39,7 @@ class Address:
 
 def find_address(home: Path) -> Address | None:
     """Return where this home's Redis says it is, or None when it does not run."""
-    record = settings.find_record(home, RECORD)
+    record = settings.find_record(home, settings.REDIS_RECORD)
     return None if record is None else Address(**record["address"])
 
 
@@ -77,13 +76,17 @@ class Redis:
         self._directory = home / "redis"
         self._directory.mkdir(parents=True, exist_ok=True)
         self._account = account.for_servers([self._directory, self._binary])
+        self._address: Address | None = None
         self.child: child.Child | None = None
 
     def start(self, stopping: Callable[[], bool] = lambda: False) -> Address:
-        """Start on a free loopback port under a fresh password. Raises ServerFailed, StopRequested."""
+        """Start on a free loopback port under a fresh password; both stay when it is started again.
+
+        Raises ServerFailed, StopRequested.
+        """
         places.private_directory(self._directory, self._account)
         for _ in range(PORT_ATTEMPTS):
-            address = Address("127.0.0.1", places.free_port(), secrets.token_urlsafe(24))
+            address = self._address or Address("127.0.0.1", places.free_port(), secrets.token_urlsafe(24))
             configuration = self._directory / "redis.conf"
             places.write_private(configuration, _configuration(address, self._directory), self._account)
             program = child.Program(
@@ -102,19 +105,20 @@ class Redis:
                 stopping,
             )
             if settled and server.exit_code() is None:
+                self._address = address
                 places.write_private(
-                    self._home / "run" / RECORD,
+                    self._home / "run" / settings.REDIS_RECORD,
                     json.dumps({"url": address.url(), "address": asdict(address)}),
                 )
                 return address
             server.stop()
-            if not any("Address already in use" in line for line in server.last_lines):
+            if self._address or not any("Address already in use" in line for line in server.last_lines):
                 raise server.failure("did not start")
         raise errors.ServerFailed(f"redis found no free port in {PORT_ATTEMPTS} attempts.")
 
     def stop(self) -> None:
         """Stop the server and remove its record."""
-        (self._home / "run" / RECORD).unlink(missing_ok=True)
+        (self._home / "run" / settings.REDIS_RECORD).unlink(missing_ok=True)
         if self.child is not None:
             self.child.stop()
 

@@ -68,8 +68,11 @@ def attach(home: Path) -> Servers | None:
 
 
 @contextlib.contextmanager
-def hold(home: Path) -> Iterator[None]:
-    """Hold the home's lock, which dies with us, and end what a killed run left. Raises AlreadyRunning."""
+def hold(home: Path) -> Iterator[list[int]]:
+    """Hold the home's lock, which dies with us, and end what a killed run left: the context's value.
+
+    Raises AlreadyRunning.
+    """
     lock_file = settings.lock_file(home)
     lock_file.parent.mkdir(parents=True, exist_ok=True)
     lock_file.parent.chmod(0o700)
@@ -85,8 +88,10 @@ def hold(home: Path) -> Iterator[None]:
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
-        leftovers.end(home)
-        yield
+        ended = leftovers.end(home)
+        for record in settings.RECORDS:
+            (home / "run" / record).unlink(missing_ok=True)
+        yield ended
 
 
 @contextlib.contextmanager
@@ -102,16 +107,22 @@ def start(home: Path, tuning: postgres.Tuning) -> Iterator[Servers]:
 
 
 @contextlib.contextmanager
-def temporary(tuning: postgres.Tuning = TESTING) -> Iterator[Servers]:
-    """Run both servers in a home of their own and remove it afterwards."""
+def temporary_home() -> Iterator[Path]:
+    """Make a home that is gone afterwards."""
     home = Path(tempfile.mkdtemp(prefix="bahi-"))
     # Passable, so that the servers' user needs no special rights; what is inside stays private.
     home.chmod(0o711)
     try:
-        with start(home, tuning) as running:
-            yield running
+        yield home
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def temporary(tuning: postgres.Tuning = TESTING) -> Iterator[Servers]:
+    """Run both servers in a home of their own and remove it afterwards."""
+    with temporary_home() as home, start(home, tuning) as running:
+        yield running
 
 
 @contextlib.contextmanager

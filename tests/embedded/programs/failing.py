@@ -1,0 +1,6 @@
+"""Fails at once."""
+
+import sys
+
+print("no reason to live")
+sys.exit(3)
