@@ -2,7 +2,6 @@
 
 import asyncio
 import base64
-import binascii
 import functools
 import hmac
 from collections.abc import Awaitable, Callable, Iterable
@@ -66,7 +65,7 @@ def authenticate() -> Merchant:
         raise bare(AUTHENTICATION_FAILED, status=401)
     try:
         key_id, _, secret = base64.b64decode(header[6:], validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:
         raise bare(AUTHENTICATION_FAILED, status=401) from None
     merchant = vendor().merchants_by_key.get(key_id)
     if merchant is None:

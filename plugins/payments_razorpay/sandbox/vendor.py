@@ -254,8 +254,10 @@ class Vendor:
     def at(self, due: float, action: Callable[[float], None]) -> None:
         """Run `action(due)` once the clock reaches `due`. Timers live in memory: each must be derivable from
         an entity, because a restart makes them again from there."""
-        heapq.heappush(self._timers, (due, next(self._timer_sequence), action))
-        self.timers_changed.set()
+        entry = (due, next(self._timer_sequence), action)
+        heapq.heappush(self._timers, entry)
+        if self._timers[0] is entry:
+            self.timers_changed.set()
 
     def fire_timers(self) -> None:
         """Run everything that is due, in order of its time, including what that makes due."""

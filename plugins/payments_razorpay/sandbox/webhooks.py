@@ -242,7 +242,7 @@ class Courier:
         now = vendor.clock.now()
         if webhook.failing_since is None:
             webhook.failing_since = now
-        if now - webhook.failing_since >= DAY:
+        if webhook.enabled and now - webhook.failing_since >= DAY:
             webhook.enabled = False
             vendor.log("webhook_disabled", merchant.id, webhook_id=webhook.id, url=webhook.url)
         vendor.save(merchant)
