@@ -1,0 +1,1 @@
+"""Shipped test support: what a provider plugin, built in or third party, is tested against."""

@@ -1,0 +1,239 @@
+"""Hosted checkout, `/v1/checkout/…`: the page the payer sees and the signed way back to the merchant.
+
+Documented in payments/payment-gateway/web-integration/hosted. The page needs no JavaScript and no other
+host; a short script only presses the button of the returning form for the payer.
+"""
+
+import json
+import secrets
+from typing import Any
+from urllib.parse import urlsplit
+
+from quart import Blueprint, Response, render_template, request
+from werkzeug.datastructures import MultiDict
+
+from plugins.payments_razorpay.sandbox import instruments, payments, validation
+from plugins.payments_razorpay.sandbox.api import vendor
+from plugins.payments_razorpay.sandbox.errors import (
+    KEY_INVALID,
+    ORDER_ALREADY_PAID,
+    VendorError,
+    bare,
+    required,
+)
+from plugins.payments_razorpay.sandbox.types import CheckoutSession, Merchant, Order, Payment
+from plugins.payments_razorpay.sandbox.vendor import new_id
+from plugins.payments_razorpay.sandbox.webhooks import sign
+
+blueprint = Blueprint("checkout", __name__, template_folder="templates")
+_SYMBOLS = {"INR": "₹"}
+
+
+@blueprint.post("/v1/checkout/embedded")
+async def open_checkout() -> Response:
+    """Show the payment page for the merchant's form."""
+    form = await request.form
+    merchant = vendor().merchants_by_key.get(_field(form, "key_id"))
+    if merchant is None:
+        raise bare(KEY_INVALID, status=401)
+    order = vendor().order(merchant, validation.identifier(_field(form, "order_id"), "order"))
+    _same_money(form, order)
+    session = CheckoutSession(
+        id=new_id("chk"),
+        merchant=merchant.id,
+        order_id=order.id,
+        callback_url=_web_address(form, "callback_url"),
+        cancel_url=_web_address(form, "cancel_url"),
+        created_at=vendor().clock.now(),
+        name=_field(form, "name"),
+        description=form.get("description", "")[:255] or None,
+        email=form.get("prefill[email]", "")[:255] or None,
+        contact=form.get("prefill[contact]", "")[:32] or None,
+        notes=validation.notes(
+            {key[6:-1]: form[key] for key in form if key.startswith("notes[") and key[-1] == "]"}
+        ),
+    )
+    vendor().add(session)
+    await vendor().commit()
+    return await _page(session, base=f"sessions/{session.id}")
+
+
+@blueprint.get("/v1/checkout/sessions/<session_id>")
+async def show_checkout(session_id: str) -> Response:
+    """Show the payment page again, for a payer who reloads it."""
+    return await _page(_session(session_id), base=session_id)
+
+
+@blueprint.post("/v1/checkout/sessions/<session_id>/pay")
+async def pay(session_id: str) -> Response:
+    """Play the bank's answer to what the payer entered, or the failure the payer asked for."""
+    session = _session(session_id)
+    state = vendor()
+    order = state.orders[session.order_id]
+    paid = state.payments.get(session.payment_id or "")
+    if paid is not None and paid.status in ("authorized", "captured", "refunded"):
+        return await _return(
+            session, success_fields(state.merchants[session.merchant], paid)
+        )  # reloaded or pressed twice
+    form = await request.form
+    method = validation.choice(form.get("method", "upi"), "method", instruments.METHODS)
+    typed = {
+        "vpa": form.get("vpa", "").strip()[:100],
+        "card_number": form.get("card[number]", "").strip()[:40],
+    }
+    fields = instruments.instrument(
+        method,
+        **typed,
+        bank=form.get("bank", ""),
+        wallet=form.get("wallet", ""),
+        name=form.get("card[name]", "")[:100],
+    )
+    fields |= {"email": session.email, "contact": session.contact}
+    if session.description:
+        fields["description"] = session.description
+    if session.notes:
+        fields["notes"] = {**order.notes, **session.notes}
+    payment = payments.open_payment(state, order, method, fields)
+    session.payment_id = payment.id
+    state.save(session)
+    reason = instruments.refusal(method, **typed, otp=form.get("otp", ""))
+    if form.get("action") == "fail":
+        reason = reason or "payment_failed"
+    now = state.clock.now()
+    if reason is None:
+        payments.authorize(state, payment, now)
+        fields = success_fields(state.merchants[session.merchant], payment)
+    else:
+        payments.fail(state, payment, reason, now)
+        fields = failure_fields(payment)
+    await state.commit()
+    return await _return(session, fields)
+
+
+@blueprint.post("/v1/checkout/sessions/<session_id>/abandon")
+async def abandon(session_id: str) -> Response:
+    """Lead the payer who gives up back to the merchant's cancel_url."""
+    session = _session(session_id)
+    vendor().log("abandoned", session.merchant, order_id=session.order_id)
+    await vendor().commit()
+    return Response(status=303, headers={"Location": session.cancel_url})
+
+
+@blueprint.get("/v1/checkout.js")
+async def script() -> Response:
+    """Stand in for checkout.js: `open()` posts the options to the hosted page, which needs a
+    `callback_url`."""
+    source = await render_template("checkout.js", public_url=vendor().context.public_url)
+    return Response(source, content_type="text/javascript; charset=utf-8")
+
+
+def success_fields(merchant: Merchant, payment: Payment) -> dict[str, str]:
+    """Return the form that a successful payment carries to callback_url, signed with the key secret."""
+    message = f"{payment.order_id}|{payment.id}".encode()
+    return {
+        "razorpay_payment_id": payment.id,
+        "razorpay_order_id": payment.order_id,
+        "razorpay_signature": sign(message, merchant.key_secret),
+    }
+
+
+def failure_fields(payment: Payment) -> dict[str, str]:
+    """Return the form of a failure: PHP-style nested fields, the metadata as a JSON text (encoding
+    unconfirmed)."""
+    assert payment.error is not None, "only failed payments have an error"
+    fields = {f"error[{name}]": text for name, text in payment.error.items()}
+    fields["error[metadata]"] = json.dumps({"payment_id": payment.id, "order_id": payment.order_id})
+    return fields
+
+
+async def refusal_page(error: VendorError) -> tuple[str, int]:
+    """Tell a person, who cannot read the API's error shape, why there is no payment page."""
+    return await render_template("refused.html", description=error.description), error.status
+
+
+async def _page(session: CheckoutSession, base: str) -> Response:
+    state = vendor()
+    order = state.orders[session.order_id]
+    settled = order.status == "paid" and session.payment_id is None
+    if settled:
+        raise VendorError(ORDER_ALREADY_PAID, reason="order_already_paid")
+    page = await render_template(
+        "checkout.html",
+        base=base,
+        session=session,
+        order=order,
+        money=display(order.amount, order.currency),
+        merchant=state.merchants[session.merchant],
+        banks=instruments.BANKS,
+        wallets=instruments.WALLETS,
+        cards=instruments.TEST_CARDS,
+    )
+    return _html(page, "")
+
+
+async def _return(session: CheckoutSession, fields: dict[str, str]) -> Response:
+    nonce = secrets.token_urlsafe(16)
+    page = await render_template("return.html", url=session.callback_url, fields=fields, nonce=nonce)
+    return _html(page, f"script-src 'nonce-{nonce}'; ")
+
+
+def _html(page: str, script_source: str) -> Response:
+    response = Response(page, content_type="text/html; charset=utf-8")
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["Content-Security-Policy"] = (
+        f"default-src 'none'; {script_source}style-src 'unsafe-inline'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    )
+    return response
+
+
+def display(amount: int, currency: str) -> str:
+    """Write an amount for the payer, e.g. ₹500.00."""
+    decimals = 0 if currency in validation.ZERO_DECIMAL else 3 if currency in validation.THREE_DECIMAL else 2
+    whole, part = divmod(amount, 10**decimals)
+    number = f"{whole:,}" + (f".{part:0{decimals}d}" if decimals else "")
+    return _SYMBOLS[currency] + number if currency in _SYMBOLS else f"{currency} {number}"
+
+
+def _session(session_id: str) -> CheckoutSession:
+    session = vendor().sessions.get(session_id)
+    if session is None:
+        raise VendorError("The checkout session does not exist or has expired.")
+    return session
+
+
+def _field(form: MultiDict[str, str], name: str) -> str:
+    value = form.get(name, "").strip()
+    if not value:
+        raise required(name)
+    if len(value) > 2048:
+        raise VendorError(f"The {name} is too long.", field=name)
+    return value
+
+
+def _web_address(form: MultiDict[str, str], name: str) -> str:
+    """Read an address that the browser will be sent to: any host, but only HTTP."""
+    value = _field(form, name)
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise VendorError(f"The {name} must be a valid URL.", field=name) from None
+    if (
+        parts.scheme not in ("http", "https")
+        or not parts.hostname
+        or any(ord(letter) <= 32 for letter in value)
+    ):
+        raise VendorError(f"The {name} must be a valid URL.", field=name)
+    return value
+
+
+def _same_money(form: MultiDict[str, str], order: Order) -> None:
+    """Refuse a form whose amount or currency is not the order's."""
+    wanted: dict[str, Any] = {"amount": str(order.amount), "currency": order.currency}
+    for name, value in wanted.items():
+        if form.get(name, value) != value:
+            raise VendorError(
+                "Payment amount is different from your order amount.",
+                field=name,
+                reason="order_amount_mismatch",
+            )
