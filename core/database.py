@@ -7,7 +7,9 @@ transaction (see `core.kit.db`).
 
 from __future__ import annotations
 
+import asyncio
 import importlib
+import importlib.util
 import pkgutil
 from pathlib import Path
 from types import ModuleType
@@ -69,12 +71,12 @@ async def drift() -> list[str]:
     return [f"{kind} {place}: {change}" for kind, place, change in diff(_structure(recorded), _structure(found))]
 
 
-async def record_state() -> Path:
+def record_state() -> Path:
     """Write the models' state into the newest migration file, as aerich's next diff expects it; the file."""
     module = _newest()
     path = Path(str(module.__file__))
     text = path.read_text().partition("\n\nMODELS_STATE = (")[0].rstrip()
-    state = get_formatted_compressed_data(await _models_state())
+    state = get_formatted_compressed_data(asyncio.run(_models_state()))
     path.write_text(f"{text}\n\n\nMODELS_STATE = (\n    {state}\n)\n")
     return path
 

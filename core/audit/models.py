@@ -1,6 +1,6 @@
 from tortoise import fields
 
-from core.kit.rows import TenantModel
+from core.kit.rows import TenantModel, json_field
 
 
 class AuditEntry(TenantModel):
@@ -11,8 +11,8 @@ class AuditEntry(TenantModel):
     action = fields.TextField()
     """`resource:verb`, such as `api_key:revoke`."""
     subject = fields.TextField()
-    before = fields.JSONField(null=True)
-    after = fields.JSONField(null=True)
+    before = json_field(null=True)
+    after = json_field(null=True)
     reason = fields.TextField(null=True)
     address = fields.TextField()
     request_id = fields.TextField()

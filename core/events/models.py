@@ -1,6 +1,6 @@
 from tortoise import fields
 
-from core.kit.rows import TenantModel
+from core.kit.rows import TenantModel, json_field
 
 
 class Event(TenantModel):
@@ -12,7 +12,7 @@ class Event(TenantModel):
     subject = fields.TextField()
     subject_version = fields.BigIntField()
     """Rises by commit order within a subject, because it is assigned under the subject's lock."""
-    data = fields.JSONField()
+    data = json_field()
     actor = fields.TextField()
     request_id = fields.TextField()
     occurred_at = fields.DatetimeField()

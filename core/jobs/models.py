@@ -1,6 +1,6 @@
 from tortoise import fields
 
-from core.kit.rows import TenantModel
+from core.kit.rows import TenantModel, json_field
 
 
 class Job(TenantModel):
@@ -12,7 +12,7 @@ class Job(TenantModel):
     kind = fields.TextField()
     key = fields.TextField()
     """Unique per kind among open jobs: asking twice for the same work makes one job."""
-    args = fields.JSONField()
+    args = json_field()
     """Ids only: nothing personal, nothing secret."""
     status = fields.TextField(default="open")
     attempts = fields.IntField(default=0)

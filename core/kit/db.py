@@ -79,7 +79,8 @@ class Transaction:
         return self.tenant_id
 
     async def fetch(self, sql: str, *args: Any) -> list[asyncpg.Record]:
-        return await self.connection.fetch(sql, *args)
+        rows: list[asyncpg.Record] = await self.connection.fetch(sql, *args)
+        return rows
 
     async def find_row(self, sql: str, *args: Any) -> asyncpg.Record | None:
         return await self.connection.fetchrow(sql, *args)

@@ -58,7 +58,7 @@ class Claim:
     @classmethod
     def of(cls, *, actor: str, route: str, key: str, body: bytes) -> Claim:
         """`route` is the method and the concrete path; `key` has been unquoted and validated."""
-        scope = hashlib.sha256("\0".join((actor, route, key)).encode()).digest()
+        scope = hashlib.sha256(f"{actor}\0{route}\0{key}".encode()).digest()
         return cls(scope, hashlib.sha256(body).digest())
 
 
@@ -70,6 +70,8 @@ class Answer:
     body: bytes
     content_type: str = "application/json"
     resource_id: UUID | None = None
+    replayed: bool = False
+    """Whether an earlier request made it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class Pending:
 _pending: ContextVar[Pending | None] = ContextVar("bahi_idempotency", default=None)
 
 
-class AlreadyAnswered(Exception):  # noqa: N818 - control flow, not an error
+class AlreadyAnswered(Exception):
     """Raised by `bind` inside the first transaction when the claim belongs to an earlier request."""
 
     def __init__(self, found: Answer | Unfinished) -> None:
@@ -128,7 +130,7 @@ def judge(row: object, wanted: Claim) -> Answer | Unfinished:
     if row["request_hash"] != wanted.request_hash:  # type: ignore[index]
         raise Mismatch
     if row["status"] is not None:  # type: ignore[index]
-        return Answer(row["status"], row["body"], row["content_type"], row["resource_id"])  # type: ignore[index]
+        return Answer(row["status"], row["body"], row["content_type"], row["resource_id"], True)  # type: ignore[index]
     if row["stale"] and row["resource_id"] is not None:  # type: ignore[index]
         return Unfinished(row["resource_id"])  # type: ignore[index]
     raise InProgress(retry_after_seconds=2)

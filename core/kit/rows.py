@@ -58,3 +58,8 @@ class TenantModel(Model):
 def money_field(**options: Any) -> Any:
     """NUMERIC(24,4): exact for every supported currency."""
     return fields.DecimalField(max_digits=24, decimal_places=4, **options)
+
+
+def json_field(**options: Any) -> Any:
+    """JSONB, decoded by the connection's codec."""
+    return fields.JSONField(**options)

@@ -1,6 +1,6 @@
 from tortoise import fields
 
-from core.kit.rows import TenantModel, money_field
+from core.kit.rows import TenantModel, json_field, money_field
 
 
 class Account(TenantModel):
@@ -24,7 +24,7 @@ class Account(TenantModel):
     version = fields.BigIntField(default=0)
     """Count of postings on the account; each posting stores the version it made."""
     status = fields.TextField(default="open")
-    metadata = fields.JSONField(default=dict)
+    metadata = json_field(default=dict)
     created_at = fields.DatetimeField(auto_now_add=True)
     last_recorded_at = fields.DatetimeField(null=True)
 
@@ -40,7 +40,7 @@ class Transaction(TenantModel):
     kind = fields.TextField()
     """What it means, such as `deposit` or `settlement`; free text of the caller, never interpreted here."""
     description = fields.TextField(default="")
-    metadata = fields.JSONField(default=dict)
+    metadata = json_field(default=dict)
     reverses_id = fields.UUIDField(null=True)
     actor = fields.TextField()
     effective_at = fields.DatetimeField()

@@ -2,7 +2,7 @@ from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
 from tortoise.models import Model
 
-from core.kit.rows import TenantModel
+from core.kit.rows import TenantModel, json_field
 
 
 class Tenant(Model):
@@ -38,7 +38,7 @@ class PlatformSetting(Model):
     """One fact about the whole installation, such as the master key's check value."""
 
     key = fields.CharField(max_length=100, primary_key=True)
-    value = fields.JSONField()
+    value = json_field()
 
     class Meta:
         table = "setting"
@@ -54,8 +54,8 @@ class TenantRoot(TenantModel):
 
     tenant_id = fields.UUIDField(primary_key=True)
     name = fields.TextField()
-    branding = fields.JSONField(default=dict)
-    settings = fields.JSONField(default=dict)
+    branding = json_field(default=dict)
+    settings = json_field(default=dict)
     allowed_origins = ArrayField("text", default=list)
     idempotency_ttl_seconds = fields.IntField(default=604800)
     version = fields.BigIntField(default=1)

@@ -132,9 +132,7 @@ class Mounts:
         await send({"type": "http.response.body", "body": body})
 
 
-async def serve(
-    apps: Mapping[str, AsgiApp], host: str, port: int, *, stop: asyncio.Event | None = None
-) -> None:
+async def serve(apps: Mapping[str, AsgiApp], host: str, port: int, *, stop: asyncio.Event | None = None) -> None:
     """Serve every simulator under `/<name>/` until `stop` is set or the task is cancelled.
 
     Raises ValueError for an address that is not loopback: the control API of a simulator has no password.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
 
 from quart import g
 
 from core.kit import scope
 
-View = TypeVar("View", bound=Callable[..., Awaitable[Any]])
+View = Callable[..., Coroutine[Any, Any, Any]]
 Authenticator = Callable[[], Awaitable[scope.Scope]]
 
 PERMISSION = "_bahi_permission"
@@ -40,7 +40,7 @@ def requires(permission: str, *, realm: str = "tenant") -> Callable[[View], View
                 return await view(*args, **kwargs)
 
         setattr(guarded, PERMISSION, permission)
-        return guarded  # type: ignore[return-value]
+        return guarded
 
     return decorate
 

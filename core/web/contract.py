@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Awaitable, Callable
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Callable, Coroutine
+from typing import Any, NoReturn
 
 from pydantic import BaseModel, ValidationError
 from quart import Response, request
 from quart_schema import document_querystring, document_request, document_response
 
 from core.kit.errors import BahiError, InvalidRequest
+from core.kit.idempotency import Answer
 from core.web import card_guard
 
-View = TypeVar("View", bound=Callable[..., Awaitable[Any]])
+View = Callable[..., Coroutine[Any, Any, Any]]
 
 DEPTH_MAX = 20
 BODY_BYTES_MAX = 1024 * 1024
@@ -50,7 +51,7 @@ def validate_request(model: type[BaseModel]) -> Callable[[View], View]:
         async def checked(*args: Any, **kwargs: Any) -> Any:
             return await view(*args, data=await _body(model), **kwargs)
 
-        return document_request(model)(checked)  # type: ignore[return-value]
+        return document_request(model)(checked)
 
     return decorate
 
@@ -70,7 +71,7 @@ def validate_querystring(model: type[BaseModel]) -> Callable[[View], View]:
                 refuse(error)
             return await view(*args, query=query, **kwargs)
 
-        return document_querystring(model)(checked)  # type: ignore[return-value]
+        return document_querystring(model)(checked)
 
     return decorate
 
@@ -80,15 +81,15 @@ def validate_response(model: type[BaseModel], status: int = 200) -> Callable[[Vi
 
     def decorate(view: View) -> View:
         @functools.wraps(view)
-        async def rendered(*args: Any, **kwargs: Any) -> Response:
+        async def rendered(*args: Any, **kwargs: Any) -> Response | Answer:
             result = await view(*args, **kwargs)
-            if isinstance(result, Response):
+            if isinstance(result, Response | Answer):
                 return result
             value, code = result if isinstance(result, tuple) else (result, status)
             assert isinstance(value, model), f"{view.__name__} returned {type(value).__name__}"
             return render(value, code)
 
-        return document_response(model, status)(rendered)  # type: ignore[return-value]
+        return document_response(model, status)(rendered)
 
     return decorate
 
@@ -118,10 +119,17 @@ def refuse(error: ValidationError) -> NoReturn:
     ) from error
 
 
+async def body_bytes() -> bytes:
+    """The request's raw body, at most BODY_BYTES_MAX."""
+    raw = await request.get_data(as_text=False)
+    assert isinstance(raw, bytes)
+    return raw
+
+
 async def _body(model: type[BaseModel]) -> BaseModel:
     if request.mimetype != "application/json":
         raise ContentType
-    raw = await request.get_data()
+    raw = await body_bytes()
     card_guard.refuse_cards(strict_json(raw), model)
     try:
         return model.model_validate_json(raw)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
 from uuid import UUID
 
 from quart import Response, current_app, request
@@ -12,9 +12,10 @@ from quart import Response, current_app, request
 from core.kit import db, idempotency, scope, shield
 from core.kit.errors import BahiError
 from core.kit.idempotency import AlreadyAnswered, Answer, Claim, Unfinished
+from core.web.contract import body_bytes
 from core.web.errors import problem_response
 
-View = TypeVar("View", bound=Callable[..., Awaitable[Any]])
+View = Callable[..., Coroutine[Any, Any, Any]]
 Resume = Callable[[UUID], Awaitable[Any]]
 
 IDEMPOTENT = "_bahi_idempotent"
@@ -39,9 +40,28 @@ def idempotent(*, required: bool = True, resume: Resume | None = None) -> Callab
             return await shield.run(serve(claim, view, args, kwargs, resume))
 
         setattr(once, IDEMPOTENT, required)
-        return once  # type: ignore[return-value]
+        return once
 
     return decorate
+
+
+def claimed(view: View) -> View:
+    """`@idempotent` for a verb whose service claims the key inside its own, shared transaction.
+
+    The view gets `claim` and returns the service's Answer, whose bytes are sent as they are.
+    """
+
+    @functools.wraps(view)
+    async def once(*args: Any, **kwargs: Any) -> Response:
+        claim = await _claim(required=True)
+        answer: Answer = await shield.run(view(*args, claim=claim, **kwargs))
+        response = Response(answer.body, answer.status, content_type=answer.content_type)
+        if answer.replayed:
+            response.headers[REPLAYED] = "true"
+        return response
+
+    setattr(once, IDEMPOTENT, True)
+    return once
 
 
 async def _claim(*, required: bool) -> Claim | None:
@@ -54,13 +74,11 @@ async def _claim(*, required: bool) -> Claim | None:
         actor=scope.get().principal.id,
         route=f"{request.method} {request.path}",
         key=idempotency.clean_key(header),
-        body=await request.get_data(),
+        body=await body_bytes(),
     )
 
 
-async def _serve_database(
-    claim: Claim, view: Callable[..., Awaitable[Any]], args: Any, kwargs: Any, _resume: Resume | None
-) -> Response:
+async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any, _resume: Resume | None) -> Response:
     async with db.transaction() as tx:
         found = await idempotency.claim(tx, claim)
         if isinstance(found, Answer):
@@ -76,9 +94,7 @@ async def _serve_database(
         return response
 
 
-async def _serve_outside(
-    claim: Claim, view: Callable[..., Awaitable[Any]], args: Any, kwargs: Any, resume: Resume | None
-) -> Response:
+async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, resume: Resume | None) -> Response:
     assert resume is not None
     pending = idempotency.begin_outside(claim)
     try:
@@ -86,7 +102,7 @@ async def _serve_outside(
     except AlreadyAnswered as earlier:
         if isinstance(earlier.found, Answer):
             return _replay(earlier.found)
-        assert isinstance(earlier.found, Unfinished)
+        assert isinstance(earlier.found, Unfinished)  # noqa: PT017 - narrows the type
         response = await _make(await resume(earlier.found.resource_id))
     except BahiError as error:
         if not _storable(error.status):
@@ -104,7 +120,7 @@ async def _serve_outside(
     return response
 
 
-async def _respond(view: Callable[..., Awaitable[Any]], args: Any, kwargs: Any) -> Response:
+async def _respond(view: View, args: Any, kwargs: Any) -> Response:
     return await _make(await view(*args, **kwargs))
 
 
