@@ -75,10 +75,12 @@ def validate_querystring(model: type[BaseModel]) -> Callable[[View], View]:
     return decorate
 
 
-def validate_response(model: type[BaseModel], status: int = 200) -> Callable[[View], View]:
+def validate_response(
+    model: type[BaseModel], status: int = 200
+) -> Callable[[View], Callable[..., Awaitable[Response]]]:
     """Render the view's `model` instance (alone or with a status) as JSON."""
 
-    def decorate(view: View) -> View:
+    def decorate(view: View) -> Callable[..., Awaitable[Response]]:
         @functools.wraps(view)
         async def rendered(*args: Any, **kwargs: Any) -> Response:
             result = await view(*args, **kwargs)
@@ -88,7 +90,7 @@ def validate_response(model: type[BaseModel], status: int = 200) -> Callable[[Vi
             assert isinstance(value, model), f"{view.__name__} returned {type(value).__name__}"
             return render(value, code)
 
-        return document_response(model, status)(rendered)  # type: ignore[return-value]
+        return document_response(model, status)(rendered)
 
     return decorate
 
@@ -121,7 +123,7 @@ def refuse(error: ValidationError) -> NoReturn:
 async def _body(model: type[BaseModel]) -> BaseModel:
     if request.mimetype != "application/json":
         raise ContentType
-    raw = await request.get_data()
+    raw = await request.get_data(as_text=False)
     card_guard.refuse_cards(strict_json(raw), model)
     try:
         return model.model_validate_json(raw)

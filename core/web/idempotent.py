@@ -54,7 +54,7 @@ async def _claim(*, required: bool) -> Claim | None:
         actor=scope.get().principal.id,
         route=f"{request.method} {request.path}",
         key=idempotency.clean_key(header),
-        body=await request.get_data(),
+        body=await request.get_data(as_text=False),
     )
 
 
@@ -84,10 +84,11 @@ async def _serve_outside(
     try:
         response = await _respond(view, args, kwargs)
     except AlreadyAnswered as earlier:
-        if isinstance(earlier.found, Answer):
-            return _replay(earlier.found)
-        assert isinstance(earlier.found, Unfinished)
-        response = await _make(await resume(earlier.found.resource_id))
+        match earlier.found:
+            case Answer() as answer:
+                return _replay(answer)
+            case Unfinished(resource_id):
+                response = await _make(await resume(resource_id))
     except BahiError as error:
         if not _storable(error.status):
             raise
