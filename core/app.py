@@ -6,16 +6,16 @@ import importlib
 import importlib.util
 import pkgutil
 
-from quart import Blueprint, Quart, Response, g
+from quart import Blueprint, Quart
 from quart_schema import QuartSchema
 
 import core
 from core import database
 from core.auth import web as auth_web
-from core.kit import db, ids, outbound, secrets, shield
+from core.kit import db, outbound, secrets, shield
 from core.plugin_host import manager
 from core.settings import Settings
-from core.web import access, contract, errors
+from core.web import access, contract, errors, headers, health, log
 from core.web.openapi import BahiOpenAPIProvider
 
 SHUTDOWN_GRACE_SECONDS = 20.0
@@ -35,18 +35,23 @@ def create_app(settings: Settings) -> Quart:
         openapi_provider_class=BahiOpenAPIProvider,
     )
     errors.install(app)
+    headers.install(app, settings)
+    log.install(app)
     access.authenticate_with("tenant", auth_web.tenant_caller)
     access.authenticate_with("platform", auth_web.platform_caller)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)
-    _mark_requests(app)
+    health.add_check("database", _check_database, critical=True)
+    health.add_check("migrations", _check_migrations, critical=True)
     _live(app, settings)
     return app
 
 
 def application() -> Quart:
     """The factory that Granian calls in each worker process."""
-    return create_app(Settings.from_environment())
+    settings = Settings.from_environment()
+    log.configure(settings.log_level)
+    return create_app(settings)
 
 
 def blueprints() -> list[Blueprint]:
@@ -60,16 +65,16 @@ def blueprints() -> list[Blueprint]:
     return found
 
 
-def _mark_requests(app: Quart) -> None:
-    @app.before_request
-    async def begin() -> None:
-        g.request_id = ids.text("req", ids.new())
+async def _check_database() -> None:
+    async with db.directory() as tx:
+        await tx.value("SELECT 1")
 
-    @app.after_request
-    async def end(response: Response) -> Response:
-        response.headers["X-Request-Id"] = g.get("request_id", "")
-        response.headers.setdefault("Cache-Control", "no-store")
-        return response
+
+async def _check_migrations() -> None:
+    async with db.directory() as tx:
+        missing = await database.pending(tx)
+    if missing:
+        raise health.Unwell(f"{len(missing)} pending: run ./bahi migrate")
 
 
 def _live(app: Quart, settings: Settings) -> None:

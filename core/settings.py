@@ -228,6 +228,11 @@ def lock_file(home: Path) -> Path:
     return home / "run" / "lock"
 
 
+def drain_file(home: Path) -> Path:
+    """Return the file whose presence takes this machine's web servers out of the load balancer."""
+    return home / "run" / "drain"
+
+
 def is_running(home: Path) -> bool:
     """Tell whether a live process runs this home's servers; the kernel drops its lock however it ends."""
     try:

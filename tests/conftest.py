@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from quart import Quart
 
+from core import app as application
 from core import database
 from core.embedded import servers
 from core.kit import db, ids, scope, secrets
 from core.kit.scope import Principal, Scope, TenantRef
+from core.plugin_host import manager
 from core.settings import Settings, testing_home
 from core.tenancy import service as tenancy
 from core.tenancy.types import NewTenant
+from tests import http
 
 TEMPLATE = "bahi"
 
@@ -87,3 +91,16 @@ def acting(tenant: TenantRef) -> Iterator[TenantRef]:
     """The fresh tenant, in scope with every permission."""
     with scope.use(Scope(tenant, Principal("api_key", "key_tests", frozenset({"*"})), "req_tests")):
         yield tenant
+
+
+@pytest.fixture(scope="session")
+def app(settings: Settings) -> Quart:
+    """The web application on this worker's database; see tests/http.py for its client."""
+    manager.load()
+    return application.create_app(settings)
+
+
+@pytest.fixture
+async def api(app: Quart, tenant: TenantRef) -> http.Api:
+    """A client with a key of the fresh tenant that may do everything."""
+    return http.Api(app, await http.make_key(tenant))

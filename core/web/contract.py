@@ -76,10 +76,12 @@ def validate_querystring(model: type[BaseModel]) -> Callable[[View], View]:
     return decorate
 
 
-def validate_response(model: type[BaseModel], status: int = 200) -> Callable[[View], View]:
+def validate_response(
+    model: type[BaseModel], status: int = 200
+) -> Callable[[View], Callable[..., Awaitable[Response]]]:
     """Render the view's `model` instance (alone or with a status) as JSON."""
 
-    def decorate(view: View) -> View:
+    def decorate(view: View) -> Callable[..., Awaitable[Response]]:
         @functools.wraps(view)
         async def rendered(*args: Any, **kwargs: Any) -> Response | Answer:
             result = await view(*args, **kwargs)
@@ -129,7 +131,11 @@ async def body_bytes() -> bytes:
 async def _body(model: type[BaseModel]) -> BaseModel:
     if request.mimetype != "application/json":
         raise ContentType
+<<<<<<< HEAD
     raw = await body_bytes()
+=======
+    raw = await request.get_data(as_text=False)
+>>>>>>> web
     card_guard.refuse_cards(strict_json(raw), model)
     try:
         return model.model_validate_json(raw)

@@ -53,6 +53,7 @@ def problem_response(error: BahiError) -> Response:
     body = error.problem()
     if has_request_context():
         body["request_id"] = g.get("request_id", "")
+        g.problem_code = error.code
     response = Response(orjson.dumps(body), error.status, content_type=CONTENT_TYPE)
     if error.retry_after_seconds is not None:
         response.headers["Retry-After"] = str(error.retry_after_seconds)

@@ -100,10 +100,11 @@ async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, resum
     try:
         response = await _respond(view, args, kwargs)
     except AlreadyAnswered as earlier:
-        if isinstance(earlier.found, Answer):
-            return _replay(earlier.found)
-        assert isinstance(earlier.found, Unfinished)  # noqa: PT017 - narrows the type
-        response = await _make(await resume(earlier.found.resource_id))
+        match earlier.found:
+            case Answer() as answer:
+                return _replay(answer)
+            case Unfinished(resource_id):
+                response = await _make(await resume(resource_id))
     except BahiError as error:
         if not _storable(error.status):
             raise

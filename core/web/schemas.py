@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
@@ -27,6 +27,19 @@ class Query(BaseModel):
     """Query-string parameters: text in, typed out, no unknown parameter."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class AliveOut(Out):
+    """The process answers."""
+
+    status: Literal["alive"]
+
+
+class ReadyOut(Out):
+    """The server takes traffic; by check, `ok` or what is wrong."""
+
+    status: Literal["ready", "degraded"]
+    checks: dict[str, str]
 
 
 class PageQuery(Query):

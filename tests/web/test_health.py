@@ -1,0 +1,101 @@
+"""Liveness asks nothing; readiness asks everything and fails closed; draining sends clients away."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+import asyncpg
+import pytest
+from quart import Quart
+
+from core import settings as configuration
+from core.settings import Settings
+from core.web import health
+from tests.http import Api, answer, problem
+
+
+@pytest.fixture(autouse=True)
+def _fresh() -> Iterator[None]:
+    health.forget()
+    yield
+    health.remove_check("test")
+
+
+async def unwell() -> None:
+    raise health.Unwell("the test says no")
+
+
+async def test_alive_without_any_check(app: Quart) -> None:
+    health.add_check("test", unwell, critical=True)
+
+    assert await answer(await Api(app).get("/healthz")) == {"status": "alive"}
+
+
+async def test_ready_with_the_database_migrated(app: Quart) -> None:
+    body = await answer(await Api(app).get("/readyz"))
+
+    assert body["status"] == "ready"
+    assert body["checks"]["database"] == "ok"
+    assert body["checks"]["migrations"] == "ok"
+
+
+async def test_a_critical_failure_is_503(app: Quart) -> None:
+    health.add_check("test", unwell, critical=True)
+
+    body = await problem(await Api(app).get("/readyz"), 503, "health.not_ready")
+
+    assert body["checks"]["test"] == "the test says no"
+    assert body["checks"]["database"] == "ok"
+
+
+async def test_another_failure_is_degraded_and_200(app: Quart) -> None:
+    async def gone() -> None:
+        raise ConnectionRefusedError("redis://user:password@cache")
+
+    health.add_check("test", gone, critical=False)
+
+    body = await answer(await Api(app).get("/readyz"))
+
+    assert (body["status"], body["checks"]["test"]) == ("degraded", "unreachable")
+
+
+async def test_a_check_that_hangs_is_a_failed_check(app: Quart, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health, "TIMEOUT_SECONDS", 0.05)
+    health.add_check("test", lambda: asyncio.sleep(60), critical=False)
+
+    assert (await answer(await Api(app).get("/readyz")))["checks"]["test"] == "no answer in time"
+
+
+async def test_a_pending_migration_is_not_ready(app: Quart, settings: Settings) -> None:
+    owner = await asyncpg.connect(settings.database_url)
+    newest = await owner.fetchrow("DELETE FROM aerich WHERE id = (SELECT max(id) FROM aerich) RETURNING *")
+    try:
+        body = await problem(await Api(app).get("/readyz"), 503, "health.not_ready")
+    finally:
+        await owner.execute(
+            "INSERT INTO aerich (id, version, app, content) VALUES ($1, $2, $3, $4)", *tuple(newest.values())
+        )
+        await owner.close()
+
+    assert body["checks"]["migrations"] == "1 pending: run ./bahi migrate"
+    health.forget()
+    assert (await answer(await Api(app).get("/readyz")))["checks"]["migrations"] == "ok"
+
+
+async def test_draining_is_503_and_closes_connections(app: Quart, settings: Settings) -> None:
+    flag = configuration.drain_file(settings.home)
+    flag.parent.mkdir(parents=True, exist_ok=True)
+    before = await Api(app).get("/healthz")
+    flag.touch()
+    try:
+        response = await Api(app).get("/readyz")
+        await problem(response, 503, "health.not_ready")
+        assert response.headers["Connection"] == "close"
+        other = await Api(app).get("/healthz")
+        assert (other.status_code, other.headers["Connection"]) == (200, "close")
+    finally:
+        flag.unlink()
+
+    assert "Connection" not in before.headers
+    assert (await Api(app).get("/readyz")).status_code == 200
