@@ -17,11 +17,29 @@ from typing import Any, Protocol
 from pydantic import BaseModel
 
 from core.kit.money import Money
-from core.providers.errors import ProviderRejected as ProviderRejected
-from core.providers.errors import ProviderUnavailable as ProviderUnavailable
-from core.providers.errors import WebhookInvalid as WebhookInvalid
-from core.providers.types import ProviderContext as ProviderContext
-from core.providers.types import WebhookNotice as WebhookNotice
+from core.providers.errors import ProviderRejected, ProviderUnavailable, WebhookInvalid
+from core.providers.types import ProviderContext, WebhookNotice
+
+__all__ = [
+    "AttemptRef",
+    "AttemptState",
+    "BrowserReturn",
+    "Capability",
+    "Checkout",
+    "CheckoutRequest",
+    "PaymentProvider",
+    "PaymentProviderSpec",
+    "ProviderContext",
+    "ProviderRejected",
+    "ProviderUnavailable",
+    "RefundRequest",
+    "RefundState",
+    "RefundTruth",
+    "SettlementLine",
+    "Truth",
+    "WebhookInvalid",
+    "WebhookNotice",
+]
 
 
 class Capability(StrEnum):
