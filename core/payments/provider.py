@@ -16,28 +16,30 @@ from typing import Any, Protocol
 
 from pydantic import BaseModel
 
-from core.kit.errors import BahiError, ProviderFailure
 from core.kit.money import Money
+from core.providers.errors import ProviderRejected, ProviderUnavailable, WebhookInvalid
+from core.providers.types import ProviderContext, WebhookNotice
 
-
-class ProviderRejected(ProviderFailure):
-    """The provider refused the request: it had no effect. `vendor_code` and `vendor_text` say why."""
-
-    code = "provider.rejected"
-
-
-class ProviderUnavailable(ProviderFailure):
-    """The provider is down or throttles us; whether the request had an effect is stated by `OutboundUnknown`."""
-
-    code = "provider.unavailable"
-    status = 503
-
-
-class WebhookInvalid(BahiError):
-    """The webhook is not authentic: it is never processed."""
-
-    code = "webhook.invalid"
-    status = 400
+__all__ = [
+    "AttemptRef",
+    "AttemptState",
+    "BrowserReturn",
+    "Capability",
+    "Checkout",
+    "CheckoutRequest",
+    "PaymentProvider",
+    "PaymentProviderSpec",
+    "ProviderContext",
+    "ProviderRejected",
+    "ProviderUnavailable",
+    "RefundRequest",
+    "RefundState",
+    "RefundTruth",
+    "SettlementLine",
+    "Truth",
+    "WebhookInvalid",
+    "WebhookNotice",
+]
 
 
 class Capability(StrEnum):
@@ -84,6 +86,8 @@ class CheckoutRequest:
     cancel_url: str
     payer: Mapping[str, str] = field(default_factory=dict)
     """name, email, phone, where known: prefill only."""
+    first_try: bool = False
+    """No earlier call with this reference can have reached the vendor: spares looking for what it may have made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,20 +161,6 @@ class RefundTruth:
 
 
 @dataclass(frozen=True, slots=True)
-class WebhookNotice:
-    """A verified webhook, reduced to a hint about what to fetch. `subject` is `attempt`, `refund`, `settlement` or
-    `other`; unknown event types are `other`: stored, answered 200, ignored."""
-
-    dedupe_key: str
-    event_type: str
-    subject: str
-    provider_order_id: str | None = None
-    provider_payment_id: str | None = None
-    provider_refund_id: str | None = None
-    occurred_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class SettlementLine:
     """One line of the vendor's settlement report. `fee` excludes `tax`; `net` is what reaches the bank, signed."""
 
@@ -197,7 +187,10 @@ class PaymentProvider(Protocol):
     """One vendor through one account. Each method is one conversation; none retries by itself."""
 
     async def create_checkout(self, request: CheckoutRequest) -> Checkout:
-        """Make the vendor's order. Raises ProviderRejected, ProviderUnavailable, OutboundFailed, OutboundUnknown."""
+        """Make the vendor's order, once per reference: calling again after OutboundUnknown answers what was made.
+
+        Raises ProviderRejected, ProviderUnavailable and OutboundFailed (no order), OutboundUnknown (perhaps one).
+        """
         ...
 
     def read_return(self, form: Mapping[str, str], attempt: AttemptRef) -> BrowserReturn:
@@ -205,19 +198,33 @@ class PaymentProvider(Protocol):
         ...
 
     async def fetch(self, attempt: AttemptRef) -> Truth:
-        """Ask the vendor what became of an attempt, finding it by `reference` when its ids are not known."""
+        """Ask the vendor what became of an attempt, finding it by `reference` when its ids are not known.
+
+        A reference that the vendor never heard of is CREATED without a `provider_order_id`. Raises ProviderRejected,
+        ProviderUnavailable.
+        """
         ...
 
     async def capture(self, attempt: AttemptRef) -> Truth:
-        """Capture an authorised attempt in full; capturing twice is harmless."""
+        """Capture an authorised attempt in full; capturing twice is harmless.
+
+        Raises ProviderRejected (not captured), ProviderUnavailable, OutboundFailed, OutboundUnknown.
+        """
         ...
 
     async def refund(self, request: RefundRequest) -> RefundTruth:
-        """Start a refund. The same `reference` never refunds twice where REFUND_IDEMPOTENCY is claimed."""
+        """Start a refund. The same `reference` never refunds twice where REFUND_IDEMPOTENCY is claimed.
+
+        Raises ProviderRejected, ProviderUnavailable and OutboundFailed (not refunded), OutboundUnknown (perhaps).
+        """
         ...
 
     async def fetch_refund(self, request: RefundRequest, provider_refund_id: str | None) -> RefundTruth:
-        """Ask what became of a refund, finding it by `reference` when its id is not known."""
+        """Ask what became of a refund, finding it by `reference` when its id is not known.
+
+        A refund that the vendor does not show is UNKNOWN without an id: its request may still be under way.
+        Raises ProviderRejected, ProviderUnavailable.
+        """
         ...
 
     def verify_webhook(self, headers: Mapping[str, str], body: bytes) -> WebhookNotice:
@@ -225,7 +232,7 @@ class PaymentProvider(Protocol):
         ...
 
     def settlement_lines(self, day: date) -> AsyncIterator[SettlementLine]:
-        """Every line settled on `day` (the vendor's day)."""
+        """Every line settled on `day` (the vendor's day). Raises ProviderRejected, ProviderUnavailable."""
         ...
 
 
@@ -236,21 +243,11 @@ class PaymentProviderSpec:
     name: str
     label: str
     config_model: type[BaseModel]
-    """The tenant's settings; `Secret`-typed fields are write-only in the API and encrypted at rest."""
+    """The tenant's settings; SecretStr fields are write-only in the API and encrypted at rest."""
     capabilities: frozenset[Capability]
+    currencies: tuple[str, ...]
+    """Currencies it can charge, the home one first: a new account takes that one unless it says more."""
     build: Callable[[Any, ProviderContext], PaymentProvider]
     """`build(config, context)`: a provider for one account and config version; cheap, no I/O."""
     webhook_headers: tuple[str, ...] = ()
     """Headers (lower case) to keep beside a webhook's body, so that it can be verified again."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProviderContext:
-    """What a provider may know of its surroundings."""
-
-    account_id: str
-    mode: str
-    """`live` or `sandbox`."""
-    sandbox_url: str
-    """Base of this vendor's simulator (`…/sandbox/<name>`); empty where there is none. Used only in sandbox mode
-    when the configuration names no base URL of its own."""
