@@ -131,11 +131,7 @@ async def body_bytes() -> bytes:
 async def _body(model: type[BaseModel]) -> BaseModel:
     if request.mimetype != "application/json":
         raise ContentType
-<<<<<<< HEAD
     raw = await body_bytes()
-=======
-    raw = await request.get_data(as_text=False)
->>>>>>> web
     card_guard.refuse_cards(strict_json(raw), model)
     try:
         return model.model_validate_json(raw)
