@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Shop, Simulator
 from razorpay.errors import BadRequestError
 
 from plugins.payments_razorpay.sandbox import webhooks
 from plugins.payments_razorpay.sandbox.settlements import india_date
+from tests.plugins.payments_razorpay.simulator import Shop, Simulator
 
 TESTDATA = Path(__file__).parents[3] / "plugins" / "payments_razorpay" / "testdata"
 
@@ -55,9 +55,7 @@ async def test_sdk_pays_captures_refunds_and_reads_back(simulator: Simulator) ->
         0,
         1,
     )
-    assert [item["id"] for item in (await shop.call(shop.sdk.order.payments, order["id"]))["items"]] == [
-        payment_id
-    ]
+    assert [item["id"] for item in (await shop.call(shop.sdk.order.payments, order["id"]))["items"]] == [payment_id]
     refunds = await shop.call(shop.sdk.payment.fetch_multiple_refund, payment_id)
     assert [item["id"] for item in refunds["items"]] == [rest["id"], refund["id"]]
     assert await shop.call(shop.sdk.payment.fetch_refund_id, payment_id, refund["id"]) == refund
@@ -77,18 +75,12 @@ async def test_shapes_have_every_column_of_the_vendor_s_examples(simulator: Simu
     await simulator.paid(shop)
     await simulator.control("POST", "settle", {"everything": True})
     settlement = (await shop.call(shop.sdk.settlement.all))["items"][0]
-    lines = await shop.call(
-        shop.sdk.settlement.report, {"year": year_of(settlement), "month": month_of(settlement)}
-    )
+    lines = await shop.call(shop.sdk.settlement.report, {"year": year_of(settlement), "month": month_of(settlement)})
     assert sample("api.orders.create.1.order.json").keys() - order.keys() == set()
-    assert (
-        sample("webhook.payment.captured.upi.json")["payload"]["payment"]["entity"].keys() == payment.keys()
-    )
+    assert sample("webhook.payment.captured.upi.json")["payload"]["payment"]["entity"].keys() == payment.keys()
     assert sample("api.refunds.create-normal.1.refund.json").keys() == refund.keys()
     assert sample("api.settlements.entity.1.settlement.json").keys() == settlement.keys()
-    assert (
-        sample("api.settlements.fetch-recon.1.collection.json")["items"][0].keys() == lines["items"][0].keys()
-    )
+    assert sample("api.settlements.fetch-recon.1.collection.json")["items"][0].keys() == lines["items"][0].keys()
 
 
 def year_of(settlement: dict[str, Any]) -> str:
@@ -125,9 +117,7 @@ async def test_notes_are_changed_and_empty_ones_are_a_list(simulator: Simulator)
 
     assert order["notes"] == []
     assert (await shop.call(shop.sdk.order.edit, order["id"], {"notes": {"a": "b"}}))["notes"] == {"a": "b"}
-    assert (await shop.call(shop.sdk.payment.edit, payment["id"], {"notes": {"c": "d"}}))["notes"] == {
-        "c": "d"
-    }
+    assert (await shop.call(shop.sdk.payment.edit, payment["id"], {"notes": {"c": "d"}}))["notes"] == {"c": "d"}
     assert (await shop.call(shop.sdk.payment.edit, payment["id"], {"notes": {}}))["notes"] == []
 
 
@@ -228,9 +218,7 @@ async def test_bad_requests_get_the_vendor_s_text(
 ) -> None:
     shop = await simulator.shop()
 
-    answer = await simulator.http.request(
-        method, simulator.base_url + path, auth=(shop.key_id, shop.key_secret)
-    )
+    answer = await simulator.http.request(method, simulator.base_url + path, auth=(shop.key_id, shop.key_secret))
 
     assert (answer.status_code, answer.json()["error"]["description"]) == (status, text)
 
@@ -246,9 +234,7 @@ async def test_keys_are_checked(simulator: Simulator) -> None:
 
     assert [item.status_code for item in (unknown, wrong, missing, garbled)] == [401] * 4
     assert unknown.json() == sample("api.orders.fetch-all.2.error.json")
-    assert {item.json()["error"]["description"] for item in (wrong, missing, garbled)} == {
-        "Authentication failed"
-    }
+    assert {item.json()["error"]["description"] for item in (wrong, missing, garbled)} == {"Authentication failed"}
 
 
 async def test_an_oversized_body_is_refused_in_the_error_shape(simulator: Simulator) -> None:
@@ -278,9 +264,7 @@ async def test_captures_and_refunds_are_refused_in_the_vendor_s_words(simulator:
     await refused(differs, capture, payment_id, 40_000, data={"currency": "INR"})
     await refused(differs, capture, payment_id, 50_000, data={"currency": "USD"})
     await shop.call(capture, payment_id, 50_000, data={"currency": "INR"})
-    await refused(
-        "This payment has already been captured", capture, payment_id, 50_000, data={"currency": "INR"}
-    )
+    await refused("This payment has already been captured", capture, payment_id, 50_000, data={"currency": "INR"})
     too_large = "The refund amount provided is greater than amount captured"
     await refused(too_large, refund, payment_id, {"amount": 50_001})
     await shop.call(refund, payment_id, {"amount": 30_000})
@@ -321,18 +305,13 @@ async def test_refund_keys_replay_the_answer_and_refuse_another_body(simulator: 
     assert first == again
     with pytest.raises(BadRequestError) as caught:
         await shop.call(shop.sdk.payment.refund, payment_id, {"amount": 10_001}, headers=dict(header))
-    assert (
-        str(caught.value)
-        == sample("api.refunds.normal-refunds-idempotent.2.error.json")["error"]["description"]
-    )
+    assert str(caught.value) == sample("api.refunds.normal-refunds-idempotent.2.error.json")["error"]["description"]
     with pytest.raises(BadRequestError):
         await shop.call(shop.sdk.payment.refund, payment_id, {}, headers={"X-Refund-Idempotency": "short"})
     assert (await shop.call(shop.sdk.refund.all))["count"] == 1
 
 
-@pytest.mark.parametrize(
-    "vector", sample("test_vectors.json")["vectors"], ids=lambda vector: str(vector["id"])
-)
+@pytest.mark.parametrize("vector", sample("test_vectors.json")["vectors"], ids=lambda vector: str(vector["id"]))
 def test_signatures_are_the_vendor_s(vector: dict[str, Any]) -> None:
     assert webhooks.sign(vector["message"].encode(), vector["key"]) == vector["signature"]
 
