@@ -1,5 +1,6 @@
 """The official SDK, unchanged, against the simulator; and what the simulator answers to nonsense."""
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
@@ -335,3 +336,70 @@ async def expect_unknown(shop: Shop, payment_id: str) -> None:
     for method in (shop.sdk.payment.fetch, shop.sdk.payment.refund):
         with pytest.raises(BadRequestError, match="The id provided does not exist"):
             await shop.call(method, payment_id, {})
+
+
+async def test_concurrent_refunds_never_exceed_the_payment(simulator: Simulator) -> None:
+    shop = await simulator.shop()
+    payment_id = (await simulator.paid(shop))["id"]
+    url, auth = f"{simulator.base_url}/v1/payments/{payment_id}/refund", (shop.key_id, shop.key_secret)
+
+    answers = await asyncio.gather(*[simulator.http.post(url, json={"amount": 10_000}, auth=auth) for _ in range(20)])
+
+    assert sorted(answer.status_code for answer in answers) == [200] * 5 + [400] * 15
+    payment = await shop.call(shop.sdk.payment.fetch, payment_id)
+    assert (payment["amount_refunded"], payment["status"]) == (50_000, "refunded")
+
+
+async def test_concurrent_payers_pay_an_order_once(simulator: Simulator) -> None:
+    shop = await simulator.shop()
+    order = await simulator.order(shop)
+    url = f"{simulator.base_url}/_control/orders/{order['id']}/pay"
+
+    answers = await asyncio.gather(*[simulator.http.post(url, json={}) for _ in range(10)])
+
+    assert sorted(answer.status_code for answer in answers) == [200] + [400] * 9
+    assert (await shop.call(shop.sdk.order.fetch, order["id"]))["attempts"] == 1
+
+
+VALUES: list[Any] = [
+    *(None, True, -1, 0, 1.5, 10**18, "", "x", "x" * 3000, "\u0000", "é₹"),
+    *([], [[]], [{}], {}, {"a": {}}, {"capture": 1}, {"url": 1}),
+]
+MERCHANT = {"key_id": "rzp_test_nasty", "key_secret": "s"}
+ORDER = {"amount": 100, "currency": "INR"}
+HOSTILE: list[tuple[str, dict[str, Any], str]] = [
+    ("v1/orders", ORDER, "amount currency receipt notes payment payment_capture partial_payment method x"),
+    ("v1/refunds", {}, "payment_id amount speed notes receipt"),
+    ("v1/payments/{payment}/capture", {}, "amount currency x"),
+    ("v1/payments/{payment}/refund", {}, "amount speed notes receipt x"),
+    ("_control/merchants", MERCHANT, "key_id key_secret name capture webhooks holidays retry_base_seconds id x"),
+    ("_control/merchants", MERCHANT, "automatic_settlement fee_basis_points tax_basis_points refund_delay_seconds"),
+    ("_control/clock", {}, "advance_seconds"),
+    ("_control/settle", {}, "merchant everything"),
+    ("_control/adjustments", {"merchant": MERCHANT["key_id"]}, "merchant amount currency description"),
+    ("_control/orders/{order}/pay", {}, "method outcome callback callback_url reason vpa late_after_seconds email"),
+    ("_control/payments/{payment}/decide", {}, "outcome reason"),
+    ("_control/refunds/{refund}/decide", {}, "outcome speed arn"),
+    ("_control/merchants/{merchant}/replay", {}, "event event_id"),
+    ("_control/merchants/{merchant}/webhooks/wh_none/secret", {}, "secret"),
+]
+
+
+@pytest.mark.parametrize(("path", "good", "fields"), HOSTILE)
+async def test_no_value_of_any_field_breaks_the_simulator(
+    simulator: Simulator, path: str, good: dict[str, Any], fields: str
+) -> None:
+    shop = await simulator.shop(refund_delay_seconds=1)
+    order = await simulator.order(shop)
+    payment = await simulator.paid(shop)
+    refund = await shop.call(shop.sdk.payment.refund, payment["id"], {"amount": 100})
+    url = path.format(order=order["id"], payment=payment["id"], refund=refund["id"], merchant=shop.id)
+
+    for name in fields.split():
+        for value in VALUES:
+            body = json.dumps({**good, name: value})
+            answer = await simulator.http.post(
+                f"{simulator.base_url}/{url}", content=body, auth=(shop.key_id, shop.key_secret)
+            )
+            assert answer.status_code in (200, 400), (name, value, answer.text)
+            assert answer.status_code == 200 or answer.json()["error"]["code"] == "BAD_REQUEST_ERROR"
