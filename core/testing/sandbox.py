@@ -11,6 +11,7 @@ import importlib
 import ipaddress
 import logging
 import signal
+import socket
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,8 +38,7 @@ class SandboxContext:
     home: Path
     """Folder of its own for its store; made by the simulator when missing."""
     public_url: str
-    """Where browsers and SDKs reach it, without a trailing slash:
-    `http://127.0.0.1:8000/sandbox/razorpay`."""
+    """Where browsers and SDKs reach it, without a trailing slash: `http://127.0.0.1:8000/sandbox/razorpay`."""
     seed: int
     """Starts its random choices: the same seed and the same requests give the same faults."""
 
@@ -135,10 +135,14 @@ class Mounts:
 async def serve(apps: Mapping[str, AsgiApp], host: str, port: int, *, stop: asyncio.Event | None = None) -> None:
     """Serve every simulator under `/<name>/` until `stop` is set or the task is cancelled.
 
-    Raises ValueError for an address that is not loopback: the control API of a simulator has no password.
+    Raises ValueError for an address that is not loopback, for the control API of a simulator has no password,
+    and OSError when the port is taken.
     """
     if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
         raise ValueError("simulators are served on loopback only")
+    # Granian listens with SO_REUSEPORT: without this look it would share the port with a simulator left behind.
+    with socket.create_server((host, port)):
+        pass
     server = Server(
         Mounts(apps),
         address=host,
@@ -159,8 +163,7 @@ async def serve(apps: Mapping[str, AsgiApp], host: str, port: int, *, stop: asyn
 
 
 def load(specs: list[str], home: Path, public_url: str, seed: int) -> dict[str, AsgiApp]:
-    """Build the simulators of modules such as `plugins.payments_razorpay.sandbox`, each with a folder of its
-    own."""
+    """Build the simulators of modules such as `plugins.payments_razorpay.sandbox`, each with a folder of its own."""
     apps: dict[str, AsgiApp] = {}
     for spec in specs:
         module = importlib.import_module(spec)

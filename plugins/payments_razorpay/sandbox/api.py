@@ -125,9 +125,7 @@ def _broken(fault: Fault) -> Response:
     return answer(bare(text, code="SERVER_ERROR").body(), fault.status)
 
 
-def collect(
-    ids: Iterable[str], entities: dict[str, E], keep: Callable[[E], bool] = lambda entity: True
-) -> list[E]:
+def collect(ids: Iterable[str], entities: dict[str, E], keep: Callable[[E], bool] = lambda entity: True) -> list[E]:
     """Return the page that the query asks for, newest first."""
     count = validation.query_integer(request.args.get("count"), "count", 10, 1, 100)
     skip = validation.query_integer(request.args.get("skip"), "skip", 0, 0, 9_999_999_999)
@@ -178,12 +176,10 @@ async def list_orders() -> Answer:
     wants = None if authorized is None else validation.flag(authorized, "authorized")
 
     def keep(order: Order) -> bool:
-        has = any(
-            state.payments[item].status in ("authorized", "captured", "refunded") for item in order.payments
-        )
+        has = any(state.payments[item].status in ("authorized", "captured", "refunded") for item in order.payments)
         return wants is None or has == wants
 
-    ids = reversed(state.orders_by_receipt[merchant.id, receipt]) if receipt is not None else _newest("order")
+    ids = _newest("order") if receipt is None else reversed(state.orders_by_receipt.get((merchant.id, receipt), []))
     items = []
     for order in collect(ids, state.orders, keep):
         shape = render.order(order)
@@ -283,8 +279,7 @@ async def create_refund() -> Answer:
 
 
 async def _refund(payment: Payment, body: dict[str, Any]) -> Answer:
-    """Refund once per `X-Refund-Idempotency` key; only successes are saved under it, so a refusal can be
-    retried."""
+    """Refund once per `X-Refund-Idempotency` key; only successes are saved under it, so a refusal can be retried."""
     state, merchant = vendor(), g.merchant
     key = request.headers.get("X-Refund-Idempotency")
     if key is None:
@@ -384,9 +379,7 @@ async def fetch_report() -> Answer:
         raise VendorError("The day must be between 1 and 2 digits.", field="day")
     count = validation.query_integer(request.args.get("count"), "count", 10, 1, 1000)
     skip = validation.query_integer(request.args.get("skip"), "skip", 0, 0, 9_999_999_999)
-    rows = settlements.report(
-        vendor(), g.merchant, int(year), int(month), int(day) if day is not None else None
-    )
+    rows = settlements.report(vendor(), g.merchant, int(year), int(month), int(day) if day is not None else None)
     return render.collection(rows[skip : skip + count])
 
 

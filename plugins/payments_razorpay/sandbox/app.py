@@ -17,8 +17,7 @@ _BODY_BYTES_MAX = 1_000_000
 
 
 def build(context: SandboxContext) -> Quart:
-    """Build the ASGI app that plays Razorpay. It serves `/v1/…` and `/_control/…` without any prefix of its
-    own."""
+    """Build the ASGI app that plays Razorpay. It serves `/v1/…` and `/_control/…` without any prefix of its own."""
     app = Quart(__name__)
     app.config["MAX_CONTENT_LENGTH"] = _BODY_BYTES_MAX
     vendor = Vendor(context)

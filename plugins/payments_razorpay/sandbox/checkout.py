@@ -49,9 +49,7 @@ async def open_checkout() -> Response:
         description=form.get("description", "")[:255] or None,
         email=form.get("prefill[email]", "")[:255] or None,
         contact=form.get("prefill[contact]", "")[:32] or None,
-        notes=validation.notes(
-            {key[6:-1]: form[key] for key in form if key.startswith("notes[") and key[-1] == "]"}
-        ),
+        notes=validation.notes({key[6:-1]: form[key] for key in form if key.startswith("notes[") and key[-1] == "]"}),
     )
     vendor().add(session)
     await vendor().commit()
@@ -121,8 +119,7 @@ async def abandon(session_id: str) -> Response:
 
 @blueprint.get("/v1/checkout.js")
 async def script() -> Response:
-    """Stand in for checkout.js: `open()` posts the options to the hosted page, which needs a
-    `callback_url`."""
+    """Stand in for checkout.js: `open()` posts the options to the hosted page, which needs a `callback_url`."""
     source = await render_template("checkout.js", public_url=vendor().context.public_url)
     return Response(source, content_type="text/javascript; charset=utf-8")
 
@@ -138,8 +135,7 @@ def success_fields(merchant: Merchant, payment: Payment) -> dict[str, str]:
 
 
 def failure_fields(payment: Payment) -> dict[str, str]:
-    """Return the form of a failure: PHP-style nested fields, the metadata as a JSON text (encoding
-    unconfirmed)."""
+    """Return the form of a failure: PHP-style nested fields, the metadata as a JSON text (encoding unconfirmed)."""
     assert payment.error is not None, "only failed payments have an error"
     fields = {f"error[{name}]": text for name, text in payment.error.items()}
     fields["error[metadata]"] = json.dumps({"payment_id": payment.id, "order_id": payment.order_id})
@@ -181,8 +177,7 @@ def _html(page: str, script_source: str) -> Response:
     response = Response(page, content_type="text/html; charset=utf-8")
     response.headers["Cache-Control"] = "no-store"
     response.headers["Content-Security-Policy"] = (
-        f"default-src 'none'; {script_source}style-src 'unsafe-inline'; "
-        "base-uri 'none'; frame-ancestors 'none'"
+        f"default-src 'none'; {script_source}style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
     )
     return response
 
@@ -218,11 +213,7 @@ def _web_address(form: MultiDict[str, str], name: str) -> str:
         parts = urlsplit(value)
     except ValueError:
         raise VendorError(f"The {name} must be a valid URL.", field=name) from None
-    if (
-        parts.scheme not in ("http", "https")
-        or not parts.hostname
-        or any(ord(letter) <= 32 for letter in value)
-    ):
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(ord(letter) <= 32 for letter in value):
         raise VendorError(f"The {name} must be a valid URL.", field=name)
     return value
 

@@ -26,7 +26,7 @@ from plugins.payments_razorpay.sandbox import (
 )
 from plugins.payments_razorpay.sandbox.api import answer, read_object, vendor
 from plugins.payments_razorpay.sandbox.errors import ID_UNKNOWN, VendorError, required
-from plugins.payments_razorpay.sandbox.sender import DeliveryError, loopback_url
+from plugins.payments_razorpay.sandbox.sender import NotDelivered, loopback_url
 from plugins.payments_razorpay.sandbox.types import Line, Merchant, Payment
 from plugins.payments_razorpay.sandbox.vendor import new_id
 from plugins.payments_razorpay.sandbox.webhooks import Courier
@@ -79,8 +79,7 @@ async def list_merchants() -> Response:
 
 @blueprint.post("/merchants/<merchant_id>/webhooks/<webhook_id>/secret")
 async def change_secret(merchant_id: str, webhook_id: str) -> Response:
-    """Change a webhook's secret. Events of before keep being signed with the old one, as the vendor
-    documents."""
+    """Change a webhook's secret. Events of before keep being signed with the old one, as the vendor documents."""
     body = await read_object()
     merchant = _merchant(merchant_id)
     webhook = merchants.webhook(merchant, webhook_id)
@@ -119,8 +118,7 @@ async def replay(merchant_id: str) -> Response:
 # ---- faults, time, log ---------------------------------------------------------------------------
 @blueprint.put("/faults")
 async def put_faults() -> Response:
-    """Replace the faults of a merchant: `{"merchant": key or account id, "faults": {"duplicate": {"next":
-    1}}}`."""
+    """Replace the faults of a merchant: `{"merchant": key or account id, "faults": {"duplicate": {"next": 1}}}`."""
     body = await read_object()
     merchant = _merchant(body.get("merchant"))
     wanted = body.get("faults")
@@ -129,18 +127,14 @@ async def put_faults() -> Response:
     parsed = {name: faults.parse(name, options) for name, options in wanted.items()}
     vendor().faults.replace(merchant.id, parsed)
     await vendor().commit()
-    return answer(
-        {"merchant": merchant.id, "faults": {name: asdict(fault) for name, fault in parsed.items()}}
-    )
+    return answer({"merchant": merchant.id, "faults": {name: asdict(fault) for name, fault in parsed.items()}})
 
 
 @blueprint.get("/faults")
 async def get_faults() -> Response:
     merchant = _merchant(request.args.get("merchant"))
     current = vendor().faults.by_merchant.get(merchant.id, {})
-    return answer(
-        {"merchant": merchant.id, "faults": {name: asdict(fault) for name, fault in current.items()}}
-    )
+    return answer({"merchant": merchant.id, "faults": {name: asdict(fault) for name, fault in current.items()}})
 
 
 @blueprint.get("/clock")
@@ -179,8 +173,10 @@ async def get_log() -> Response:
 
 @blueprint.post("/drain")
 async def drain() -> Response:
-    """Wait until nothing is on its way or due (`timeout_seconds`, 5 unless told); retries of the future do
-    not count."""
+    """Wait until nothing is on its way or due (`timeout_seconds`, 5 unless told).
+
+    What the future holds (retries, late events) does not count.
+    """
     body = await read_object()
     timeout = validation.whole(body.get("timeout_seconds", 5), "timeout_seconds", 0, 60)
     idle = True
@@ -266,10 +262,8 @@ async def _paid(payment: Payment, url: str | None) -> dict[str, Any]:
     if url is not None and fields is not None:
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
         try:
-            result["callback_status"] = await _courier().sender.post(
-                url, headers, urlencode(fields).encode(), 30.0
-            )
-        except DeliveryError as failure:
+            result["callback_status"] = await _courier().sender.post(url, headers, urlencode(fields).encode(), 30.0)
+        except NotDelivered as failure:
             result["callback_status"] = 0
             result["callback_problem"] = str(failure)
     return result
@@ -295,8 +289,10 @@ async def decide_payment(payment_id: str) -> Response:
 
 @blueprint.post("/refunds/<refund_id>/decide")
 async def decide_refund(refund_id: str) -> Response:
-    """End a pending refund: `{"outcome": "processed"}` or "failed"; or give a processed one its bank
-    reference `arn`."""
+    """End a pending refund: `{"outcome": "processed"}` or "failed".
+
+    `"speed": "normal"` lets an instant one fall back; `arn` gives the refund its bank reference at any time.
+    """
     body = await read_object()
     state = vendor()
     refund = state.refunds.get(refund_id)
@@ -304,7 +300,8 @@ async def decide_refund(refund_id: str) -> Response:
         raise VendorError(ID_UNKNOWN)
     if body.get("outcome") is not None:
         outcome = validation.choice(body["outcome"], "outcome", ("processed", "failed"))
-        refunds.decide(state, refund, outcome, state.clock.now())
+        slowly = validation.choice(body.get("speed", "optimum"), "speed", refunds.SPEEDS) == "normal"
+        refunds.decide(state, refund, outcome, state.clock.now(), slowly=slowly)
     if body.get("arn") is not None:
         refund.arn = validation.text(body, "arn", 64)
         state.save(refund)
@@ -322,11 +319,7 @@ async def settle() -> Response:
     state = vendor()
     chosen = [_merchant(body["merchant"])] if "merchant" in body else list(state.merchants.values())
     now = state.clock.now()
-    made = [
-        item
-        for merchant in chosen
-        for item in settlements.settle(state, merchant, now, everything=everything)
-    ]
+    made = [item for merchant in chosen for item in settlements.settle(state, merchant, now, everything=everything)]
     await state.commit()
     return answer({"items": [render.settlement(item) for item in made]})
 

@@ -1,5 +1,4 @@
-"""The vendor's error answers. Texts are the vendor's own where it documents one (markdown-docs@ab3bda5,
-2026-04-09)."""
+"""The vendor's error answers. Texts are the vendor's own where it documents one (markdown-docs@ab3bda5, 2026-04-09)."""
 
 from typing import Any
 
@@ -11,8 +10,7 @@ AMOUNT_NOT_INTEGER = "The amount must be an integer."
 CAPTURE_AMOUNT_DIFFERS = "Capture amount must be equal to the amount authorized"
 ALREADY_CAPTURED = "This payment has already been captured"
 ORDER_ALREADY_PAID = (
-    "Your payment has been declined as the order is already paid. "
-    "Please initiate the payment with a new order."
+    "Your payment has been declined as the order is already paid. Please initiate the payment with a new order."
 )
 REFUND_TOO_LARGE = "The refund amount provided is greater than amount captured"
 ALREADY_REFUNDED = "The payment has been fully refunded already"

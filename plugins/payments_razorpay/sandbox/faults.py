@@ -60,9 +60,7 @@ def _whole(value: Any, name: str, high: int) -> int:
 def parse(name: str, options: Any) -> Fault:
     """Read one fault of the control API, e.g. `{"next": 2, "only": ["refunds.create"]}`."""
     if name not in WEBHOOK_FAULTS + API_FAULTS:
-        raise VendorError(
-            f"{name} is not a fault; there are {', '.join(WEBHOOK_FAULTS + API_FAULTS)}", field=name
-        )
+        raise VendorError(f"{name} is not a fault; there are {', '.join(WEBHOOK_FAULTS + API_FAULTS)}", field=name)
     if not isinstance(options, dict) or not options.keys() <= _KEYS:
         raise VendorError(f"A fault takes only {', '.join(sorted(_KEYS))}.", field=name)
     only = options.get("only", [])

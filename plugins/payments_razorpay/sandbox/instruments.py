@@ -1,5 +1,4 @@
-"""What a payer can pay with in test mode, and why a payment fails (payments/payments/test-card-details.md,
-errors/payments/list.md)."""
+"""What a payer can pay with in test mode, and why a payment fails (errors/payments/list.md)."""
 
 import secrets
 from typing import Any
@@ -108,16 +107,13 @@ def failure(reason: str) -> dict[str, str]:
 def instrument(
     method: str, *, vpa: str = "", card_number: str = "", bank: str = "", wallet: str = "", name: str = ""
 ) -> dict[str, Any]:
-    """Return the payment's fields for what the payer typed. A card number is never kept, only its last four
-    digits."""
+    """Return the payment's fields for what the payer typed. A card number is never kept, only its last four digits."""
     if method == "upi":
         return {"vpa": vpa or SUCCESS_VPA}
     if method == "card":
         number = "".join(letter for letter in card_number if letter not in " -") or "4100280000001007"
         if not number.isascii() or not number.isdigit() or not 12 <= len(number) <= 19:
-            raise VendorError(
-                "The card number is invalid", field="card[number]", reason="card_number_invalid"
-            )
+            raise VendorError("The card number is invalid", field="card[number]", reason="card_number_invalid")
         network = TEST_CARDS.get(number, ("Visa", None))[0]
         return {"card": _card(number[-4:], network, name)}
     if method == "netbanking":

@@ -30,8 +30,7 @@ _WEBHOOKS_MAX = 30
 
 
 def put(vendor: Vendor, body: dict[str, Any]) -> Merchant:
-    """Create the merchant of `key_id` or change the named fields; nothing changes when one of them is
-    wrong."""
+    """Create the merchant of `key_id` or change the named fields; nothing changes when one of them is wrong."""
     validation.known_fields(body, _FIELDS)
     key_id = body.get("key_id")
     if not isinstance(key_id, str) or not re.fullmatch(r"rzp_(test|live)_[A-Za-z0-9]{4,40}", key_id):
@@ -86,9 +85,7 @@ def _set_rest(merchant: Merchant, body: dict[str, Any]) -> None:
     if "retry_base_seconds" in body:
         pause = body["retry_base_seconds"]
         if isinstance(pause, bool) or not isinstance(pause, int | float) or not 0.01 <= pause <= 3600:
-            raise VendorError(
-                "The retry_base_seconds must be between 0.01 and 3600.", field="retry_base_seconds"
-            )
+            raise VendorError("The retry_base_seconds must be between 0.01 and 3600.", field="retry_base_seconds")
         merchant.retry_base_seconds = float(pause)
     if "webhooks" in body:
         wanted = body["webhooks"]
@@ -99,17 +96,14 @@ def _set_rest(merchant: Merchant, body: dict[str, Any]) -> None:
 
 
 def _webhook(item: Any, known: dict[str, Webhook]) -> Webhook:
-    """Read one webhook; the one of the same URL keeps its id, so that its pending deliveries still find
-    it."""
+    """Read one webhook; the one of the same URL keeps its id, so that its pending deliveries still find it."""
     if not isinstance(item, dict):
         raise VendorError("A webhook is an object with url, secret and events.", field="webhooks")
     validation.known_fields(item, frozenset({"url", "secret", "events"}))
     url = loopback_url(item.get("url"), "url")
     secret = validation.text(item, "secret", 200)
     events = item.get("events") or []
-    if not isinstance(events, list) or not all(
-        isinstance(event, str) and event in EVENTS for event in events
-    ):
+    if not isinstance(events, list) or not all(isinstance(event, str) and event in EVENTS for event in events):
         raise VendorError(f"The events must be among {', '.join(EVENTS)}.", field="events")
     old = known.get(url)
     if old is None:

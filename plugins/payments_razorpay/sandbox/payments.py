@@ -40,9 +40,7 @@ def create_order(vendor: Vendor, merchant: Merchant, body: dict[str, Any]) -> Or
         raise VendorError("Partial payments are not enabled for this account.", field="partial_payment")
     if body.get("method") is not None:
         validation.choice(body["method"], "method", instruments.METHODS)
-    currency = (
-        validation.currency(body) if body.get("amount") is not None else str(body.get("currency", "INR"))
-    )
+    currency = validation.currency(body) if body.get("amount") is not None else str(body.get("currency", "INR"))
     amount = validation.amount(body.get("amount"), currency)
     options = _capture_options(merchant, body)
     order = Order(
@@ -137,9 +135,7 @@ def authorize(vendor: Vendor, payment: Payment, at: int) -> None:
     payment.authorize_at = None
     payment.acquirer_data = instruments.acquirer_data(payment.method, authorized=True)
     vendor.save(payment)
-    webhooks.emit(
-        vendor, merchant, "payment.authorized", {"payment": render.payment(payment, expand_card=True)}, at
-    )
+    webhooks.emit(vendor, merchant, "payment.authorized", {"payment": render.payment(payment, expand_card=True)}, at)
     in_time = at <= payment.created_at + order.automatic_expiry_minutes * 60
     if order.capture == "automatic" and in_time and order.status != "paid" and not payment.hold_capture:
         _capture(vendor, payment, at)
@@ -155,9 +151,7 @@ def fail(vendor: Vendor, payment: Payment, reason: str, at: int) -> None:
     payment.error = instruments.failure(reason)
     vendor.save(payment)
     merchant = vendor.merchants[payment.merchant]
-    webhooks.emit(
-        vendor, merchant, "payment.failed", {"payment": render.payment(payment, expand_card=True)}, at
-    )
+    webhooks.emit(vendor, merchant, "payment.failed", {"payment": render.payment(payment, expand_card=True)}, at)
     watch(vendor, payment)
 
 
@@ -220,9 +214,7 @@ def _share(amount: int, basis_points: int) -> int:
 def watch(vendor: Vendor, payment: Payment) -> None:
     """Set the timers that a payment in this state has; called again for every payment after a restart."""
     if payment.status == "created":
-        vendor.at(
-            payment.created_at + CREATED_TIMEOUT_SECONDS, lambda due: _time_out(vendor, payment, int(due))
-        )
+        vendor.at(payment.created_at + CREATED_TIMEOUT_SECONDS, lambda due: _time_out(vendor, payment, int(due)))
     if payment.status in ("created", "failed") and payment.authorize_at is not None:
         vendor.at(payment.authorize_at, lambda due: _authorize_late(vendor, payment, int(due)))
     if payment.status == "authorized":

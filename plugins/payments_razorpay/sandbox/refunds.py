@@ -35,8 +35,7 @@ def check_key(key: str) -> None:
 def saved_answer(
     vendor: Vendor, merchant: Merchant, key: str, payment_id: str, body: dict[str, Any]
 ) -> dict[str, Any] | None:
-    """Return the answer saved under `X-Refund-Idempotency`, or None. Another request under the key is
-    refused."""
+    """Return the answer saved under `X-Refund-Idempotency`, or None. Another request under the key is refused."""
     saved = vendor.saved_refunds.get(f"{merchant.id}:{key}")
     if saved is None:
         return None
@@ -62,8 +61,7 @@ def _fingerprint(payment_id: str, body: dict[str, Any]) -> str:
 
 
 def create(vendor: Vendor, merchant: Merchant, payment: Payment, body: dict[str, Any]) -> Refund:
-    """Refund a captured payment, fully without an amount (api/refunds/create-normal.md,
-    create-instant.md)."""
+    """Refund a captured payment, fully without an amount (api/refunds/create-normal.md, create-instant.md)."""
     validation.known_fields(body, frozenset({"amount", "speed", "notes", "receipt"}))
     speed = validation.choice(body.get("speed", "normal"), "speed", SPEEDS)
     notes = validation.notes(body.get("notes"))
@@ -103,8 +101,7 @@ def create(vendor: Vendor, merchant: Merchant, payment: Payment, body: dict[str,
 
 
 def refund_uncaptured(vendor: Vendor, payment: Payment, due: int) -> None:
-    """Give an authorized payment back that was not captured in time; the merchant's balance is not
-    touched."""
+    """Give an authorized payment back that was not captured in time; the merchant's balance is not touched."""
     if payment.status != "authorized":
         return
     order = vendor.orders[payment.order_id]
@@ -138,14 +135,19 @@ def _open(vendor: Vendor, payment: Payment, refund: Refund, *, at: int, immediat
         watch(vendor, refund)
 
 
-def decide(vendor: Vendor, refund: Refund, outcome: str, at: int) -> None:
-    """End a pending refund. A failed one no longer counts against the payment: the money stayed
-    (inferred)."""
+def decide(vendor: Vendor, refund: Refund, outcome: str, at: int, *, slowly: bool = False) -> None:
+    """End a pending refund. A failed one no longer counts against the payment: the money stayed (inferred).
+
+    `slowly` lets an instant refund fall back to the normal way, which the vendor tells as refund.speed_changed.
+    """
     if refund.status != "pending":
         raise VendorError(f"The refund is {refund.status}: only pending ones can be decided.")
     payment = vendor.payments[refund.payment_id]
     if outcome == "processed":
         _mark_processed(refund)
+        if slowly and refund.speed_requested == "optimum":
+            refund.speed_processed = "normal"
+            _tell(vendor, "refund.speed_changed", payment, refund, at)
         _book(vendor, refund, at)
     else:
         refund.status = "failed"

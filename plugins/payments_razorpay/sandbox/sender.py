@@ -16,7 +16,7 @@ _HEAD_BYTES_MAX = 65_536
 Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
-class DeliveryError(Exception):
+class NotDelivered(Exception):
     """The receiver did not answer: refused, closed, too slow or not HTTP."""
 
 
@@ -30,9 +30,7 @@ def loopback_url(url: object, field: str) -> str:
     except ValueError:
         raise VendorError(f"The {field} must be a URL.", field=field) from None
     if parts.scheme != "http" or port == 0 or not _is_loopback(parts.hostname or ""):
-        raise VendorError(
-            f"The {field} must be http on loopback: the sandbox calls nothing else.", field=field
-        )
+        raise VendorError(f"The {field} must be http on loopback: the sandbox calls nothing else.", field=field)
     return url
 
 
@@ -52,13 +50,13 @@ class Sender:
         self._idle: dict[tuple[str, int], list[Connection]] = defaultdict(list)
 
     async def post(self, url: str, headers: dict[str, str], body: bytes, timeout_seconds: float) -> int:
-        """Send and return the status. Raises DeliveryError."""
+        """Send and return the status. Raises NotDelivered."""
         parts = urlsplit(loopback_url(url, "url"))
         try:
             async with asyncio.timeout(timeout_seconds):
                 return await self._post(parts, headers, body)
         except TimeoutError:
-            raise DeliveryError(f"no answer within {timeout_seconds:g} s") from None
+            raise NotDelivered(f"no answer within {timeout_seconds:g} s") from None
         except (
             OSError,
             ValueError,
@@ -66,7 +64,7 @@ class Sender:
             asyncio.IncompleteReadError,
             asyncio.LimitOverrunError,
         ) as error:
-            raise DeliveryError(f"{type(error).__name__}: {error}"[:200]) from error
+            raise NotDelivered(f"{type(error).__name__}: {error}"[:200]) from error
 
     async def close(self) -> None:
         for connections in self._idle.values():

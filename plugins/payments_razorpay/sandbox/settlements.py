@@ -11,8 +11,7 @@ from plugins.payments_razorpay.sandbox.types import Line, Merchant, Settlement
 from plugins.payments_razorpay.sandbox.vendor import Vendor, new_id
 
 INDIA = timezone(timedelta(hours=5, minutes=30))
-"""Banking days are Indian ones; the vendor does not say in which zone its report's day is, so that is taken
-too."""
+"""Banking days are Indian ones; the vendor does not say in which zone its report's day is, so that is taken too."""
 _SETTLEMENT_WORKING_DAYS = 2
 
 
@@ -61,9 +60,7 @@ def _settle_lines(vendor: Vendor, merchant: Merchant, lines: list[Line], amount:
     return settlement
 
 
-def report(
-    vendor: Vendor, merchant: Merchant, year: int, month: int, day: int | None
-) -> list[dict[str, object]]:
+def report(vendor: Vendor, merchant: Merchant, year: int, month: int, day: int | None) -> list[dict[str, object]]:
     """Return the combined reconciliation lines of a settlement month or day, oldest settlement first."""
     rows = []
     for line_id in vendor.of_merchant["line", merchant.id]:
@@ -83,8 +80,7 @@ def report(
 
 
 def run_automatically(vendor: Vendor, due: float) -> None:
-    """Settle once a day for the merchants that asked for it, at 09:00 in India, and come again the next
-    day."""
+    """Settle once a day for the merchants that asked for it, at 09:00 in India, and come again the next day."""
     for merchant in vendor.merchants.values():
         if merchant.automatic_settlement:
             settle(vendor, merchant, int(due))

@@ -6,6 +6,7 @@ process.
 """
 
 import asyncio
+import fcntl
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -32,10 +33,20 @@ Batch = dict[tuple[str, str], bytes | None]
 
 
 class Store:
-    """Keep rows by kind and id. `put` and `delete` are immediate promises; `commit` makes them last."""
+    """Keep rows by kind and id. `put` and `delete` are immediate promises; `commit` makes them last.
+
+    Raises BlockingIOError when another process has the store open.
+    """
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = path.with_suffix(".lock").open("w")
+        try:
+            # Two simulators on one store would each believe their own memory; the lock dies with its process.
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            self._lock.close()
+            raise
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sandbox-store")
         self._write_connection = self._connect(path)
         self._write_connection.execute(_SCHEMA)
@@ -84,9 +95,7 @@ class Store:
             yield from reversed([orjson.loads(body) for (body,) in rows])
 
     def find(self, kind: str, row_id: str) -> dict[str, Any] | None:
-        row = self._read_connection.execute(
-            "SELECT body FROM row WHERE kind = ? AND id = ?", (kind, row_id)
-        ).fetchone()
+        row = self._read_connection.execute("SELECT body FROM row WHERE kind = ? AND id = ?", (kind, row_id)).fetchone()
         return None if row is None else orjson.loads(row[0])
 
     async def close(self) -> None:
@@ -94,6 +103,7 @@ class Store:
         self._thread.shutdown()
         self._read_connection.close()
         self._write_connection.close()
+        self._lock.close()
 
     async def _drain(self) -> None:
         loop = asyncio.get_running_loop()

@@ -1,5 +1,4 @@
-"""What the pretend vendor remembers. Amounts are integers in the currency's smallest unit, times are Unix
-seconds."""
+"""What the pretend vendor remembers. Amounts are integers in the currency's smallest unit, times are Unix seconds."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -14,8 +14,7 @@ _INTEGER = re.compile(r"[0-9]{1,10}")
 
 
 def identifier(value: str, prefix: str) -> str:
-    """Check the form of an id. An id of another kind is well-formed but unknown, which is for the look-up to
-    say."""
+    """Check the form of an id. An id of another kind is well-formed but unknown, which is for the look-up to say."""
     if not _ID.fullmatch(value) or not value.startswith(f"{prefix}_"):
         raise VendorError(f"{value[:64]} is not a valid id")
     return value
@@ -24,9 +23,7 @@ def identifier(value: str, prefix: str) -> str:
 def known_fields(body: dict[str, Any], allowed: frozenset[str]) -> None:
     extra = sorted(str(key) for key in body.keys() - allowed)
     if extra:
-        raise VendorError(
-            f"{', '.join(extra)[:200]} is/are not required and should not be sent", field=extra[0][:64]
-        )
+        raise VendorError(f"{', '.join(extra)[:200]} is/are not required and should not be sent", field=extra[0][:64])
 
 
 def currency(body: dict[str, Any]) -> str:
@@ -71,8 +68,7 @@ def text(body: dict[str, Any], field: str, longest: int) -> str | None:
 
 
 def notes(value: Any) -> dict[str, Any]:
-    """Check notes: at most 15 pairs, values of at most 256 characters. PHP's empty object is an empty
-    list."""
+    """Check notes: at most 15 pairs, values of at most 256 characters. PHP's empty object is an empty list."""
     if value is None or value in ({}, []):
         return {}
     if not isinstance(value, dict):

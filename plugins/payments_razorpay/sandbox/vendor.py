@@ -118,9 +118,7 @@ class Vendor:
         for row in self.store.load("merchant"):
             self._index(Merchant(**{**row, "webhooks": [Webhook(**item) for item in row["webhooks"]]}))
         for row in self.store.load("faults"):
-            self.faults.by_merchant[row["merchant"]] = {
-                name: Fault(**fault) for name, fault in row["faults"].items()
-            }
+            self.faults.by_merchant[row["merchant"]] = {name: Fault(**fault) for name, fault in row["faults"].items()}
         self._load_entities()
         for row in self.store.load("log", newest=LOG_ROWS):
             self.log_rows.append(row)
@@ -183,9 +181,7 @@ class Vendor:
         match entity:
             case Merchant():
                 self.merchants_by_key = {
-                    key: merchant
-                    for key, merchant in self.merchants_by_key.items()
-                    if merchant.id != entity.id
+                    key: merchant for key, merchant in self.merchants_by_key.items() if merchant.id != entity.id
                 }
                 self.merchants[entity.id] = self.merchants_by_key[entity.key_id] = entity
             case Order():

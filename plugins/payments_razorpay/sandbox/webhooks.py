@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
-from plugins.payments_razorpay.sandbox.sender import DeliveryError, Sender
+from plugins.payments_razorpay.sandbox.sender import NotDelivered, Sender
 from plugins.payments_razorpay.sandbox.types import DAY, Delivery, Merchant, Webhook
 from plugins.payments_razorpay.sandbox.vendor import Vendor, new_id
 
@@ -38,9 +38,7 @@ def encode(value: dict[str, Any]) -> str:
     return json.dumps(value, separators=(",", ":")).replace("/", "\\/")
 
 
-def emit(
-    vendor: Vendor, merchant: Merchant, event: str, entities: dict[str, dict[str, Any]], at: int
-) -> None:
+def emit(vendor: Vendor, merchant: Merchant, event: str, entities: dict[str, dict[str, Any]], at: int) -> None:
     """Queue an event for every webhook of the merchant that wants it; it leaves after the next commit."""
     envelope = {
         "entity": "event",
@@ -55,9 +53,7 @@ def emit(
     body = encode(envelope)
     for webhook in merchant.webhooks:
         if webhook.enabled and (not webhook.events or event in webhook.events):
-            for delivery in _plan(
-                vendor, merchant, webhook, event=event, event_id=event_id, body=body, at=at
-            ):
+            for delivery in _plan(vendor, merchant, webhook, event=event, event_id=event_id, body=body, at=at):
                 vendor.store.put("delivery", delivery.id, delivery)
                 vendor.new_deliveries.append(delivery)
 
@@ -134,9 +130,7 @@ class Courier:
         self._heap: list[tuple[float, int, str]] = []
         self._sequence = itertools.count()
         self._queued: set[str] = set()
-        self._slots: dict[str, asyncio.Semaphore] = defaultdict(
-            lambda: asyncio.Semaphore(_CONCURRENT_PER_WEBHOOK)
-        )
+        self._slots: dict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(_CONCURRENT_PER_WEBHOOK))
         self._running: set[asyncio.Task[None]] = set()
         self._waiting: dict[str, list[Delivery]] = defaultdict(list)
         """Webhook id → deliveries that a `reordered` fault holds back."""
@@ -211,7 +205,7 @@ class Courier:
         async with self._slots[delivery.webhook_id]:
             try:
                 status = await self.sender.post(delivery.url, headers, body, TIMEOUT_SECONDS)
-            except DeliveryError as failure:
+            except NotDelivered as failure:
                 problem = str(failure)
         vendor.log(
             "delivery",

@@ -1,15 +1,16 @@
 """The official SDK, unchanged, against the simulator; and what the simulator answers to nonsense."""
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Shop, Simulator
 from razorpay.errors import BadRequestError
 
 from plugins.payments_razorpay.sandbox import webhooks
 from plugins.payments_razorpay.sandbox.settlements import india_date
+from tests.plugins.payments_razorpay.simulator import Shop, Simulator
 
 TESTDATA = Path(__file__).parents[3] / "plugins" / "payments_razorpay" / "testdata"
 
@@ -55,9 +56,7 @@ async def test_sdk_pays_captures_refunds_and_reads_back(simulator: Simulator) ->
         0,
         1,
     )
-    assert [item["id"] for item in (await shop.call(shop.sdk.order.payments, order["id"]))["items"]] == [
-        payment_id
-    ]
+    assert [item["id"] for item in (await shop.call(shop.sdk.order.payments, order["id"]))["items"]] == [payment_id]
     refunds = await shop.call(shop.sdk.payment.fetch_multiple_refund, payment_id)
     assert [item["id"] for item in refunds["items"]] == [rest["id"], refund["id"]]
     assert await shop.call(shop.sdk.payment.fetch_refund_id, payment_id, refund["id"]) == refund
@@ -77,18 +76,12 @@ async def test_shapes_have_every_column_of_the_vendor_s_examples(simulator: Simu
     await simulator.paid(shop)
     await simulator.control("POST", "settle", {"everything": True})
     settlement = (await shop.call(shop.sdk.settlement.all))["items"][0]
-    lines = await shop.call(
-        shop.sdk.settlement.report, {"year": year_of(settlement), "month": month_of(settlement)}
-    )
+    lines = await shop.call(shop.sdk.settlement.report, {"year": year_of(settlement), "month": month_of(settlement)})
     assert sample("api.orders.create.1.order.json").keys() - order.keys() == set()
-    assert (
-        sample("webhook.payment.captured.upi.json")["payload"]["payment"]["entity"].keys() == payment.keys()
-    )
+    assert sample("webhook.payment.captured.upi.json")["payload"]["payment"]["entity"].keys() == payment.keys()
     assert sample("api.refunds.create-normal.1.refund.json").keys() == refund.keys()
     assert sample("api.settlements.entity.1.settlement.json").keys() == settlement.keys()
-    assert (
-        sample("api.settlements.fetch-recon.1.collection.json")["items"][0].keys() == lines["items"][0].keys()
-    )
+    assert sample("api.settlements.fetch-recon.1.collection.json")["items"][0].keys() == lines["items"][0].keys()
 
 
 def year_of(settlement: dict[str, Any]) -> str:
@@ -125,9 +118,7 @@ async def test_notes_are_changed_and_empty_ones_are_a_list(simulator: Simulator)
 
     assert order["notes"] == []
     assert (await shop.call(shop.sdk.order.edit, order["id"], {"notes": {"a": "b"}}))["notes"] == {"a": "b"}
-    assert (await shop.call(shop.sdk.payment.edit, payment["id"], {"notes": {"c": "d"}}))["notes"] == {
-        "c": "d"
-    }
+    assert (await shop.call(shop.sdk.payment.edit, payment["id"], {"notes": {"c": "d"}}))["notes"] == {"c": "d"}
     assert (await shop.call(shop.sdk.payment.edit, payment["id"], {"notes": {}}))["notes"] == []
 
 
@@ -228,9 +219,7 @@ async def test_bad_requests_get_the_vendor_s_text(
 ) -> None:
     shop = await simulator.shop()
 
-    answer = await simulator.http.request(
-        method, simulator.base_url + path, auth=(shop.key_id, shop.key_secret)
-    )
+    answer = await simulator.http.request(method, simulator.base_url + path, auth=(shop.key_id, shop.key_secret))
 
     assert (answer.status_code, answer.json()["error"]["description"]) == (status, text)
 
@@ -246,9 +235,7 @@ async def test_keys_are_checked(simulator: Simulator) -> None:
 
     assert [item.status_code for item in (unknown, wrong, missing, garbled)] == [401] * 4
     assert unknown.json() == sample("api.orders.fetch-all.2.error.json")
-    assert {item.json()["error"]["description"] for item in (wrong, missing, garbled)} == {
-        "Authentication failed"
-    }
+    assert {item.json()["error"]["description"] for item in (wrong, missing, garbled)} == {"Authentication failed"}
 
 
 async def test_an_oversized_body_is_refused_in_the_error_shape(simulator: Simulator) -> None:
@@ -278,9 +265,7 @@ async def test_captures_and_refunds_are_refused_in_the_vendor_s_words(simulator:
     await refused(differs, capture, payment_id, 40_000, data={"currency": "INR"})
     await refused(differs, capture, payment_id, 50_000, data={"currency": "USD"})
     await shop.call(capture, payment_id, 50_000, data={"currency": "INR"})
-    await refused(
-        "This payment has already been captured", capture, payment_id, 50_000, data={"currency": "INR"}
-    )
+    await refused("This payment has already been captured", capture, payment_id, 50_000, data={"currency": "INR"})
     too_large = "The refund amount provided is greater than amount captured"
     await refused(too_large, refund, payment_id, {"amount": 50_001})
     await shop.call(refund, payment_id, {"amount": 30_000})
@@ -321,18 +306,13 @@ async def test_refund_keys_replay_the_answer_and_refuse_another_body(simulator: 
     assert first == again
     with pytest.raises(BadRequestError) as caught:
         await shop.call(shop.sdk.payment.refund, payment_id, {"amount": 10_001}, headers=dict(header))
-    assert (
-        str(caught.value)
-        == sample("api.refunds.normal-refunds-idempotent.2.error.json")["error"]["description"]
-    )
+    assert str(caught.value) == sample("api.refunds.normal-refunds-idempotent.2.error.json")["error"]["description"]
     with pytest.raises(BadRequestError):
         await shop.call(shop.sdk.payment.refund, payment_id, {}, headers={"X-Refund-Idempotency": "short"})
     assert (await shop.call(shop.sdk.refund.all))["count"] == 1
 
 
-@pytest.mark.parametrize(
-    "vector", sample("test_vectors.json")["vectors"], ids=lambda vector: str(vector["id"])
-)
+@pytest.mark.parametrize("vector", sample("test_vectors.json")["vectors"], ids=lambda vector: str(vector["id"]))
 def test_signatures_are_the_vendor_s(vector: dict[str, Any]) -> None:
     assert webhooks.sign(vector["message"].encode(), vector["key"]) == vector["signature"]
 
@@ -356,3 +336,70 @@ async def expect_unknown(shop: Shop, payment_id: str) -> None:
     for method in (shop.sdk.payment.fetch, shop.sdk.payment.refund):
         with pytest.raises(BadRequestError, match="The id provided does not exist"):
             await shop.call(method, payment_id, {})
+
+
+async def test_concurrent_refunds_never_exceed_the_payment(simulator: Simulator) -> None:
+    shop = await simulator.shop()
+    payment_id = (await simulator.paid(shop))["id"]
+    url, auth = f"{simulator.base_url}/v1/payments/{payment_id}/refund", (shop.key_id, shop.key_secret)
+
+    answers = await asyncio.gather(*[simulator.http.post(url, json={"amount": 10_000}, auth=auth) for _ in range(20)])
+
+    assert sorted(answer.status_code for answer in answers) == [200] * 5 + [400] * 15
+    payment = await shop.call(shop.sdk.payment.fetch, payment_id)
+    assert (payment["amount_refunded"], payment["status"]) == (50_000, "refunded")
+
+
+async def test_concurrent_payers_pay_an_order_once(simulator: Simulator) -> None:
+    shop = await simulator.shop()
+    order = await simulator.order(shop)
+    url = f"{simulator.base_url}/_control/orders/{order['id']}/pay"
+
+    answers = await asyncio.gather(*[simulator.http.post(url, json={}) for _ in range(10)])
+
+    assert sorted(answer.status_code for answer in answers) == [200] + [400] * 9
+    assert (await shop.call(shop.sdk.order.fetch, order["id"]))["attempts"] == 1
+
+
+VALUES: list[Any] = [
+    *(None, True, -1, 0, 1.5, 10**18, "", "x", "x" * 3000, "\u0000", "é₹"),
+    *([], [[]], [{}], {}, {"a": {}}, {"capture": 1}, {"url": 1}),
+]
+MERCHANT = {"key_id": "rzp_test_nasty", "key_secret": "s"}
+ORDER = {"amount": 100, "currency": "INR"}
+HOSTILE: list[tuple[str, dict[str, Any], str]] = [
+    ("v1/orders", ORDER, "amount currency receipt notes payment payment_capture partial_payment method x"),
+    ("v1/refunds", {}, "payment_id amount speed notes receipt"),
+    ("v1/payments/{payment}/capture", {}, "amount currency x"),
+    ("v1/payments/{payment}/refund", {}, "amount speed notes receipt x"),
+    ("_control/merchants", MERCHANT, "key_id key_secret name capture webhooks holidays retry_base_seconds id x"),
+    ("_control/merchants", MERCHANT, "automatic_settlement fee_basis_points tax_basis_points refund_delay_seconds"),
+    ("_control/clock", {}, "advance_seconds"),
+    ("_control/settle", {}, "merchant everything"),
+    ("_control/adjustments", {"merchant": MERCHANT["key_id"]}, "merchant amount currency description"),
+    ("_control/orders/{order}/pay", {}, "method outcome callback callback_url reason vpa late_after_seconds email"),
+    ("_control/payments/{payment}/decide", {}, "outcome reason"),
+    ("_control/refunds/{refund}/decide", {}, "outcome speed arn"),
+    ("_control/merchants/{merchant}/replay", {}, "event event_id"),
+    ("_control/merchants/{merchant}/webhooks/wh_none/secret", {}, "secret"),
+]
+
+
+@pytest.mark.parametrize(("path", "good", "fields"), HOSTILE)
+async def test_no_value_of_any_field_breaks_the_simulator(
+    simulator: Simulator, path: str, good: dict[str, Any], fields: str
+) -> None:
+    shop = await simulator.shop(refund_delay_seconds=1)
+    order = await simulator.order(shop)
+    payment = await simulator.paid(shop)
+    refund = await shop.call(shop.sdk.payment.refund, payment["id"], {"amount": 100})
+    url = path.format(order=order["id"], payment=payment["id"], refund=refund["id"], merchant=shop.id)
+
+    for name in fields.split():
+        for value in VALUES:
+            body = json.dumps({**good, name: value})
+            answer = await simulator.http.post(
+                f"{simulator.base_url}/{url}", content=body, auth=(shop.key_id, shop.key_secret)
+            )
+            assert answer.status_code in (200, 400), (name, value, answer.text)
+            assert answer.status_code == 200 or answer.json()["error"]["code"] == "BAD_REQUEST_ERROR"

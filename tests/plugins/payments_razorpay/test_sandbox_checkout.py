@@ -11,7 +11,8 @@ from urllib.parse import parse_qsl, urljoin
 
 import httpx
 import pytest
-from conftest import Receiver, Shop, Simulator
+
+from tests.plugins.payments_razorpay.simulator import Receiver, Shop, Simulator
 
 HTML = {"Accept": "text/html"}
 CALLBACK = "http://127.0.0.1:9/back?order=1"
@@ -80,9 +81,7 @@ async def test_paying_leads_back_with_a_signed_form(
     assert form.keys() == {"razorpay_payment_id", "razorpay_order_id", "razorpay_signature"}
     assert shop.sdk.utility.verify_payment_signature(form)
     message = f"{order['id']}|{form['razorpay_payment_id']}".encode()
-    assert (
-        form["razorpay_signature"] == hmac.new(shop.key_secret.encode(), message, hashlib.sha256).hexdigest()
-    )
+    assert form["razorpay_signature"] == hmac.new(shop.key_secret.encode(), message, hashlib.sha256).hexdigest()
 
     payment = await shop.call(shop.sdk.payment.fetch, form["razorpay_payment_id"])
     assert (payment["status"], payment["email"]) == ("captured", "p@example.com")

@@ -10,11 +10,12 @@ from typing import Any
 
 import httpx
 import pytest
-from conftest import Receiver, Shop, Simulator, free_port, wait_until_up
 
 from core.testing.sandbox import serve
 from plugins.payments_razorpay.sandbox.settlements import due_after_capture, india_date
+from plugins.payments_razorpay.sandbox.store import Store
 from plugins.payments_razorpay.sandbox.types import Merchant
+from tests.plugins.payments_razorpay.simulator import Receiver, Shop, Simulator, free_port, wait_until_up
 
 DAY = 86_400
 
@@ -58,9 +59,7 @@ async def test_a_failed_payment_is_authorized_late_by_itself(simulator: Simulato
     assert (await fetch(shop, payment))["status"] == "captured"
 
 
-async def test_a_late_second_payment_of_a_paid_order_goes_back(
-    simulator: Simulator, receiver: Receiver
-) -> None:
+async def test_a_late_second_payment_of_a_paid_order_goes_back(simulator: Simulator, receiver: Receiver) -> None:
     shop = await simulator.shop(receiver)
     order = await simulator.order(shop)
     first = await simulator.pay(order, outcome="failure")
@@ -104,9 +103,7 @@ async def test_an_uncaptured_payment_goes_back_after_its_own_window(simulator: S
     captured = await shop.call(shop.sdk.payment.capture, held["id"], 50_000, data={"currency": "INR"})
     assert captured["status"] == "captured"
     everything = await simulator.control("POST", "settle", {"everything": True})
-    assert [item["amount"] for item in everything["items"]] == [
-        50_000 - 1180
-    ]  # the returned one left no line
+    assert [item["amount"] for item in everything["items"]] == [50_000 - 1180]  # the returned one left no line
 
 
 async def test_settlement_waits_for_the_second_working_day_and_ties_out(
@@ -117,9 +114,7 @@ async def test_settlement_waits_for_the_second_working_day_and_ties_out(
     payments = [await simulator.paid(shop, amount) for amount in (50_000, 12_345, 100, 999_999)]
     await simulator.paid(other)
     refund = await shop.call(shop.sdk.payment.refund, payments[0]["id"], {"amount": 7_777})
-    await simulator.control(
-        "POST", "adjustments", {"merchant": shop.id, "amount": -1_500, "description": "chargeback"}
-    )
+    await simulator.control("POST", "adjustments", {"merchant": shop.id, "amount": -1_500, "description": "chargeback"})
     now = (await simulator.control("GET", "clock"))["now"]
     due = due_after_capture(Merchant("acc_1", "k", "s", "n"), now)
 
@@ -157,9 +152,7 @@ async def test_settlement_waits_for_the_second_working_day_and_ties_out(
     assert (adjustment["debit"], adjustment["description"]) == (1_500, "chargeback")
     page = await shop.call(shop.sdk.settlement.report, {**query, "count": 4, "skip": 4})
     assert [line["entity_id"] for line in page["items"]] == [line["entity_id"] for line in lines[4:]]
-    assert (await shop.call(shop.sdk.settlement.report, {**query, "day": str(day.day % 28 + 1)}))[
-        "items"
-    ] == []
+    assert (await shop.call(shop.sdk.settlement.report, {**query, "day": str(day.day % 28 + 1)}))["items"] == []
 
 
 async def test_refunds_larger_than_the_balance_wait_for_more_payments(simulator: Simulator) -> None:
@@ -210,9 +203,7 @@ async def test_the_report_can_be_made_wrong(simulator: Simulator) -> None:
     await simulator.control("PUT", f"recon/{payments[2]['id']}", {"set": {"fee": 1, "credit": 49_999}})
 
     day = india_date(made["created_at"])
-    lines = (await shop.call(shop.sdk.settlement.report, {"year": str(day.year), "month": str(day.month)}))[
-        "items"
-    ]
+    lines = (await shop.call(shop.sdk.settlement.report, {"year": str(day.year), "month": str(day.month)}))["items"]
 
     assert [line["entity_id"] for line in lines] == [payments[1]["id"], payments[1]["id"], payments[2]["id"]]
     assert (lines[2]["fee"], lines[2]["credit"]) == (1, 49_999)
@@ -258,9 +249,7 @@ async def test_everything_survives_a_kill(tmp_path: Path, receiver: Receiver) ->
             order = await simulator.order(shop, receipt="kept")
             payment = await simulator.pay(order)
             pending = await simulator.pay(await simulator.order(shop), outcome="pending")
-            refund = await shop.call(
-                shop.sdk.payment.refund, payment["id"], {"amount": 100}, headers=dict(header)
-            )
+            refund = await shop.call(shop.sdk.payment.refund, payment["id"], {"amount": 100}, headers=dict(header))
             await simulator.faults(shop, dropped={"next": 5, "only": ["settlement.processed"]})
             await simulator.control("POST", "clock", {"advance_seconds": 500})
             await simulator.drain()
@@ -279,13 +268,9 @@ async def test_everything_survives_a_kill(tmp_path: Path, receiver: Receiver) ->
             assert len(receiver.got) == 5
             found = await shop.call(shop.sdk.order.all, {"receipt": "kept"})
             assert [(item["id"], item["status"]) for item in found["items"]] == [(order["id"], "paid")]
-            again = await shop.call(
-                shop.sdk.payment.refund, payment["id"], {"amount": 100}, headers=dict(header)
-            )
+            again = await shop.call(shop.sdk.payment.refund, payment["id"], {"amount": 100}, headers=dict(header))
             assert again == refund
-            assert (await simulator.control("GET", f"faults?merchant={shop.id}"))["faults"]["dropped"][
-                "next"
-            ] == 5
+            assert (await simulator.control("GET", f"faults?merchant={shop.id}"))["faults"]["dropped"]["next"] == 5
             await advance(simulator, 110)  # 500 of the 600 seconds passed before the kill
             assert (await fetch(shop, pending))["error_reason"] == "payment_timed_out"
             made = (await simulator.control("POST", "settle", {"everything": True}))["items"]
@@ -305,3 +290,14 @@ async def test_other_paths_of_the_process_and_other_hosts_are_refused(simulator:
     assert direct.status_code == 200
     with pytest.raises(ValueError, match="loopback"):
         await serve({}, "0.0.0.0", free_port())
+    with pytest.raises(OSError, match="in use"):
+        await serve({}, "127.0.0.1", int(root.rpartition(":")[2]))
+
+
+def test_a_store_belongs_to_one_simulator(tmp_path: Path) -> None:
+    first = Store(tmp_path / "razorpay.sqlite3")
+
+    with pytest.raises(BlockingIOError):
+        Store(tmp_path / "razorpay.sqlite3")
+    asyncio.run(first.close())
+    asyncio.run(Store(tmp_path / "razorpay.sqlite3").close())

@@ -7,10 +7,10 @@ import json
 
 import httpx
 import pytest
-from conftest import Received, Receiver, Shop, Simulator
 from razorpay.errors import BadRequestError, ServerError, SignatureVerificationError
 
 from plugins.payments_razorpay.sandbox.faults import FaultBook, parse
+from tests.plugins.payments_razorpay.simulator import Received, Receiver, Shop, Simulator
 
 PAID = ["order.paid", "payment.authorized", "payment.captured"]
 
@@ -84,13 +84,24 @@ async def test_refunds_and_failures_tell_their_events(simulator: Simulator, rece
     assert (await shop.call(shop.sdk.payment.fetch, payment["id"]))["amount_refunded"] == 200
 
 
-async def test_a_failed_delivery_is_retried_with_the_same_id(
-    simulator: Simulator, receiver: Receiver
-) -> None:
-    receiver.answers = [500, 302, 404]
-    shop = await simulator.shop(
-        receiver, webhooks=[{"url": receiver.url, "secret": "s", "events": ["order.paid"]}]
+async def test_an_instant_refund_can_fall_back_to_the_normal_way(simulator: Simulator, receiver: Receiver) -> None:
+    shop = await simulator.shop(receiver, refund_delay_seconds=3600)
+    payment = await simulator.paid(shop)
+    refund = await shop.call(shop.sdk.payment.refund, payment["id"], {"amount": 100, "speed": "optimum"})
+    await simulator.control(
+        "POST", f"refunds/{refund['id']}/decide", {"outcome": "processed", "speed": "normal", "arn": "10000000000000"}
     )
+    await simulator.drain()
+
+    assert sorted(receiver.events()[4:]) == ["refund.processed", "refund.speed_changed"]
+    fetched = await shop.call(shop.sdk.refund.fetch, refund["id"])
+    assert (fetched["speed_requested"], fetched["speed_processed"]) == ("optimum", "normal")
+    assert fetched["acquirer_data"] == {"arn": "10000000000000"}
+
+
+async def test_a_failed_delivery_is_retried_with_the_same_id(simulator: Simulator, receiver: Receiver) -> None:
+    receiver.answers = [500, 302, 404]
+    shop = await simulator.shop(receiver, webhooks=[{"url": receiver.url, "secret": "s", "events": ["order.paid"]}])
     await simulator.paid(shop)
     for _ in range(200):
         await asyncio.sleep(0.02)
@@ -143,9 +154,7 @@ async def test_a_webhook_that_fails_for_a_day_is_disabled(simulator: Simulator, 
     assert is_genuine(shop, receiver.got[0])
 
 
-async def test_retries_after_a_secret_change_keep_the_old_secret(
-    simulator: Simulator, receiver: Receiver
-) -> None:
+async def test_retries_after_a_secret_change_keep_the_old_secret(simulator: Simulator, receiver: Receiver) -> None:
     receiver.always = 500
     hooks = [{"url": receiver.url, "secret": "old", "events": ["payment.captured"]}]
     shop = await simulator.shop(receiver, webhooks=hooks, retry_base_seconds=600)
@@ -180,9 +189,7 @@ async def test_duplicates_carry_the_same_id_and_bytes(simulator: Simulator, rece
 
     assert sorted(receiver.events()) == sorted([*PAID, "payment.captured", "payment.captured"])
     copies = {
-        (item.body, item.headers["x-razorpay-event-id"])
-        for item in receiver.got
-        if b"payment.captured" in item.body
+        (item.body, item.headers["x-razorpay-event-id"]) for item in receiver.got if b"payment.captured" in item.body
     }
     assert len(copies) == 1
 
@@ -197,9 +204,7 @@ async def test_dropped_events_never_come(simulator: Simulator, receiver: Receive
     assert [row["event"] for row in await simulator.log("fault")] == ["payment.captured", "order.paid"]
 
 
-async def test_a_forgery_comes_beside_the_true_event_with_its_id(
-    simulator: Simulator, receiver: Receiver
-) -> None:
+async def test_a_forgery_comes_beside_the_true_event_with_its_id(simulator: Simulator, receiver: Receiver) -> None:
     shop = await simulator.shop(receiver)
     await simulator.faults(shop, forged={"next": 1, "only": ["payment.captured"]})
     await simulator.paid(shop)
@@ -248,9 +253,7 @@ async def test_reordered_events_come_after_their_successor(simulator: Simulator,
     assert receiver.events() == ["payment.captured", "payment.authorized"]
 
 
-async def test_a_reordered_event_without_a_successor_comes_in_the_end(
-    simulator: Simulator, receiver: Receiver
-) -> None:
+async def test_a_reordered_event_without_a_successor_comes_in_the_end(simulator: Simulator, receiver: Receiver) -> None:
     hooks = [{"url": receiver.url, "secret": "s", "events": ["order.paid"]}]
     shop = await simulator.shop(receiver, webhooks=hooks)
     await simulator.faults(shop, reordered={"next": 1, "seconds": 900})
@@ -291,9 +294,7 @@ async def test_charge_then_timeout_refunds_and_says_504(simulator: Simulator) ->
 
 async def test_a_client_that_gives_up_is_charged_all_the_same(simulator: Simulator) -> None:
     shop = await simulator.shop()
-    await simulator.faults(
-        shop, charge_then_timeout={"next": 1, "seconds": 2}, slow={"next": 1, "seconds": 0.5}
-    )
+    await simulator.faults(shop, charge_then_timeout={"next": 1, "seconds": 2}, slow={"next": 1, "seconds": 0.5})
 
     with pytest.raises(httpx.ReadTimeout):
         await simulator.http.post(
@@ -316,9 +317,7 @@ async def test_server_errors_do_nothing(simulator: Simulator) -> None:
         with pytest.raises(ServerError):
             await simulator.order(shop)
     assert (await shop.call(shop.sdk.order.all))["count"] == 0
-    await simulator.faults(
-        shop, server_error={"next": 1, "status": 502, "html": True}, rate_limited={"next": 1}
-    )
+    await simulator.faults(shop, server_error={"next": 1, "status": 502, "html": True}, rate_limited={"next": 1})
     limited = await simulator.http.get(f"{simulator.base_url}/v1/orders", auth=(shop.key_id, shop.key_secret))
     page = await simulator.http.get(f"{simulator.base_url}/v1/orders", auth=(shop.key_id, shop.key_secret))
     assert (limited.status_code, limited.json()["error"]["code"]) == (429, "BAD_REQUEST_ERROR")
