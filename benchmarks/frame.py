@@ -1,0 +1,106 @@
+"""What every benchmark shares: durable servers of its own, a tenant, a clock, and a line per figure."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from core import database
+from core.embedded import postgres, servers
+from core.kit import db, ids, scope, secrets
+from core.kit.scope import Principal, Scope, TenantRef
+from core.ledger import service as ledger
+from core.ledger.types import Account, NewAccount
+from core.settings import Settings
+from core.tenancy import service as tenancy
+from core.tenancy.types import NewTenant
+
+DURABLE = postgres.Tuning(durable=True, connections_max=100, shared_buffers_megabytes=256)
+
+
+@dataclass(slots=True)
+class Figure:
+    """A rate, and its ratio to the baseline of the same run."""
+
+    name: str
+    rate: float
+    unit: str
+    baseline: str = ""
+    ratio: float | None = None
+    note: str = ""
+
+    def line(self) -> str:
+        against = f"  {self.ratio:6.2f} × {self.baseline}" if self.ratio is not None else ""
+        note = f"  ({self.note})" if self.note else ""
+        return f"  {self.name:<44} {self.rate:>10,.0f} {self.unit}{against}{note}"
+
+
+@dataclass(slots=True)
+class Report:
+    """The figures of one benchmark; the first one named `baseline` is what the others are compared with."""
+
+    title: str
+    figures: list[Figure] = field(default_factory=list)
+    aims: list[str] = field(default_factory=list)
+
+    def add(self, name: str, rate: float, unit: str, *, against: Figure | None = None, note: str = "") -> Figure:
+        ratio = rate / against.rate if against and against.rate else None
+        figure = Figure(name, rate, unit, against.name if against else "", ratio, note)
+        self.figures.append(figure)
+        print(figure.line(), flush=True)
+        return figure
+
+    def aim(self, text: str, *, met: bool) -> None:
+        self.aims.append(text)
+        print(f"  aim: {text}: {'met' if met else 'MISSED'}", flush=True)
+
+
+@contextlib.asynccontextmanager
+async def connected(pool_max: int = 10) -> AsyncIterator[Settings]:
+    """Durable servers of our own, migrated, and this process connected as the runtime role."""
+    with servers.temporary(DURABLE) as running:
+        settings = running.settings_for("bahi")
+        await database.migrate(settings)
+        secrets.configure(settings.master_key)
+        await db.connect(settings.runtime_database_url, modules=database.model_modules(), pool_max=pool_max)
+        try:
+            yield settings
+        finally:
+            await db.disconnect()
+
+
+async def make_tenant(name: str = "bench") -> TenantRef:
+    with scope.use(Scope(None, Principal("platform", "bench", frozenset({"*"})), "req_bench")):
+        return await tenancy.create(NewTenant(f"{name}-{ids.token(40)}", "Benchmark", "sandbox"))
+
+
+def acting(tenant: TenantRef) -> contextlib.AbstractContextManager[Scope]:
+    return scope.use(Scope(tenant, Principal("api_key", "key_bench", frozenset({"*"})), "req_bench"))
+
+
+async def customers(count: int) -> list[Account]:
+    """Customer accounts (credit side) of the tenant in scope, without a floor so that only speed is measured."""
+    return [
+        await ledger.open_account(NewAccount(f"customer/{n:06}", "credit", "INR", floor=Decimal(-(10**12))))
+        for n in range(count)
+    ]
+
+
+async def rate(work: Callable[[], Awaitable[int]], workers: int, seconds: float) -> float:
+    """Units of work per second: `workers` tasks call `work` (which answers how many it did) until the time is up."""
+    deadline = time.perf_counter() + seconds
+    done = 0
+
+    async def worker() -> None:
+        nonlocal done
+        while time.perf_counter() < deadline:
+            count = await work()  # a statement of its own: `done += await …` would read `done` before waiting
+            done += count
+
+    started = time.perf_counter()
+    await asyncio.gather(*(worker() for _ in range(workers)))
+    return done / (time.perf_counter() - started)

@@ -1,0 +1,112 @@
+"""Transfers per second through the ledger's service, spread over 1,000 accounts and on one hot account.
+
+Baseline: the same transfer written by hand, one transaction each (two locked updates and one insert, no idempotency,
+no running balances, no events), by 32 tasks over the same pool.
+"""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Awaitable, Callable
+
+from benchmarks import frame
+from core.kit import db, ids
+from core.kit.money import Money
+from core.ledger import service as ledger
+from core.ledger.types import Account, Line, NewTransaction
+
+ACCOUNTS = 1000
+SECONDS = 4.0
+ONE = Money.parse("1.00", "INR")
+_numbers = itertools.count()
+
+
+async def run() -> frame.Report:
+    report = frame.Report("ledger")
+    async with frame.connected():
+        tenant = await frame.make_tenant()
+        with frame.acting(tenant):
+            accounts = await frame.customers(ACCOUNTS)
+            for shape, pick in (("spread", _spread), ("hot", _hot)):
+                bare = report.add(
+                    f"{shape}: by hand, one by one (baseline)",
+                    await frame.rate(_by_hand(accounts, pick), 32, SECONDS),
+                    "transfers/s",
+                )
+                report.add(
+                    f"{shape}: post(), 1 client",
+                    await frame.rate(_single(accounts, pick), 1, SECONDS),
+                    "transfers/s",
+                    against=bare,
+                )
+                report.add(
+                    f"{shape}: post(), 64 clients coalesced",
+                    await frame.rate(_single(accounts, pick), 64, SECONDS),
+                    "transfers/s",
+                    against=bare,
+                )
+                for size in (1, 32, 256):
+                    report.add(
+                        f"{shape}: batches of {size}, 4 clients",
+                        await frame.rate(_batch(accounts, pick, size), 4, SECONDS),
+                        "transfers/s",
+                        against=bare,
+                    )
+    return report
+
+
+Pick = Callable[[list[Account]], tuple[Account, Account]]
+
+
+def _spread(accounts: list[Account]) -> tuple[Account, Account]:
+    one, two = random.sample(accounts, 2)
+    return one, two
+
+
+def _hot(accounts: list[Account]) -> tuple[Account, Account]:
+    return accounts[0], random.choice(accounts[1:])
+
+
+def _transfer(accounts: list[Account], pick: Pick) -> NewTransaction:
+    source, target = pick(accounts)
+    return NewTransaction(f"bench:{next(_numbers)}", "transfer", (Line(source.id, target.id, ONE),))
+
+
+def _single(accounts: list[Account], pick: Pick) -> Callable[[], Awaitable[int]]:
+    async def work() -> int:
+        await ledger.post(_transfer(accounts, pick))
+        return 1
+
+    return work
+
+
+def _batch(accounts: list[Account], pick: Pick, size: int) -> Callable[[], Awaitable[int]]:
+    async def work() -> int:
+        await ledger.post_each([_transfer(accounts, pick) for _ in range(size)])
+        return size
+
+    return work
+
+
+def _by_hand(accounts: list[Account], pick: Pick) -> Callable[[], Awaitable[int]]:
+    async def work() -> int:
+        source, target = pick(accounts)
+        async with db.transaction() as tx:
+            for account in sorted((source, target), key=lambda item: item.id):
+                change = -ONE.amount if account is source else ONE.amount
+                await tx.execute(
+                    "UPDATE ledger_account SET balance = balance + $3 WHERE tenant_id = $1 AND id = $2",
+                    tx.tenant,
+                    account.id,
+                    change,
+                )
+            await tx.execute(
+                "INSERT INTO audit_entry (tenant_id, id, actor, action, subject, address, request_id)"
+                " VALUES ($1, $2, '', 'bench', '', '', '')",
+                tx.tenant,
+                ids.new(),
+            )
+        return 1
+
+    return work
