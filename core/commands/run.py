@@ -17,7 +17,12 @@ def main(arguments: Sequence[str]) -> int:
     if arguments:
         print("bahi: run takes no arguments; ./bahi help settings lists its environment variables.")
         return cli.USAGE
-    from core.embedded.supervisor import Supervisor
+    from core.embedded import supervisor
     from core.settings import Settings
 
-    return Supervisor(Settings.from_environment(running=False)).run()
+    present = cli.names()
+    return supervisor.Supervisor(
+        Settings.from_environment(running=False),
+        steps=tuple(step for step in supervisor.STEPS if step.name in present),
+        services=tuple(service for service in supervisor.SERVICES if service.name in present),
+    ).run()

@@ -44,7 +44,7 @@ def for_servers(paths: Iterable[Path]) -> Account | None:
     closed = [path for path in paths if not open_to_everybody(path)]
     if not closed:
         return Account(name, uid, gid)
-    return Account(name, uid, gid, (_capability_for(closed, effective_capabilities()),))
+    return Account(name, uid, gid, (capability_for(closed, effective_capabilities()),))
 
 
 def open_to_everybody(path: Path) -> bool:
@@ -63,7 +63,7 @@ def effective_capabilities() -> int:
     return next((int(line.split()[1], 16) for line in status.splitlines() if line.startswith("CapEff:")), 0)
 
 
-def _capability_for(closed: list[Path], held: int) -> int:
+def capability_for(closed: list[Path], held: int) -> int:
     """Choose the weakest capability that opens these paths.
 
     Reading and searching everywhere is enough unless a program itself is closed; containers often hold only

@@ -9,11 +9,14 @@ import json
 import os
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from core.embedded import child, keeper
 
-PATIENCE_SECONDS = 12.0
+# A keeper ends its server in this time; a server without its keeper got a signal from the kernel and needs less.
+KEEPERS_SECONDS = 12.0
+STRAYS_SECONDS = 3.0
 KILL_SECONDS = 5.0
 
 
@@ -23,20 +26,21 @@ def end(home: Path) -> list[int]:
     The keepers of a killed run are already ending their servers, so they are waited for first.
     Call it only while holding the home's lock.
     """
-    _wait_until_gone(home, PATIENCE_SECONDS)
+    _wait_until(lambda: not any(keeper_alive for keeper_alive, _ in _recorded(home)), KEEPERS_SECONDS)
+    _wait_until(lambda: not _left(home), STRAYS_SECONDS)
     killed = sorted(_left(home))
     for pid in killed:
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-    _wait_until_gone(home, KILL_SECONDS)
+    _wait_until(lambda: not _left(home), KILL_SECONDS)
     for record in _records(home):
         record.unlink(missing_ok=True)
     return killed
 
 
-def _wait_until_gone(home: Path, seconds: float) -> None:
+def _wait_until(condition: Callable[[], bool], seconds: float) -> None:
     deadline = time.monotonic() + seconds
-    while _left(home) and time.monotonic() < deadline:
+    while not condition() and time.monotonic() < deadline:
         time.sleep(0.05)
 
 
@@ -45,21 +49,28 @@ def _records(home: Path) -> list[Path]:
 
 
 def _left(home: Path) -> set[int]:
-    return (_recorded(home) | _marked(home)) - {os.getpid()}
+    recorded = {pid for _, pids in _recorded(home) for pid in pids}
+    return (recorded | _marked(home)) - {os.getpid()}
 
 
-def _recorded(home: Path) -> set[int]:
-    pids = set()
+def _recorded(home: Path) -> list[tuple[bool, list[int]]]:
+    """Return for each record whether its keeper lives, and which of its processes do."""
+    found = []
     for record in _records(home):
         try:
             processes = json.loads(record.read_text())["processes"]
         except (OSError, ValueError, KeyError):
             continue  # Half-written by a killed keeper; its processes carry the mark.
-        for process in processes:
-            ticks = keeper.start_ticks(process["pid"])
-            if ticks is not None and ticks == process["start_ticks"]:
-                pids.add(int(process["pid"]))
-    return {pid for pid in pids if not _is_zombie(pid)}
+        alive = [_is_same(process["pid"], process["start_ticks"]) for process in processes]
+        pids = [process["pid"] for process, lives in zip(processes, alive, strict=True) if lives]
+        found.append((alive[0], pids))
+    return found
+
+
+def _is_same(pid: int, start_ticks: int | None) -> bool:
+    """Tell whether this id still means the process that was recorded, and not one that got it later."""
+    ticks = keeper.start_ticks(pid)
+    return ticks is not None and ticks == start_ticks and not _is_zombie(pid)
 
 
 def _marked(home: Path) -> set[int]:

@@ -85,13 +85,13 @@ def hold(home: Path) -> Iterator[list[int]]:
                 f"Already running for {home} (process {lock.read().strip() or 'unknown'}). "
                 "Stop that one, or set BAHI_HOME and BAHI_PORT for a second copy."
             ) from error
+        # At once: whoever sees the lock held believes the records.
+        for record in settings.RECORDS:
+            (home / "run" / record).unlink(missing_ok=True)
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
-        ended = leftovers.end(home)
-        for record in settings.RECORDS:
-            (home / "run" / record).unlink(missing_ok=True)
-        yield ended
+        yield leftovers.end(home)
 
 
 @contextlib.contextmanager

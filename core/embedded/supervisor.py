@@ -26,6 +26,8 @@ RESTART_SECONDS_MIN = 0.5
 RESTART_SECONDS_MAX = 30.0
 # A service that lived this long is taken to be sound again: its next end is met with a quick restart.
 SOUND_SECONDS = 30.0
+# A service that fails at its start is alive for a moment too.
+SETTLED_SECONDS = 1.0
 ATTEMPTS_BEFORE_READY = 3
 READY_SECONDS_MAX = 120.0
 STEP_SECONDS_MAX = 600.0
@@ -264,7 +266,11 @@ class Supervisor:
 
     def _is_ready(self) -> bool:
         """Ask the web server for its health, and see everything else alive."""
-        if any(kept.running is None or kept.running.exit_code() is not None for kept in self._kept.values()):
+        settled_before = time.monotonic() - SETTLED_SECONDS
+        if any(
+            kept.running is None or kept.running.exit_code() is not None or kept.started_at > settled_before
+            for kept in self._kept.values()
+        ):
             return False
         if not any(service.listens for service in self._services):
             return True
