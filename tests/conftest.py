@@ -12,7 +12,7 @@ import pytest
 
 from core import database
 from core.embedded import servers
-from core.kit import db, ids, scope, secrets
+from core.kit import db, ids, redis, scope, secrets
 from core.kit.scope import Principal, Scope, TenantRef
 from core.settings import Settings, testing_home
 from core.tenancy import service as tenancy
@@ -55,8 +55,10 @@ async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
     """Connect the database for tests that use it in this process."""
     settings: Settings = request.getfixturevalue("settings")
     secrets.configure(settings.master_key)
+    redis.configure(settings.redis_url)
     await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")
     yield
+    await redis.close()
     await db.disconnect()
 
 
