@@ -14,7 +14,7 @@ from quart import Quart
 from core import app as application
 from core import database
 from core.embedded import servers
-from core.kit import db, ids, scope, secrets
+from core.kit import db, ids, redis, scope, secrets
 from core.kit.scope import Principal, Scope, TenantRef
 from core.plugin_host import manager
 from core.settings import Settings, testing_home
@@ -59,8 +59,10 @@ async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
     """Connect the database for tests that use it in this process."""
     settings: Settings = request.getfixturevalue("settings")
     secrets.configure(settings.master_key)
+    redis.configure(settings.redis_url)
     await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")
     yield
+    await redis.close()
     await db.disconnect()
 
 

@@ -14,3 +14,36 @@ INSERT_EVENTS = """
     )
     INSERT INTO event_todo (tenant_id, id) SELECT tenant_id, id FROM e
 """
+
+LIST_TODO_TENANTS = "SELECT tenant_id FROM event_todo GROUP BY tenant_id"
+LOCK_STREAM = "SELECT position FROM event_stream WHERE tenant_id = $1 FOR NO KEY UPDATE"
+COLUMNS = "e.id, e.type, e.version, e.subject, e.subject_version, e.occurred_at, e.data"
+LIST_TODO = f"""
+    SELECT {COLUMNS} FROM event_todo t JOIN event e ON e.tenant_id = t.tenant_id AND e.id = t.id
+    WHERE t.tenant_id = $1 ORDER BY t.id LIMIT $2
+"""  # noqa: S608 - constant
+LIST_TODO_BY_VERSION = f"""
+    SELECT {COLUMNS} FROM (
+        SELECT t.id, row_number() OVER (PARTITION BY e.subject ORDER BY e.subject_version, e.id) AS place
+        FROM event_todo t JOIN event e ON e.tenant_id = t.tenant_id AND e.id = t.id
+        WHERE t.tenant_id = $1 ORDER BY place, t.id LIMIT $2
+    ) chosen JOIN event e ON e.tenant_id = $1 AND e.id = chosen.id
+"""  # noqa: S608 - constant
+APPEND = """
+    INSERT INTO event_position (tenant_id, position, event_id)
+    SELECT r.tenant_id, u.position, u.id FROM tenant_root r CROSS JOIN unnest($2::uuid[], $3::bigint[]) u(id, position)
+    WHERE r.tenant_id = $1
+"""
+DELETE_TODO = "DELETE FROM event_todo WHERE tenant_id = $1 AND id = ANY($2)"
+ADVANCE = "UPDATE event_stream SET position = $2 WHERE tenant_id = $1"
+GET_TOP = "SELECT position FROM event_stream WHERE tenant_id = $1"
+GET = f"""
+    SELECT p.position, {COLUMNS} FROM event_position p JOIN event e ON e.tenant_id = p.tenant_id AND e.id = p.event_id
+    WHERE p.tenant_id = $1 AND p.event_id = $2
+"""  # noqa: S608 - constant
+LIST_AFTER = f"""
+    SELECT p.position, {COLUMNS} FROM event_position p JOIN event e ON e.tenant_id = p.tenant_id AND e.id = p.event_id
+    WHERE p.tenant_id = $1 AND p.position > $2 AND p.position <= $3
+      AND ($5::text[] IS NULL OR e.subject = ANY($5)) AND ($6::text[] IS NULL OR e.type = ANY($6))
+    ORDER BY p.position LIMIT $4
+"""  # noqa: S608 - constant

@@ -1,14 +1,22 @@
-"""Write events into the outbox, in the caller's transaction."""
+"""Write events into the outbox, in the caller's transaction; read the stream that the relay makes of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
+import asyncpg
+import orjson
+
 from core.events import queries
-from core.events.types import Event
+from core.events.errors import EventNotFound
+from core.events.types import Event, Placed, Slice
 from core.kit import clock, db, ids, scope
+
+SCAN_MAX = 10_000
+"""Positions that one filtered read examines at most: a rare type must not cost a walk through the whole stream."""
 
 _pokes: list[Callable[[UUID], None]] = []
 
@@ -62,3 +70,84 @@ def on_commit(poke: Callable[[UUID], None]) -> None:
     """Register how this process pokes the relay. The poke must be cheap and may be lost."""
     if poke not in _pokes:
         _pokes.append(poke)
+
+
+def off_commit(poke: Callable[[UUID], None]) -> None:
+    """Undo `on_commit`; idempotent."""
+    if poke in _pokes:
+        _pokes.remove(poke)
+
+
+async def get_top() -> int:
+    """The last position of the stream of the tenant in scope; 0 when it is empty."""
+    async with db.transaction() as tx:
+        return await tx.value(queries.GET_TOP, tx.tenant) or 0
+
+
+async def get(event_id: UUID) -> Placed:
+    """One event of the tenant in scope. Raises EventNotFound, also while the relay has not placed it yet."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.GET, tx.tenant, event_id)
+    if row is None:
+        raise EventNotFound
+    return placed(row, row["position"])
+
+
+async def list_after(
+    position: int,
+    limit: int,
+    *,
+    subjects: Sequence[str] | None = None,
+    types: Sequence[str] | None = None,
+) -> Slice:
+    """Events of the tenant in scope after a position, in stream order; with filters, those that pass them all.
+
+    The slice's `position` is how far it looked: continue there, also when it holds no event.
+    """
+    async with db.transaction() as tx:
+        top = await tx.value(queries.GET_TOP, tx.tenant) or 0
+        until = min(top, position + SCAN_MAX)
+        rows = await tx.fetch(
+            queries.LIST_AFTER,
+            tx.tenant,
+            position,
+            until,
+            limit,
+            None if subjects is None else list(subjects),
+            None if types is None else list(types),
+        )
+    found = [placed(row, row["position"]) for row in rows]
+    return Slice(found, found[-1].position if len(found) == limit else max(until, position), top)
+
+
+def placed(row: asyncpg.Record, position: int) -> Placed:
+    """An event as read from the stream."""
+    return Placed(
+        id=row["id"],
+        type=row["type"],
+        version=row["version"],
+        subject=row["subject"],
+        subject_version=row["subject_version"],
+        position=position,
+        occurred_at=row["occurred_at"],
+        data=row["data"],
+    )
+
+
+def envelope(item: Placed, tenant_short_id: str) -> dict[str, Any]:
+    """What every reader gets, ready for JSON; the same event always gives the same bytes."""
+    return {
+        "id": ids.text("evt", item.id),
+        "type": item.type,
+        "version": item.version,
+        "tenant": tenant_short_id,
+        "subject": item.subject,
+        "subject_version": item.subject_version,
+        "position": item.position,
+        "occurred_at": clock.text(item.occurred_at),
+        "data": item.data,
+    }
+
+
+def encode(item: Placed, tenant_short_id: str) -> bytes:
+    return orjson.dumps(envelope(item, tenant_short_id))

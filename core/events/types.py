@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
@@ -47,7 +49,8 @@ class Envelope(BaseModel):
     data: dict[str, Any]
 
 
-class Placed(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Placed:
     """An event with its position, as read from the stream."""
 
     id: UUID
@@ -58,3 +61,12 @@ class Placed(BaseModel):
     position: int
     occurred_at: datetime
     data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of a stream. `position` is how far the read looked, `top` the stream's last position then."""
+
+    events: Sequence[Placed]
+    position: int
+    top: int

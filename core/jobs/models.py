@@ -6,7 +6,7 @@ from core.kit.rows import TenantModel, json_field
 class Job(TenantModel):
     """One piece of work: open until done or dead (a dead one can be replayed)."""
 
-    mutable = ("status", "attempts", "lease", "last_error", "finished_at")
+    mutable = ("status", "attempts", "lease", "last_error", "finished_at", "again_at")
 
     id = fields.UUIDField(primary_key=True)
     kind = fields.TextField()
@@ -17,6 +17,8 @@ class Job(TenantModel):
     status = fields.TextField(default="open")
     attempts = fields.IntField(default=0)
     lease = fields.UUIDField(null=True)
+    again_at = fields.DatetimeField(null=True)
+    """When to run once more, because the work was asked for again while it ran."""
     last_error = fields.TextField(null=True)
     created_at = fields.DatetimeField(auto_now_add=True)
     finished_at = fields.DatetimeField(null=True)

@@ -61,6 +61,7 @@ def job(
     def declare(run: Handler) -> Handler:
         if name in _kinds and _kinds[name].run is not run:
             raise RuntimeError(f"two handlers for job kind {name}")
+        kinds.cache_clear()
         _kinds[name] = JobKind(name, run, timeout_seconds, attempts_max, backoff_seconds, runs_when_suspended)
         return run
 

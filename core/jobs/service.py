@@ -1,17 +1,23 @@
-"""Enqueue, claim, finish. The transport (Redis, SAQ) lives in `core.worker` and only carries ids."""
+"""Enqueue, claim, finish. The transport (Redis, SAQ) lives in `core.jobs.transport` and only carries ids."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+import asyncpg
+import orjson
+
 from core.jobs import queries
+from core.jobs.errors import JobNotDead, JobNotFound
 from core.jobs.registry import Job, JobKind, kinds
+from core.jobs.types import JobRecord
 from core.kit import db, ids
-from core.kit.errors import NotFound
 
 LEASE_MARGIN_SECONDS = 15
+DEFER_SECONDS = 20.0
+"""How soon to look again at a job that may not run now: its tenant is suspended, or its kind is of a newer release."""
 ERROR_TEXT_MAX = 500
 
 _pokes: list[Callable[[UUID, UUID], None]] = []
@@ -26,43 +32,77 @@ async def enqueue(
 ) -> UUID:
     """Ask for work in the transaction that causes it; the job's id.
 
-    While a job of this kind and key is open no second one is made: the open one is hastened instead.
+    While a job of this kind and key is open no second one is made. An open one that waits is hastened; one that
+    runs already may have read the state from before this transaction, so it runs again after it finished.
     """
+    return (await enqueue_many(tx, kind, {key: args or {}}, delay_seconds=delay_seconds))[key]
+
+
+async def enqueue_many(
+    tx: db.Transaction, kind: str, wanted: Mapping[str, dict[str, Any]], *, delay_seconds: float = 0
+) -> dict[str, UUID]:
+    """Ask for many pieces of work of one kind, set-based: arguments by key; the jobs' ids by key."""
     if kind not in kinds():
         raise RuntimeError(f"no handler for job kind {kind}")
-    job_id = ids.new()
-    if await tx.execute(queries.INSERT_JOB, tx.tenant, job_id, kind, key, args or {}):
-        await tx.execute(queries.INSERT_DUE, tx.tenant, job_id, delay_seconds)
-    else:
-        found = await tx.value(queries.HASTEN, tx.tenant, kind, key, delay_seconds)
-        job_id = found or job_id
+    found: dict[str, UUID] = {}
+    waiting: list[UUID] = []
+    while missing := sorted(wanted.keys() - found.keys()):
+        made = await tx.fetch(
+            queries.INSERT_JOBS,
+            tx.tenant,
+            kind,
+            [ids.new() for _ in missing],
+            missing,
+            [orjson.dumps(wanted[key]).decode() for key in missing],
+            float(delay_seconds),
+        )
+        found |= {row["key"]: row["id"] for row in made}
+        kept = [key for key in missing if key not in found]
+        if kept:
+            # A job that finished between the two statements is in neither answer: the loop then makes a new one.
+            rows = await tx.fetch(queries.WISH_AGAIN, tx.tenant, kind, kept, float(delay_seconds))
+            found |= {row["key"]: row["id"] for row in rows}
+            waiting += [row["id"] for row in rows if row["lease"] is None]
+    if waiting:
+        await tx.execute(queries.HASTEN, tx.tenant, waiting, float(delay_seconds))
     if delay_seconds == 0:
-        _poke_after_commit(tx, job_id)
-    return job_id
+        for job_id in found.values():
+            _poke_after_commit(tx, job_id)
+    return found
 
 
 async def claim(job_id: UUID) -> Job | None:
     """Take a due job of the tenant in scope under a lease; None when it is done, taken or not due."""
+    claimed = await claim_many([job_id])
+    return claimed[0] if claimed else None
+
+
+async def claim_many(job_ids: Sequence[UUID], *, suspended: bool = False) -> list[Job]:
+    """Take those of the jobs that are due and free; for a suspended tenant only the kinds that run then.
+
+    Never waits for a lock: what another holds is left to the next poll.
+    """
+    allowed = [kind for kind in kinds().values() if kind.runs_when_suspended or not suspended]
+    names = [kind.name for kind in allowed]
+    seconds = [float(kind.timeout_seconds + LEASE_MARGIN_SECONDS) for kind in allowed]
     async with db.transaction() as tx:
-        name = await tx.value(queries.FIND_KIND, tx.tenant, job_id)
-        kind = kinds().get(name) if name else None
-        if kind is None:
-            return None  # done meanwhile, or of a newer release: an up-to-date worker takes it
-        lease_seconds = kind.timeout_seconds + LEASE_MARGIN_SECONDS
-        if not await tx.execute(queries.CLAIM, tx.tenant, job_id, float(lease_seconds)):
-            return None
-        lease = ids.new()
-        row = await tx.find_row(queries.START, tx.tenant, job_id, lease)
-        if row is None:
-            return None
-        return Job(job_id, row["kind"], row["key"], row["args"], row["attempts"], lease)
+        leases = [ids.new() for _ in job_ids]
+        rows = await tx.fetch(queries.CLAIM, tx.tenant, list(job_ids), leases, names, seconds)
+        if len(rows) < len(job_ids):
+            rest = list(set(job_ids) - {row["id"] for row in rows})
+            await tx.execute(queries.DEFER_OTHER_KINDS, tx.tenant, rest, names, DEFER_SECONDS)
+    return [Job(row["id"], row["kind"], row["key"], row["args"], row["attempts"], row["lease"]) for row in rows]
 
 
 async def finish(tx: db.Transaction, job: Job) -> None:
     """Mark the job done in the transaction of its effect. Raises LostLease, so that a zombie's effect rolls back."""
-    if not await tx.execute(queries.FINISH, tx.tenant, job.id, job.lease, "done", None):
+    if not await finish_many(tx, [job]):
         raise LostLease(f"{job.kind} {job.id}")
-    await tx.execute(queries.DELETE_DUE, tx.tenant, job.id)
+
+
+async def finish_many(tx: db.Transaction, finished: Iterable[Job]) -> int:
+    """Mark done those that their lease holder has not finished yet; how many."""
+    return await _end(tx, sorted(finished, key=lambda job: job.id), "done", None)
 
 
 async def fail(job: Job, kind: JobKind, error: str) -> str:
@@ -70,50 +110,89 @@ async def fail(job: Job, kind: JobKind, error: str) -> str:
     async with db.transaction() as tx:
         text = error[:ERROR_TEXT_MAX]
         if job.attempt >= kind.attempts_max:
-            if await tx.execute(queries.FINISH, tx.tenant, job.id, job.lease, "dead", text):
-                await tx.execute(queries.DELETE_DUE, tx.tenant, job.id)
+            await _end(tx, [job], "dead", text)
             return "dead"
         delay = kind.backoff_seconds[min(job.attempt, len(kind.backoff_seconds)) - 1]
-        if await tx.execute(queries.POSTPONE, tx.tenant, job.id, job.lease, text):
-            await tx.execute(queries.SET_DUE, tx.tenant, job.id, float(delay))
+        if await tx.fetch(queries.POSTPONE, tx.tenant, job.id, job.lease, text, 0):
+            await tx.execute(queries.SET_DUE, tx.tenant, job.id, float(delay), None)
         return "open"
 
 
 async def postpone(tx: db.Transaction, job: Job, delay_seconds: float) -> None:
-    """Not an error, only not yet: run again later. Raises LostLease."""
-    if not await tx.execute(queries.POSTPONE, tx.tenant, job.id, job.lease, None):
+    """Not an error, only not yet: run again later, without counting this attempt. Raises LostLease."""
+    row = await tx.find_row(queries.POSTPONE, tx.tenant, job.id, job.lease, None, 1)
+    if row is None:
         raise LostLease(f"{job.kind} {job.id}")
-    await tx.execute(queries.SET_DUE, tx.tenant, job.id, delay_seconds)
+    await tx.execute(queries.SET_DUE, tx.tenant, job.id, float(delay_seconds), row["again_at"])
 
 
 async def is_open(tx: db.Transaction, job: Job) -> bool:
     """Whether the job still waits to be finished by this lease holder."""
-    found = await tx.value(
-        "SELECT true FROM job WHERE tenant_id = $1 AND id = $2 AND lease = $3 AND status = 'open'",
-        tx.tenant,
-        job.id,
-        job.lease,
-    )
-    return bool(found)
+    return bool(await tx.value(queries.IS_OPEN, tx.tenant, job.id, job.lease))
 
 
 async def replay(tx: db.Transaction, job_id: UUID) -> None:
-    """Run a dead job again, from attempt one. Raises NotFound when it is not dead."""
-    if not await tx.execute(queries.REOPEN, tx.tenant, job_id):
-        raise NotFound
-    await tx.execute(queries.INSERT_DUE, tx.tenant, job_id, 0.0)
+    """Run a dead job again, from attempt one. Raises JobNotFound, JobNotDead."""
+    try:
+        async with tx.savepoint():
+            reopened = await tx.execute(queries.REOPEN, tx.tenant, job_id)
+    except asyncpg.UniqueViolationError as error:
+        raise JobNotDead from error
+    if not reopened:
+        if await tx.find_row(queries.GET, tx.tenant, job_id) is None:
+            raise JobNotFound
+        raise JobNotDead
+    await tx.execute(queries.INSERT_DUE, tx.tenant, job_id)
     _poke_after_commit(tx, job_id)
 
 
-async def list_due(tx: db.Transaction, limit: int) -> list[tuple[UUID, UUID]]:
+async def get(job_id: UUID) -> JobRecord:
+    """A job of the tenant in scope. Raises JobNotFound."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.GET, tx.tenant, job_id)
+    if row is None:
+        raise JobNotFound
+    return JobRecord(**dict(row))
+
+
+async def list_page(status: str, before: UUID, limit: int) -> list[JobRecord]:
+    """Jobs of the tenant in scope in one status, newest first."""
+    async with db.transaction() as tx:
+        return [JobRecord(**dict(row)) for row in await tx.fetch(queries.LIST, tx.tenant, status, before, limit)]
+
+
+async def list_due(tx: db.Transaction, limit: int, without: Sequence[UUID] = ()) -> list[tuple[UUID, UUID]]:
     """(tenant, job) pairs that are due, oldest first, across tenants (read through `db.finder()`)."""
-    return [(row["tenant_id"], row["id"]) for row in await tx.fetch(queries.LIST_DUE, limit)]
+    return [(row["tenant_id"], row["id"]) for row in await tx.fetch(queries.LIST_DUE, limit, list(without))]
 
 
 def on_commit(poke: Callable[[UUID, UUID], None]) -> None:
     """Register how this process hurries a due job (tenant, job). The poke must be cheap and may be lost."""
     if poke not in _pokes:
         _pokes.append(poke)
+
+
+def off_commit(poke: Callable[[UUID, UUID], None]) -> None:
+    """Undo `on_commit`; idempotent."""
+    if poke in _pokes:
+        _pokes.remove(poke)
+
+
+async def _end(tx: db.Transaction, jobs: Sequence[Job], status: str, error: str | None) -> int:
+    """End the jobs still held by these leases; one that was wished for again meanwhile is open instead."""
+    rows = await tx.fetch(
+        queries.FINISH, tx.tenant, [job.id for job in jobs], [job.lease for job in jobs], status, error
+    )
+    ended = [row["id"] for row in rows if row["again_at"] is None]
+    again = [row for row in rows if row["again_at"] is not None]
+    if ended:
+        await tx.execute(queries.DELETE_DUE, tx.tenant, ended)
+    if again:
+        ids_again = [row["id"] for row in again]
+        await tx.execute(queries.SET_DUE_AT, tx.tenant, ids_again, [row["again_at"] for row in again])
+        for job_id in ids_again:
+            _poke_after_commit(tx, job_id)
+    return len(rows)
 
 
 def _poke_after_commit(tx: db.Transaction, job_id: UUID) -> None:

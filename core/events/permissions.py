@@ -1,0 +1,3 @@
+PERMISSIONS = {
+    "events:read": "Read every event of the tenant, by list or WebSocket",
+}

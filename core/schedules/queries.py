@@ -1,0 +1,26 @@
+"""Recurring work's SQL. Due times are on the tenant's own clock."""
+
+COLUMNS = "id, kind, source, local_time, every_seconds, enabled, due_at, last_run_at"
+INSERT = """
+    INSERT INTO schedule (tenant_id, id, kind, source, local_time, every_seconds, due_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)
+    ON CONFLICT (tenant_id, kind, source) DO NOTHING
+"""
+LOCK_BY_SOURCE = f"""
+    SELECT {COLUMNS} FROM schedule WHERE tenant_id = $1 AND kind = $2 AND source = $3 FOR NO KEY UPDATE
+"""  # noqa: S608 - constant
+LOCK = f"SELECT {COLUMNS} FROM schedule WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE"  # noqa: S608
+UPDATE = """
+    UPDATE schedule SET local_time = $3, every_seconds = $4, enabled = $5, due_at = $6
+    WHERE tenant_id = $1 AND id = $2
+"""
+RAN = "UPDATE schedule SET due_at = $3, last_run_at = $4 WHERE tenant_id = $1 AND id = $2"
+SET_DUE = "UPDATE schedule SET due_at = $3 WHERE tenant_id = $1 AND id = $2"
+LIST = f"SELECT {COLUMNS} FROM schedule WHERE tenant_id = $1 ORDER BY kind, source"  # noqa: S608
+# The second condition finds what a clock that was moved back would otherwise leave waiting for weeks.
+FIND_DUE = """
+    SELECT s.tenant_id, s.id FROM schedule s JOIN directory.tenant t ON t.id = s.tenant_id
+    WHERE s.due_at <= statement_timestamp() + make_interval(secs => t.clock_offset_seconds)
+       OR s.due_at > statement_timestamp() + make_interval(secs => t.clock_offset_seconds) + interval '26 hours'
+    ORDER BY s.due_at LIMIT $1
+"""

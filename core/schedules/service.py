@@ -1,0 +1,121 @@
+"""Keep and run recurring work: each due row becomes one job, whatever number of workers tick."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import asyncpg
+import structlog
+
+from core.jobs import service as jobs
+from core.jobs.registry import kinds
+from core.kit import clock, db, ids, scope
+from core.kit.scope import TenantRef
+from core.schedules import queries
+from core.schedules.errors import InvalidSchedule
+from core.schedules.types import ScheduleRecord
+from core.tenancy import service as tenancy
+
+log = structlog.get_logger()
+
+TICK_LIMIT = 1000
+
+
+async def ensure(
+    kind: str, source: str, *, local_time: time | None = None, every_seconds: int | None = None
+) -> ScheduleRecord:
+    """Have `kind` run for `source`, daily at a local time of the tenant's zone or every so many seconds.
+
+    Idempotent: an equal, enabled schedule keeps its due time. The job's key is `source`, its arguments
+    `{"source", "due_at"}`. Locks the schedule's row. Raises InvalidSchedule.
+    """
+    if (local_time is None) == (every_seconds is None) or kind not in kinds():
+        raise InvalidSchedule
+    if every_seconds is not None and every_seconds < 1:
+        raise InvalidSchedule
+    first = next_due(clock.now(), scope.tenant().zone, local_time, every_seconds)
+    async with db.transaction() as tx:
+        await tx.execute(queries.INSERT, tx.tenant, ids.new(), kind, source, local_time, every_seconds, first)
+        found = _record(await tx.get_row(queries.LOCK_BY_SOURCE, tx.tenant, kind, source))
+        same = (found.local_time, found.every_seconds, found.enabled) == (local_time, every_seconds, True)
+        if not same:
+            await tx.execute_one(queries.UPDATE, tx.tenant, found.id, local_time, every_seconds, True, first)
+        return _record(await tx.get_row(queries.LOCK, tx.tenant, found.id))
+
+
+async def disable(kind: str, source: str) -> None:
+    """Stop a schedule; idempotent. A job that it made already still runs."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.LOCK_BY_SOURCE, tx.tenant, kind, source)
+        if row is not None and row["enabled"]:
+            await tx.execute_one(
+                queries.UPDATE, tx.tenant, row["id"], row["local_time"], row["every_seconds"], False, row["due_at"]
+            )
+
+
+async def list_all() -> list[ScheduleRecord]:
+    """The schedules of the tenant in scope."""
+    async with db.transaction() as tx:
+        return [_record(row) for row in await tx.fetch(queries.LIST, tx.tenant)]
+
+
+async def tick() -> int:
+    """Turn every due schedule of every tenant into a job; how many. Missed runs of a schedule are made up by one."""
+    async with db.finder() as tx:
+        due = [(row["tenant_id"], row["id"]) for row in await tx.fetch(queries.FIND_DUE, TICK_LIMIT)]
+    ran = 0
+    for tenant_id, schedule_id in due:
+        ref = await tenancy.find_by_id(tenant_id)
+        if ref is None:
+            continue
+        try:
+            with scope.system(ref, "schedules"):
+                ran += await _run(ref, schedule_id)
+        except db.Busy:
+            log.info("schedule.busy", schedule=ids.text("sch", schedule_id))  # another tick has it, or the next will
+    return ran
+
+
+def next_due(after: datetime, zone: str, local_time: time | None, every_seconds: int | None) -> datetime:
+    """The first due time strictly after `after`.
+
+    A local time that a spring-forward day lacks runs as much later as the clocks jumped; one that an autumn day has
+    twice runs at the first.
+    """
+    if local_time is None:
+        assert every_seconds is not None
+        return after + timedelta(seconds=every_seconds)
+    place = clock.zone(zone)
+    day = after.astimezone(place).date()
+    for days in range(3):
+        candidate = _at(day + timedelta(days=days), local_time, place)
+        if candidate > after:
+            return candidate
+    raise AssertionError("a day has at most 25 hours")
+
+
+async def _run(ref: TenantRef, schedule_id: UUID) -> int:
+    """Under the row's lock, so that of two ticks the second finds a later due time."""
+    now = clock.now()
+    async with db.transaction() as tx:
+        found = _record(await tx.get_row(queries.LOCK, tx.tenant, schedule_id))
+        following = next_due(now, ref.zone, found.local_time, found.every_seconds)
+        if not found.enabled or found.due_at > now:
+            if found.due_at > following:
+                await tx.execute_one(queries.SET_DUE, tx.tenant, schedule_id, following)
+            return 0
+        args = {"source": found.source, "due_at": clock.text(found.due_at)}
+        await jobs.enqueue(tx, found.kind, found.source, args)
+        await tx.execute_one(queries.RAN, tx.tenant, schedule_id, following, now)
+    return 1
+
+
+def _at(day: date, local_time: time, place: ZoneInfo) -> datetime:
+    local = datetime.combine(day, local_time, tzinfo=place)
+    return local.astimezone(UTC)
+
+
+def _record(row: asyncpg.Record) -> ScheduleRecord:
+    return ScheduleRecord(**dict(row))
