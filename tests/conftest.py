@@ -17,6 +17,7 @@ from core.embedded import servers
 from core.kit import db, ids, scope, secrets
 from core.kit.scope import Principal, Scope, TenantRef
 from core.plugin_host import manager
+from core.providers import service as providers
 from core.settings import Settings, testing_home
 from core.tenancy import service as tenancy
 from core.tenancy.types import NewTenant
@@ -59,6 +60,8 @@ async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
     """Connect the database for tests that use it in this process."""
     settings: Settings = request.getfixturevalue("settings")
     secrets.configure(settings.master_key)
+    manager.load()
+    providers.configure_from(settings)
     await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")
     yield
     await db.disconnect()
@@ -96,7 +99,6 @@ def acting(tenant: TenantRef) -> Iterator[TenantRef]:
 @pytest.fixture(scope="session")
 def app(settings: Settings) -> Quart:
     """The web application on this worker's database; see tests/http.py for its client."""
-    manager.load()
     return application.create_app(settings)
 
 

@@ -4,7 +4,6 @@ from pydantic import Field
 
 from core.web.schemas import In, Moment, Out, PageQuery
 
-
 Currency = Annotated[str, Field(min_length=3, max_length=3)]
 
 

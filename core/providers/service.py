@@ -34,6 +34,7 @@ from core.providers.types import (
     ProviderContext,
     SecretFact,
 )
+from core.settings import Settings
 
 CACHE_SECONDS = 1.0
 """A change of an account takes effect within this time in every process."""
@@ -70,13 +71,19 @@ _cache: dict[tuple[UUID, UUID], _Cached] = {}
 
 
 def configure(*, public_url: str, sandbox_url: str = "", sandbox_public_url: str = "") -> None:
-    """Say where the outside reaches us, and where `<sandbox_url>/<provider>` simulators listen, if any.
+    """Say where the outside reaches us, and where simulators listen (`<sandbox_url>/<provider>`), if any do.
 
-    Without it nothing is built: a process that forgot would send a sandbox tenant's money to the real vendor.
+    Without it nothing is built: a process that forgot would send a sandbox tenant's business to the real vendor.
     """
     global _surroundings  # noqa: PLW0603 - one installation per process
     _surroundings = _Surroundings(public_url.rstrip("/"), sandbox_url.rstrip("/"), sandbox_public_url.rstrip("/"))
     _cache.clear()
+
+
+def configure_from(settings: Settings) -> None:
+    """Configure this process as the operator decided; every process that builds providers calls it at its start."""
+    simulated = settings.environment == "development" and settings.sandbox_port != 0
+    configure(public_url=settings.public_url, sandbox_url=f"{settings.sandbox_url}/sandbox" if simulated else "")
 
 
 async def create(new: NewProviderAccount) -> ProviderAccount:
