@@ -14,6 +14,7 @@ from core import database
 from core.auth import web as auth_web
 from core.kit import db, outbound, secrets, shield
 from core.plugin_host import manager
+from core.providers import service as providers
 from core.settings import Settings
 from core.web import access, contract, errors, headers, health, log
 from core.web.openapi import BahiOpenAPIProvider
@@ -88,6 +89,7 @@ def _live(app: Quart, settings: Settings) -> None:
             application_name="bahi-web",
         )
         manager.load()
+        providers.configure_from(settings)
 
     @app.after_serving
     async def stop() -> None:

@@ -17,6 +17,7 @@ from core.embedded import servers
 from core.kit import db, ids, redis, scope, secrets
 from core.kit.scope import Principal, Scope, TenantRef
 from core.plugin_host import manager
+from core.providers import service as providers
 from core.settings import Settings, testing_home
 from core.tenancy import service as tenancy
 from core.tenancy.types import NewTenant
@@ -60,6 +61,8 @@ async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
     settings: Settings = request.getfixturevalue("settings")
     secrets.configure(settings.master_key)
     redis.configure(settings.redis_url)
+    manager.load()
+    providers.configure_from(settings)
     await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")
     yield
     await redis.close()
@@ -98,7 +101,6 @@ def acting(tenant: TenantRef) -> Iterator[TenantRef]:
 @pytest.fixture(scope="session")
 def app(settings: Settings) -> Quart:
     """The web application on this worker's database; see tests/http.py for its client."""
-    manager.load()
     return application.create_app(settings)
 
 

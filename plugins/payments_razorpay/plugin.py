@@ -1,1 +1,25 @@
-"""Razorpay, as Bahi's plugin host loads it."""
+"""What this plugin adds to Bahi: the payment gateway Razorpay."""
+
+from __future__ import annotations
+
+from core.payments.provider import Capability, PaymentProviderSpec
+from core.plugin_host.hookspecs import hookimpl
+from plugins.payments_razorpay.config import RazorpayConfig
+from plugins.payments_razorpay.mapping import CURRENCIES
+from plugins.payments_razorpay.provider import EVENT_ID_HEADER, SIGNATURE_HEADER, Razorpay
+
+SPEC = PaymentProviderSpec(
+    name="razorpay",
+    label="Razorpay",
+    config_model=RazorpayConfig,
+    capabilities=frozenset(Capability),
+    currencies=CURRENCIES,
+    build=Razorpay,
+    webhook_headers=(SIGNATURE_HEADER, EVENT_ID_HEADER),
+)
+
+
+@hookimpl
+def bahi_payment_providers() -> list[PaymentProviderSpec]:
+    """The payment gateways this plugin adds."""
+    return [SPEC]
