@@ -1,0 +1,81 @@
+"""A small closed-loop HTTP/1.1 load generator: keep-alive connections, one request in flight on each.
+
+It lives in the benchmark's own process, so a server under test shares the two cores with it: figures are ratios.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+
+@dataclass(slots=True)
+class Result:
+    """What a run did. Latencies in seconds, sorted."""
+
+    seconds: float
+    statuses: Counter[int] = field(default_factory=Counter)
+    latencies: list[float] = field(default_factory=list)
+
+    @property
+    def rate(self) -> float:
+        return sum(self.statuses.values()) / self.seconds
+
+    def percentile(self, part: float) -> float:
+        return self.latencies[min(len(self.latencies) - 1, int(len(self.latencies) * part))] if self.latencies else 0.0
+
+    def note(self) -> str:
+        milliseconds = [f"p{int(part * 100)} {self.percentile(part) * 1000:.1f} ms" for part in (0.5, 0.99)]
+        return ", ".join([*milliseconds, *(f"{count}×{status}" for status, count in sorted(self.statuses.items()))])
+
+
+def request(method: str, url: str, *, headers: dict[str, str] | None = None, body: bytes = b"") -> bytes:
+    """One request's bytes."""
+    parts = urlsplit(url)
+    path = parts.path + (f"?{parts.query}" if parts.query else "")
+    lines = [f"{method} {path} HTTP/1.1", f"Host: {parts.netloc}"]
+    lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
+    if body or method in {"POST", "PUT", "PATCH"}:
+        lines.append(f"Content-Length: {len(body)}")
+    return "\r\n".join([*lines, "", ""]).encode() + body
+
+
+async def drive(url: str, make: Callable[[], bytes], *, connections: int, seconds: float) -> Result:
+    """Send `make()` requests over `connections` connections to the host of `url` for `seconds`."""
+    parts = urlsplit(url)
+    result = Result(seconds)
+    deadline = time.perf_counter() + seconds
+    loop = asyncio.get_running_loop()
+
+    async def connection() -> None:
+        reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
+        try:
+            while (began := loop.time()) and time.perf_counter() < deadline:
+                writer.write(make())
+                status = await read_response(reader)
+                result.statuses[status[0]] += 1
+                result.latencies.append(loop.time() - began)
+        finally:
+            writer.close()
+
+    started = time.perf_counter()
+    await asyncio.gather(*(connection() for _ in range(connections)))
+    result.seconds = time.perf_counter() - started
+    result.latencies.sort()
+    return result
+
+
+async def read_response(reader: asyncio.StreamReader) -> tuple[int, bytes]:
+    """(status, body) of the next response."""
+    head = await reader.readuntil(b"\r\n\r\n")
+    lower = head.lower()
+    at = lower.find(b"content-length:")
+    if at < 0:
+        return int(head[9:12]), b""
+    length = int(lower[at + 15 : lower.index(b"\r\n", at)])
+    body = await reader.readexactly(length) if length else b""
+    return int(head[9:12]), body
