@@ -75,4 +75,6 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    # The migrations lie beside the package, wherever the command was typed.
+    sys.path.insert(0, str(COMMANDS.parent.parent))
     sys.exit(main(sys.argv[1:]))

@@ -40,7 +40,7 @@ def temporary(
         # The program's record lies outside of its home, which the supervisor inside clears of strays at its
         # start.
         outer = Path(tempfile.mkdtemp(prefix="bahi-keeper-"))
-        program = child.Program("bahi", command, environment, Path.cwd(), stop=STOP, orphaned=ORPHANED)
+        program = child.Program("bahi", command, environment, configuration.CHECKOUT, stop=STOP, orphaned=ORPHANED)
         running = child.Child(program, outer, on_line)
         try:
             places.wait_until(

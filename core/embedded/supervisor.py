@@ -186,7 +186,7 @@ class Supervisor:
             PYTHONUNBUFFERED="1",
         )
         stop = ((signal.SIGTERM, settings.stop_seconds + 5.0), (signal.SIGKILL, 2.0))
-        return child.Program(name, command, environment, Path.cwd(), stop=stop)
+        return child.Program(name, command, environment, configuration.CHECKOUT, stop=stop)
 
     def _finish(self, step: Step) -> None:
         """Run a step to its end. Raises ServerFailed, StopRequested."""

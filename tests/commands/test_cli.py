@@ -93,24 +93,22 @@ def test_tests_are_spread_unless_the_caller_decides(arguments: list[str], expect
 
 
 def test_check_runs_everything_after_a_failure(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    ran = []
-
-    def result(name: str, passed: bool) -> bool:
-        ran.append(name)
-        return passed
-
-    checks = {"first": lambda: result("first", False), "second": lambda: result("second", True)}
+    checks = {"first": ("-c", "raise SystemExit('seen 1')"), "second": ("-c", "print('seen 2')")}
     monkeypatch.setattr(check, "CHECKS", checks)
 
     assert check.main([]) == 1
 
-    assert ran == ["first", "second"]
-    said = capsys.readouterr().out
-    assert "-- first: FAILED" in said
-    assert "-- second: passed" in said
-    assert said.endswith("check: first failed\n")
+    out, err = capfd.readouterr()
+    assert [line.split(" in ")[0] for line in out.splitlines() if line.startswith("--")] == [
+        "-- first: FAILED",
+        "-- second: passed",
+    ]
+    assert (err, "seen 2" in out) == ("seen 1\n", True)
+    assert out.endswith("check: first failed\n")
+    assert check.main(["second"]) == 0
+    assert check.main(["third"]) == 2
 
 
 def test_temporary_platform_is_ready_inside_and_gone_after() -> None:
