@@ -14,7 +14,8 @@ _PHONE_KEYS = frozenset({"contact", "phone", "mobile", "customercontact", "phone
 _HIDDEN_KEYS = frozenset(
     {
         "accountnumber", "beneficiaryname", "billingaddress", "shippingaddress", "cardname", "cardholder",
-        "customername", "cvv", "dob", "gstin", "iban", "ifsc", "name", "pan", "payername", "shippinginfo", "token", "vpa",
+        "customername", "cvv", "dob", "gstin", "iban", "ifsc", "name", "pan", "payername", "shippinginfo", "token",
+        "vpa",
     }
 )  # fmt: skip
 _EMAIL = re.compile(r"[^\s@\"<>]{1,64}@[^\s@\"<>]{1,255}")
