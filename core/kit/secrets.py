@@ -11,7 +11,7 @@ import hashlib
 import hmac
 import os
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 import orjson
@@ -71,12 +71,36 @@ def check_value() -> str:
     return hmac.new(derived_key("check"), b"bahi", hashlib.sha256).hexdigest()[:16]
 
 
+@dataclass(frozen=True, slots=True)
+class Sealer:
+    """A subject's data key, to encrypt many things in the transaction that it was made in."""
+
+    tenant_id: UUID
+    key_id: UUID
+    key: bytes = field(repr=False)
+
+    def encrypt(self, purpose: str, plaintext: bytes) -> bytes:
+        nonce = os.urandom(12)
+        head = _VERSION + self.key_id.bytes
+        return head + nonce + AESGCM(self.key).encrypt(nonce, plaintext, _bound(head, self.tenant_id, purpose))
+
+
+async def sealer(tx: db.Transaction, subject: UUID = TENANT_SUBJECT) -> Sealer:
+    """Encrypts for the transaction's tenant. Raises Erased when the subject's key was destroyed."""
+    row = await tx.find_row(_FIND_BY_SUBJECT, tx.tenant, subject)
+    if row is None:
+        fresh, key_id = AESGCM.generate_key(256), ids.new()
+        # Two first uses may race: the loser's insert does nothing and both read the winner's key.
+        await tx.execute(_INSERT_KEY, tx.tenant, key_id, subject, _wrap(fresh, tx.tenant, key_id))
+        row = await tx.find_row(_FIND_BY_SUBJECT, tx.tenant, subject)
+    if row is None:
+        raise Erased("this subject was erased; nothing can be encrypted for it any more")
+    return Sealer(tx.tenant, row["id"], _key(tx, row["id"], row["wrapped"]))
+
+
 async def encrypt(tx: db.Transaction, purpose: str, plaintext: bytes, subject: UUID = TENANT_SUBJECT) -> bytes:
     """Encrypt for the transaction's tenant; `purpose` (such as `provider_account`) is authenticated too."""
-    key_id, key = await _subject_key(tx, subject)
-    nonce = os.urandom(12)
-    head = _VERSION + key_id.bytes
-    return head + nonce + AESGCM(key).encrypt(nonce, plaintext, _bound(head, tx.tenant, purpose))
+    return (await sealer(tx, subject)).encrypt(purpose, plaintext)
 
 
 async def decrypt(tx: db.Transaction, purpose: str, ciphertext: bytes) -> bytes:
@@ -110,25 +134,18 @@ async def erase(tx: db.Transaction, subject: UUID) -> None:
     _keys.clear()
 
 
-async def _subject_key(tx: db.Transaction, subject: UUID) -> tuple[UUID, bytes]:
-    row = await tx.find_row(_FIND_BY_SUBJECT, tx.tenant, subject)
-    if row is None:
-        fresh, key_id = AESGCM.generate_key(256), ids.new()
-        # Two first uses may race: the loser's insert does nothing and both read the winner's key.
-        await tx.execute(_INSERT_KEY, tx.tenant, key_id, subject, _wrap(fresh, tx.tenant, key_id))
-        row = await tx.find_row(_FIND_BY_SUBJECT, tx.tenant, subject)
-    if row is None:
-        raise Erased("this subject was erased; nothing can be encrypted for it any more")
-    return row["id"], await _key_by_id(tx, row["id"])
-
-
 async def _key_by_id(tx: db.Transaction, key_id: UUID) -> bytes:
-    row = await tx.find_row("SELECT wrapped FROM data_key WHERE tenant_id = $1 AND id = $2", tx.tenant, key_id)
-    if row is None or row["wrapped"] is None:
+    wrapped = await tx.value("SELECT wrapped FROM data_key WHERE tenant_id = $1 AND id = $2", tx.tenant, key_id)
+    if wrapped is None:
         raise Erased
+    return _key(tx, key_id, wrapped)
+
+
+def _key(tx: db.Transaction, key_id: UUID, wrapped: bytes) -> bytes:
+    """The data key that was just read, so it was not destroyed; unwrapping it is remembered."""
     cached = _keys.get((tx.tenant, key_id))
     if cached is None:
-        cached = _unwrap(row["wrapped"], tx.tenant, key_id)
+        cached = _unwrap(wrapped, tx.tenant, key_id)
         _keys[tx.tenant, key_id] = cached
         if len(_keys) > _CACHE_MAX:
             _keys.popitem(last=False)
@@ -158,7 +175,7 @@ def _master_key() -> bytes:
 
 
 _FIND_BY_SUBJECT = """
-    SELECT id FROM data_key WHERE tenant_id = $1 AND subject_id = $2 AND destroyed_at IS NULL
+    SELECT id, wrapped FROM data_key WHERE tenant_id = $1 AND subject_id = $2 AND destroyed_at IS NULL
 """
 _INSERT_KEY = """
     INSERT INTO data_key (tenant_id, id, subject_id, wrapped) VALUES ($1, $2, $3, $4)

@@ -233,8 +233,11 @@ def identifier(value: object) -> str | None:
 
 
 def text(value: object) -> str | None:
-    """Text for people, bounded; empty and absent are the same, as the vendor's own samples mix them."""
-    return value[:TEXT_MAX] if isinstance(value, str) and value else None
+    """Text for people, bounded and without NUL or lone surrogates, which no database takes. Empty and absent are the
+    same, as the vendor's own samples mix them."""
+    if not isinstance(value, str):
+        return None
+    return value[:TEXT_MAX].encode("utf-8", "replace").decode().replace("\0", "") or None
 
 
 def moment(value: object) -> datetime | None:

@@ -1,0 +1,14 @@
+from core.jobs.registry import Job, job
+from core.webhooks import service
+
+
+@job(service.PROCESS)
+async def process(job: Job) -> None:
+    """Hand a stored webhook to whoever receives its subject."""
+    await service.process(job)
+
+
+@job(service.EXPIRE)
+async def expire_rejections(job: Job) -> None:
+    """Delete refused webhooks whose time is over."""
+    await service.expire_rejections(job)

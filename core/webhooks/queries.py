@@ -1,0 +1,61 @@
+"""The inbox's SQL."""
+# ruff: noqa: S608 - only constants of this file are interpolated
+
+ACCEPT = """
+    WITH d AS (
+        INSERT INTO webhook_delivery
+            (tenant_id, id, account_id, dedupe_key, body_hash, event_type, subject, hints, occurred_at, conflict)
+        SELECT r.tenant_id, $2, $3, $4, $5, $6, $7, $8, $9, EXISTS (
+            SELECT 1 FROM webhook_delivery o
+            WHERE o.tenant_id = r.tenant_id AND o.account_id = $3 AND o.dedupe_key = $4 AND o.body_hash <> $5
+        )
+        FROM tenant_root r WHERE r.tenant_id = $1
+        ON CONFLICT (tenant_id, account_id, dedupe_key, body_hash) DO NOTHING
+        RETURNING tenant_id, id, conflict
+    ), p AS (
+        INSERT INTO webhook_payload (tenant_id, id, sealed) SELECT tenant_id, id, $10 FROM d
+    )
+    SELECT conflict FROM d
+"""
+"""One round trip; no row for a duplicate. Two conflicting bodies at the same instant may both miss the flag: it is an
+alert, and both are processed either way."""
+
+FACTS = """
+    id, account_id, dedupe_key, event_type, subject, hints, conflict, status, last_error, occurred_at, received_at,
+    processed_at
+"""
+FIND = f"SELECT {FACTS} FROM webhook_delivery WHERE tenant_id = $1 AND id = $2"
+LOCK = FIND + " FOR NO KEY UPDATE"
+LIST = f"""
+    SELECT {FACTS} FROM webhook_delivery
+    WHERE tenant_id = $1 AND id < $2
+      AND ($4::uuid IS NULL OR account_id = $4) AND ($5::text IS NULL OR status = $5)
+      AND ($6::text IS NULL OR event_type = $6) AND ($7::boolean IS NULL OR conflict = $7)
+    ORDER BY id DESC LIMIT $3
+"""
+FIND_PAYLOAD = "SELECT sealed FROM webhook_payload WHERE tenant_id = $1 AND id = $2"
+SETTLE = """
+    UPDATE webhook_delivery SET status = $3, last_error = $4,
+           processed_at = CASE WHEN $3 = 'received' THEN NULL ELSE clock_timestamp() END
+    WHERE tenant_id = $1 AND id = $2
+"""
+INSERT_REJECTION = """
+    INSERT INTO webhook_rejection (tenant_id, id, account_id, address, body_bytes, sealed, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(secs => $7))
+"""
+DELETE_SURPLUS = """
+    DELETE FROM webhook_rejection w
+    WHERE w.tenant_id = $1 AND w.account_id = $2 AND w.id <= (
+        SELECT o.id FROM webhook_rejection o WHERE o.tenant_id = $1 AND o.account_id = $2
+        ORDER BY o.id DESC OFFSET $3 LIMIT 1
+    )
+"""
+DELETE_EXPIRED = """
+    DELETE FROM webhook_rejection WHERE tenant_id = $1 AND account_id = $2 AND expires_at <= clock_timestamp()
+"""
+COUNT_REJECTIONS = "SELECT count(*) FROM webhook_rejection WHERE tenant_id = $1 AND account_id = $2"
+LIST_REJECTIONS = """
+    SELECT id, account_id, address, body_bytes, received_at, expires_at FROM webhook_rejection
+    WHERE tenant_id = $1 AND id < $2 AND expires_at > clock_timestamp() AND ($4::uuid IS NULL OR account_id = $4)
+    ORDER BY id DESC LIMIT $3
+"""
