@@ -32,7 +32,7 @@ class Outcome:
 def outcomes() -> dict[str, Outcome]:
     """Every error by code, sorted. Raises RuntimeError when two classes claim one code.
 
-    A class that names no code of its own answers with its parent's, on purpose.
+    A class with its parent's code answers as its parent does, on purpose: an unknown thing and a foreign one.
     """
     for name in _modules():
         importlib.import_module(name)
@@ -40,7 +40,7 @@ def outcomes() -> dict[str, Outcome]:
     owners: dict[str, type[BahiError]] = {}
     for kind in _subclasses(BahiError):
         code = kind.__dict__.get("code")
-        if code is None:
+        if code is None or code == getattr(kind.__bases__[0], "code", None):
             continue
         if owners.setdefault(code, kind) is not kind:
             raise RuntimeError(f"two errors with the code {code}: {owners[code].__name__} and {kind.__name__}")

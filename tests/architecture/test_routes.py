@@ -16,7 +16,7 @@ from quart_schema.validation import QUART_SCHEMA_REQUEST_ATTRIBUTE, QUART_SCHEMA
 from core.auth.permissions import PLATFORM_PERMISSIONS, all_permissions
 from core.events import registry as events
 from core.events.types import Event
-from core.kit.errors import BahiError
+from core.kit.errors import Refused
 from core.web import registry
 from core.web.access import PERMISSION, PUBLIC, REALM, public, requires
 from core.web.contract import PRODUCES, validate_request, validate_response
@@ -208,7 +208,7 @@ def test_error_codes_are_unique_and_explained() -> None:
 
 
 def test_two_errors_with_one_code_are_refused() -> None:
-    kind = type("Copy", (BahiError,), {"code": "request.not_found", "__module__": "core.copy", "__doc__": "A copy."})
+    kind = type("Copy", (Refused,), {"code": "request.not_found", "__module__": "core.copy", "__doc__": "A copy."})
     registry.outcomes.cache_clear()
     try:
         with pytest.raises(RuntimeError, match=re.escape("two errors with the code request.not_found")):
