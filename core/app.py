@@ -11,12 +11,15 @@ from quart_schema import QuartSchema
 
 import core
 from core import database
+from core.auth import permissions
 from core.auth import web as auth_web
+from core.events import registry as events
+from core.events.types import Envelope
 from core.kit import db, outbound, secrets, shield
 from core.plugin_host import manager
 from core.providers import service as providers
 from core.settings import Settings
-from core.web import access, contract, errors, headers, health, log
+from core.web import access, contract, errors, headers, health, log, openapi
 from core.web.openapi import BahiOpenAPIProvider
 
 SHUTDOWN_GRACE_SECONDS = 20.0
@@ -24,7 +27,7 @@ SHUTDOWN_GRACE_SECONDS = 20.0
 
 def create_app(settings: Settings) -> Quart:
     """Build the application; nothing connects before it serves."""
-    app = Quart("core")
+    app = Quart("core", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = contract.BODY_BYTES_MAX
     app.config["BAHI_SETTINGS"] = settings
     QuartSchema(
@@ -35,6 +38,7 @@ def create_app(settings: Settings) -> Quart:
         scalar_ui_path=None,
         openapi_provider_class=BahiOpenAPIProvider,
     )
+    app.config[openapi.SOURCES] = _documented()
     errors.install(app)
     headers.install(app, settings)
     log.install(app)
@@ -64,6 +68,14 @@ def blueprints() -> list[Blueprint]:
             module = importlib.import_module(name)
             found += getattr(module, "blueprints", None) or [module.blueprint]
     return found
+
+
+def _documented() -> openapi.Documented:
+    announced = tuple(
+        openapi.Announced(name, kind.summary(), kind.description(), Envelope, kind, kind.example)
+        for name, kind in events.catalogue().items()
+    )
+    return openapi.Documented(announced, permissions.all_permissions())
 
 
 async def _check_database() -> None:

@@ -34,6 +34,11 @@ class Event(BaseModel):
     def summary(cls) -> str:
         return (cls.__doc__ or cls.type).strip().splitlines()[0]
 
+    @classmethod
+    def description(cls) -> str:
+        """The rest of the docstring."""
+        return " ".join((cls.__doc__ or "").strip().partition("\n")[2].split())
+
 
 class Envelope(BaseModel):
     """What every reader gets: over WebSocket, tenant webhook and the event list alike."""

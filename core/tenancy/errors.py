@@ -4,7 +4,7 @@ from core.kit.errors import NotAllowed, NotFound, Refused
 class TenantNotFound(NotFound):
     """There is no such thing here."""
 
-    code = "request.not_found"
+    # The code of its family: whether a tenant exists is nobody's business.
 
 
 class TenantSuspended(NotAllowed):

@@ -15,6 +15,7 @@ Authenticator = Callable[[], Awaitable[scope.Scope]]
 
 PERMISSION = "_bahi_permission"
 PUBLIC = "_bahi_public"
+REALM = "_bahi_realm"
 
 _authenticators: dict[str, Authenticator] = {}
 
@@ -40,6 +41,7 @@ def requires(permission: str, *, realm: str = "tenant") -> Callable[[View], View
                 return await view(*args, **kwargs)
 
         setattr(guarded, PERMISSION, permission)
+        setattr(guarded, REALM, realm)
         return guarded
 
     return decorate

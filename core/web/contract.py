@@ -20,6 +20,8 @@ from core.web import card_guard
 
 View = Callable[..., Coroutine[Any, Any, Any]]
 
+ACCEPTS = "_bahi_accepts"
+PRODUCES = "_bahi_produces"
 DEPTH_MAX = 20
 BODY_BYTES_MAX = 1024 * 1024
 
@@ -92,6 +94,26 @@ def validate_response(
             return render(value, code)
 
         return document_response(model, status)(rendered)
+
+    return decorate
+
+
+def accepts(*content_types: str) -> Callable[[View], View]:
+    """Declare the raw bodies that a route reads for itself, such as a vendor's webhook or a file."""
+
+    def decorate(view: View) -> View:
+        setattr(view, ACCEPTS, content_types)
+        return view
+
+    return decorate
+
+
+def produces(*content_types: str, status: int = 200) -> Callable[[View], View]:
+    """Declare an answer that is no model, such as a page or a download; without a type, an answer without a body."""
+
+    def decorate(view: View) -> View:
+        setattr(view, PRODUCES, getattr(view, PRODUCES, {}) | {status: content_types})
+        return view
 
     return decorate
 

@@ -38,8 +38,6 @@ class BadHttp(InvalidRequest):
 class Internal(BahiError):
     """Something went wrong on our side; nothing is known to be lost, and we were told."""
 
-    code = "internal"
-
 
 def install(app: Quart) -> None:
     """Answer every exception that leaves a view."""

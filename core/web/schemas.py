@@ -29,6 +29,27 @@ class Query(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class ProblemOut(BaseModel):
+    """Why a request was not served (RFC 9457). `code` is stable; the error list says what each code means."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str = Field(examples=["/docs/errors#request.validation"])
+    title: str
+    status: int
+    code: str = Field(examples=["request.validation"])
+    detail: str | None = None
+    errors: list[ProblemField] | None = None
+    request_id: str = Field(examples=["req_01kbcdefghjkmnpqrstvwxyz01"])
+
+
+class ProblemField(BaseModel):
+    """One field that is not acceptable: its path with `/`, and why."""
+
+    field: str
+    message: str
+
+
 class AliveOut(Out):
     """The process answers."""
 
@@ -52,7 +73,10 @@ class PageQuery(Query):
 class MoneyIn(In):
     """An amount as a decimal string with exactly the currency's digits."""
 
-    amount: str = Field(examples=["500.00"], max_length=30)
+    # The pattern is only documentation: Money.parse refuses with its own code, and knows the currency's digits.
+    amount: str = Field(
+        examples=["500.00"], max_length=30, json_schema_extra={"pattern": r"^-?(0|[1-9][0-9]{0,19})(\.[0-9]{1,4})?$"}
+    )
     currency: str = Field(examples=["INR"], min_length=3, max_length=3)
 
     def money(self) -> Money:

@@ -136,6 +136,15 @@ def system_time_through_the_clock(name: str, tree: ast.Module) -> Found:
             yield call.lineno, "the time comes from core.kit.clock"
 
 
+def own_tables_only(name: str, tree: ast.Module) -> Found:
+    """Another module's tables change under it: what it needs goes through that module's service and types."""
+    own = ".".join(name.split("/")[:2])
+    for line, module in _imports(tree):
+        parts = module.split(".")
+        if parts[0] == "core" and len(parts) > 2 and parts[2] in {"models", "queries"} and ".".join(parts[:2]) != own:
+            yield line, f"{module}: go through core.{parts[1]}.service"
+
+
 def short_functions(_name: str, tree: ast.Module) -> Found:
     """A function that does not fit on a screen is not read to its end."""
     for node in ast.walk(tree):
@@ -153,6 +162,7 @@ SHIPPED: tuple[Rule, ...] = (
     one_http_client,
     no_mocks,
     system_time_through_the_clock,
+    own_tables_only,
     short_functions,
 )
 TESTS: tuple[Rule, ...] = (no_mocks, short_functions)

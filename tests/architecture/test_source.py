@@ -77,6 +77,8 @@ async def test_every_sql_text_keeps_its_tenant() -> None:
         ("plugins/payments_acme/provider.py", "from urllib import request", "call through core.kit.outbound"),
         ("core/a/service.py", "from unittest import mock", "fakes go through the port"),
         ("core/a/service.py", "x = datetime.now(UTC)", "the time comes from core.kit.clock"),
+        ("core/a/service.py", "from core.ledger import queries", "go through core.ledger.service"),
+        ("core/a/service.py", "from core.ledger.models import Account", "go through core.ledger.service"),
         ("core/a/service.py", "def f():\n" + "    x = 1\n" * 60, "f has 61 lines"),
     ],
 )
@@ -94,6 +96,8 @@ def test_a_breach_is_noticed(name: str, text: str, complaint: str) -> None:
         ("core/a/routes.py", "@blueprint.delete('/x')\nasync def f(): ..."),
         ("core/a/service.py", "x = float('1.5')"),
         ("core/a/service.py", "try:\n    f()\nexcept BaseException:\n    undo()\n    raise"),
+        ("core/a/service.py", "from core.a import queries"),
+        ("core/a/service.py", "from core.ledger import service"),
         ("core/settings.py", "import os\nx = os.environ['X']"),
         ("core/kit/outbound.py", "import httpx"),
         ("plugins/payments_acme/sandbox/api.py", "import httpx"),
