@@ -11,10 +11,12 @@ from typing import Any
 import httpx
 import orjson
 
-from core.kit import db
+from core.kit import addresses, db
 from core.kit.errors import ProviderFailure
 
 BODY_BYTES_MAX = 8 * 1024 * 1024
+GUARDED_BODY_BYTES_MAX = 64 * 1024
+GUARDED_BODY_SECONDS = 2.0
 
 
 class OutboundFailed(ProviderFailure):
@@ -46,7 +48,7 @@ class Response:
         return orjson.loads(self.body)
 
 
-_clients: dict[int, httpx.AsyncClient] = {}
+_clients: dict[tuple[int, object], httpx.AsyncClient] = {}
 
 
 async def request(  # one door for every kind of call
@@ -83,11 +85,38 @@ async def request(  # one door for every kind of call
         raise OutboundUnknown(f"no complete answer from {httpx.URL(url).host}") from error
 
 
+async def post_guarded(
+    url: str, *, headers: Mapping[str, str], content: bytes, policy: addresses.Policy, timeout_seconds: float = 15.0
+) -> Response:
+    """POST to a URL that a tenant chose: to a public address only, checked for this very attempt (`kit.addresses`).
+
+    The answer's body is cut at 64 KiB or after two seconds and is never decompressed: its status is what counts.
+    Raises AddressRefused, NameUnknown, OutboundFailed, OutboundUnknown; their texts name no address.
+    """
+    if db.find() is not None:
+        raise RuntimeError("no network inside a database transaction")
+    target = addresses.parse(url, policy)
+    try:
+        async with asyncio.timeout(timeout_seconds):
+            found = await addresses.resolve(target, policy)
+            for place, address in enumerate(found, 1):
+                try:
+                    return await _send_guarded(target, address, headers, content, policy)
+                except (httpx.ConnectError, httpx.ConnectTimeout):
+                    if place == len(found):
+                        raise
+    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.InvalidURL) as error:
+        raise OutboundFailed("could not connect") from error
+    except (httpx.HTTPError, TimeoutError) as error:
+        raise OutboundUnknown("no complete answer") from error
+    raise AssertionError("unreachable")
+
+
 async def close() -> None:
-    """Close this loop's client; idempotent."""
-    client = _clients.pop(id(asyncio.get_running_loop()), None)
-    if client is not None:
-        await client.aclose()
+    """Close this loop's clients; idempotent."""
+    loop_id = id(asyncio.get_running_loop())
+    for key in [key for key in _clients if key[0] == loop_id]:
+        await _clients.pop(key).aclose()
 
 
 async def _send(
@@ -114,13 +143,55 @@ async def _send(
         await answer.aclose()
 
 
+async def _send_guarded(
+    target: addresses.Target, address: str, headers: Mapping[str, str], content: bytes, policy: addresses.Policy
+) -> Response:
+    """Connect to the checked address; the name goes into Host, SNI and the certificate's check alone."""
+    host = f"[{address}]" if ":" in address else address
+    client = _guarded_client(policy)
+    outgoing = client.build_request(
+        "POST",
+        f"{target.scheme}://{host}:{target.port}{target.path}",
+        headers={**headers, "Host": target.authority, "Accept-Encoding": "identity"},
+        content=content,
+        extensions={"sni_hostname": target.host},
+    )
+    answer = await client.send(outgoing, stream=True, follow_redirects=False)
+    body = bytearray()
+    try:
+        async with asyncio.timeout(GUARDED_BODY_SECONDS):
+            async for chunk in answer.aiter_raw():
+                body += chunk[: GUARDED_BODY_BYTES_MAX - len(body)]
+                if len(body) >= GUARDED_BODY_BYTES_MAX:
+                    break
+    except (httpx.HTTPError, TimeoutError):
+        pass  # the status is known, and it is all that a delivery needs
+    finally:
+        await answer.aclose()
+    return Response(answer.status_code, {k.lower(): v for k, v in answer.headers.items()}, bytes(body))
+
+
 def _client() -> httpx.AsyncClient:
-    loop_id = id(asyncio.get_running_loop())
-    if loop_id not in _clients:
-        _clients[loop_id] = httpx.AsyncClient(
+    key = (id(asyncio.get_running_loop()), None)
+    if key not in _clients:
+        _clients[key] = httpx.AsyncClient(
             trust_env=False,
             limits=httpx.Limits(max_connections=100, max_keepalive_connections=40),
             timeout=httpx.Timeout(30, connect=5),
             headers={"User-Agent": "Bahi"},
         )
-    return _clients[loop_id]
+    return _clients[key]
+
+
+def _guarded_client(policy: addresses.Policy) -> httpx.AsyncClient:
+    key = (id(asyncio.get_running_loop()), policy.trust or "guarded")
+    if key not in _clients:
+        _clients[key] = httpx.AsyncClient(
+            trust_env=False,
+            verify=policy.trust or True,
+            # A kept connection is known by its address: two names behind one address would share it unchecked.
+            limits=httpx.Limits(max_connections=100, max_keepalive_connections=0),
+            timeout=httpx.Timeout(15, connect=5),
+            headers={"User-Agent": "Bahi"},
+        )
+    return _clients[key]

@@ -14,7 +14,7 @@ from core.jobs.registry import kinds
 from core.jobs.service import LostLease
 from core.kit import db, ids, scope
 from core.kit.scope import TenantRef
-from tests.jobs import handlers  # noqa: F401 - declares the kinds
+from tests.jobs import handlers
 
 
 async def ask(kind: str, key: str, **more: Any) -> Any:
