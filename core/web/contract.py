@@ -78,12 +78,10 @@ def validate_querystring(model: type[BaseModel]) -> Callable[[View], View]:
     return decorate
 
 
-def validate_response(
-    model: type[BaseModel], status: int = 200
-) -> Callable[[View], Callable[..., Awaitable[Response]]]:
+def validate_response(model: type[BaseModel], status: int = 200) -> Callable[[View], View]:
     """Render the view's `model` instance (alone or with a status) as JSON."""
 
-    def decorate(view: View) -> Callable[..., Awaitable[Response]]:
+    def decorate(view: View) -> View:
         @functools.wraps(view)
         async def rendered(*args: Any, **kwargs: Any) -> Response | Answer:
             result = await view(*args, **kwargs)
