@@ -15,7 +15,8 @@ from core.auth import permissions
 from core.auth import web as auth_web
 from core.events import registry as events
 from core.events.types import Envelope
-from core.kit import db, outbound, secrets, shield
+from core.jobs import transport
+from core.kit import db, outbound, redis, secrets, shield
 from core.plugin_host import manager
 from core.providers import service as providers
 from core.settings import Settings
@@ -48,6 +49,8 @@ def create_app(settings: Settings) -> Quart:
         app.register_blueprint(blueprint)
     health.add_check("database", _check_database, critical=True)
     health.add_check("migrations", _check_migrations, critical=True)
+    health.add_check("redis", _check_redis, critical=False)
+    health.add_check("worker", _check_worker, critical=False)
     _live(app, settings)
     return app
 
@@ -90,10 +93,23 @@ async def _check_migrations() -> None:
         raise health.Unwell(f"{len(missing)} pending: run ./bahi migrate")
 
 
+async def _check_redis() -> None:
+    try:
+        await redis.client().ping()
+    except redis.GONE as error:
+        raise health.Unwell("unreachable: work waits for the next poll") from error
+
+
+async def _check_worker() -> None:
+    if not await transport.is_worker_alive():
+        raise health.Unwell(f"no worker has reported for {transport.ALIVE_SECONDS} seconds")
+
+
 def _live(app: Quart, settings: Settings) -> None:
     @app.before_serving
     async def start() -> None:
         secrets.configure(settings.master_key)
+        redis.configure(settings.redis_url)
         await db.connect(
             settings.runtime_database_url,
             modules=database.model_modules(),
@@ -107,4 +123,5 @@ def _live(app: Quart, settings: Settings) -> None:
     async def stop() -> None:
         await shield.drain(SHUTDOWN_GRACE_SECONDS)
         await outbound.close()
+        await redis.close()
         await db.disconnect()

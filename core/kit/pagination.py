@@ -1,4 +1,4 @@
-"""Cursors: opaque, bound to the tenant and the filter they were made for, over a stable order."""
+"""Cursors: opaque, bound to the tenant (or the platform) and the filter they were made for, over a stable order."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from typing import Any, Generic, TypeVar
 
 import orjson
 
-from core.kit import secrets
+from core.kit import scope, secrets
 from core.kit.errors import InvalidRequest
-from core.kit.scope import tenant
 
 LIMIT_DEFAULT = 50
 LIMIT_MAX = 200
@@ -62,5 +61,7 @@ def page(list_name: str, rows: Sequence[T], limit: int, key: Callable[[T], Seque
 
 
 def _mac(list_name: str, body: bytes) -> bytes:
-    message = b"\0".join((tenant().id.bytes, list_name.encode(), body))
+    ref = scope.get().tenant
+    owner = ref.id.bytes if ref else b"platform"
+    message = b"\0".join((owner, list_name.encode(), body))
     return hmac.new(secrets.derived_key("cursor"), message, hashlib.sha256).digest()[:16]

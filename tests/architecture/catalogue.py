@@ -16,7 +16,7 @@ POLICY = "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), '':
 PLATFORM_TABLES: Mapping[str, Mapping[str, frozenset[str]]] = {
     "directory.tenant": {
         "bahi_app": frozenset({"SELECT"}),
-        "bahi_finder": frozenset({"SELECT(id)", "SELECT(status)"}),
+        "bahi_finder": frozenset({"SELECT(id)", "SELECT(status)", "SELECT(clock_offset_seconds)"}),
         "bahi_platform": frozenset(
             {"SELECT", "INSERT", "UPDATE(status)", "UPDATE(pair_id)", "UPDATE(zone)", "UPDATE(clock_offset_seconds)"}
         ),

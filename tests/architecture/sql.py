@@ -18,7 +18,9 @@ _SQL_WORD = re.compile(
     r"\b(?:FROM|INTO|SET|TABLE|ROLE|VALUES|WHERE|TRANSACTION|BEGIN|NOTIFY|LISTEN|COPY)\b|set_config\("
 )
 _REFERENCE = re.compile(r"\b(?:FROM|JOIN|INTO|UPDATE|USING)\s+(?:ONLY\s+)?([a-z_][a-z0-9_.]*)")
-_FINDER = re.compile(r"^\s*SELECT\s+(?:DISTINCT\s+)?(?:(?:tenant_id|id|due_at)(?:,\s*)?)+\s+FROM\s+([a-z_]+)\b")
+_FINDER = re.compile(
+    r"^\s*SELECT\s+(?:DISTINCT\s+)?(?:(?:[a-z]+\.)?(?:tenant_id|id|due_at)(?:,\s*)?)+\s+FROM\s+([a-z_]+)\b"
+)
 KIT_DB = "core/kit/db.py"
 
 
@@ -83,13 +85,14 @@ def _sets(text: str) -> Iterator[str]:
 
 
 def _scoped(text: str, tenant_tables: frozenset[str], work_tables: frozenset[str]) -> Iterator[str]:
+    text = re.sub(r"\s+", " ", text).replace("( ", "(").strip()
     touched = [name for name in _REFERENCE.findall(text) if name in tenant_tables]
     if not touched or re.match(r"\s*(CREATE|ALTER|DROP)\b", text):
         return
     finder = _FINDER.match(text)
     if finder and finder.group(1) in work_tables and set(touched) == {finder.group(1)}:
         return  # the finder's window across tenants: who has work, and nothing else
-    if re.match(r"\s*INSERT INTO [a-z_]+ \(tenant_id\b", text) and "VALUES ($1" in re.sub(r"\s+", " ", text):
+    if re.match(r"INSERT INTO [a-z_]+ \(tenant_id\b", text) and "VALUES ($1" in text:
         return
     if not re.search(r"\btenant_id = (\$1\b|[a-z_]+\.tenant_id\b)", text) or "$1" not in text:
         yield f"{', '.join(sorted(set(touched)))} without tenant_id = $1"

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 
 import asyncpg
 import pytest
 from quart import Quart
 
 from core import settings as configuration
+from core.kit import redis
 from core.settings import Settings
 from core.web import health
 from tests.http import Api, answer, problem
 
 
 @pytest.fixture(autouse=True)
-def _fresh() -> Iterator[None]:
+def _own_checks(app: Quart, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checks that a test adds are gone after it."""
+    monkeypatch.setattr(health, "_checks", dict(health._checks))
     health.forget()
-    yield
-    health.remove_check("test")
+
+
+async def well() -> None:
+    pass
 
 
 async def unwell() -> None:
@@ -33,11 +37,34 @@ async def test_alive_without_any_check(app: Quart) -> None:
 
 
 async def test_ready_with_the_database_migrated(app: Quart) -> None:
+    health.add_check("worker", well, critical=False)
+
     body = await answer(await Api(app).get("/readyz"))
 
-    assert body["status"] == "ready"
-    assert body["checks"]["database"] == "ok"
-    assert body["checks"]["migrations"] == "ok"
+    assert body == {
+        "status": "ready",
+        "checks": {"database": "ok", "migrations": "ok", "redis": "ok", "worker": "ok"},
+    }
+
+
+async def test_no_worker_is_degraded(app: Quart) -> None:
+    body = await answer(await Api(app).get("/readyz"))
+
+    assert (body["status"], body["checks"]["worker"]) == ("degraded", "no worker has reported for 30 seconds")
+
+
+async def test_no_redis_is_degraded(app: Quart, settings: Settings) -> None:
+    await redis.close()
+    redis.configure("redis://127.0.0.1:1")
+    try:
+        body = await answer(await Api(app).get("/readyz"))
+    finally:
+        await redis.close()
+        redis.configure(settings.redis_url)
+
+    assert body["status"] == "degraded"
+    assert body["checks"]["redis"] == "unreachable: work waits for the next poll"
+    assert body["checks"]["worker"] == "Redis does not answer; nothing was changed"
 
 
 async def test_a_critical_failure_is_503(app: Quart) -> None:
