@@ -95,7 +95,7 @@ async def _check_migrations() -> None:
 
 async def _check_redis() -> None:
     try:
-        await redis.client().ping()
+        await redis.ping()
     except redis.GONE as error:
         raise health.Unwell("unreachable: work waits for the next poll") from error
 

@@ -12,7 +12,7 @@ from core.auth.types import KeyRecord
 from core.kit import ids, pagination
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
-from core.web.idempotent import idempotent
+from core.web.idempotent import not_replayable
 from core.web.schemas import PageQuery
 
 blueprint = Blueprint("auth", __name__, url_prefix="/v1/api-keys")
@@ -22,7 +22,7 @@ _NEWEST = UUID(int=2**128 - 1)
 
 @blueprint.post("")
 @requires("api_keys:write")
-@idempotent(required=False)
+@not_replayable("The answer holds the key's secret; a key made twice is revoked.")
 @validate_request(ApiKeyIn)
 @validate_response(ApiKeyCreatedOut, 201)
 async def post_api_key(data: ApiKeyIn) -> ApiKeyCreatedOut:

@@ -17,7 +17,9 @@ BENCHMARKS = Path(__file__).resolve().parent.parent.parent / "benchmarks"
 
 def main(arguments: Sequence[str]) -> int:
     """Run the named benchmarks, or all."""
-    known = sorted(file.stem for file in BENCHMARKS.glob("*.py") if file.stem not in {"__init__", "bare", "frame", "load"})
+    known = sorted(
+        file.stem for file in BENCHMARKS.glob("*.py") if file.stem not in {"__init__", "bare", "frame", "load"}
+    )
     unknown = [name for name in arguments if name not in known]
     if unknown:
         print(f"bahi: no benchmark {unknown[0]!r}; there are: {', '.join(known)}")

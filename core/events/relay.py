@@ -112,7 +112,7 @@ class Relay:
                 if taken:
                     self.wake(UUID(taken[1].decode()))
         finally:
-            await client.aclose()  # type: ignore[attr-defined,unused-ignore]
+            await client.aclose()
 
     async def stop(self) -> None:
         """Finish the transactions in progress."""

@@ -23,7 +23,7 @@ GONE = (RedisError, OSError, TimeoutError)
 """What a client raises when Redis does not answer."""
 
 _url = ""
-_client: aioredis.Redis[Any] | None = None
+_client: aioredis.Redis | None = None
 
 
 class RedisUnavailable(Unavailable):
@@ -38,7 +38,7 @@ def configure(url: str) -> None:
     _url = url
 
 
-def client() -> aioredis.Redis[Any]:
+def client() -> aioredis.Redis:
     """The process's client for short commands: it gives up within a second, so a dead Redis stalls no request."""
     global _client  # noqa: PLW0603 - one pool per process
     if _client is None:
@@ -46,7 +46,7 @@ def client() -> aioredis.Redis[Any]:
     return _client
 
 
-def blocking() -> aioredis.Redis[Any]:
+def blocking() -> aioredis.Redis:
     """A client of the caller's own for blocking commands and subscriptions; close it with `aclose()`."""
     return _make(socket_timeout=BLOCK_SECONDS * 2, max_connections=64)
 
@@ -56,10 +56,10 @@ async def close() -> None:
     global _client
     if _client is not None:
         closing, _client = _client, None
-        await closing.aclose()  # type: ignore[attr-defined,unused-ignore] # types-redis stops at 4.6
+        await closing.aclose()
 
 
-def _make(*, socket_timeout: float, max_connections: int) -> aioredis.Redis[Any]:
+def _make(*, socket_timeout: float, max_connections: int) -> aioredis.Redis:
     if not _url:
         raise RuntimeError("redis.configure() has not run in this process")
     options: dict[str, Any] = {
@@ -92,3 +92,10 @@ class Backoff:
         """Note a success; whether it ended a failure."""
         ended, self.failing, self._next = self.failing, False, self._first
         return ended
+
+
+async def ping() -> None:
+    """Ask Redis whether it answers. Raises one of GONE."""
+    answer = client().ping()  # redis-py shares this signature with its blocking client
+    if not isinstance(answer, bool):
+        await answer

@@ -19,6 +19,7 @@ View = Callable[..., Coroutine[Any, Any, Any]]
 Resume = Callable[[UUID], Awaitable[Any]]
 
 IDEMPOTENT = "_bahi_idempotent"
+NOT_REPLAYABLE = "_bahi_not_replayable"
 REPLAYED = "Idempotency-Replayed"
 
 
@@ -62,6 +63,23 @@ def claimed(view: View) -> View:
 
     setattr(once, IDEMPOTENT, True)
     return once
+
+
+def not_replayable(reason: str) -> Callable[[View], View]:
+    """Declare that a POST takes no Idempotency-Key, and why: a stored answer would keep a secret in clear.
+
+    Such a verb must be harmless when repeated. It runs shielded like the others.
+    """
+
+    def decorate(view: View) -> View:
+        @functools.wraps(view)
+        async def run(*args: Any, **kwargs: Any) -> Response:
+            return await shield.run(_respond(view, args, kwargs))
+
+        setattr(run, NOT_REPLAYABLE, reason)
+        return run
+
+    return decorate
 
 
 async def _claim(*, required: bool) -> Claim | None:

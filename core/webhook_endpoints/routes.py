@@ -9,7 +9,7 @@ from quart import Blueprint
 from core.kit import ids, pagination
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
-from core.web.idempotent import idempotent
+from core.web.idempotent import idempotent, not_replayable
 from core.webhook_endpoints import service
 from core.webhook_endpoints.schemas import (
     DeletedOut,
@@ -51,16 +51,16 @@ async def get_webhook_endpoint() -> WebhookEndpointOut:
 @validate_response(DeletedOut)
 async def delete_webhook_endpoint() -> DeletedOut:
     """Delete the webhook endpoint and cancel what waits for it."""
-    await service.delete()
+    await service.remove()
     return DeletedOut()
 
 
 @blueprint.post("/rotate-secret")
 @requires("webhook_endpoints:write")
+@not_replayable("The answer holds the new secret; rotating again is harmless, the older ones stay valid.")
 @validate_response(WebhookEndpointSecretOut)
 async def post_rotate_secret() -> WebhookEndpointSecretOut:
     """Give the endpoint a new secret; the older ones stay valid for 24 hours."""
-    # Not replayable by an idempotency key: the stored answer would hold the secret.
     return _with_secret(await service.rotate_secret())
 
 

@@ -103,7 +103,7 @@ async def rotate_secret() -> EndpointWithSecret:
     return EndpointWithSecret(_endpoint(row), secret)
 
 
-async def delete() -> None:
+async def remove() -> None:
     """End the endpoint and cancel what waits for it. Raises EndpointNotFound."""
     async with db.transaction() as tx:
         endpoint = _found(await tx.find_row(queries.LOCK_ENDPOINT, tx.tenant))

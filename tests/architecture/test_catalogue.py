@@ -80,7 +80,7 @@ _TABLE = "CREATE TABLE stray (tenant_id UUID NOT NULL REFERENCES tenant_root, id
         ("CREATE POLICY wide ON directory.tenant USING (true)", "directory.tenant: a policy on a platform table"),
         ("ALTER POLICY tenant ON api_key USING (tenant_id IS NOT NULL)", "public.api_key: its policies"),
         ("ALTER POLICY tenant ON api_key WITH CHECK (true)", "public.api_key: its policies"),
-        ("CREATE UNIQUE INDEX stray ON api_key (name)", "unique index stray does not start with tenant_id"),
+        ("CREATE UNIQUE INDEX stray ON api_key (key_hash)", "unique index stray does not start with tenant_id"),
         ("ALTER TABLE api_key ADD CONSTRAINT stray UNIQUE (id)", "stray does not start with tenant_id"),
         ("ALTER TABLE api_key DROP CONSTRAINT api_key_pkey", "public.api_key: no primary key"),
         ("ALTER TABLE api_key DROP CONSTRAINT api_key_tenant_id_fkey", "public.api_key: no way to tenant_root"),

@@ -20,7 +20,7 @@ from core.kit.errors import Refused
 from core.web import registry
 from core.web.access import PERMISSION, PUBLIC, REALM, public, requires
 from core.web.contract import PRODUCES, validate_request, validate_response
-from core.web.idempotent import IDEMPOTENT, idempotent
+from core.web.idempotent import IDEMPOTENT, NOT_REPLAYABLE, idempotent, not_replayable
 from core.web.schemas import In, MoneyIn, Out
 from tests.architecture import source
 
@@ -74,6 +74,8 @@ def once(view: View, methods: set[str], path: str) -> Iterator[str]:
     declared = getattr(view, QUART_SCHEMA_REQUEST_ATTRIBUTE, None)
     moves_money = bool(MONEY_WORDS.search(path)) or (declared is not None and holds(declared[0], MoneyIn))
     required = getattr(view, IDEMPOTENT, None)
+    if required is None and not moves_money and len(getattr(view, NOT_REPLAYABLE, "")) > 20:
+        return
     if required is None:
         yield "a POST takes an Idempotency-Key"
     elif moves_money and not required:
@@ -172,6 +174,11 @@ ANSWER = validate_response(Out)
         (route(requires("nothing:known"), idempotent(), ANSWER), "nothing:known is declared in no"),
         (route(requires("api_keys:write", realm="platform"), ANSWER), "api_keys:write is declared in no"),
         (route(ALLOWED, ANSWER), "a POST takes an Idempotency-Key"),
+        (route(ALLOWED, not_replayable("short"), ANSWER), "a POST takes an Idempotency-Key"),
+        (
+            route(ALLOWED, not_replayable("The answer holds a secret."), validate_request(TransferIn), ANSWER),
+            "a POST takes an Idempotency-Key",
+        ),
         (
             route(ALLOWED, idempotent(required=False), ANSWER, path="/v1/wallets/<w>/deposits"),
             "a POST that moves money",

@@ -76,7 +76,8 @@ def test_only_their_owner_reads_passwords_and_data(running: servers.Servers) -> 
     assert running.redis.password not in repr(running)
 
 
-async def test_created_database_is_a_copy_that_the_owner_owns(running: servers.Servers, worker_id: str) -> None:
+async def test_created_database_is_a_copy_that_the_owner_owns(running: servers.Servers) -> None:
+    worker_id = os.environ.get("PYTEST_XDIST_WORKER", "master")
     original, copy = f"original_{worker_id}", f"copy_{worker_id}"
     connection = await asyncpg.connect(running.create_database(original))
     await connection.execute("CREATE TABLE copied (word text); INSERT INTO copied VALUES ('once')")

@@ -84,7 +84,7 @@ async def test_a_handler_that_did_not_finish_is_finished(
         ("tests.slow", 1, "timed out"),
     ],
 )
-async def test_failures_end_dead_and_say_no_secret(  # noqa: PLR0917
+async def test_failures_end_dead_and_say_no_secret(
     acting: TenantRef, runner: Runner, job_row: Any, eventually: Any, kind: str, attempts: int, error: str
 ) -> None:
     job_id = await ask(kind, f"{acting.slug}-{kind}")
