@@ -79,7 +79,7 @@ async def test_a_handler_that_did_not_finish_is_finished(
 @pytest.mark.parametrize(
     ("kind", "attempts", "error"),
     [
-        ("tests.refuse", 3, "tests.not_today: the moon is full"),
+        ("tests.refuse", 3, "jobs.not_dead: the moon is full"),
         ("tests.bug", 1, "ValueError"),
         ("tests.slow", 1, "timed out"),
     ],
