@@ -16,7 +16,7 @@ from core.jobs.runner import Runner
 from core.kit import db, ids, redis
 from core.kit.scope import TenantRef
 from core.settings import Settings
-from tests.background import wired, working
+from tests.background import eventually, wired, working
 from tests.jobs import handlers
 
 
@@ -25,9 +25,7 @@ async def ask(kind: str, key: str, **more: Any) -> Any:
         return await jobs.enqueue(tx, kind, key, **more)
 
 
-async def test_saq_carries_a_committed_job_to_another_process(
-    acting: TenantRef, settings: Settings, eventually: Any
-) -> None:
+async def test_saq_carries_a_committed_job_to_another_process(acting: TenantRef, settings: Settings) -> None:
     """No poll here: only the message can bring it."""
     runner = Runner(concurrency=4)
     receiver = transport.Receiver(runner.offer, _no_tick)
@@ -64,7 +62,7 @@ async def test_a_message_delivered_many_times_runs_a_job_once(acting: TenantRef,
         assert await tx.value("SELECT count(*) FROM audit_entry WHERE tenant_id = $1", tx.tenant) == 2  # and its making
 
 
-async def test_a_flushed_redis_delays_and_loses_nothing(acting: TenantRef, settings: Settings, eventually: Any) -> None:
+async def test_a_flushed_redis_delays_and_loses_nothing(acting: TenantRef, settings: Settings) -> None:
     keys = [f"{acting.slug}-{number}" for number in range(50)]
     sender = transport.Sender()
     sender.start()
@@ -79,9 +77,7 @@ async def test_a_flushed_redis_delays_and_loses_nothing(acting: TenantRef, setti
     assert [len(handlers.ran[key]) for key in keys] == [1] * 50
 
 
-async def test_jobs_run_while_redis_is_down_and_after_it_is_back(
-    acting: TenantRef, settings: Settings, eventually: Any
-) -> None:
+async def test_jobs_run_while_redis_is_down_and_after_it_is_back(acting: TenantRef, settings: Settings) -> None:
     async with wired(settings) as wire, working(settings):
         await ask("tests.note", f"{acting.slug}-before")
         await eventually(lambda: handlers.ran[f"{acting.slug}-before"])
@@ -102,9 +98,7 @@ async def test_jobs_run_while_redis_is_down_and_after_it_is_back(
     assert [len(handlers.ran[f"{acting.slug}-{number}"]) for number in range(20)] == [1] * 20
 
 
-async def test_a_killed_worker_loses_no_job(
-    acting: TenantRef, settings: Settings, running: Any, job_row: Any, eventually: Any
-) -> None:
+async def test_a_killed_worker_loses_no_job(acting: TenantRef, settings: Settings, running: Any, job_row: Any) -> None:
     """kill -9 in the middle of a job; its lease runs out; another worker runs it again from the start."""
     script = (
         "import asyncio, sys; from pathlib import Path; from core import worker; from core.embedded import servers\n"
