@@ -23,24 +23,6 @@ async def runner() -> AsyncIterator[Runner]:
 
 
 @pytest.fixture
-def eventually() -> Callable[..., Awaitable[Any]]:
-    """Wait until a condition holds; its value. The test fails by AssertionError when it never does."""
-
-    async def wait(condition: Callable[[], Any], seconds: float = 10) -> Any:
-        deadline = asyncio.get_running_loop().time() + seconds
-        while True:
-            found = condition()
-            if asyncio.iscoroutine(found):
-                found = await found
-            if found:
-                return found
-            assert asyncio.get_running_loop().time() < deadline, "it never came true"
-            await asyncio.sleep(0.02)
-
-    return wait
-
-
-@pytest.fixture
 def job_row() -> Callable[..., Awaitable[Any]]:
     """Read a job of the tenant in scope as the database has it, with its due time."""
 

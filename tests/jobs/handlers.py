@@ -8,21 +8,15 @@ from uuid import UUID
 
 from core.audit import service as audit
 from core.jobs import service as jobs
+from core.jobs.errors import JobNotDead
 from core.jobs.registry import Job, job
 from core.kit import db, scope
-from core.kit.errors import Refused
 
 ran: dict[str, list[UUID]] = defaultdict(list)
 """By key: the lease of each run."""
 gates: dict[str, asyncio.Event] = {}
 """A handler of `tests.gate` waits for the gate of its key."""
 started: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
-
-
-class NotToday(Refused):
-    """The test's own refusal."""
-
-    code = "tests.not_today"
 
 
 @job("tests.note")
@@ -52,7 +46,7 @@ async def gate(found: Job) -> None:
 @job("tests.refuse", attempts_max=3, backoff_seconds=(0,))
 async def refuse(found: Job) -> None:
     ran[found.key].append(found.lease)
-    raise NotToday("the moon is full")
+    raise JobNotDead("the moon is full")
 
 
 @job("tests.bug", attempts_max=1)

@@ -181,12 +181,12 @@ async def test_failures_back_off_then_die_and_replay_starts_over(acting: TenantR
     for _ in range(3):
         claimed = await jobs.claim(job_id)
         assert claimed is not None
-        outcomes.append(await jobs.fail(claimed, kind, "tests.not_today: the moon is full"))
+        outcomes.append(await jobs.fail(claimed, kind, "jobs.not_dead: the moon is full"))
 
     assert outcomes == ["open", "open", "dead"]
     row = await job_row(job_id)
     assert (row["status"], row["attempts"], row["last_error"], row["due_at"]) == (
-        "dead", 3, "tests.not_today: the moon is full", None,
+        "dead", 3, "jobs.not_dead: the moon is full", None,
     )  # fmt: skip
     assert await jobs.claim(job_id) is None
 
