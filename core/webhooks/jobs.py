@@ -1,8 +1,8 @@
 from core.jobs.registry import Job, job
-from core.webhooks import service
+from core.webhooks import service, storing
 
 
-@job(service.PROCESS)
+@job(storing.PROCESS)
 async def process(job: Job) -> None:
     """Hand a stored webhook to whoever receives its subject."""
     await service.process(job)

@@ -1,24 +1,31 @@
 """The inbox's SQL."""
 # ruff: noqa: S608 - only constants of this file are interpolated
 
-ACCEPT = """
+STORE = """
     WITH d AS (
         INSERT INTO webhook_delivery
             (tenant_id, id, account_id, dedupe_key, body_hash, event_type, subject, hints, occurred_at, conflict)
-        SELECT r.tenant_id, $2, $3, $4, $5, $6, $7, $8, $9, EXISTS (
-            SELECT 1 FROM webhook_delivery o
-            WHERE o.tenant_id = r.tenant_id AND o.account_id = $3 AND o.dedupe_key = $4 AND o.body_hash <> $5
-        )
-        FROM tenant_root r WHERE r.tenant_id = $1
+        SELECT r.tenant_id, u.id, u.account_id, u.dedupe_key, u.body_hash, u.event_type, u.subject, u.hints::jsonb,
+               u.occurred_at, u.conflict OR EXISTS (
+                   SELECT 1 FROM webhook_delivery o
+                   WHERE o.tenant_id = r.tenant_id AND o.account_id = u.account_id AND o.dedupe_key = u.dedupe_key
+                     AND o.body_hash <> u.body_hash
+               )
+        FROM tenant_root r
+        CROSS JOIN unnest($2::uuid[], $3::uuid[], $4::text[], $5::bytea[], $6::text[], $7::text[], $8::text[],
+                          $9::timestamptz[], $10::boolean[])
+            u(id, account_id, dedupe_key, body_hash, event_type, subject, hints, occurred_at, conflict)
+        WHERE r.tenant_id = $1
         ON CONFLICT (tenant_id, account_id, dedupe_key, body_hash) DO NOTHING
         RETURNING tenant_id, id, conflict
     ), p AS (
-        INSERT INTO webhook_payload (tenant_id, id, sealed) SELECT tenant_id, id, $10 FROM d
+        INSERT INTO webhook_payload (tenant_id, id, sealed)
+        SELECT d.tenant_id, d.id, u.sealed FROM d JOIN unnest($2::uuid[], $11::bytea[]) u(id, sealed) ON u.id = d.id
     )
-    SELECT conflict FROM d
+    SELECT id, conflict FROM d
 """
-"""One round trip; no row for a duplicate. Two conflicting bodies at the same instant may both miss the flag: it is an
-alert, and both are processed either way."""
+"""One round trip for a batch; a duplicate gives no row. Two processes that take conflicting bodies at the same instant
+may both miss the flag: it is an alert, and both are processed either way."""
 
 FACTS = """
     id, account_id, dedupe_key, event_type, subject, hints, conflict, status, last_error, occurred_at, received_at,

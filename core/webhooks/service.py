@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import time
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -22,14 +20,15 @@ from core.kit.errors import BahiError, NotFound
 from core.providers import service as providers
 from core.providers.errors import WebhookInvalid
 from core.providers.types import Connection, WebhookNotice
-from core.webhooks import queries, redaction, registry
+from core.webhooks import coalesce, queries, redaction, registry, storing
+from core.webhooks.storing import Arrival
 from core.webhooks.types import DEAD, IGNORED, PROCESSED, RECEIVED, Delivery, DeliveryFilter, Payload, Rejection
 
 log = structlog.get_logger()
 
-PROCESS = "webhooks.process"
+RECEIVER_SECONDS = 50
+"""Less than the job's own timeout, so that there is time left to note it."""
 EXPIRE = "webhooks.expire_rejections"
-TEXT_MAX = 500
 REJECTIONS_MAX = 100
 """Per account; the newest stay."""
 REJECTION_SECONDS = 7 * 86_400
@@ -37,7 +36,6 @@ REJECTION_BODY_MAX = 16 * 1024
 REJECTIONS_STORED_PER_MINUTE = 20
 """Per account and process: a flood of forgeries must not become a flood of writes."""
 
-_HINTS = ("provider_order_id", "provider_payment_id", "provider_refund_id", "provider_settlement_id")
 _recent_rejections: dict[tuple[UUID, UUID], tuple[float, int]] = {}
 
 
@@ -54,7 +52,7 @@ async def receive(account_id: UUID, headers: Mapping[str, str], body: bytes) -> 
     except WebhookInvalid:
         await _keep_rejected(connection, headers, body)
         raise
-    return await _accept(connection, notice, headers, body)
+    return await coalesce.submit(Arrival(account_id, notice, _kept(connection, headers), body))
 
 
 async def process(job: Job) -> None:
@@ -76,11 +74,10 @@ async def process(job: Job) -> None:
         await _close(job, delivery_id, IGNORED)
         return
     try:
-        await receiver(row["account_id"], notice, job)
-    except (Exception, asyncio.CancelledError) as error:  # noted, then the runner's: it decides on the retry
-        dead = job.attempt >= kinds()[job.kind].attempts_max
-        async with db.transaction() as tx:
-            await tx.execute(queries.SETTLE, tx.tenant, delivery_id, DEAD if dead else RECEIVED, _describe(error))
+        async with asyncio.timeout(RECEIVER_SECONDS):
+            await receiver(row["account_id"], notice, job)
+    except Exception as error:  # noted here, then the runner's, which decides on the retry
+        await _note_failure(job, delivery_id, error)
         raise
     await _close(job, delivery_id, PROCESSED)
 
@@ -101,7 +98,7 @@ async def get(delivery_id: UUID) -> tuple[Delivery, Payload]:
         if row is None:
             raise NotFound
         sealed = await tx.value(queries.FIND_PAYLOAD, tx.tenant, delivery_id)
-        opened = await secrets.decrypt(tx, _purpose(delivery_id), sealed)
+        opened = await secrets.decrypt(tx, storing.purpose(delivery_id), sealed)
     head, _, body = opened.partition(b"\n")
     return _delivery(row), Payload(orjson.loads(head), redaction.redact(body))
 
@@ -152,32 +149,6 @@ async def expire_rejections(job: Job) -> None:
             await jobs.finish(tx, job)
 
 
-async def _accept(connection: Connection, notice: WebhookNotice, headers: Mapping[str, str], body: bytes) -> bool:
-    delivery_id = ids.new()
-    given = asdict(notice)
-    async with db.transaction() as tx:
-        row = await tx.find_row(
-            queries.ACCEPT,
-            tx.tenant,
-            delivery_id,
-            connection.account.id,
-            _storable(notice.dedupe_key),
-            hashlib.sha256(body).digest(),
-            _storable(notice.event_type),
-            _storable(notice.subject),
-            {name: _storable(given[name]) for name in _HINTS if given[name] is not None},
-            notice.occurred_at,
-            await _seal(tx, delivery_id, _kept(connection, headers), body),
-        )
-        if row is None:
-            return False
-        await _enqueue(tx, delivery_id)
-    if row["conflict"]:
-        # Either the vendor reuses its ids, or somebody plays with a header that no signature covers.
-        log.warning("webhook.conflict", delivery=ids.text("whd", delivery_id), event_type=notice.event_type)
-    return True
-
-
 async def _keep_rejected(connection: Connection, headers: Mapping[str, str], body: bytes) -> None:
     """Keep a forgery apart from the true ones: encrypted, shortened, few, and not for long."""
     account_id, rejection_id = connection.account.id, ids.new()
@@ -185,7 +156,8 @@ async def _keep_rejected(connection: Connection, headers: Mapping[str, str], bod
     if not _may_keep(account_id):
         return
     async with db.transaction() as tx:
-        sealed = await _seal(tx, rejection_id, _kept(connection, headers), body[:REJECTION_BODY_MAX])
+        content = storing.framed(_kept(connection, headers), body[:REJECTION_BODY_MAX])
+        sealed = await secrets.encrypt(tx, storing.purpose(rejection_id), content)
         await tx.execute(
             queries.INSERT_REJECTION,
             tx.tenant,
@@ -212,6 +184,13 @@ def _may_keep(account_id: UUID) -> bool:
     return count < REJECTIONS_STORED_PER_MINUTE
 
 
+async def _note_failure(job: Job, delivery_id: UUID, error: Exception) -> None:
+    dead = job.attempt >= kinds()[job.kind].attempts_max
+    async with db.transaction() as tx:
+        if await jobs.is_open(tx, job):  # else another worker took over, and its word counts
+            await tx.execute(queries.SETTLE, tx.tenant, delivery_id, DEAD if dead else RECEIVED, _describe(error))
+
+
 async def _close(job: Job, delivery_id: UUID, status: str) -> None:
     async with db.transaction() as tx:
         await tx.execute(queries.SETTLE, tx.tenant, delivery_id, status, None)
@@ -220,24 +199,11 @@ async def _close(job: Job, delivery_id: UUID, status: str) -> None:
 
 
 async def _enqueue(tx: db.Transaction, delivery_id: UUID) -> None:
-    await jobs.enqueue(tx, PROCESS, str(delivery_id), {"delivery": str(delivery_id)})
-
-
-async def _seal(tx: db.Transaction, row_id: UUID, headers: Mapping[str, str], body: bytes) -> bytes:
-    return await secrets.encrypt(tx, _purpose(row_id), orjson.dumps(headers) + b"\n" + body)
-
-
-def _purpose(row_id: UUID) -> str:
-    return f"webhook/{row_id}"
+    await jobs.enqueue(tx, storing.PROCESS, str(delivery_id), {"delivery": str(delivery_id)})
 
 
 def _kept(connection: Connection, headers: Mapping[str, str]) -> dict[str, str]:
-    return {name: _storable(headers[name]) for name in connection.spec.webhook_headers if name in headers}
-
-
-def _storable(text: str) -> str:
-    """Text that PostgreSQL takes: JSON may hold NUL and lone surrogates, and those must not refuse a webhook."""
-    return text[:TEXT_MAX].encode("utf-8", "replace").decode().replace("\0", "")
+    return {name: storing.storable(headers[name]) for name in connection.spec.webhook_headers if name in headers}
 
 
 def _describe(error: BaseException) -> str:

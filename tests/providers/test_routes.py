@@ -175,9 +175,9 @@ async def test_disable_and_enable_are_audited_once(api: Api, tenant: TenantRef) 
     assert (disabled["status"], again, enabled["status"]) == ("disabled", disabled, "enabled")
     async with db.transaction(tenant.id) as tx:
         rows = await tx.fetch(
-            "SELECT reason FROM audit_entry"
-            " WHERE tenant_id = $1 AND action = 'provider_account:set_status' ORDER BY id",
+            "SELECT reason FROM audit_entry WHERE tenant_id = $1 AND action = $2 ORDER BY id",
             tenant.id,
+            "provider_account:set_status",
         )
     assert [row["reason"] for row in rows] == ["Contract ended", "Renewed"]
 
