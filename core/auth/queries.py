@@ -10,6 +10,11 @@ FIND_LIVE_KEY = """
     WHERE tenant_id = $1 AND key_hash = $2 AND revoked_at IS NULL
       AND (expires_at IS NULL OR expires_at > clock_timestamp())
 """
+LIST_LIVE_KEYS = """
+    SELECT id FROM api_key
+    WHERE tenant_id = $1 AND id = ANY($2) AND revoked_at IS NULL
+      AND (expires_at IS NULL OR expires_at > clock_timestamp())
+"""
 LIST_KEYS = f"SELECT {COLUMNS} FROM api_key WHERE tenant_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3"  # noqa: S608
 REVOKE_KEY = f"""
     UPDATE api_key SET revoked_at = clock_timestamp() WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL

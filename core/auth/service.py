@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -101,6 +102,19 @@ async def authenticate_key(secret: str) -> tuple[TenantRef, Principal]:
     principal = await _principal(ref, secret)
     tenancy.require_active(ref)
     return ref, principal
+
+
+async def live_principals(principal_ids: Collection[str]) -> set[str]:
+    """Which of these principals of the tenant in scope still have a valid credential, for connections that stay open.
+
+    A kind of principal that is not known here has none.
+    """
+    keys = {ids.parse("key", item): item for item in principal_ids if item.startswith("key_")}
+    if not keys:
+        return set()
+    async with db.transaction() as tx:
+        rows = await tx.fetch(queries.LIST_LIVE_KEYS, tx.tenant, list(keys))
+    return {keys[row["id"]] for row in rows}
 
 
 async def create_admin_key(name: str) -> NewKey:
