@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from core.kit.scope import TenantRef
 from core.tenancy.errors import InvalidConfiguration
 from core.tenancy.types import ConfigurationChange
 
@@ -31,13 +30,13 @@ _LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 _PORTS = {"https": 443, "http": 80}
 
 
-def check(change: ConfigurationChange, ref: TenantRef) -> None:
+def check(change: ConfigurationChange, *, sandbox: bool) -> None:
     """Raise InvalidConfiguration with one entry per field that is not acceptable."""
     found = [
         *_name(change.name),
         *_branding(change.branding),
         *_settings(change.settings),
-        *_origins(change.allowed_origins, ref),
+        *_origins(change.allowed_origins, sandbox=sandbox),
         *_ttl(change.idempotency_ttl_seconds),
     ]
     if found:
@@ -95,13 +94,13 @@ def _settings(settings: dict[str, Any] | None) -> list[tuple[str, str]]:
     return [("settings", f"at most {SETTINGS_BYTES_MAX} bytes")] if size > SETTINGS_BYTES_MAX else []
 
 
-def _origins(origins: tuple[str, ...] | None, ref: TenantRef) -> list[tuple[str, str]]:
+def _origins(origins: tuple[str, ...] | None, *, sandbox: bool) -> list[tuple[str, str]]:
     if origins is None:
         return []
     found = [
         (f"allowed_origins/{index}", complaint)
         for index, origin in enumerate(origins)
-        if (complaint := origin_complaint(origin, sandbox=ref.mode == "sandbox"))
+        if (complaint := origin_complaint(origin, sandbox=sandbox))
     ]
     if len(origins) > ORIGINS_MAX:
         found.append(("allowed_origins", f"at most {ORIGINS_MAX}"))

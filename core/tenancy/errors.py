@@ -31,6 +31,12 @@ class InvalidConfiguration(Refused):
     code = "tenancy.invalid_configuration"
 
 
+class InvalidDefinition(Refused):
+    """A tenant's file is not acceptable."""
+
+    code = "tenancy.invalid_definition"
+
+
 class ClockBackwards(Refused):
     """A tenant's clock only moves forward, and at most ten years ahead."""
 
