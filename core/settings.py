@@ -228,6 +228,11 @@ def lock_file(home: Path) -> Path:
     return home / "run" / "lock"
 
 
+def named_secret(name: str) -> str:
+    """Return a variable that a tenant's file names as `env:NAME`, or an empty text."""
+    return os.environ.get(name, "")
+
+
 def drain_file(home: Path) -> Path:
     """Return the file whose presence takes this machine's web servers out of the load balancer."""
     return home / "run" / "drain"

@@ -9,7 +9,7 @@ import orjson
 from quart import Quart, Response
 
 from core.auth import service as auth
-from core.kit import scope
+from core.kit import db, scope
 from core.kit.scope import Principal, Scope, TenantRef
 
 BASE = "http://bahi.test"
@@ -84,3 +84,17 @@ async def answer(response: Response, status: int = 200) -> Any:
     raw = await response.get_data(as_text=False)
     assert response.status_code == status, raw
     return orjson.loads(raw)
+
+
+async def operator(app: Quart) -> Api:
+    """A client with a platform operator's key."""
+    return Api(app, (await auth.create_admin_key("tests")).secret.value)
+
+
+async def acts(tenant: TenantRef, action: str) -> list[dict[str, Any]]:
+    """The tenant's audit entries of one action, oldest first."""
+    async with db.transaction(tenant.id) as tx:
+        rows = await tx.fetch(
+            "SELECT * FROM audit_entry WHERE tenant_id = $1 AND action = $2 ORDER BY id", tenant.id, action
+        )
+    return [dict(row) for row in rows]

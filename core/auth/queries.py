@@ -26,6 +26,7 @@ TOUCH_KEY = "UPDATE api_key SET last_used_at = clock_timestamp() WHERE tenant_id
 INSERT_ADMIN_KEY = "INSERT INTO platform.admin_key (id, name, key_hash) VALUES ($1, $2, $3)"
 COUNT_ADMIN_KEYS = "SELECT count(*) FROM platform.admin_key WHERE revoked_at IS NULL"
 FIND_ADMIN_KEY = """
-    SELECT id FROM platform.admin_key
+    SELECT id, last_used_at FROM platform.admin_key
     WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > clock_timestamp())
 """
+TOUCH_ADMIN_KEY = "UPDATE platform.admin_key SET last_used_at = clock_timestamp() WHERE id = $1"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 from uuid import UUID
 
@@ -9,13 +9,16 @@ from quart import Blueprint
 from core.auth import service
 from core.auth.schemas import ApiKeyCreatedOut, ApiKeyIn, ApiKeyOut, ApiKeyPageOut
 from core.auth.types import KeyRecord
-from core.kit import ids, pagination
+from core.kit import ids, pagination, scope
+from core.tenancy import service as tenancy
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
 from core.web.idempotent import not_replayable
 from core.web.schemas import PageQuery
 
 blueprint = Blueprint("auth", __name__, url_prefix="/v1/api-keys")
+platform = Blueprint("platform_api_keys", __name__, url_prefix="/v1/platform/tenants")
+blueprints = [blueprint, platform]
 
 _NEWEST = UUID(int=2**128 - 1)
 
@@ -49,6 +52,18 @@ async def get_api_keys(query: PageQuery) -> ApiKeyPageOut:
 async def delete_api_key(key_id: str) -> ApiKeyOut:
     """Revoke an API key; it stops working within a second."""
     return ApiKeyOut(**_fields(await service.revoke_key(ids.parse("key", key_id))))
+
+
+@platform.post("/<tenant_id>/api-keys")
+@requires("platform:tenants", realm="platform")
+@validate_request(ApiKeyIn)
+@validate_response(ApiKeyCreatedOut, 201)
+async def post_tenant_api_key(tenant_id: str, data: ApiKeyIn) -> ApiKeyCreatedOut:
+    """Create an API key for a tenant, such as its first. The tenant's audit log says that the operator did."""
+    ref = await tenancy.get(ids.parse("ten", tenant_id))
+    with scope.use(replace(scope.get(), tenant=ref)):
+        new = await service.create_key(data.name, frozenset(data.permissions), expires_at=data.expires_at)
+    return ApiKeyCreatedOut(**_fields(new.record), secret=new.secret.value)
 
 
 def _fields(record: KeyRecord) -> dict[str, Any]:

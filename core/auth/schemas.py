@@ -1,6 +1,6 @@
 from pydantic import Field
 
-from core.web.schemas import In, Moment, Out
+from core.web.schemas import In, Moment, MomentIn, Out
 
 
 class ApiKeyIn(In):
@@ -8,7 +8,7 @@ class ApiKeyIn(In):
 
     name: str = Field(min_length=1, max_length=100, examples=["Checkout server"])
     permissions: list[str] = Field(min_length=1, max_length=200, examples=[["wallets:read", "wallets:write"]])
-    expires_at: Moment | None = None
+    expires_at: MomentIn | None = None
 
 
 class ApiKeyOut(Out):

@@ -25,6 +25,24 @@ class InvalidTenant(Refused):
     code = "tenancy.invalid"
 
 
+class InvalidConfiguration(Refused):
+    """The tenant's configuration is not acceptable; `errors` names each field."""
+
+    code = "tenancy.invalid_configuration"
+
+
+class InvalidDefinition(Refused):
+    """A tenant's file is not acceptable."""
+
+    code = "tenancy.invalid_definition"
+
+
+class ClockBackwards(Refused):
+    """A tenant's clock only moves forward, and at most ten years ahead."""
+
+    code = "tenancy.clock_backwards"
+
+
 class NotSandbox(Refused):
     """Only a sandbox tenant can do this."""
 

@@ -17,6 +17,14 @@ INSERT = """
 """
 SET_STATUS = "UPDATE directory.tenant SET status = $2 WHERE id = $1"
 SET_CLOCK = "UPDATE directory.tenant SET clock_offset_seconds = $2 WHERE id = $1 AND mode = 'sandbox'"
+MOVE_CLOCK = """
+    UPDATE directory.tenant SET clock_offset_seconds = clock_offset_seconds + $2
+    WHERE id = $1 AND mode = 'sandbox' AND clock_offset_seconds + $2 <= $3 RETURNING clock_offset_seconds
+"""
+ADVANCE_CLOCK = """
+    UPDATE directory.tenant SET clock_offset_seconds = $2
+    WHERE id = $1 AND mode = 'sandbox' AND clock_offset_seconds <= $2 RETURNING clock_offset_seconds
+"""
 SET_ZONE = "UPDATE directory.tenant SET zone = $2 WHERE id = $1"
 INSERT_ROOT = """
     INSERT INTO tenant_root (tenant_id, name) VALUES ($1, $2) ON CONFLICT (tenant_id) DO NOTHING

@@ -15,12 +15,21 @@ import asyncpg
 from core.audit import service as audit
 from core.kit import clock, db, ids, scope
 from core.kit.scope import TenantRef
-from core.tenancy import queries
-from core.tenancy.errors import InvalidTenant, NotSandbox, SlugTaken, TenantNotFound, TenantSuspended
+from core.tenancy import checks, queries
+from core.tenancy.errors import (
+    ClockBackwards,
+    InvalidTenant,
+    NotSandbox,
+    SlugTaken,
+    TenantNotFound,
+    TenantSuspended,
+)
 from core.tenancy.types import ConfigurationChange, NewTenant, TenantConfiguration
 
 CACHE_SECONDS = 1.0
 """A suspension takes effect within this time in every process."""
+
+CLOCK_OFFSET_SECONDS_MAX = 10 * 366 * 86400
 
 _SLUG = re.compile(r"^[a-z][a-z0-9-]{1,38}[a-z0-9]$")
 _SHORT_ID = re.compile(r"^[0-9a-z]{10}$")
@@ -74,6 +83,15 @@ async def get_by_slug(slug: str) -> TenantRef:
     return _ref(row)
 
 
+async def get(tenant_id: UUID) -> TenantRef:
+    """Raises TenantNotFound. Not cached."""
+    async with db.directory() as tx:
+        row = await tx.find_row(queries.FIND_BY_ID, tenant_id)
+    if row is None:
+        raise TenantNotFound
+    return _ref(row)
+
+
 async def list_page(after_slug: str, limit: int) -> list[TenantRef]:
     """Tenants by slug, for the platform operator."""
     async with db.platform() as tx:
@@ -103,10 +121,13 @@ async def get_configuration() -> TenantConfiguration:
 
 
 async def configure(change: ConfigurationChange) -> TenantConfiguration:
-    """Change the keys given. Locks the tenant's root; the change is audited."""
+    """Change the keys given. Locks the tenant's root; the change is audited. Raises InvalidConfiguration."""
+    checks.check(change, sandbox=scope.tenant().mode == "sandbox")
     async with db.transaction() as tx:
         before = _configuration(await tx.get_row(queries.LOCK_ROOT, tx.tenant))
         after = _changed(before, change)
+        if after == before:
+            return before
         await tx.execute_one(
             queries.UPDATE_ROOT,
             tx.tenant,
@@ -120,17 +141,30 @@ async def configure(change: ConfigurationChange) -> TenantConfiguration:
     return replace(after, version=before.version + 1)
 
 
-async def set_clock(offset_seconds: int) -> TenantRef:
-    """Move the clock of the sandbox tenant in scope to now + offset. Raises NotSandbox."""
+async def set_zone(zone: str) -> TenantRef:
+    """Change the time zone of the tenant in scope, for the operator only. Raises InvalidTenant."""
+    _check_zone(zone)
     ref = scope.tenant()
-    if ref.mode != "sandbox":
-        raise NotSandbox
     async with db.platform() as tx:
-        await tx.execute_one(queries.SET_CLOCK, ref.id, offset_seconds)
+        await tx.execute_one(queries.SET_ZONE, ref.id, zone)
     forget_cache()
     async with db.transaction():
-        await audit.record("tenant:set_clock", "tenant", after={"offset_seconds": offset_seconds})
-    return replace(ref, clock_offset_seconds=offset_seconds)
+        await audit.record("tenant:set_zone", "tenant", before={"zone": ref.zone}, after={"zone": zone})
+    return replace(ref, zone=zone)
+
+
+async def set_clock(offset_seconds: int) -> TenantRef:
+    """Move the clock of the sandbox tenant in scope forward to now + offset. Raises NotSandbox, ClockBackwards."""
+    if offset_seconds > CLOCK_OFFSET_SECONDS_MAX:
+        raise ClockBackwards
+    return await _move(queries.ADVANCE_CLOCK, offset_seconds)
+
+
+async def move_clock(seconds: int) -> TenantRef:
+    """Move the clock of the sandbox tenant in scope forward by `seconds`. Raises NotSandbox, ClockBackwards."""
+    if seconds < 0:
+        raise ClockBackwards
+    return await _move(queries.MOVE_CLOCK, seconds, CLOCK_OFFSET_SECONDS_MAX)
 
 
 def forget_cache() -> None:
@@ -153,6 +187,20 @@ async def _set_status(slug: str, status: str, reason: str) -> TenantRef:
                 reason=reason,
             )
     return replace(ref, status=status)
+
+
+async def _move(sql: str, *arguments: int) -> TenantRef:
+    ref = scope.tenant()
+    if ref.mode != "sandbox":
+        raise NotSandbox
+    async with db.platform() as tx:
+        offset = await tx.value(sql, ref.id, *arguments)
+    if offset is None:
+        raise ClockBackwards
+    forget_cache()
+    async with db.transaction():
+        await audit.record("tenant:set_clock", "tenant", after={"offset_seconds": offset})
+    return replace(ref, clock_offset_seconds=offset)
 
 
 async def _cached(key: str, sql: str, argument: Any) -> TenantRef | None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import functools
 import json
+import math
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any, NoReturn
 
@@ -23,6 +25,7 @@ View = Callable[..., Coroutine[Any, Any, Any]]
 ACCEPTS = "_bahi_accepts"
 PRODUCES = "_bahi_produces"
 DEPTH_MAX = 20
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 BODY_BYTES_MAX = 1024 * 1024
 
 
@@ -67,6 +70,10 @@ def validate_querystring(model: type[BaseModel]) -> Callable[[View], View]:
             repeated = [name for name, values in request.args.lists() if len(values) > 1]
             if repeated:
                 raise Invalid(errors=[_error(name, "given more than once") for name in repeated])
+            try:
+                check_text(request.args.to_dict())
+            except ValueError as error:
+                raise Invalid(str(error)) from error
             try:
                 query = model.model_validate(request.args.to_dict())
             except ValidationError as error:
@@ -124,11 +131,28 @@ def render(value: BaseModel, status: int = 200) -> Response:
 def strict_json(raw: bytes) -> Any:
     """Parse JSON, refusing repeated names, NaN, infinities and deep nesting. Raises MalformedJson."""
     try:
-        value = json.loads(raw, object_pairs_hook=_unique, parse_constant=_refuse_constant)
+        value = json.loads(
+            raw, object_pairs_hook=_unique, parse_constant=_refuse_constant, parse_float=_finite, parse_int=_bounded
+        )
+        check_text(value)
     except (ValueError, RecursionError) as error:
         raise MalformedJson(str(error)[:200]) from error
-    _check_depth(value)
     return value
+
+
+def check_text(value: Any, depth: int = 0) -> None:
+    """Raise ValueError for what no column can hold: NUL, half a surrogate pair, deep nesting."""
+    if depth > DEPTH_MAX:
+        raise ValueError(f"nested deeper than {DEPTH_MAX}")
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            check_text(key)
+            check_text(inner, depth + 1)
+    elif isinstance(value, list):
+        for inner in value:
+            check_text(inner, depth + 1)
+    elif isinstance(value, str) and _UNSTORABLE.search(value):
+        raise ValueError("a text holds a NUL or half a surrogate pair")
 
 
 def refuse(error: ValidationError) -> NoReturn:
@@ -172,15 +196,17 @@ def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
-def _check_depth(value: Any, depth: int = 0) -> None:
-    if depth > DEPTH_MAX:
-        raise MalformedJson(f"nested deeper than {DEPTH_MAX}")
-    if isinstance(value, dict):
-        for inner in value.values():
-            _check_depth(inner, depth + 1)
-    elif isinstance(value, list):
-        for inner in value:
-            _check_depth(inner, depth + 1)
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError("a number is too large")
+    return value
+
+
+def _bounded(text: str) -> int:
+    if len(text) > 19 or abs(value := int(text)) >= 2**63:
+        raise ValueError("a number is too large")
+    return value
 
 
 def _error(field: str, message: str) -> dict[str, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer
 
 from core.kit import clock
 from core.kit.money import Money
@@ -99,5 +99,11 @@ Moment = Annotated[
     datetime, PlainSerializer(clock.text, return_type=str), Field(examples=["2026-11-21T06:30:00.000000Z"])
 ]
 """A point in time, ISO 8601 in UTC."""
+
+MomentIn = Annotated[
+    AwareDatetime,
+    Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2200, 1, 1, tzinfo=UTC), examples=["2026-11-21T06:30:00Z"]),
+]
+"""A point in time as a caller gives it: with a zone, and near enough to today for every calendar and column."""
 
 Metadata = Annotated[dict[str, Any], Field(default_factory=dict, description="Free facts of the caller's own")]

@@ -78,7 +78,7 @@ def once(view: View, methods: set[str], path: str) -> Iterator[str]:
         return
     if required is None:
         yield "a POST takes an Idempotency-Key"
-    elif moves_money and not required:
+    if required is False and moves_money:
         yield "a POST that moves money requires an Idempotency-Key"
 
 
