@@ -9,16 +9,19 @@ from collections.abc import AsyncIterator
 
 import httpx
 from quart import Blueprint, Response, current_app, request
+from quart_schema import hide
 
 from core.kit.errors import NotFound, Unavailable
 from core.settings import Settings
 from core.web import origin
 from core.web.access import public
+from core.web.contract import produces
 
 blueprint = Blueprint("sandbox", __name__)
 
 TIMEOUT = httpx.Timeout(90, connect=2)
 """A simulator may be told to be as slow as a bank; its longest fault ends before this does."""
+_SILENT = "the provider simulators are not running"
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _HOP_BY_HOP = frozenset(
     {
@@ -31,22 +34,18 @@ _OURS = frozenset({"remote-addr", "content-length"})
 """The first is Quart's own note; the second is computed again for the body that was read."""
 
 
-class SimulatorSilent(Unavailable):
-    """The provider simulators are not running."""
-
-    code = "sandbox.unavailable"
-
-
 @blueprint.route("/sandbox/<name>/", defaults={"path": ""}, methods=METHODS)
 @blueprint.route("/sandbox/<name>/<path:path>", methods=METHODS)
 @public("development only: a pretend vendor, which checks its own credentials")
-async def pass_on(name: str, path: str) -> Response:
+@produces("text/html", "application/json")
+@hide
+async def serve_sandbox(name: str, path: str) -> Response:
     """Pass a request to a provider's simulator, and its answer back."""
     settings: Settings = current_app.config["BAHI_SETTINGS"]
     if not settings.is_development or (_is_control(path) and not (origin.is_local() and origin.is_same_origin())):
         raise NotFound
     if not settings.sandbox_port:
-        raise SimulatorSilent
+        raise Unavailable(_SILENT)
     # Plain HTTP on loopback: loading certificates for each client would cost more than the request.
     client = httpx.AsyncClient(trust_env=False, timeout=TIMEOUT, verify=False)  # noqa: S501
     try:
@@ -57,7 +56,7 @@ async def pass_on(name: str, path: str) -> Response:
         answer = await client.send(onward, stream=True)
     except httpx.ConnectError as error:
         await client.aclose()
-        raise SimulatorSilent from error
+        raise Unavailable(_SILENT) from error
     except BaseException:
         await client.aclose()
         raise
