@@ -8,6 +8,7 @@ import pluggy
 
 if TYPE_CHECKING:
     from core.payments.provider import PaymentProviderSpec
+    from core.plugin_host.types import SandboxSpec
 
 hookspec = pluggy.HookspecMarker("bahi")
 hookimpl = pluggy.HookimplMarker("bahi")
@@ -16,3 +17,8 @@ hookimpl = pluggy.HookimplMarker("bahi")
 @hookspec
 def bahi_payment_providers() -> list[PaymentProviderSpec]:  # type: ignore[empty-body]
     """The payment gateways this plugin adds."""
+
+
+@hookspec
+def bahi_sandboxes() -> list[SandboxSpec]:  # type: ignore[empty-body]
+    """The simulators of vendors this plugin brings, for development and tests."""

@@ -17,12 +17,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pluggy
 import uvloop
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.embed import Server
 
+from core.settings import Settings
+
 logger = logging.getLogger(__name__)
+
+SEED = 1
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -173,6 +178,12 @@ def load(specs: list[str], home: Path, public_url: str, seed: int) -> dict[str, 
     return apps
 
 
+def load_all(plugins: pluggy.PluginManager, settings: Settings) -> dict[str, AsgiApp]:
+    """Build the simulator of every plugin that brings one, with the stores in the home's folder `sandbox`."""
+    modules = sorted({spec.module for found in plugins.hook.bahi_sandboxes() for spec in found})
+    return load(modules, settings.home / "sandbox", f"{settings.public_url}/sandbox", SEED)
+
+
 async def _main(options: argparse.Namespace) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -193,7 +204,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument(
         "--public-url", default="", help="where browsers reach /sandbox, e.g. http://127.0.0.1:8000/sandbox"
     )
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=SEED)
     uvloop.run(_main(parser.parse_args(arguments)))
 
 

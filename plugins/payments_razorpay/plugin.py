@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.payments.provider import Capability, PaymentProviderSpec
 from core.plugin_host.hookspecs import hookimpl
+from core.plugin_host.types import SandboxSpec
+from plugins.payments_razorpay import enrolment
 from plugins.payments_razorpay.config import RazorpayConfig
 from plugins.payments_razorpay.mapping import CURRENCIES
 from plugins.payments_razorpay.provider import EVENT_ID_HEADER, SIGNATURE_HEADER, Razorpay
@@ -18,8 +20,23 @@ SPEC = PaymentProviderSpec(
     webhook_headers=(SIGNATURE_HEADER, EVENT_ID_HEADER),
 )
 
+SANDBOX = SandboxSpec(
+    name="razorpay",
+    module="plugins.payments_razorpay.sandbox",
+    kind="payments",
+    provider=SPEC.name,
+    make_credentials=enrolment.make_credentials,
+    enrol=enrolment.enrol,
+)
+
 
 @hookimpl
 def bahi_payment_providers() -> list[PaymentProviderSpec]:
     """The payment gateways this plugin adds."""
     return [SPEC]
+
+
+@hookimpl
+def bahi_sandboxes() -> list[SandboxSpec]:
+    """The simulators of vendors this plugin brings, for development and tests."""
+    return [SANDBOX]
