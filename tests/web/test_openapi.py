@@ -9,6 +9,7 @@ import pytest
 import schemathesis
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from quart import Quart
+from quart_schema.extension import QUART_SCHEMA_HIDDEN_ATTRIBUTE as HIDDEN
 
 from core.commands import docs
 from core.events import registry as events
@@ -85,7 +86,7 @@ def test_every_answer_is_described(value: dict[str, Any]) -> None:
 def test_permissions_and_idempotency_are_said(app: Quart, value: dict[str, Any]) -> None:
     for rule in app.url_map.iter_rules():
         view = app.view_functions[rule.endpoint]
-        if rule.websocket or rule.endpoint.endswith("static"):
+        if rule.websocket or rule.endpoint.endswith("static") or getattr(view, HIDDEN, False):
             continue
         path = re.sub(r"<(?:[^:<>]*:)?([^<>]+)>", r"{\1}", rule.rule)
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
