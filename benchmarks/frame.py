@@ -10,14 +10,20 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from core import database
+from core.auth import service as auth
+from core.embedded import platform as embedded
 from core.embedded import postgres, servers
 from core.kit import db, ids, scope, secrets
 from core.kit.scope import Principal, Scope, TenantRef
 from core.ledger import service as ledger
 from core.ledger.types import Account, NewAccount
+from core.plugin_host import manager
 from core.settings import Settings
 from core.tenancy import service as tenancy
 from core.tenancy.types import NewTenant
+
+Work = Callable[[], Awaitable[int]]
+"""Does some work and answers how much."""
 
 DURABLE = postgres.Tuning(durable=True, connections_max=100, shared_buffers_megabytes=256)
 
@@ -73,6 +79,25 @@ async def connected(pool_max: int = 10) -> AsyncIterator[Settings]:
             await db.disconnect()
 
 
+@contextlib.asynccontextmanager
+async def platform(**variables: str) -> AsyncIterator[Settings]:
+    """A whole platform of our own (web, worker, simulators), with this process connected to its database too."""
+    with embedded.temporary(**variables) as settings:
+        secrets.configure(settings.master_key)
+        manager.load()
+        await db.connect(settings.runtime_database_url, modules=database.model_modules(), pool_max=4)
+        try:
+            yield settings
+        finally:
+            await db.disconnect()
+
+
+async def make_key(tenant: TenantRef) -> str:
+    """An API key of the tenant that may do everything."""
+    with acting(tenant):
+        return (await auth.create_key("bench", frozenset({"*"}))).secret.value
+
+
 async def make_tenant(name: str = "bench") -> TenantRef:
     with scope.use(Scope(None, Principal("platform", "bench", frozenset({"*"})), "req_bench")):
         return await tenancy.create(NewTenant(f"{name}-{ids.token(40)}", "Benchmark", "sandbox"))
@@ -90,7 +115,7 @@ async def customers(count: int) -> list[Account]:
     ]
 
 
-async def rate(work: Callable[[], Awaitable[int]], workers: int, seconds: float) -> float:
+async def rate(work: Work, workers: int, seconds: float) -> float:
     """Units of work per second: `workers` tasks call `work` (which answers how many it did) until the time is up."""
     deadline = time.perf_counter() + seconds
     done = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from benchmarks import frame
 from core.kit import db, ids
@@ -73,7 +73,7 @@ def _transfer(accounts: list[Account], pick: Pick) -> NewTransaction:
     return NewTransaction(f"bench:{next(_numbers)}", "transfer", (Line(source.id, target.id, ONE),))
 
 
-def _single(accounts: list[Account], pick: Pick) -> Callable[[], Awaitable[int]]:
+def _single(accounts: list[Account], pick: Pick) -> frame.Work:
     async def work() -> int:
         await ledger.post(_transfer(accounts, pick))
         return 1
@@ -81,7 +81,7 @@ def _single(accounts: list[Account], pick: Pick) -> Callable[[], Awaitable[int]]
     return work
 
 
-def _batch(accounts: list[Account], pick: Pick, size: int) -> Callable[[], Awaitable[int]]:
+def _batch(accounts: list[Account], pick: Pick, size: int) -> frame.Work:
     async def work() -> int:
         await ledger.post_each([_transfer(accounts, pick) for _ in range(size)])
         return size
@@ -89,7 +89,7 @@ def _batch(accounts: list[Account], pick: Pick, size: int) -> Callable[[], Await
     return work
 
 
-def _by_hand(accounts: list[Account], pick: Pick) -> Callable[[], Awaitable[int]]:
+def _by_hand(accounts: list[Account], pick: Pick) -> frame.Work:
     async def work() -> int:
         source, target = pick(accounts)
         async with db.transaction() as tx:
