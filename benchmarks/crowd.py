@@ -52,9 +52,7 @@ def _post(places: list[Place]) -> frame.Work:
     async def work() -> int:
         tenant, first, second = random.choice(places)
         with frame.acting(tenant):
-            await ledger.post(
-                NewTransaction(f"bench:{next(_numbers)}", "transfer", (Line(first.id, second.id, ONE),))
-            )
+            await ledger.post(NewTransaction(f"bench:{next(_numbers)}", "transfer", (Line(first.id, second.id, ONE),)))
         return 1
 
     return work

@@ -8,13 +8,13 @@ from __future__ import annotations
 import itertools
 
 import orjson
+from core.wallets import service as wallets
 
 from benchmarks import bare, frame, load
 from core.kit import ids
 from core.ledger import service as ledger
 from core.ledger.types import NewAccount
 from core.people import service as people
-from core.wallets import service as wallets
 
 CONNECTIONS = 64
 SECONDS = 6.0

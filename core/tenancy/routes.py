@@ -20,7 +20,7 @@ from core.tenancy.schemas import (
 from core.tenancy.types import ConfigurationChange, NewTenant
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
-from core.web.idempotent import idempotent
+from core.web.idempotent import not_replayable
 from core.web.schemas import PageQuery
 
 platform = Blueprint("platform_tenants", __name__, url_prefix="/v1/platform/tenants")
@@ -103,7 +103,7 @@ async def patch_own_tenant(data: TenantChangeIn) -> TenantSelfOut:
 
 @own.post("/clock")
 @requires("tenant:clock")
-@idempotent(required=False)
+@not_replayable("It writes the directory, which no tenant's transaction may; `to` makes it repeatable.")
 @validate_request(ClockIn)
 @validate_response(ClockOut)
 async def post_clock(data: ClockIn) -> ClockOut:

@@ -91,7 +91,6 @@ async def test_every_kind_of_bad_credential_is_401(app: Quart, tenant: TenantRef
 async def test_a_hosts_tenant_and_the_keys_must_agree(app: Quart, tenant: TenantRef, make_tenant: Any) -> None:
     other = await make_tenant()
     host = f"{ids.token(40)}.example"
-
     async with db.platform() as tx:
         await tx.execute("INSERT INTO directory.host (host, tenant_id) VALUES ($1, $2)", host, other.id)
     key, theirs = await make_key(tenant), await make_key(other)
@@ -216,7 +215,7 @@ async def test_keys_are_listed_newest_first_in_pages(api: Api) -> None:
     second = await answer(await api.get(f"{PATH}?limit=2&cursor={first['next_cursor']}"))
 
     assert [item["id"] for item in first["items"]] == [made[2], made[1]]
-    assert second["items"][0]["id"] == made[0]
+    assert next(item["id"] for item in second["items"]) == made[0]
     assert second["next_cursor"] is None
 
 
@@ -231,24 +230,14 @@ async def test_a_cursor_is_its_tenants_own(app: Quart, api: Api, make_tenant: An
     await problem(await api.get(f"{PATH}?cursor=%00"), 400, "request.validation")
 
 
-async def test_an_answer_with_a_secret_is_never_stored(api: Api, tenant: TenantRef) -> None:
-    """A repeat makes a second key, which its maker can revoke, rather than keep the first's secret in clear."""
+async def test_a_secret_is_never_stored_for_replay(api: Api, tenant: TenantRef, settings: Settings) -> None:
     body = {"name": "once", "permissions": ["tenant:read"]}
 
     first = await answer(await api.post(PATH, body, idempotency_key="k1"), 201)
-    again = await answer(await api.post(PATH, body, idempotency_key="k1"), 201)
+    second = await answer(await api.post(PATH, body, idempotency_key="k1"), 201)
 
-    assert first["id"] != again["id"]
-
-
-async def test_a_stored_answer_holds_no_secret(api: Api, tenant: TenantRef, settings: Settings) -> None:
-    made = await answer(
-        await api.post(PATH, {"name": "once", "permissions": ["tenant:read"]}, idempotency_key="k2"), 201
-    )
-
-    stored = await rows(settings, tenant, "SELECT body FROM idempotency WHERE body IS NOT NULL")
-
-    assert all(made["secret"].encode() not in bytes(row["body"]) for row in stored)
+    assert first["secret"] != second["secret"]
+    assert await rows(settings, tenant, "SELECT * FROM idempotency") == []
 
 
 def _uuid(key_id: str) -> str:

@@ -1,0 +1,143 @@
+"""Create, read, change and erase people. Each verb owns its transaction or joins the caller's."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from uuid import UUID
+
+import asyncpg
+
+from core.audit import service as audit
+from core.events import service as outbox
+from core.kit import db, ids, secrets
+from core.kit.errors import NotFound
+from core.people import events, queries
+from core.people.errors import PersonErased, VersionMismatch
+from core.people.types import Person, Profile
+
+_PURPOSE = "person.profile"
+
+
+async def create(external_id: str, profile: Profile) -> tuple[Person, bool]:
+    """The person with this external id, made when there is none; whether they were made now.
+
+    One that exists is returned as they are: creating is not changing. Raises PersonErased.
+    """
+    async with db.transaction() as tx:
+        person_id = ids.new()
+        row = await tx.find_row(queries.INSERT, tx.tenant, person_id, external_id, None)
+        if row is None:
+            # A statement of its own: only a snapshot taken after the wait sees a concurrent winner.
+            return await _known(tx, await tx.get_row(queries.FIND_BY_EXTERNAL_ID, tx.tenant, external_id)), False
+        if _given(profile):
+            sealed = await secrets.encrypt_json(tx, _PURPOSE, _given(profile), person_id)
+            await tx.execute_one(
+                "UPDATE person SET profile = $3 WHERE tenant_id = $1 AND id = $2", tx.tenant, person_id, sealed
+            )
+        await audit.record("person:create", ids.text("per", person_id))
+        public_id = ids.text("per", person_id)
+        await outbox.emit(tx, events.PersonCreated(person=public_id), subject=public_id, subject_version=1)
+    return _person(row, profile), True
+
+
+async def get(person_id: UUID) -> Person:
+    """Raises NotFound. An erased person is still there, without a profile."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.GET, tx.tenant, person_id)
+        if row is None:
+            raise NotFound
+        return await _read(tx, row)
+
+
+async def find_by_external_id(external_id: str) -> Person | None:
+    """The person whom the tenant calls so."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.FIND_BY_EXTERNAL_ID, tx.tenant, external_id)
+        return await _read(tx, row) if row else None
+
+
+async def list_people(before: UUID, limit: int) -> list[Person]:
+    """People, newest first."""
+    async with db.transaction() as tx:
+        return [await _read(tx, row) for row in await tx.fetch(queries.LIST, tx.tenant, before, limit)]
+
+
+async def update(person_id: UUID, changes: dict[str, str | None], *, version: int | None = None) -> Person:
+    """Change the profile's parts given; None removes one. Locks the person.
+
+    Raises NotFound, PersonErased, VersionMismatch.
+    """
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.LOCK, tx.tenant, person_id)
+        if row is None:
+            raise NotFound
+        before = await _known(tx, row)
+        if version is not None and version != before.version:
+            raise VersionMismatch(version=before.version)
+        parts = asdict(before.profile) | changes
+        changed = sorted(name for name, value in asdict(before.profile).items() if parts[name] != value)
+        if not changed:
+            return before
+        after = Profile(**parts)
+        sealed = await secrets.encrypt_json(tx, _PURPOSE, _given(after), person_id) if _given(after) else None
+        row = await tx.get_row(queries.UPDATE, tx.tenant, person_id, sealed)
+        public_id = ids.text("per", person_id)
+        await audit.record("person:update", public_id, after={"fields": changed})
+        await outbox.emit(
+            tx,
+            events.PersonUpdated(person=public_id, fields=changed),
+            subject=public_id,
+            subject_version=row["version"],
+        )
+    return _person(row, after)
+
+
+async def erase(person_id: UUID) -> Person:
+    """Destroy the person's data key, and with it all that was encrypted for them; the row stays. Idempotent.
+
+    Locks the person. Raises NotFound.
+    """
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.LOCK, tx.tenant, person_id)
+        if row is None:
+            raise NotFound
+        if row["erased_at"] is None:
+            row = await tx.get_row(queries.ERASE, tx.tenant, person_id)
+            # A key that never was used must not come into being later either.
+            await secrets.encrypt_json(tx, _PURPOSE, {}, person_id)
+            await secrets.erase(tx, person_id)
+            public_id = ids.text("per", person_id)
+            await audit.record("person:erase", public_id)
+            await outbox.emit(
+                tx, events.PersonErased(person=public_id), subject=public_id, subject_version=row["version"]
+            )
+    return _person(row, Profile())
+
+
+async def _known(tx: db.Transaction, row: asyncpg.Record) -> Person:
+    if row["erased_at"] is not None:
+        raise PersonErased
+    return await _read(tx, row)
+
+
+async def _read(tx: db.Transaction, row: asyncpg.Record) -> Person:
+    if row["profile"] is None:
+        return _person(row, Profile())
+    found = await secrets.decrypt_json(tx, _PURPOSE, row["profile"])
+    return _person(row, Profile(**{name: str(value) for name, value in found.items()}))
+
+
+def _given(profile: Profile) -> dict[str, str]:
+    return {name: value for name, value in asdict(profile).items() if value is not None}
+
+
+def _person(row: asyncpg.Record, profile: Profile) -> Person:
+    return Person(
+        row["id"],
+        row["external_id"],
+        profile,
+        row["version"],
+        row["created_at"],
+        row["updated_at"],
+        row["erased_at"],
+    )
