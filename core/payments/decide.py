@@ -41,6 +41,11 @@ REFUND_CONTRADICTED = "refund_contradicted"
 REFUND_MISMATCH = "refund_mismatch"
 RETURN_REFUSED = "refund_return_refused"
 
+REFUND_CHECK_SECONDS = (10, 30, 60, 300, 900, 3600)
+REFUND_CHECK_SECONDS_MAX = 21_600
+REFUND_WINDOW = timedelta(days=14)
+"""Banks take up to seven working days (Razorpay docs: normal refunds); after twice that a human must look."""
+
 _MONEY = frozenset({AttemptState.AUTHORIZED, AttemptState.CAPTURED})
 _RANK = (
     (AttemptStatus.CAPTURED, PaymentStatus.SUCCEEDED),
@@ -100,7 +105,8 @@ def settle(payment: Payment, attempts: Sequence[Attempt], now: datetime, *, has_
 def next_check_seconds(payment: Payment, attempt: Attempt, now: datetime, *, final: bool = False) -> int | None:
     """When to ask about an attempt again, in seconds from now; None when there is nothing left to learn.
 
-    `final`: the vendor promised no change. Nothing becomes final by the end of the asking: a webhook, a browser or a retry asks again.
+    `final`: the vendor promised no change. The end of the asking makes nothing final: a webhook, a browser or a retry
+    asks again.
     """
     match attempt.status:
         case AttemptStatus.CAPTURED | AttemptStatus.VOIDED | AttemptStatus.MISMATCHED:
@@ -111,7 +117,8 @@ def next_check_seconds(payment: Payment, attempt: Attempt, now: datetime, *, fin
             until = (attempt.failed_at or now) + LATE_WINDOW
         case _:
             until = max(payment.expires_at, attempt.created_at) + LATE_WINDOW
-    if now >= until:
+    nowhere_to_pay = attempt.provider_order_id is None and now >= payment.expires_at
+    if now >= until or nowhere_to_pay:
         return None
     delay = CHECK_SECONDS[attempt.checks] if attempt.checks < len(CHECK_SECONDS) else CHECK_SECONDS_MAX
     expires_in = (payment.expires_at - now).total_seconds()
@@ -130,8 +137,8 @@ class RefundRuling:
 def rule_refund(refund: Refund, truth: RefundTruth) -> RefundRuling:
     """What the gateway says about a refund, against what we asked for."""
     wanted = RefundStatus(truth.state)
-    paid_out = truth.state in {RefundState.SUCCEEDED, RefundState.PENDING}
-    if paid_out and (truth.amount is None or truth.amount != refund.amount):
+    silent = truth.amount is None and truth.state is not RefundState.SUCCEEDED
+    if not silent and truth.state is not RefundState.FAILED and truth.amount != refund.amount:
         return RefundRuling(refund.status, REFUND_MISMATCH, believed=False)
     if refund.provider_refund_id is not None and truth.provider_refund_id not in {None, refund.provider_refund_id}:
         return RefundRuling(refund.status, REFUND_MISMATCH, believed=False)
@@ -140,6 +147,14 @@ def rule_refund(refund: Refund, truth: RefundTruth) -> RefundRuling:
     final = refund.status in {RefundStatus.SUCCEEDED, RefundStatus.FAILED}
     contradicted = final and wanted in {RefundStatus.SUCCEEDED, RefundStatus.FAILED} and wanted is not refund.status
     return RefundRuling(refund.status, REFUND_CONTRADICTED if contradicted else None, believed=not final)
+
+
+def next_refund_check_seconds(refund: Refund, now: datetime) -> int | None:
+    """When to ask about a refund again, in seconds; None when it is final or nobody will know any more."""
+    if refund.status in {RefundStatus.SUCCEEDED, RefundStatus.FAILED} or now >= refund.created_at + REFUND_WINDOW:
+        return None
+    known = refund.checks < len(REFUND_CHECK_SECONDS)
+    return REFUND_CHECK_SECONDS[refund.checks] if known else REFUND_CHECK_SECONDS_MAX
 
 
 def _overall(attempts: Sequence[Attempt], *, has_order: bool) -> PaymentStatus:

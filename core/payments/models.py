@@ -1,3 +1,7 @@
+from __future__ import annotations
+
+from typing import Any
+
 from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
 
@@ -37,7 +41,7 @@ class Payment(TenantModel):
     """SHA-256 of the checkout link's token."""
     sealed = fields.BinaryField()
     """Encrypted JSON: the checkout link and what is known of the payer."""
-    metadata = fields.JSONField(default=dict)
+    metadata: dict[str, Any] = fields.JSONField(default=dict)
     expires_at = fields.DatetimeField()
     created_at = fields.DatetimeField(auto_now_add=True)
     updated_at = fields.DatetimeField(auto_now_add=True)
@@ -67,7 +71,7 @@ class PaymentAttempt(TenantModel):
     method = fields.TextField(null=True)
     error_code = fields.TextField(null=True)
     error_text = fields.TextField(null=True)
-    sent = fields.JSONField(null=True)
+    sent: dict[str, Any] | None = fields.JSONField(null=True)
     """What we asked the vendor for, as we sent it."""
     checkout = fields.BinaryField(null=True)
     """Encrypted JSON: the form that leads the payer to the vendor."""
@@ -105,7 +109,7 @@ class Refund(TenantModel):
     provider_refund_id = fields.TextField(null=True)
     error_code = fields.TextField(null=True)
     error_text = fields.TextField(null=True)
-    metadata = fields.JSONField(default=dict)
+    metadata: dict[str, Any] = fields.JSONField(default=dict)
     sent_at = fields.DatetimeField(null=True)
     """When the vendor was last asked to refund: from here on it may have done so."""
     checks = fields.IntField(default=0)

@@ -3,8 +3,9 @@ transaction. The browser's return, webhooks, the resolver and captures all come 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from core.events import service as events
@@ -28,6 +29,9 @@ from core.payments.events import (
 from core.payments.provider import Truth
 from core.payments.types import Attempt, AttemptStatus, Payment, PaymentStatus
 
+Done = Callable[[db.Transaction], Awaitable[None]]
+"""Called in the transaction of the effect: how a webhook is marked processed."""
+
 TEXT_MAX = 200
 RESOLVE = "payments.resolve"
 
@@ -42,30 +46,49 @@ class Locked:
     def attempt(self, attempt_id: UUID) -> Attempt:
         return next(item for item in self.attempts if item.id == attempt_id)
 
+    def with_attempt(self, changed: Attempt) -> Locked:
+        return Locked(self.payment, [changed if item.id == changed.id else item for item in self.attempts])
 
-async def observe(attempt: Attempt, truth: Truth, *, job: Job | None = None) -> Payment:
+
+async def observe(attempt: Attempt, truth: Truth, *, job: Job | None = None, done: Done | None = None) -> Payment:
     """Apply what the gateway says about `attempt`; running twice changes nothing. Returns the payment after it.
 
     Locks the payment, its attempts by number, then ledger accounts. The money is posted under the reference
-    `payment:<id>:captured`. With `job`, finishes or postpones it in the same transaction (jobs.LostLease rolls all
-    back). A credit that the ledger refuses changes no state: the payment asks for attention and is tried again.
+    `payment:<id>:captured`. `job` is the resolver's, finished or postponed in the same transaction; `done` is called in
+    it too (jobs.LostLease from either rolls all back). A credit that the ledger refuses changes no state: the payment
+    asks for attention and is tried again.
     """
     async with db.transaction() as tx:
         locked = await lock(tx, attempt.payment_id)
-        current = locked.attempt(attempt.id)
-        ruling = decide.rule(locked.payment, locked.attempts, current, truth, clock.now())
-        ruling = await _payment_id_is_free(tx, locked.payment, current, truth, ruling)
-        try:
-            async with tx.savepoint():
-                payment, fresh = await _apply(tx, locked.payment, current, truth, ruling)
-                await _schedule(tx, payment, fresh, job, final=truth.final)
-                if ruling.credit:
-                    await ledger.post_within(tx, await books.captured(payment, fresh))
-        except Refused as refusal:
-            # The money is at the gateway, but its account is closed, frozen or full. Nothing above stays.
-            payment = await _refused(tx, locked.payment, current, refusal.code)
-            await _schedule(tx, payment, current, job)
-        return payment
+        return await apply(tx, locked, attempt.id, truth, job=job, done=done)
+
+
+async def apply(
+    tx: db.Transaction,
+    locked: Locked,
+    attempt_id: UUID,
+    truth: Truth,
+    *,
+    job: Job | None = None,
+    done: Done | None = None,
+) -> Payment:
+    """`observe` under a lock already held. It posts, so nothing but the end of the transaction may follow."""
+    current = locked.attempt(attempt_id)
+    ruling = decide.rule(locked.payment, locked.attempts, current, truth, clock.now())
+    ruling = await _payment_id_is_free(tx, locked.payment, current, truth, ruling)
+    if done is not None:
+        await done(tx)
+    try:
+        async with tx.savepoint():
+            payment, fresh = await _write(tx, locked.payment, current, truth, ruling)
+            await schedule(tx, payment, fresh, job, final=truth.final)
+            if ruling.credit:
+                await ledger.post_within(tx, await books.captured(payment, fresh))
+    except Refused as refusal:
+        # The money is at the gateway, but its account is closed, frozen or full. Nothing of the block stays.
+        payment = await _refused(tx, locked.payment, current, refusal.code)
+        await schedule(tx, payment, current, job)
+    return payment
 
 
 async def lock(tx: db.Transaction, payment_id: UUID) -> Locked:
@@ -75,16 +98,16 @@ async def lock(tx: db.Transaction, payment_id: UUID) -> Locked:
     return Locked(payment, [rows.attempt(row) for row in found])
 
 
-async def expire(attempt: Attempt, *, job: Job | None = None) -> Payment:
-    """Let a payment that nobody can have paid expire when its time is over; otherwise only schedule the next look."""
+async def look_later(attempt: Attempt, *, job: Job | None = None) -> Payment:
+    """The gateway could not be asked: come back, and meanwhile let a payment expire that nobody can have paid."""
     async with db.transaction() as tx:
         locked = await lock(tx, attempt.payment_id)
-        current = locked.attempt(attempt.id)
-        status = decide.settle(locked.payment, locked.attempts, clock.now())
-        payment = locked.payment
-        if status is PaymentStatus.EXPIRED and payment.status is not status:
-            payment = await change(tx, payment, status=status, emitted=[PaymentExpired(**facts(payment, status))])
-        await _schedule(tx, payment, current, job)
+        payment, current = locked.payment, locked.attempt(attempt.id)
+        if current.provider_order_id is None:
+            status = decide.settle(payment, locked.attempts, clock.now())
+            if status is PaymentStatus.EXPIRED and payment.status is not status:
+                payment = await change(tx, payment, status=status, emitted=[PaymentExpired(**facts(payment, status))])
+        await schedule(tx, payment, current, job)
         return payment
 
 
@@ -122,7 +145,7 @@ async def emit(tx: db.Transaction, payment: Payment, emitted: Sequence[Event]) -
     )
 
 
-def facts(payment: Payment, status: PaymentStatus) -> dict[str, str | None]:
+def facts(payment: Payment, status: PaymentStatus) -> dict[str, Any]:
     """What every payment event says."""
     return {
         "payment": payment.public_id,
@@ -149,7 +172,7 @@ def plain(text: str | None) -> str | None:
     return text.replace("\0", "")[:TEXT_MAX] if text else None
 
 
-async def _apply(
+async def _write(
     tx: db.Transaction, payment: Payment, current: Attempt, truth: Truth, ruling: Ruling
 ) -> tuple[Payment, Attempt]:
     fresh = _after(current, truth, ruling)
@@ -247,7 +270,7 @@ async def _refused(tx: db.Transaction, payment: Payment, current: Attempt, code:
     return await change(tx, payment, status=status, attention=[reason], emitted=[event])
 
 
-async def _schedule(
+async def schedule(
     tx: db.Transaction, payment: Payment, attempt: Attempt, job: Job | None, *, final: bool = False
 ) -> None:
     """Say when the resolver asks again; with its own job in hand, postpone or finish that."""
@@ -257,11 +280,8 @@ async def _schedule(
             await raise_attention(tx, payment, decide.UNRESOLVED, attempt_id=attempt.id)
         if job is not None:
             await jobs.finish(tx, job)
-        return
-    if job is None or job.kind != RESOLVE:
+    elif job is None:
         await jobs.enqueue(tx, RESOLVE, attempt.reference, {"attempt": attempt.reference}, delay_seconds=delay)
-        if job is not None:
-            await jobs.finish(tx, job)
-        return
-    await tx.execute_one(queries.SCHEDULE_CHECK, tx.tenant, attempt.id, float(delay))
-    await jobs.postpone(tx, job, delay)
+    else:
+        await tx.execute_one(queries.SCHEDULE_CHECK, tx.tenant, attempt.id, float(delay))
+        await jobs.postpone(tx, job, delay)

@@ -75,7 +75,7 @@ UPDATE_ATTEMPT = f"""
     WHERE a.tenant_id = $1 AND a.id = $2 RETURNING {ATTEMPT}
 """
 REQUEST_CAPTURE = """
-    UPDATE payment_attempt SET capture_requested_at = coalesce(capture_requested_at, clock_timestamp()),
+    UPDATE payment_attempt SET capture_requested_at = CASE WHEN $3 THEN clock_timestamp() END,
            updated_at = clock_timestamp(), version = version + 1
     WHERE tenant_id = $1 AND id = $2
 """
@@ -104,8 +104,9 @@ LIST_OPEN_REFUNDS_OF = f"""
       AND r.provider_refund_id IS NULL AND r.status IN ('requested', 'unknown', 'pending')
     ORDER BY r.id
 """
-MARK_SENT = f"""
-    UPDATE refund AS r SET sent_at = clock_timestamp(), updated_at = clock_timestamp()
+SET_SENT = f"""
+    UPDATE refund AS r SET sent_at = CASE WHEN $3 THEN coalesce(r.sent_at, clock_timestamp()) END,
+           updated_at = clock_timestamp()
     WHERE r.tenant_id = $1 AND r.id = $2 RETURNING {REFUND}
 """
 UPDATE_REFUND = f"""
