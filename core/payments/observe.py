@@ -283,5 +283,5 @@ async def schedule(
     elif job is None:
         await jobs.enqueue(tx, RESOLVE, attempt.reference, {"attempt": attempt.reference}, delay_seconds=delay)
     else:
-        await tx.execute_one(queries.SCHEDULE_CHECK, tx.tenant, attempt.id, float(delay))
+        await tx.execute_one(queries.SCHEDULE_CHECK, tx.tenant, attempt.id, delay)
         await jobs.postpone(tx, job, delay)

@@ -326,7 +326,7 @@ async def _schedule(tx: db.Transaction, payment: Payment, refund: Refund, job: J
         name = refund.public_id
         await jobs.enqueue(tx, REFUND, name, {"refund": name}, delay_seconds=delay)
     else:
-        await tx.execute_one(queries.SCHEDULE_REFUND_CHECK, tx.tenant, refund.id, float(delay))
+        await tx.execute_one(queries.SCHEDULE_REFUND_CHECK, tx.tenant, refund.id, delay)
         await jobs.postpone(tx, job, delay)
     return payment
 

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
+from uuid import UUID
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from core.kit import ids
 from core.kit.money import InvalidAmount, Money
@@ -71,10 +72,10 @@ class CheckoutIn(MoneyIn):
     provider_account: str | None = Field(None, description="Pay through this one; by default the first choice")
     metadata: SmallMetadata
 
-    def new(self, *, credit_account_id: Any, purpose: str, subject: str | None) -> types.NewPayment:
+    def new(self, *, credit_account_id: UUID, purpose: str, subject: str | None) -> types.NewPayment:
         """Raises money.InvalidAmount, money.UnknownCurrency, NotFound."""
         return types.NewPayment(
-            amount=positive(self),
+            amount=positive(self.money()),
             credit_account_id=credit_account_id,
             purpose=purpose,
             subject=subject,
@@ -103,6 +104,19 @@ class RefundIn(In):
     currency: str | None = Field(None, min_length=3, max_length=3, examples=["INR"])
     reason: Line = Field("", max_length=200)
     metadata: SmallMetadata
+
+    @model_validator(mode="after")
+    def _together(self) -> Self:
+        if (self.amount is None) != (self.currency is None):
+            raise ValueError("amount and currency go together")
+        return self
+
+    def new(self, payment_id: UUID) -> types.NewRefund:
+        """Raises money.InvalidAmount, money.UnknownCurrency."""
+        wanted = None
+        if self.amount is not None and self.currency is not None:
+            wanted = positive(Money.parse(self.amount, self.currency))
+        return types.NewRefund(payment_id, wanted, self.reason, self.metadata)
 
 
 class AttemptOut(Out):
@@ -245,9 +259,8 @@ class RefundListOut(Out):
     items: list[RefundOut]
 
 
-def positive(value: MoneyIn) -> Money:
-    """The amount, which must be more than nothing. Raises money.InvalidAmount, money.UnknownCurrency."""
-    money = value.money()
+def positive(money: Money) -> Money:
+    """The amount, which must be more than nothing. Raises money.InvalidAmount."""
     if money.amount <= 0:
         raise InvalidAmount("the amount is more than zero")
     return money

@@ -239,7 +239,11 @@ class FakeGateway:
                 if self._refunded(payment.id).amount + request.amount.amount > payment.amount.amount:
                     raise ProviderRejected(vendor_code="TOO_MUCH", vendor_text="more than was captured")
                 refund = FakeRefund(
-                    f"fref_{ids.token(60)}", request.reference, payment.id, request.amount, self._vendor.refund_state,
+                    f"fref_{ids.token(60)}",
+                    request.reference,
+                    payment.id,
+                    request.amount,
+                    self._vendor.refund_state,
                     clock.system_now(),
                 )
                 self._vendor.refunds[refund.id] = refund
