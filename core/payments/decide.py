@@ -85,9 +85,11 @@ def rule(payment: Payment, attempts: Sequence[Attempt], attempt: Attempt, truth:
     others = [replace(item, status=status) if item.id == attempt.id else item for item in attempts]
     ordered = attempt.provider_order_id or truth.provider_order_id
     attention = _attention(payment, attempt, truth, mismatch, second=captured_now and not credit)
+    after = settle(payment, others, now, has_order=ordered is not None)
+    assert not credit or after is PaymentStatus.SUCCEEDED, "money and state go together"
     return Ruling(
         attempt=status,
-        payment=settle(payment, others, now, has_order=ordered is not None),
+        payment=after,
         credit=credit,
         attention=attention,
         believed=moved or (wanted is attempt.status and attention != SECOND_SUCCESS),

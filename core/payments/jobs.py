@@ -5,17 +5,17 @@ from core.payments import observe, refunds, resolve
 from core.providers.types import WebhookNotice
 from core.webhooks.registry import receives
 
-# A poll is a run that postponed itself, and runs count as attempts: the schedule ends the polling, not the count.
-_POLLS_MAX = 10_000
+# Postponed runs do not count as attempts; only failures of our own do, and a payment is worth many.
+_FAILURES_MAX = 50
 
 
-@job(observe.RESOLVE, attempts_max=_POLLS_MAX)
+@job(observe.RESOLVE, attempts_max=_FAILURES_MAX)
 async def resolve_attempt(job: Job) -> None:
     """Ask the gateway what became of an attempt, and finish what a crash left open."""
     await resolve.resolve_attempt(job)
 
 
-@job(refunds.REFUND, attempts_max=_POLLS_MAX)
+@job(refunds.REFUND, attempts_max=_FAILURES_MAX)
 async def resolve_refund(job: Job) -> None:
     """Ask the gateway what became of a refund, or send one that never left."""
     await refunds.resolve_refund(job)

@@ -25,6 +25,7 @@ from core.payments import service as payments
 from core.payments.checkout import Form
 from core.payments.errors import NotRetryable, ReturnUrlNotAllowed
 from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, attempt_ref
+from core.providers.errors import NoProviderAccount
 from core.tenancy import service as tenancy
 from core.tenancy.errors import TenantSuspended
 from core.tenancy.types import TenantConfiguration
@@ -154,7 +155,7 @@ async def submit_retry(tenant: str, token: str) -> Response:
     """Make a new attempt after a failed one, or ask once more a gateway that gave no place to pay."""
     detail = await payments.get_by_token(token)
     # Whatever stood in the way, the page shows where the payment stands now.
-    with contextlib.suppress(NotRetryable, TenantSuspended, ProviderFailure, Unavailable):
+    with contextlib.suppress(NotRetryable, NoProviderAccount, TenantSuspended, ProviderFailure, Unavailable):
         await payments.retry(detail.payment.id)
     return _to(tenant, token, "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -83,7 +84,7 @@ async def create(new: NewPayment) -> PaymentDetail:
         )
         payment = rows.payment(row)
         attempt = await _add_attempt(tx, attempt_id, payment, 1, account_id)
-        await observe.emit(tx, payment, [PaymentCreated(**observe.facts(payment, payment.status))])
+        await observe.emit(tx, replace(payment, version=0), [PaymentCreated(**observe.facts(payment, payment.status))])
     await checkout.start(payment, attempt, first_try=True)
     return await get(payment_id)
 
@@ -164,7 +165,7 @@ async def retry(payment_id: UUID) -> PaymentDetail:
     """Let the payer try again after a failure, or once more ask a gateway that gave no place to pay.
 
     Harmless when a place to pay is there. Locks the payment. Raises NotRetryable, tenancy.TenantSuspended,
-    CheckoutRejected, CheckoutUnavailable, CheckoutUnknown.
+    providers.NoProviderAccount, CheckoutRejected, CheckoutUnavailable, CheckoutUnknown.
     """
     tenancy.require_active(scope.tenant())
     detail = await get(payment_id)
@@ -244,12 +245,15 @@ async def _choose(new: NewPayment) -> UUID:
 
 
 async def _account_for_retry(detail: PaymentDetail) -> UUID:
-    """The same choice anew: the account that failed may have been disabled since."""
-    payment = detail.payment
+    """The same account again, or the tenant's first choice when it was disabled since."""
+    payment, current = detail.payment, detail.current.provider_account_id
+    if (await providers.get(current)).status == "enabled":
+        return current
     account = await providers.choose(checkout.KIND, currency=payment.amount.currency)
     connection = await providers.connect(account.id, kind=checkout.KIND)
-    fits = payment.capture_mode != MANUAL or Capability.MANUAL_CAPTURE in connection.spec.capabilities
-    return account.id if fits else detail.current.provider_account_id
+    if payment.capture_mode == MANUAL and Capability.MANUAL_CAPTURE not in connection.spec.capabilities:
+        raise NotRetryable("no other provider account can capture by hand")
+    return account.id
 
 
 async def _add_attempt(

@@ -3,9 +3,7 @@
 
 from core.ledger.fragments import ACCOUNT_STATE, JOIN_ACCOUNT
 
-WALLET = (
-    "owner.id, owner.person_id, owner.account_id, owner.name, owner.metadata, owner.created_at, " + ACCOUNT_STATE
-)
+WALLET = "owner.id, owner.person_id, owner.account_id, owner.name, owner.metadata, owner.created_at, " + ACCOUNT_STATE
 INSERT_WALLET = """
     INSERT INTO wallet (tenant_id, id, person_id, account_id, name, metadata) VALUES ($1, $2, $3, $4, $5, $6)
 """

@@ -105,6 +105,4 @@ async def get_wallet_history(wallet_id: str, query: WalletHistoryQuery) -> Walle
     )
     page = pagination.page(name, rows, query.limit, lambda row: [row.version])
     digits = exponent(wallet.posted.currency)
-    return WalletHistoryOut(
-        items=[WalletEntryOut.of(row, digits) for row in page.items], next_cursor=page.next_cursor
-    )
+    return WalletHistoryOut(items=[WalletEntryOut.of(row, digits) for row in page.items], next_cursor=page.next_cursor)
