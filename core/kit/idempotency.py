@@ -172,7 +172,12 @@ async def bind(tx: db.Transaction, resource_id: UUID) -> None:
     found = await claim(tx, pending.claim, resource_id)
     if found is not None:
         raise AlreadyAnswered(found)
-    pending.bound = True
+
+    def committed() -> None:
+        pending.bound = True
+
+    # A refusal later in this transaction takes the claim back with it: only then may the answer claim it anew.
+    tx.after_commit(committed)
 
 
 def scope_hashes(claims: Sequence[Claim]) -> list[bytes]:

@@ -85,6 +85,7 @@ LIST_HISTORY = """
                 p.debit_balance AS balance, p.debit_version AS version, p.recorded_at
          FROM ledger_posting p
          WHERE p.tenant_id = $1 AND p.debit_account_id = $2 AND p.debit_version < $3
+           AND ($6::timestamptz IS NULL OR p.recorded_at >= $6) AND ($7::timestamptz IS NULL OR p.recorded_at < $7)
          ORDER BY p.debit_version DESC LIMIT $4)
         UNION ALL
         (SELECT p.tenant_id, p.transaction_id, p.id, p.debit_account_id,
@@ -92,6 +93,7 @@ LIST_HISTORY = """
                 p.credit_balance, p.credit_version, p.recorded_at
          FROM ledger_posting p
          WHERE p.tenant_id = $1 AND p.credit_account_id = $2 AND p.credit_version < $3
+           AND ($6::timestamptz IS NULL OR p.recorded_at >= $6) AND ($7::timestamptz IS NULL OR p.recorded_at < $7)
          ORDER BY p.credit_version DESC LIMIT $4)
     ) h
     JOIN ledger_transaction t ON t.tenant_id = h.tenant_id AND t.id = h.transaction_id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 import asyncpg
@@ -157,14 +158,31 @@ async def list_transactions(before: UUID, kind: str | None, limit: int) -> list[
         return await engine.with_postings(tx, found)
 
 
-async def list_history(account_id: UUID, before_version: int | None, limit: int) -> list[HistoryEntry]:
-    """An account's changes, newest first, each with the balance after it. Raises AccountNotFound."""
+async def list_history(
+    account_id: UUID,
+    before_version: int | None,
+    limit: int,
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> list[HistoryEntry]:
+    """An account's changes, newest first, each with the balance after it. Raises AccountNotFound.
+
+    `since` (inclusive) and `until` (exclusive) narrow by `recorded_at`, which rises with the version.
+    """
     async with db.transaction() as tx:
         row = await tx.find_row(queries.FIND_ACCOUNT, tx.tenant, account_id)
         if row is None:
             raise AccountNotFound
         found = await tx.fetch(
-            queries.LIST_HISTORY, tx.tenant, account_id, before_version or NEWEST, limit, row["normal_side"]
+            queries.LIST_HISTORY,
+            tx.tenant,
+            account_id,
+            before_version or NEWEST,
+            limit,
+            row["normal_side"],
+            since,
+            until,
         )
     return [rows.history_entry(item) for item in found]
 

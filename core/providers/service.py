@@ -216,6 +216,11 @@ async def connect(account_id: UUID, *, kind: str | None = None) -> Connection:
     return cached.connection
 
 
+def public_url() -> str:
+    """Where the outside reaches us, without a trailing slash: the base of links that others follow."""
+    return _around().public_url
+
+
 def webhook_url(ref: TenantRef, account_id: UUID) -> str:
     """Where the vendor sends this account's webhooks."""
     return f"{_around().public_url}/webhooks/{ref.short_id}/{ids.text('pac', account_id)}"

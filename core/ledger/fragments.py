@@ -1,0 +1,8 @@
+"""SQL that another module may embed, to read an account beside its own row in one statement.
+
+The embedding query calls its own table `owner`, which has `tenant_id` and `account_id`, and names the tenant for
+both tables: `WHERE owner.tenant_id = $1 AND account.tenant_id = $1`.
+"""
+
+JOIN_ACCOUNT = "JOIN ledger_account account ON account.tenant_id = owner.tenant_id AND account.id = owner.account_id"
+ACCOUNT_STATE = "account.currency, account.balance, account.held, account.version, account.status"

@@ -1,0 +1,275 @@
+"""The hosted checkout: a page in the tenant's look that leads the payer to the gateway and back.
+
+Whoever holds the link may pay; nobody learns more from it than what is to be paid. No card field, no script: card
+data is entered at the gateway only, and every page works without JavaScript.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import re
+import secrets
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+
+from quart import Blueprint, Response, g, render_template, request
+
+from core.kit import db, scope, shield
+from core.kit.errors import NotFound, ProviderFailure, Unavailable
+from core.kit.scope import Principal, Scope, TenantRef
+from core.payments import checkout, resolve
+from core.payments import service as payments
+from core.payments.checkout import Form
+from core.payments.errors import NotRetryable, ReturnUrlNotAllowed
+from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, attempt_ref
+from core.providers.errors import NoProviderAccount
+from core.tenancy import service as tenancy
+from core.tenancy.errors import TenantSuspended
+from core.tenancy.types import TenantConfiguration
+from core.web.access import public
+from core.web.contract import produces
+
+blueprint = Blueprint("pay", __name__, url_prefix="/pay/<tenant>/<token>", template_folder="templates")
+
+HTML = "text/html; charset=utf-8"
+REFRESH_SECONDS = 3
+_COLOR = re.compile(r"^#[0-9a-fA-F]{6}$")
+_EMAIL = re.compile(r"^[^@\s<>\"']+@[^@\s<>\"']+$")
+_REASON = "the unguessable link is the credential, and it shows only what is to be paid"
+
+View = Callable[..., Coroutine[Any, Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The tenant's branding, with nothing in it that a page could not safely show."""
+
+    name: str
+    color: str
+    text_color: str
+    logo_url: str | None
+    support_email: str | None
+
+    @classmethod
+    def of(cls, configuration: TenantConfiguration) -> Look:
+        wanted = configuration.branding
+        color = _matching(_COLOR, wanted.get("color")) or "#1d4ed8"
+        red, green, blue = (int(color[start : start + 2], 16) for start in (1, 3, 5))
+        logo = wanted.get("logo_url")
+        safe_logo = logo if isinstance(logo, str) and (checkout.origin(logo) or "").startswith("https://") else None
+        name = wanted.get("name")
+        return cls(
+            name=name if isinstance(name, str) and name else configuration.name,
+            color=color,
+            # WCAG's perceived brightness: dark letters on a light colour.
+            text_color="#111111" if red * 299 + green * 587 + blue * 114 > 150_000 else "#ffffff",
+            logo_url=safe_logo,
+            support_email=_matching(_EMAIL, wanted.get("support_email")),
+        )
+
+
+_PLAIN = Look("Payment", "#1d4ed8", "#ffffff", None, None)
+
+
+def page(view: View) -> View:
+    """Serve a payer's page: as the tenant that the link names, finishing what was begun, every error a page."""
+
+    @functools.wraps(view)
+    async def shown(tenant: str, token: str) -> Response:
+        try:
+            ref = await _tenant(tenant)
+            who = Scope(ref, Principal("payer", "payer"), g.request_id, request.remote_addr or "")
+            with scope.use(who):
+                g.scope = who
+                answer: Response = await shield.run(view(tenant, token))
+                return answer
+        except NotFound:
+            return await _show("not_found", 404, _PLAIN)
+        except Unavailable as error:
+            response = await _show("unavailable", 503, _PLAIN)
+            response.headers["Retry-After"] = str(error.retry_after_seconds or REFRESH_SECONDS)
+            return response
+
+    return shown
+
+
+@blueprint.get("")
+@public(_REASON)
+@produces(HTML)
+@page
+async def show_checkout(tenant: str, token: str) -> Response:
+    """Show what is to be paid, with a button to the gateway."""
+    return await _payment_page(await payments.get_by_token(token), waiting=False)
+
+
+@blueprint.get("/status")
+@public(_REASON)
+@produces(HTML)
+@page
+async def show_status(tenant: str, token: str) -> Response:
+    """Show what became of a payment; while that is open the page reloads itself."""
+    return await _payment_page(await payments.get_by_token(token), waiting=True)
+
+
+@blueprint.get("/cancel")
+@public(_REASON)
+@produces(HTML, status=303)
+@page
+async def show_cancelled(tenant: str, token: str) -> Response:
+    """Take back a payer who left the gateway's page without paying. Changes nothing: only the gateway knows."""
+    return _to(tenant, token, "?cancelled=1")
+
+
+@blueprint.post("/return")
+@public("the gateway's form, posted by the payer's browser: checked against its signature, then only a hint")
+@produces(HTML, status=303)
+@page
+async def submit_return(tenant: str, token: str) -> Response:
+    """Take back a payer from the gateway: check the signature, ask the gateway itself, then show what became of it."""
+    detail = await payments.get_by_token(token)
+    form = {name: value for name, value in (await request.form).items() if isinstance(value, str)}
+    for attempt in reversed(detail.attempts):
+        if attempt.provider_order_id is None:
+            continue
+        gateway = await checkout.provider(attempt)
+        # With OUR order id: a signature over somebody else's order proves nothing here.
+        back = gateway.read_return(form, attempt_ref(detail.payment, attempt))
+        if back.authentic:
+            await resolve.look(detail.payment, attempt, back.provider_payment_id)
+            break
+    else:
+        # Not proven to come from the gateway, which signs no failures: worth one question about the newest attempt.
+        if detail.current.provider_order_id is not None:
+            await resolve.look(detail.payment, detail.current)
+    return _to(tenant, token, "/status")
+
+
+@blueprint.post("/retry")
+@public(_REASON)
+@produces(HTML, status=303)
+@page
+async def submit_retry(tenant: str, token: str) -> Response:
+    """Make a new attempt after a failed one, or ask once more a gateway that gave no place to pay."""
+    detail = await payments.get_by_token(token)
+    # Whatever stood in the way, the page shows where the payment stands now.
+    with contextlib.suppress(NotRetryable, NoProviderAccount, TenantSuspended, ProviderFailure, Unavailable):
+        await payments.retry(detail.payment.id)
+    return _to(tenant, token, "")
+
+
+async def _payment_page(detail: PaymentDetail, *, waiting: bool) -> Response:
+    configuration = await tenancy.get_configuration()
+    look = Look.of(configuration)
+    form = None
+    if detail.current.provider_order_id is not None:
+        async with db.transaction() as tx:
+            form = await checkout.find_form(tx, detail.current)
+    state = _state(detail, form, waiting=waiting)
+    base = f"/pay/{scope.tenant().short_id}/{request.view_args['token']}" if request.view_args else ""
+    back = _back(detail, configuration)
+    return await _show(
+        state,
+        403 if state == "suspended" else 200,
+        look,
+        form=form if state == "payable" else None,
+        base=base,
+        back_url=back,
+        amount=f"{detail.payment.amount.text()} {detail.payment.amount.currency}",
+        payment=detail.payment,
+        error=detail.current.error_text,
+        can_retry=_can_retry(detail),
+        cancelled=state == "payable" and request.args.get("cancelled") == "1",
+    )
+
+
+def _state(detail: PaymentDetail, form: Form | None, *, waiting: bool) -> str:
+    payment, attempt = detail.payment, detail.current
+    is_open = payment.status in {PaymentStatus.CREATED, PaymentStatus.PENDING}
+    by_status = {
+        PaymentStatus.SUCCEEDED: "paid",
+        PaymentStatus.AUTHORIZED: "authorized",
+        PaymentStatus.NEEDS_ATTENTION: "attention",
+        PaymentStatus.UNKNOWN: "processing",
+        PaymentStatus.FAILED: "failed",
+        PaymentStatus.EXPIRED: "expired",
+    }
+    if not is_open:
+        return by_status[payment.status]
+    if attempt.status is AttemptStatus.PENDING or (waiting and form is not None):
+        return "processing"
+    if checkout.is_over(payment):
+        return "expired"
+    if scope.tenant().status != "active":
+        return "suspended"
+    return "payable" if form is not None else "preparing"
+
+
+def _can_retry(detail: PaymentDetail) -> bool:
+    return (
+        scope.tenant().status == "active"
+        and not checkout.is_over(detail.payment)
+        and len(detail.attempts) < payments.ATTEMPTS_MAX
+    )
+
+
+def _back(detail: PaymentDetail, configuration: TenantConfiguration) -> str | None:
+    """Where the payer goes in the end, with the payment's id and status; checked again, for origins change."""
+    payment = detail.payment
+    if payment.return_url is None:
+        return None
+    try:
+        url = checkout.checked_return_url(payment.return_url, configuration.allowed_origins)
+    except ReturnUrlNotAllowed:
+        return None
+    parts = urlsplit(url)
+    extra = {"payment": payment.public_id, "status": payment.status.value}
+    return urlunsplit(
+        parts._replace(query=urlencode([*parse_qsl(parts.query, keep_blank_values=True), *extra.items()]))
+    )
+
+
+async def _show(state: str, status: int, look: Look, *, form: Form | None = None, **context: Any) -> Response:
+    nonce = secrets.token_urlsafe(16)
+    body = await render_template(
+        "payments/checkout.html",
+        state=state,
+        look=look,
+        form=form,
+        nonce=nonce,
+        refresh_seconds=REFRESH_SECONDS,
+        **context,
+    )
+    response = Response(body, status, content_type=HTML)
+    targets = ["'self'"] + ([checkout.origin(form.action) or ""] if form else [])
+    images = checkout.origin(look.logo_url) if look.logo_url else "'none'"
+    response.headers["Content-Security-Policy"] = (
+        f"default-src 'none'; style-src 'nonce-{nonce}'; img-src {images}; form-action {' '.join(targets)}; "
+        "frame-ancestors 'none'; base-uri 'none'"
+    )
+    # The path is a secret: the gateway may learn our origin, never the link.
+    response.headers["Referrer-Policy"] = "strict-origin"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["X-Frame-Options"] = "DENY"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _to(tenant: str, token: str, rest: str) -> Response:
+    # Relative to our own origin: nothing that a caller sends can lead elsewhere.
+    return Response("", 303, {"Location": f"/pay/{quote(tenant, safe='')}/{quote(token, safe='')}{rest}"})
+
+
+async def _tenant(short_id: str) -> TenantRef:
+    """The link's tenant, suspended or not: who has paid must be seen. Raises NotFound."""
+    ref = await tenancy.find_by_short_id(short_id)
+    named = await tenancy.find_by_host(request.host.partition(":")[0])
+    if ref is None or (named is not None and named.id != ref.id):
+        raise NotFound
+    return ref
+
+
+def _matching(pattern: re.Pattern[str], value: object) -> str | None:
+    return value if isinstance(value, str) and pattern.match(value) else None

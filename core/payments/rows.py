@@ -1,0 +1,52 @@
+"""Fetched rows into the module's types."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import asyncpg
+
+from core.kit.money import Money, quantum
+from core.payments.types import Attempt, AttemptStatus, Payment, PaymentStatus, Refund, RefundStatus
+
+
+def payment(row: asyncpg.Record) -> Payment:
+    currency = row["currency"]
+    return Payment(
+        id=row["id"],
+        amount=money(row["amount"], currency),
+        credit_account_id=row["credit_account_id"],
+        purpose=row["purpose"],
+        subject=row["subject"],
+        description=row["description"],
+        capture_mode=row["capture_mode"],
+        status=PaymentStatus(row["status"]),
+        fee=money(row["fee_amount"], currency),
+        captured=money(row["captured_amount"], currency),
+        refunding=money(row["refunding_amount"], currency),
+        refunded=money(row["refunded_amount"], currency),
+        captured_attempt_id=row["captured_attempt_id"],
+        attention=tuple(row["attention"]),
+        return_url=row["return_url"],
+        metadata=row["metadata"],
+        expires_at=row["expires_at"],
+        created_at=row["created_at"],
+        updated_at=row["updated_at"],
+        succeeded_at=row["succeeded_at"],
+        version=row["version"],
+    )
+
+
+def attempt(row: asyncpg.Record) -> Attempt:
+    return Attempt(**{**dict(row), "status": AttemptStatus(row["status"])})
+
+
+def refund(row: asyncpg.Record) -> Refund:
+    values = dict(row)
+    amount = money(values.pop("amount"), values.pop("currency"))
+    return Refund(**{**values, "amount": amount, "status": RefundStatus(row["status"])})
+
+
+def money(amount: Decimal, currency: str) -> Money:
+    """A column's amount: NUMERIC(24,4) carries zeros beyond the currency's digits."""
+    return Money(amount.quantize(quantum(currency)), currency)

@@ -1,0 +1,292 @@
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal, Self
+from uuid import UUID
+
+from pydantic import AfterValidator, Field, model_validator
+
+from core.kit import ids
+from core.kit.money import InvalidAmount, Money
+from core.payments import types
+from core.web.schemas import In, Metadata, Moment, MoneyIn, MoneyOut, Out, PageQuery
+
+METADATA_BYTES_MAX = 8192
+EXPIRY_SECONDS_MAX = 30 * 86_400
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def _plain(text: str) -> str:
+    if _CONTROL.search(text):
+        raise ValueError("control characters cannot be kept")
+    return text
+
+
+def _small(value: dict[str, Any]) -> dict[str, Any]:
+    _walk(value)
+    if len(repr(value)) > METADATA_BYTES_MAX:
+        raise ValueError(f"metadata takes at most {METADATA_BYTES_MAX} characters")
+    return value
+
+
+def _walk(value: Any) -> None:
+    """PostgreSQL cannot keep NUL, in keys or values."""
+    match value:
+        case str():
+            _plain(value)
+        case dict():
+            for key, inner in value.items():
+                _plain(key)
+                _walk(inner)
+        case list():
+            for inner in value:
+                _walk(inner)
+
+
+Line = Annotated[str, AfterValidator(_plain)]
+"""Text that a page, a log and PostgreSQL can hold."""
+SmallMetadata = Annotated[Metadata, AfterValidator(_small)]
+ReturnUrl = Annotated[str, Field(max_length=2000, examples=["https://shop.example/thanks"])]
+
+
+class PayerIn(In):
+    """What is known of the payer: prefills the provider's page, kept encrypted."""
+
+    name: Line | None = Field(None, min_length=1, max_length=100)
+    email: Line | None = Field(None, min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")
+    phone: str | None = Field(None, pattern=r"^\+?[0-9]{7,15}$", examples=["+919000090000"])
+
+    def known(self) -> dict[str, str]:
+        return self.model_dump(exclude_none=True)
+
+
+class CheckoutIn(MoneyIn):
+    """What every wish to be paid may say."""
+
+    description: Line = Field("", max_length=200)
+    capture: Literal["auto", "manual"] = Field("auto", description="When the payer's bank has set the money aside")
+    return_url: ReturnUrl | None = Field(None, description="Where the payer goes in the end; an allowed origin")
+    expires_in_seconds: int = Field(86_400, ge=60, le=EXPIRY_SECONDS_MAX)
+    payer: PayerIn | None = None
+    provider_account: str | None = Field(None, description="Pay through this one; by default the first choice")
+    metadata: SmallMetadata
+
+    def new(self, *, credit_account_id: UUID, purpose: str, subject: str | None) -> types.NewPayment:
+        """Raises money.InvalidAmount, money.UnknownCurrency, NotFound."""
+        return types.NewPayment(
+            amount=positive(self.money()),
+            credit_account_id=credit_account_id,
+            purpose=purpose,
+            subject=subject,
+            description=self.description,
+            capture_mode=self.capture,
+            return_url=self.return_url,
+            payer=self.payer.known() if self.payer else {},
+            metadata=self.metadata,
+            expires_in_seconds=self.expires_in_seconds,
+            provider_account_id=ids.parse("pac", self.provider_account) if self.provider_account else None,
+        )
+
+
+class PaymentIn(CheckoutIn):
+    """A wish to be paid into a ledger account."""
+
+    credit_account: str = Field(examples=["acc_01jd5qcrkb0s5kz2sv6v2k9ebn"])
+    purpose: str = Field("payment", min_length=1, max_length=50, pattern=r"^[a-z][a-z0-9_.]*$")
+    subject: str | None = Field(None, min_length=1, max_length=100, pattern=r"^[\x21-\x7e]+$")
+
+
+class RefundIn(In):
+    """Give money back: all that is left, or a part."""
+
+    amount: str | None = Field(None, max_length=30, examples=["100.00"], description="Absent: all that is left")
+    currency: str | None = Field(None, min_length=3, max_length=3, examples=["INR"])
+    reason: Line = Field("", max_length=200)
+    metadata: SmallMetadata
+
+    @model_validator(mode="after")
+    def _together(self) -> Self:
+        if (self.amount is None) != (self.currency is None):
+            raise ValueError("amount and currency go together")
+        return self
+
+    def new(self, payment_id: UUID) -> types.NewRefund:
+        """Raises money.InvalidAmount, money.UnknownCurrency."""
+        wanted = None
+        if self.amount is not None and self.currency is not None:
+            wanted = positive(Money.parse(self.amount, self.currency))
+        return types.NewRefund(payment_id, wanted, self.reason, self.metadata)
+
+
+class AttemptOut(Out):
+    """One try at one provider account."""
+
+    id: str
+    number: int
+    provider_account: str
+    provider_order_id: str | None
+    provider_payment_id: str | None
+    status: str
+    method: str | None
+    error_code: str | None
+    error_text: str | None
+    checks: int
+    next_check_at: Moment | None
+    created_at: Moment
+    updated_at: Moment
+
+    @classmethod
+    def of(cls, attempt: types.Attempt) -> AttemptOut:
+        return cls(
+            id=attempt.reference,
+            number=attempt.number,
+            provider_account=ids.text("pac", attempt.provider_account_id),
+            provider_order_id=attempt.provider_order_id,
+            provider_payment_id=attempt.provider_payment_id,
+            status=attempt.status.value,
+            method=attempt.method,
+            error_code=attempt.error_code,
+            error_text=attempt.error_text,
+            checks=attempt.checks,
+            next_check_at=attempt.next_check_at,
+            created_at=attempt.created_at,
+            updated_at=attempt.updated_at,
+        )
+
+
+class PaymentOut(Out):
+    """A wish to be paid. Amounts are in `currency`."""
+
+    id: str
+    status: str
+    amount: str
+    currency: str
+    fee: str = Field(description="The tenant's own, taken out of the credit")
+    captured: str
+    refunding: str = Field(description="Set aside for refunds under way")
+    refunded: str
+    credit_account: str
+    purpose: str
+    subject: str | None
+    description: str
+    capture: str
+    attention: list[str] = Field(description="Why a human must look; empty when all is well")
+    return_url: str | None
+    metadata: dict[str, Any]
+    expires_at: Moment
+    created_at: Moment
+    updated_at: Moment
+    succeeded_at: Moment | None
+    version: int
+
+    @classmethod
+    def of(cls, payment: types.Payment) -> PaymentOut:
+        return cls(**_fields(payment))
+
+
+class PaymentDetailOut(PaymentOut):
+    """A payment with its page and its attempts, oldest first."""
+
+    checkout_url: str
+    attempts: list[AttemptOut]
+
+    @classmethod
+    def detail(cls, detail: types.PaymentDetail) -> PaymentDetailOut:
+        return cls(
+            **_fields(detail.payment),
+            checkout_url=detail.checkout_url,
+            attempts=[AttemptOut.of(attempt) for attempt in detail.attempts],
+        )
+
+
+class PaymentPageOut(Out):
+    items: list[PaymentOut]
+    next_cursor: str | None
+
+
+class PaymentQuery(PageQuery):
+    status: types.PaymentStatus | None = None
+    subject: str | None = Field(None, max_length=100)
+    purpose: str | None = Field(None, max_length=50)
+    needs_attention: bool = Field(False, description="Only those that a human must look at")
+
+    @property
+    def list_name(self) -> str:
+        """The list's name with its filters: a cursor fits no other."""
+        return f"payments:{self.status}:{self.subject}:{self.purpose}:{self.needs_attention}"
+
+
+class RefundOut(Out):
+    """Money on its way back to the payer."""
+
+    id: str
+    payment: str
+    attempt: str
+    status: str
+    amount: MoneyOut
+    reason: str
+    provider_refund_id: str | None
+    error_code: str | None
+    error_text: str | None
+    metadata: dict[str, Any]
+    next_check_at: Moment | None
+    created_at: Moment
+    updated_at: Moment
+    version: int
+
+    @classmethod
+    def of(cls, refund: types.Refund) -> RefundOut:
+        return cls(
+            id=refund.public_id,
+            payment=ids.text("pay", refund.payment_id),
+            attempt=ids.text("att", refund.attempt_id),
+            status=refund.status.value,
+            amount=MoneyOut.of(refund.amount),
+            reason=refund.reason,
+            provider_refund_id=refund.provider_refund_id,
+            error_code=refund.error_code,
+            error_text=refund.error_text,
+            metadata=dict(refund.metadata),
+            next_check_at=refund.next_check_at,
+            created_at=refund.created_at,
+            updated_at=refund.updated_at,
+            version=refund.version,
+        )
+
+
+class RefundListOut(Out):
+    items: list[RefundOut]
+
+
+def positive(money: Money) -> Money:
+    """The amount, which must be more than nothing. Raises money.InvalidAmount."""
+    if money.amount <= 0:
+        raise InvalidAmount("the amount is more than zero")
+    return money
+
+
+def _fields(payment: types.Payment) -> dict[str, Any]:
+    return {
+        "id": payment.public_id,
+        "status": payment.status.value,
+        "amount": payment.amount.text(),
+        "currency": payment.amount.currency,
+        "fee": payment.fee.text(),
+        "captured": payment.captured.text(),
+        "refunding": payment.refunding.text(),
+        "refunded": payment.refunded.text(),
+        "credit_account": ids.text("acc", payment.credit_account_id),
+        "purpose": payment.purpose,
+        "subject": payment.subject,
+        "description": payment.description,
+        "capture": payment.capture_mode,
+        "attention": list(payment.attention),
+        "return_url": payment.return_url,
+        "metadata": dict(payment.metadata),
+        "expires_at": payment.expires_at,
+        "created_at": payment.created_at,
+        "updated_at": payment.updated_at,
+        "succeeded_at": payment.succeeded_at,
+        "version": payment.version,
+    }

@@ -1,0 +1,277 @@
+"""Ask to be paid, follow what becomes of it, capture, retry, refund. What others may call is here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+from core.jobs import service as jobs
+from core.kit import clock, db, idempotency, ids, scope
+from core.kit.errors import NotFound
+from core.kit.outbound import OutboundFailed, OutboundUnknown
+from core.ledger import service as ledger
+from core.ledger.errors import AccountClosed, AccountFrozen
+from core.payments import books, checkout, observe, queries, resolve, rows
+from core.payments import refunds as refunding
+from core.payments.errors import (
+    CaptureRejected,
+    CaptureUnknown,
+    NotCapturable,
+    NotRetryable,
+    NotSupported,
+    PaymentCurrencyMismatch,
+)
+from core.payments.events import PaymentCreated
+from core.payments.provider import AttemptState, Capability, ProviderRejected, ProviderUnavailable, Truth
+from core.payments.types import (
+    MANUAL,
+    Attempt,
+    AttemptStatus,
+    NewPayment,
+    NewRefund,
+    Payment,
+    PaymentDetail,
+    PaymentStatus,
+    Refund,
+    attempt_ref,
+)
+from core.providers import service as providers
+from core.tenancy import service as tenancy
+
+DEPOSIT = "deposit"
+"""The purpose that the tenant's `deposit_fee` applies to."""
+ATTEMPTS_MAX = 10
+RECOVERY_SECONDS = 15
+"""After this a start or a capture that died between its transactions is taken up; longer than a call to a gateway."""
+
+
+async def create(new: NewPayment) -> PaymentDetail:
+    """Ask to be paid: a payment with a first attempt, and a page where the payer can pay.
+
+    Raises ReturnUrlNotAllowed, PaymentCurrencyMismatch, FeeTakesAll, NotSupported, ledger.AccountNotFound,
+    AccountClosed, AccountFrozen, providers.NoProviderAccount: nothing is written then. Raises CheckoutRejected,
+    CheckoutUnavailable, CheckoutUnknown for the gateway: the payment exists then, and the resolver goes on with it.
+    """
+    configuration = await tenancy.get_configuration()
+    if new.return_url is not None:
+        checkout.checked_return_url(new.return_url, configuration.allowed_origins)
+    await _check_account(new)
+    fee = books.fee_of(new.amount, configuration.settings if new.purpose == DEPOSIT else {})
+    account_id = await _choose(new)
+    payment_id, attempt_id = ids.new(), ids.new()
+    token, link = checkout.new_link()
+    async with db.transaction() as tx:
+        await idempotency.bind(tx, payment_id)
+        sealed = await checkout.seal_link(tx, payment_id, link, new.payer)
+        row = await tx.get_row(
+            queries.INSERT_PAYMENT,
+            tx.tenant,
+            payment_id,
+            new.amount.amount,
+            new.amount.currency,
+            new.credit_account_id,
+            new.purpose,
+            new.subject,
+            new.description,
+            new.capture_mode,
+            fee.amount,
+            new.return_url,
+            checkout.link_hash(token),
+            sealed,
+            dict(new.metadata),
+            clock.now() + timedelta(seconds=new.expires_in_seconds),
+        )
+        payment = rows.payment(row)
+        attempt = await _add_attempt(tx, attempt_id, payment, 1, account_id)
+        await observe.emit(tx, replace(payment, version=0), [PaymentCreated(**observe.facts(payment, payment.status))])
+    await checkout.start(payment, attempt, first_try=True)
+    return await get(payment_id)
+
+
+async def get(payment_id: UUID) -> PaymentDetail:
+    """A payment with its attempts and its link. Raises NotFound."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.GET_PAYMENT_SEALED, tx.tenant, payment_id)
+        if row is None:
+            raise NotFound
+        found = await tx.fetch(queries.LIST_ATTEMPTS, tx.tenant, payment_id)
+        link, _ = await checkout.open_link(tx, payment_id, row["sealed"])
+    return PaymentDetail(rows.payment(row), tuple(rows.attempt(item) for item in found), link)
+
+
+async def get_by_token(token: str) -> PaymentDetail:
+    """The payment behind a checkout link. Raises NotFound."""
+    async with db.transaction() as tx:
+        payment_id = await tx.value(queries.FIND_PAYMENT_BY_LINK, tx.tenant, checkout.link_hash(token))
+    if payment_id is None:
+        raise NotFound
+    return await get(payment_id)
+
+
+async def list_payments(
+    before: UUID,
+    limit: int,
+    *,
+    status: str | None = None,
+    subject: str | None = None,
+    purpose: str | None = None,
+    needs_attention: bool = False,
+) -> list[Payment]:
+    """Payments, newest first."""
+    async with db.transaction() as tx:
+        found = await tx.fetch(
+            queries.LIST_PAYMENTS, tx.tenant, before, status, subject, purpose, needs_attention, limit
+        )
+    return [rows.payment(row) for row in found]
+
+
+async def capture(payment_id: UUID) -> PaymentDetail:
+    """Capture an authorised payment in full.
+
+    Locks the payment. Raises NotFound, NotCapturable; CaptureRejected when the gateway refuses; CaptureUnknown when it
+    does not answer: it is asked again until it does.
+    """
+    async with db.transaction() as tx:
+        await idempotency.bind(tx, payment_id)
+        if await tx.find_row(queries.GET_PAYMENT, tx.tenant, payment_id) is None:
+            raise NotFound
+        locked = await observe.lock(tx, payment_id)
+        payment = locked.payment
+        attempt = next((item for item in locked.attempts if item.status is AttemptStatus.AUTHORIZED), None)
+        if payment.status is not PaymentStatus.AUTHORIZED or attempt is None:
+            raise NotCapturable(f"the payment is {payment.status.value}")
+        await tx.execute_one(queries.REQUEST_CAPTURE, tx.tenant, attempt.id, True)
+        await _resolve_later(tx, attempt)
+    gateway = await checkout.provider(attempt)
+    try:
+        truth = await gateway.capture(attempt_ref(payment, attempt))
+    except ProviderRejected as refusal:
+        await _withdraw_capture(attempt)
+        after = await resolve.look(payment, attempt)
+        if after.status is not PaymentStatus.SUCCEEDED:
+            raise CaptureRejected(vendor_code=refusal.vendor_code, payment=payment.public_id) from refusal
+    except OutboundUnknown as error:
+        await observe.observe(attempt, Truth(AttemptState.UNKNOWN, None, None, None))
+        raise CaptureUnknown(payment=payment.public_id) from error
+    except (OutboundFailed, ProviderUnavailable) as error:
+        raise CaptureUnknown(payment=payment.public_id, retry_after_seconds=RECOVERY_SECONDS) from error
+    else:
+        await observe.observe(attempt, truth)
+    return await get(payment_id)
+
+
+async def retry(payment_id: UUID) -> PaymentDetail:
+    """Let the payer try again after a failure, or once more ask a gateway that gave no place to pay.
+
+    Harmless when a place to pay is there. Locks the payment. Raises NotRetryable, tenancy.TenantSuspended,
+    providers.NoProviderAccount, CheckoutRejected, CheckoutUnavailable, CheckoutUnknown.
+    """
+    tenancy.require_active(scope.tenant())
+    detail = await get(payment_id)
+    account_id = await _account_for_retry(detail)
+    async with db.transaction() as tx:
+        locked = await observe.lock(tx, payment_id)
+        payment, attempt = locked.payment, locked.attempts[-1]
+        first_try = False
+        if payment.status is PaymentStatus.PENDING:
+            return detail
+        if checkout.is_over(payment) or payment.status not in {PaymentStatus.CREATED, PaymentStatus.FAILED}:
+            raise NotRetryable(f"the payment is {payment.status.value}")
+        if payment.status is PaymentStatus.FAILED:
+            if len(locked.attempts) >= ATTEMPTS_MAX:
+                raise NotRetryable(f"it was tried {ATTEMPTS_MAX} times")
+            attempt = await _add_attempt(tx, ids.new(), payment, attempt.number + 1, account_id)
+            payment = await observe.change(tx, payment, status=PaymentStatus.CREATED)
+            first_try = True
+    await checkout.start(payment, attempt, first_try=first_try)
+    return await get(payment_id)
+
+
+async def refund(new: NewRefund) -> Refund:
+    """See `refunds.create`."""
+    return await refunding.create(new)
+
+
+async def get_refund(refund_id: UUID) -> Refund:
+    """Raises NotFound."""
+    return await refunding.get(refund_id)
+
+
+async def list_refunds(payment_id: UUID) -> list[Refund]:
+    """A payment's refunds, oldest first. Raises NotFound."""
+    return await refunding.list_of(payment_id)
+
+
+async def find_attempt(
+    provider_account_id: UUID, *, order_id: str | None = None, payment_id: str | None = None
+) -> Attempt | None:
+    """The attempt that a vendor knows by these ids: how a settlement line finds its payment."""
+    return await resolve.find_attempt(provider_account_id, order_id, payment_id)
+
+
+async def find_refund(provider_account_id: UUID, provider_refund_id: str) -> Refund | None:
+    """The refund that a vendor knows by this id."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.FIND_REFUND, tx.tenant, provider_account_id, provider_refund_id)
+    return rows.refund(row) if row else None
+
+
+async def _check_account(new: NewPayment) -> None:
+    account = await ledger.get_account(new.credit_account_id)
+    if account.currency != new.amount.currency:
+        raise PaymentCurrencyMismatch(f"the account is in {account.currency}")
+    if account.status == "closed":
+        raise AccountClosed
+    if account.status == "frozen":
+        raise AccountFrozen
+
+
+async def _choose(new: NewPayment) -> UUID:
+    """The provider account to pay through; what it cannot do is refused now, not when the payer is there."""
+    currency = new.amount.currency
+    if new.provider_account_id is None:
+        account = await providers.choose(checkout.KIND, currency=currency)
+    else:
+        account = await providers.get(new.provider_account_id)
+        if account.kind != checkout.KIND:
+            raise NotFound
+        if account.status != "enabled" or currency not in account.currencies:
+            raise NotSupported(f"this provider account does not take {currency} now")
+    connection = await providers.connect(account.id, kind=checkout.KIND)
+    if new.capture_mode == MANUAL and Capability.MANUAL_CAPTURE not in connection.spec.capabilities:
+        raise NotSupported("this provider captures by itself")
+    return account.id
+
+
+async def _account_for_retry(detail: PaymentDetail) -> UUID:
+    """The same account again, or the tenant's first choice when it was disabled since."""
+    payment, current = detail.payment, detail.current.provider_account_id
+    if (await providers.get(current)).status == "enabled":
+        return current
+    account = await providers.choose(checkout.KIND, currency=payment.amount.currency)
+    connection = await providers.connect(account.id, kind=checkout.KIND)
+    if payment.capture_mode == MANUAL and Capability.MANUAL_CAPTURE not in connection.spec.capabilities:
+        raise NotRetryable("no other provider account can capture by hand")
+    return account.id
+
+
+async def _add_attempt(
+    tx: db.Transaction, attempt_id: UUID, payment: Payment, number: int, account_id: UUID
+) -> Attempt:
+    row = await tx.get_row(queries.INSERT_ATTEMPT, tx.tenant, attempt_id, payment.id, number, account_id)
+    attempt = rows.attempt(row)
+    await _resolve_later(tx, attempt)
+    return attempt
+
+
+async def _resolve_later(tx: db.Transaction, attempt: Attempt) -> None:
+    """Should this process die now, somebody asks the gateway what became of it."""
+    args = {"attempt": attempt.reference}
+    await jobs.enqueue(tx, observe.RESOLVE, attempt.reference, args, delay_seconds=RECOVERY_SECONDS)
+
+
+async def _withdraw_capture(attempt: Attempt) -> None:
+    async with db.transaction() as tx:
+        await observe.lock(tx, attempt.payment_id)
+        await tx.execute_one(queries.REQUEST_CAPTURE, tx.tenant, attempt.id, False)

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from uuid import UUID
+
+from quart import Blueprint
+
+from core.kit import ids, pagination
+from core.kit.money import exponent
+from core.payments.routes import render_payment
+from core.payments.schemas import PaymentDetailOut, PaymentOut
+from core.people import service as people
+from core.wallets import service as wallets
+from core.wallets.schemas import (
+    DepositIn,
+    DepositPageOut,
+    WalletEntryOut,
+    WalletHistoryOut,
+    WalletHistoryQuery,
+    WalletIn,
+    WalletOut,
+    WalletPageOut,
+    WalletQuery,
+)
+from core.wallets.types import NewWallet
+from core.web.access import requires
+from core.web.contract import validate_querystring, validate_request, validate_response
+from core.web.idempotent import idempotent
+from core.web.schemas import PageQuery
+
+blueprint = Blueprint("wallets", __name__, url_prefix="/v1/wallets")
+
+_NEWEST = UUID(int=2**128 - 1)
+
+
+@blueprint.post("")
+@requires("wallets:write")
+@idempotent(required=False)
+@validate_request(WalletIn)
+@validate_response(WalletOut, 201)
+async def post_wallet(data: WalletIn) -> WalletOut:
+    """Open a wallet for a person."""
+    if data.person_id is not None:
+        person_id = ids.parse("per", data.person_id)
+    else:
+        assert data.external_id is not None
+        person_id = (await people.get_by_external_id(data.external_id)).id
+    return WalletOut.of(await wallets.create(NewWallet(person_id, data.currency, data.name, data.metadata)))
+
+
+@blueprint.get("")
+@requires("wallets:read")
+@validate_querystring(WalletQuery)
+@validate_response(WalletPageOut)
+async def get_wallets(query: WalletQuery) -> WalletPageOut:
+    """List wallets with their balances, newest first."""
+    name = f"wallets:{query.person_id}"
+    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
+    person_id = ids.parse("per", query.person_id) if query.person_id else None
+    rows = await wallets.list_wallets(before, query.limit + 1, person_id=person_id)
+    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    return WalletPageOut(items=[WalletOut.of(row) for row in page.items], next_cursor=page.next_cursor)
+
+
+@blueprint.get("/<wallet_id>")
+@requires("wallets:read")
+@validate_response(WalletOut)
+async def get_wallet(wallet_id: str) -> WalletOut:
+    """Read a wallet and its balance."""
+    return WalletOut.of(await wallets.get(ids.parse("wal", wallet_id)))
+
+
+@blueprint.post("/<wallet_id>/deposits")
+@requires("wallets:deposit")
+@idempotent(resume=render_payment)
+@validate_request(DepositIn)
+@validate_response(PaymentDetailOut, 201)
+async def post_deposit(wallet_id: str, data: DepositIn) -> PaymentDetailOut:
+    """Ask for a deposit: the answer has the page where the payer pays."""
+    return PaymentDetailOut.detail(await wallets.deposit(ids.parse("wal", wallet_id), data.payment()))
+
+
+@blueprint.get("/<wallet_id>/deposits")
+@requires("wallets:read")
+@validate_querystring(PageQuery)
+@validate_response(DepositPageOut)
+async def get_deposits(wallet_id: str, query: PageQuery) -> DepositPageOut:
+    """List a wallet's deposits, newest first, whatever became of them."""
+    name = f"deposits:{wallet_id}"
+    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
+    rows = await wallets.list_deposits(ids.parse("wal", wallet_id), before, query.limit + 1)
+    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    return DepositPageOut(items=[PaymentOut.of(row) for row in page.items], next_cursor=page.next_cursor)
+
+
+@blueprint.get("/<wallet_id>/history")
+@requires("wallets:read")
+@validate_querystring(WalletHistoryQuery)
+@validate_response(WalletHistoryOut)
+async def get_wallet_history(wallet_id: str, query: WalletHistoryQuery) -> WalletHistoryOut:
+    """List a wallet's changes, newest first, each with the balance after it."""
+    name = query.list_name(wallet_id)
+    before = pagination.decode(name, query.cursor)[0] if query.cursor else None
+    wallet, rows = await wallets.list_history(
+        ids.parse("wal", wallet_id), before, query.limit + 1, since=query.since, until=query.until
+    )
+    page = pagination.page(name, rows, query.limit, lambda row: [row.version])
+    digits = exponent(wallet.posted.currency)
+    return WalletHistoryOut(items=[WalletEntryOut.of(row, digits) for row in page.items], next_cursor=page.next_cursor)
