@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -29,12 +30,19 @@ FAULTS: dict[Mishap, tuple[str, dict[str, Any]]] = {
 }
 
 
-def provider_of(shop: Shop, base_url: str, **context: Any) -> Razorpay:
+def make(
+    *, key_secret: str = "test_secret_1234567890", webhook_secret: str = "whsec_test_abcdef", **more: Any
+) -> Razorpay:
+    config = {"key_id": "rzp_test_1DP5mmOlF5G5ag", "key_secret": key_secret, "webhook_secret": webhook_secret}
+    settings = RazorpayConfig.model_validate_json(json.dumps({**config, **more.pop("config", {})}))
+    context = {"account_id": "pac_1", "mode": "sandbox", "sandbox_url": "", **more}
+    return Razorpay(settings, ProviderContext(**context))
+
+
+def provider_of(shop: Shop, base_url: str) -> Razorpay:
     """The plugin for one merchant at the simulator, found as in development: by the sandbox URL."""
-    config = RazorpayConfig.model_validate_json(
-        f'{{"key_id": "{shop.key_id}", "key_secret": "{shop.key_secret}", "webhook_secret": "{shop.webhook_secret}"}}'
-    )
-    return Razorpay(config, ProviderContext("pac_tests", "sandbox", base_url, **context))
+    config = {"key_id": shop.key_id}
+    return make(key_secret=shop.key_secret, webhook_secret=shop.webhook_secret, config=config, sandbox_url=base_url)
 
 
 @dataclass
