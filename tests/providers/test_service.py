@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 import pytest
@@ -15,6 +15,7 @@ from core.providers import registry
 from core.providers import service as providers
 from core.providers.errors import NoProviderAccount
 from core.providers.types import AccountChange, NewProviderAccount, Overlap, ProviderAccount, ProviderContext
+from core.settings import Settings as Installation
 
 
 class Settings(BaseModel):
@@ -181,3 +182,25 @@ async def test_secrets_of_one_account_do_not_open_under_another(acting: TenantRe
 
     with pytest.raises(ValueError, match="does not belong here"):
         await providers.build(account.id)
+
+
+async def test_only_a_sandbox_tenant_of_a_development_machine_gets_a_simulator(
+    acting: TenantRef, make_tenant: Any, settings: Installation
+) -> None:
+    live = Scope(await make_tenant("live"), Principal("api_key", "key_tests", frozenset({"*"})), "req_tests")
+    try:
+        providers.configure_from(
+            replace(settings, environment="development", sandbox_port=18399, public_url="http://a.b")
+        )
+        simulated = (await providers.build((await make()).id)).context
+        with scope.use(live):
+            real = (await providers.build((await make()).id)).context
+        providers.configure_from(replace(settings, environment="production", sandbox_port=18399))
+        production = (await providers.build((await make()).id)).context
+    finally:
+        providers.configure_from(settings)
+
+    assert simulated.sandbox_url == "http://127.0.0.1:18399/sandbox/fake_of_tests"
+    assert simulated.sandbox_public_url == "http://a.b/sandbox/fake_of_tests"
+    assert (real.sandbox_url, real.mode) == ("", "live")
+    assert (production.sandbox_url, production.sandbox_public_url) == ("", "")
