@@ -22,6 +22,7 @@ from core.jobs.runner import Runner
 from core.jobs.transport import Receiver, Sender
 from core.kit import db, outbound, redis, secrets, shield
 from core.plugin_host import manager
+from core.providers import service as providers
 from core.schedules import service as schedules
 from core.settings import Settings
 from core.webhook_endpoints import service as webhook_endpoints
@@ -64,6 +65,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
 async def work(settings: Settings, stopping: asyncio.Event) -> None:
     """Run every loop until `stopping`; the database and Redis are connected."""
     manager.load()
+    providers.configure_from(settings)
     webhook_endpoints.configure(development=settings.is_development)
     runner = Runner(concurrency=settings.worker_concurrency)
     relay = Relay(on_placed=[webhook_endpoints.placed])

@@ -82,8 +82,13 @@ def configure(*, public_url: str, sandbox_url: str = "", sandbox_public_url: str
 
 def configure_from(settings: Settings) -> None:
     """Configure this process as the operator decided; every process that builds providers calls it at its start."""
-    simulated = settings.environment == "development" and settings.sandbox_port != 0
-    configure(public_url=settings.public_url, sandbox_url=f"{settings.sandbox_url}/sandbox" if simulated else "")
+    simulated = settings.is_development and settings.sandbox_port != 0
+    configure(
+        public_url=settings.public_url,
+        sandbox_url=f"{settings.sandbox_url}/sandbox" if simulated else "",
+        # A payer's browser need not reach the simulators' own port: the web server passes /sandbox on.
+        sandbox_public_url=f"{settings.public_url}/sandbox" if simulated else "",
+    )
 
 
 async def create(new: NewProviderAccount) -> ProviderAccount:

@@ -1,0 +1,122 @@
+"""Razorpay in the hands of the contract suite: its simulator over HTTP, driven by the simulator's control API."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+from core.payments.provider import Checkout, PaymentProviderSpec, ProviderContext
+from core.testing.payment_harness import Mishap
+from plugins.payments_razorpay.config import RazorpayConfig
+from plugins.payments_razorpay.plugin import SPEC
+from plugins.payments_razorpay.provider import Razorpay
+from tests.plugins.payments_razorpay.simulator import Receiver, Shop, Simulator
+
+INDIA = timezone(timedelta(hours=5, minutes=30))
+OPERATIONS = {
+    "create_checkout": "orders.create",
+    "fetch": "orders.payments",
+    "capture": "payments.capture",
+    "refund": "refunds.create",
+}
+FAULTS: dict[Mishap, tuple[str, dict[str, Any]]] = {
+    Mishap.DOWN: ("server_error", {}),
+    Mishap.GARBAGE: ("server_error", {"html": True, "status": 502}),
+    Mishap.THROTTLED: ("rate_limited", {}),
+    Mishap.DONE_THEN_LOST: ("charge_then_timeout", {}),
+}
+
+
+def make(
+    *, key_secret: str = "test_secret_1234567890", webhook_secret: str = "whsec_test_abcdef", **more: Any
+) -> Razorpay:
+    config = {"key_id": "rzp_test_1DP5mmOlF5G5ag", "key_secret": key_secret, "webhook_secret": webhook_secret}
+    settings = RazorpayConfig.model_validate_json(json.dumps({**config, **more.pop("config", {})}))
+    context = {"account_id": "pac_1", "mode": "sandbox", "sandbox_url": "", **more}
+    return Razorpay(settings, ProviderContext(**context))
+
+
+def provider_of(shop: Shop, base_url: str) -> Razorpay:
+    """The plugin for one merchant at the simulator, found as in development: by the sandbox URL."""
+    config = {"key_id": shop.key_id}
+    return make(key_secret=shop.key_secret, webhook_secret=shop.webhook_secret, config=config, sandbox_url=base_url)
+
+
+@dataclass
+class RazorpayHarness:
+    """A PaymentHarness."""
+
+    simulator: Simulator
+    receiver: Receiver
+    shop: Shop
+    provider: Razorpay
+    stranger: Razorpay
+    spec: PaymentProviderSpec = SPEC
+    _forms: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By order: what the last try's browser brings back, as the simulator signed it."""
+
+    @classmethod
+    async def open(cls, simulator: Simulator, receiver: Receiver) -> RazorpayHarness:
+        shop, other = await simulator.shop(receiver), await simulator.shop()
+        return cls(
+            simulator,
+            receiver,
+            shop,
+            provider_of(shop, simulator.base_url),
+            provider_of(other, simulator.base_url),
+        )
+
+    async def pay(self, checkout: Checkout) -> None:
+        await self._pay(checkout, outcome="success")
+
+    async def fail(self, checkout: Checkout) -> None:
+        await self._pay(checkout, outcome="failure")
+
+    async def leave_pending(self, checkout: Checkout) -> None:
+        await self._pay(checkout, outcome="pending")
+
+    async def authorize_late(self, checkout: Checkout) -> None:
+        payments = await self.shop.call(self.shop.sdk.order.payments, checkout.provider_order_id)
+        failed = next(item for item in payments["items"] if item["status"] == "failed")
+        await self.simulator.control("POST", f"payments/{failed['id']}/decide", {"outcome": "success"})
+
+    async def success_form(self, checkout: Checkout) -> Mapping[str, str]:
+        return self._forms[checkout.provider_order_id]
+
+    async def failure_form(self, checkout: Checkout) -> Mapping[str, str]:
+        return self._forms[checkout.provider_order_id]
+
+    async def webhooks(self) -> Sequence[tuple[Mapping[str, str], bytes]]:
+        await self.simulator.drain()
+        return [(item.headers, item.body) for item in self.receiver.got]
+
+    async def mishap(self, mishap: Mishap, method: str) -> None:
+        name, options = FAULTS[mishap]
+        await self.simulator.faults(self.shop, **{name: {"next": 1, "only": [OPERATIONS[method]], **options}})
+
+    async def count_orders(self, reference: str) -> int:
+        answer = await self.shop.call(self.shop.sdk.order.all, {"receipt": reference})
+        return int(answer["count"])
+
+    async def count_refunds(self, provider_payment_id: str) -> int:
+        answer = await self.shop.call(self.shop.sdk.payment.fetch_multiple_refund, provider_payment_id)
+        return int(answer["count"])
+
+    async def hold_refunds(self) -> None:
+        await self.simulator.control("POST", "merchants", {"key_id": self.shop.key_id, "refund_delay_seconds": 86_400})
+
+    async def decide_refund(self, provider_refund_id: str, *, succeed: bool) -> None:
+        outcome = "processed" if succeed else "failed"
+        await self.simulator.control("POST", f"refunds/{provider_refund_id}/decide", {"outcome": outcome})
+
+    async def settle(self) -> date:
+        answer = await self.simulator.control("POST", "settle", {"merchant": self.shop.key_id, "everything": True})
+        (settlement,) = answer["items"]
+        return datetime.fromtimestamp(settlement["created_at"], UTC).astimezone(INDIA).date()
+
+    async def _pay(self, checkout: Checkout, **options: Any) -> None:
+        answer = await self.simulator.control("POST", f"orders/{checkout.provider_order_id}/pay", options)
+        self._forms[checkout.provider_order_id] = answer["callback"]
