@@ -28,7 +28,6 @@ BROAD_EXCEPT: dict[str, str] = {
     "core/ledger/coalesce.py": "a batch that fails is tried item by item, and each waiter gets its own error",
     "core/webhooks/coalesce.py": "a batch that fails is tried item by item, and each waiter gets its own error",
     "core/testing/sandbox.py": "a simulator answers its own bug as the vendor would: with a 500",
-    "core/webhooks/coalesce.py": "a batch that fails is tried item by item, and each vendor gets its own answer",
     "core/worker.py": "a loop that fails is run again, slower, and the others go on meanwhile",
     "core/jobs/runner.py": "the job runner records any failure of a handler on its job's row",
 }
