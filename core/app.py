@@ -14,14 +14,17 @@ from core import database
 from core.auth import permissions
 from core.auth import web as auth_web
 from core.events import registry as events
+from core.events.relay import Waker
 from core.events.types import Envelope
 from core.jobs import transport
 from core.kit import db, outbound, redis, secrets, shield
 from core.plugin_host import manager
 from core.providers import service as providers
+from core.realtime import service as realtime
 from core.settings import Settings
 from core.web import access, contract, errors, headers, health, log, openapi
 from core.web.openapi import BahiOpenAPIProvider
+from core.webhook_endpoints import service as webhook_endpoints
 
 SHUTDOWN_GRACE_SECONDS = 20.0
 
@@ -51,6 +54,7 @@ def create_app(settings: Settings) -> Quart:
     health.add_check("migrations", _check_migrations, critical=True)
     health.add_check("redis", _check_redis, critical=False)
     health.add_check("worker", _check_worker, critical=False)
+    webhook_endpoints.configure(development=settings.is_development)
     _live(app, settings)
     return app
 
@@ -95,17 +99,19 @@ async def _check_migrations() -> None:
 
 async def _check_redis() -> None:
     try:
-        await redis.ping()
+        await redis.client().execute_command("PING")
     except redis.GONE as error:
-        raise health.Unwell("unreachable: work waits for the next poll") from error
+        raise health.Unwell("unreachable: work is delayed, none is lost") from error
 
 
 async def _check_worker() -> None:
     if not await transport.is_worker_alive():
-        raise health.Unwell(f"no worker has reported for {transport.ALIVE_SECONDS} seconds")
+        raise health.Unwell("no worker has reported lately")
 
 
 def _live(app: Quart, settings: Settings) -> None:
+    pokes: list[transport.Sender | Waker] = []
+
     @app.before_serving
     async def start() -> None:
         secrets.configure(settings.master_key)
@@ -118,10 +124,18 @@ def _live(app: Quart, settings: Settings) -> None:
         )
         manager.load()
         providers.configure_from(settings)
+        pokes[:] = [transport.Sender(), Waker()]
+        for poke in pokes:
+            poke.start()
+        realtime.start(settings)
 
     @app.after_serving
     async def stop() -> None:
+        await realtime.stop()
         await shield.drain(SHUTDOWN_GRACE_SECONDS)
+        for poke in pokes:
+            await poke.stop()
+        await redis.close()
         await outbound.close()
         await redis.close()
         await db.disconnect()

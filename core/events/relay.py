@@ -16,7 +16,7 @@ from uuid import UUID
 import structlog
 
 from core.events import queries
-from core.events.service import placed
+from core.events.service import off_commit, on_commit, placed
 from core.events.types import Placed
 from core.kit import db, redis
 from core.kit.pokes import Pokes
@@ -33,9 +33,12 @@ WOKEN = "bahi:relay"
 OnPlaced = Callable[[db.Transaction, Sequence[Placed]], Awaitable[None]]
 
 
+STREAM = "bahi:stream:"
+
+
 def stream_channel(tenant_id: UUID) -> str:
     """The channel that says a tenant's stream has grown; the message is its new last position."""
-    return f"bahi:stream:{tenant_id}"
+    return f"{STREAM}{tenant_id}"
 
 
 class Waker:
@@ -44,11 +47,15 @@ class Waker:
     def __init__(self) -> None:
         self._pokes: Pokes[UUID] = Pokes("events", self._send)
 
+    def start(self) -> None:
+        on_commit(self.wake)
+
+    async def stop(self) -> None:
+        off_commit(self.wake)
+        await self._pokes.close()
+
     def wake(self, tenant_id: UUID) -> None:
         self._pokes.put(tenant_id)
-
-    async def close(self) -> None:
-        await self._pokes.close()
 
     async def _send(self, tenants: Sequence[UUID]) -> None:
         await redis.client().zadd(WOKEN, {str(tenant_id): 0 for tenant_id in tenants}, nx=True)

@@ -183,7 +183,7 @@ async def test_the_poll_finds_what_no_poke_announced(acting: TenantRef, emit: An
 
 async def test_a_poke_from_another_process_wakes_a_relay_and_readers_are_told(acting: TenantRef, emit: Any) -> None:
     found, waker = Relay(), Waker()
-    events.on_commit(waker.wake)
+    waker.start()
     listener = redis.blocking().pubsub()
     await listener.subscribe(relay.stream_channel(acting.id))
     tasks = [asyncio.create_task(found.run()), asyncio.create_task(found.listen())]
@@ -195,9 +195,8 @@ async def test_a_poke_from_another_process_wakes_a_relay_and_readers_are_told(ac
             heard.append(await listener.get_message(timeout=5))
         assert heard[-1]["data"] == b"1"
     finally:
-        events.off_commit(waker.wake)
+        await waker.stop()
         await listener.aclose()
-        await waker.close()
         await _end(found, tasks)
 
 
@@ -205,14 +204,13 @@ async def test_the_relay_goes_on_without_redis(acting: TenantRef, settings: Sett
     async with wired(settings) as wire:
         await wire.cut()
         found, waker = Relay(), Waker()
-        events.on_commit(waker.wake)
+        waker.start()
         tasks = [asyncio.create_task(body()) for body in (found.run, found.listen, found.poll)]
         try:
             await emit("pay_alone", 1)
             await eventually(_top_is(1))
         finally:
-            events.off_commit(waker.wake)
-            await waker.close()
+            await waker.stop()
             await _end(found, tasks)
 
 
