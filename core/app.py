@@ -20,7 +20,7 @@ from core.kit import db, outbound, redis, secrets, shield
 from core.plugin_host import manager
 from core.providers import service as providers
 from core.settings import Settings
-from core.web import access, contract, errors, headers, health, log, openapi
+from core.web import access, bodies, contract, errors, headers, health, log, openapi
 from core.web.openapi import BahiOpenAPIProvider
 
 SHUTDOWN_GRACE_SECONDS = 20.0
@@ -29,6 +29,8 @@ SHUTDOWN_GRACE_SECONDS = 20.0
 def create_app(settings: Settings) -> Quart:
     """Build the application; nothing connects before it serves."""
     app = Quart("core", static_folder=None)
+    app.url_map.merge_slashes = False  # a doubled slash is another path: 404, not an HTML redirect
+    app.request_class = bodies.BoundedRequest
     app.config["MAX_CONTENT_LENGTH"] = contract.BODY_BYTES_MAX
     app.config["BAHI_SETTINGS"] = settings
     QuartSchema(
