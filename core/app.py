@@ -22,7 +22,7 @@ from core.plugin_host import manager
 from core.providers import service as providers
 from core.realtime import service as realtime
 from core.settings import Settings
-from core.web import access, contract, errors, headers, health, log, openapi
+from core.web import access, bodies, contract, errors, headers, health, log, openapi
 from core.web.openapi import BahiOpenAPIProvider
 from core.webhook_endpoints import service as webhook_endpoints
 
@@ -32,6 +32,8 @@ SHUTDOWN_GRACE_SECONDS = 20.0
 def create_app(settings: Settings) -> Quart:
     """Build the application; nothing connects before it serves."""
     app = Quart("core", static_folder=None)
+    app.url_map.merge_slashes = False  # a doubled slash is another path: 404, not an HTML redirect
+    app.request_class = bodies.BoundedRequest
     app.config["MAX_CONTENT_LENGTH"] = contract.BODY_BYTES_MAX
     app.config["BAHI_SETTINGS"] = settings
     QuartSchema(

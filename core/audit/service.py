@@ -1,10 +1,13 @@
-"""Record acts in the transaction that performs them."""
+"""Record acts in the transaction that performs them, and read them."""
 
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
+from core.audit import queries
 from core.audit.models import AuditEntry
+from core.audit.types import Entry, Filter
 from core.kit import clock, db, ids, scope
 
 
@@ -31,3 +34,20 @@ async def record(
         request_id=who.request_id,
         recorded_at=clock.system_now(),
     )
+
+
+async def list_entries(wanted: Filter, before: UUID, limit: int) -> list[Entry]:
+    """Entries of the tenant in scope, newest first."""
+    async with db.transaction() as tx:
+        rows = await tx.fetch(
+            queries.LIST,
+            tx.tenant,
+            before,
+            limit,
+            wanted.actor,
+            wanted.action,
+            wanted.subject,
+            wanted.since,
+            wanted.until,
+        )
+    return [Entry(**dict(row)) for row in rows]

@@ -1,0 +1,4 @@
+PERMISSIONS = {
+    "audit:read": "Read the audit log",
+    "audit:export": "Export the audit log",
+}

@@ -1,0 +1,4 @@
+PERMISSIONS = {
+    "files:read": "Read files",
+    "files:write": "Upload files",
+}

@@ -1,0 +1,37 @@
+"""What a file is by its content. Only types that no browser runs are taken, and each must be what it claims."""
+
+from __future__ import annotations
+
+import codecs
+
+MAGIC: dict[str, tuple[bytes, ...]] = {
+    "application/pdf": (b"%PDF-",),
+    "image/png": (b"\x89PNG\r\n\x1a\n",),
+    "image/jpeg": (b"\xff\xd8\xff",),
+    "image/webp": (b"RIFF",),
+}
+TEXT = ("text/csv", "text/plain")
+ALLOWED = (*MAGIC, *TEXT)
+
+
+class TextCheck:
+    """Whether all of a stream is UTF-8 without control characters, piece by piece."""
+
+    def __init__(self) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
+
+    def take(self, piece: bytes, *, final: bool = False) -> bool:
+        try:
+            text = self._decoder.decode(piece, final)
+        except UnicodeDecodeError:
+            return False
+        return all(letter in "\t\r\n" or ord(letter) >= 32 for letter in text)
+
+
+def starts_like(content_type: str, head: bytes) -> bool:
+    """Whether the first bytes are those of the type claimed."""
+    if content_type in TEXT:
+        return not any(head.startswith(magic) for many in MAGIC.values() for magic in many)
+    if content_type == "image/webp":
+        return head[:4] == b"RIFF" and head[8:12] == b"WEBP"
+    return head.startswith(MAGIC[content_type])
