@@ -22,6 +22,7 @@ from core.providers import service as providers
 from core.settings import Settings
 from core.web import access, contract, errors, headers, health, log, openapi
 from core.web.openapi import BahiOpenAPIProvider
+from core.webhook_endpoints import service as webhook_endpoints
 
 SHUTDOWN_GRACE_SECONDS = 20.0
 
@@ -118,6 +119,7 @@ def _live(app: Quart, settings: Settings) -> None:
         )
         manager.load()
         providers.configure_from(settings)
+        webhook_endpoints.configure(development=settings.is_development)
 
     @app.after_serving
     async def stop() -> None:
