@@ -28,6 +28,8 @@ class Record:
     provider_account: str = ""
     credentials: dict[str, str] = field(default_factory=dict, repr=False)
     """The provider account's, which are also the merchant's at the simulator."""
+    merchant: str = ""
+    """How the simulator's control API knows that account."""
     receiver_secret: str = field(default="", repr=False)
     is_complete: bool = False
 

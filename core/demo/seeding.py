@@ -7,9 +7,9 @@ half-way is finished by the next one. What is complete and intact is left alone.
 from __future__ import annotations
 
 import itertools
-import tomllib
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from uuid import UUID
 
 import pluggy
@@ -19,14 +19,14 @@ from core.auth.permissions import all_permissions
 from core.demo import record as records
 from core.demo.record import Record
 from core.kit import ids, outbound, scope
-from core.kit.errors import BahiError, NotFound
+from core.kit.errors import BahiError
 from core.kit.scope import Principal, Scope, TenantRef
 from core.plugin_host.types import SandboxSpec
 from core.providers import service as providers
 from core.providers.types import NewProviderAccount, ProviderAccount
-from core.settings import CHECKOUT, Settings
+from core.settings import Settings
+from core.tenancy import apply
 from core.tenancy import service as tenancy
-from core.tenancy.types import ConfigurationChange, NewTenant
 from core.webhook_endpoints import service as webhook_endpoints
 from core.webhook_endpoints.errors import EndpointNotFound
 
@@ -35,9 +35,8 @@ SANDBOX = ("payments", "razorpay")
 """The kind and name of the provider that the demo tenant is set up with."""
 RECEIVER_PATH = "/dev/receiver"
 """The tenant's own server, as far as development is concerned: see core/landing."""
-_DEFINITION = CHECKOUT / "tenants" / SLUG / "tenant.toml"
-_APP = ("people:", "wallets:", "payments:", "realtime:", "events:read")
-"""What the tenant's app may do; its admin may do everything."""
+_APP = ("people:", "wallets:", "payments:read", "payments:write", "realtime:", "events:")
+"""What the tenant's app may do; its admin may do everything, and alone gives money back."""
 _NEWEST = UUID(int=2**128 - 1)
 
 Simulators = Callable[[], AbstractAsyncContextManager[str]]
@@ -100,23 +99,17 @@ async def _is_intact(settings: Settings, record: Record, spec: SandboxSpec) -> b
 
 
 async def _tenant(settings: Settings) -> TenantRef:
-    """The tenant as its definition says, allowed to send payers back to our own pages."""
-    wanted = tomllib.loads(_DEFINITION.read_text())
-    try:
-        ref = await tenancy.get_by_slug(SLUG)
-    except NotFound:
-        ref = await tenancy.create(NewTenant(SLUG, wanted["name"], "sandbox", wanted["zone"]))
-    with scope.use(Scope(ref, scope.get().principal, scope.get().request_id)):
-        found = await tenancy.get_configuration()
-        change = ConfigurationChange(
-            name=wanted["name"],
-            branding={**found.branding, **wanted["branding"]},
-            allowed_origins=tuple(sorted({*found.allowed_origins, settings.public_url})),
-        )
-        now = (found.name, found.branding, found.allowed_origins)
-        if now != (change.name, change.branding, change.allowed_origins):
-            await tenancy.configure(change)
-    return ref
+    """The tenant as its file says, and allowed to send payers back to our own pages."""
+    definition = apply.load(SLUG)
+    origins = {*(definition.change.allowed_origins or ()), settings.public_url}
+    if await apply.exists(SLUG):
+        with scope.use(replace(scope.get(), tenant=await tenancy.get_by_slug(SLUG))):
+            origins |= {*(await tenancy.get_configuration()).allowed_origins}
+    change = replace(definition.change, allowed_origins=tuple(sorted(origins)))
+    definition = replace(definition, change=change)
+    if await apply.plan(definition):
+        return await apply.carry_out(definition)
+    return await tenancy.get_by_slug(SLUG)
 
 
 async def _keys(settings: Settings, record: Record) -> None:
@@ -151,9 +144,11 @@ async def _provider_account(settings: Settings, record: Record, spec: SandboxSpe
     if not record.credentials:
         record.credentials = spec.make_credentials()
         records.save(settings.home, record)
+    record.merchant = record.credentials[spec.account_setting]
     account = await _account(record, spec)
     record.provider_account = ids.text("pac", account.id)
-    for call in spec.enrol(record.credentials, _business(), providers.webhook_url(scope.tenant(), account.id)):
+    business = (await tenancy.get_configuration()).name
+    for call in spec.enrol(record.credentials, business, providers.webhook_url(scope.tenant(), account.id)):
         answer = await outbound.request(
             "POST", f"{simulators_url}/sandbox/{spec.name}/_control/{call.path}", json=dict(call.body)
         )
@@ -181,10 +176,6 @@ async def _account(record: Record, spec: SandboxSpec) -> ProviderAccount:
 def _shared(record: Record, account: ProviderAccount) -> set[str]:
     """The settings that are no secrets: the account shows those."""
     return record.credentials.keys() & account.config.keys()
-
-
-def _business() -> str:
-    return str(tomllib.loads(_DEFINITION.read_text())["name"])
 
 
 async def _endpoint(settings: Settings, record: Record) -> None:

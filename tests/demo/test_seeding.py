@@ -92,7 +92,9 @@ async def test_everything_is_made_once(home: Settings) -> None:
     assert [(ids.text("pac", item.id), item.provider) for item in enabled] == [(first.provider_account, "razorpay")]
     assert enabled[0].config["key_id"] == first.credentials["key_id"]
     made = [item for item in await merchants(home) if item["key_id"] == first.credentials["key_id"]]
-    assert [(item["name"], item["key_secret"]) for item in made] == [("Chai Corner", first.credentials["key_secret"])]
+    assert [(item["name"], item["key_secret"]) for item in made] == [
+        ("Sharma Traders (demo)", first.credentials["key_secret"])
+    ]
     hook = made[0]["webhooks"][0]
     assert hook["url"] == f"http://127.0.0.1:8000/webhooks/{first.tenant}/{first.provider_account}"
     assert hook["secret"] == first.credentials["webhook_secret"]
@@ -104,7 +106,7 @@ async def test_everything_is_made_once(home: Settings) -> None:
         "enabled",
         None,
     )
-    assert configuration.name == "Chai Corner"
+    assert configuration.name == "Sharma Traders (demo)"
     assert "http://127.0.0.1:8000" in configuration.allowed_origins
 
 
