@@ -30,6 +30,8 @@ class Record:
     """The provider account's, which are also the merchant's at the simulator."""
     merchant: str = ""
     """How the simulator's control API knows that account."""
+    wallet: str = ""
+    """The wallet that the landing page plays with."""
     receiver_secret: str = field(default="", repr=False)
     is_complete: bool = False
 
