@@ -35,7 +35,7 @@ def is_authentic(secret: str, headers: Mapping[str, str], body: bytes, now: floa
     digest = hmac.digest(key, f"{message_id}.{timestamp}.".encode() + body, sha256)
     wanted = b"v1," + base64.b64encode(digest)
     given = headers.get("webhook-signature", "").encode("utf-8", "replace").split(b" ")
-    return any([hmac.compare_digest(wanted, item) for item in given])
+    return any(hmac.compare_digest(wanted, item) for item in given)
 
 
 def keep(path: Path, item: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from core.demo.record import Record
 from core.demo.seeding import RECEIVER_PATH
 from core.demo.shop import Shop
 from core.kit import clock
-from core.kit.errors import NotFound, Refused, Unavailable, Unauthenticated
+from core.kit.errors import NotFound, Refused, Unauthenticated, Unavailable
 from core.landing import desk, receiver
 from core.landing.schemas import PlayedOut, ReceivedListOut, ReceivedOut, StateOut, TakenOut, TicketOut
 from core.settings import Settings
