@@ -126,10 +126,7 @@ def _live(app: Quart, settings: Settings) -> None:
         )
         manager.load()
         providers.configure_from(settings)
-        pokes[:] = [transport.Sender(), Waker()]
-        for poke in pokes:
-            poke.start()
-        realtime.start(settings)
+        webhook_endpoints.configure(development=settings.is_development)
 
     @app.after_serving
     async def stop() -> None:

@@ -27,6 +27,8 @@ class SandboxSpec:
     """The kind of provider that it stands in for, such as `payments`."""
     provider: str
     """The provider of that kind whose accounts point at it."""
+    account_setting: str
+    """The setting by which the simulator's control API knows an account."""
     make_credentials: Callable[[], dict[str, str]]
     """Fresh settings and secrets for a provider account, as the vendor's dashboard would hand them out."""
     enrol: Callable[[Mapping[str, str], str, str], Sequence[ControlCall]]

@@ -7,12 +7,13 @@ serves one.
 
 import argparse
 import asyncio
+import contextlib
 import importlib
 import ipaddress
 import logging
 import signal
 import socket
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.embed import Server
 
+from core.embedded import places
 from core.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -182,6 +184,25 @@ def load_all(plugins: pluggy.PluginManager, settings: Settings) -> dict[str, Asg
     """Build the simulator of every plugin that brings one, with the stores in the home's folder `sandbox`."""
     modules = sorted({spec.module for found in plugins.hook.bahi_sandboxes() for spec in found})
     return load(modules, settings.home / "sandbox", f"{settings.public_url}/sandbox", SEED)
+
+
+@contextlib.asynccontextmanager
+async def running(plugins: pluggy.PluginManager, settings: Settings) -> AsyncIterator[str]:
+    """The base URL of this home's simulators: those that run, else ones that run while the context lasts."""
+    if settings.sandbox_port and not places.port_is_free("127.0.0.1", settings.sandbox_port):
+        yield settings.sandbox_url
+        return
+    port = settings.sandbox_port or places.free_port()
+    stop = asyncio.Event()
+    serving = asyncio.ensure_future(serve(load_all(plugins, settings), "127.0.0.1", port, stop=stop))
+    try:
+        # Polled: the embedded server does not say when it listens.
+        while not serving.done() and places.port_is_free("127.0.0.1", port):  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        stop.set()
+        await serving
 
 
 async def _main(options: argparse.Namespace) -> None:

@@ -46,6 +46,8 @@ def enrol(credentials: Mapping[str, str], business: str, webhook_url: str) -> Se
                 "key_secret": credentials["key_secret"],
                 "name": business,
                 "webhooks": [webhook],
+                # A real refund takes days: long enough to be seen on its way, short enough to be waited for.
+                "refund_delay_seconds": 1,
             },
         )
     ]

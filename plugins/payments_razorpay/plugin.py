@@ -25,6 +25,7 @@ SANDBOX = SandboxSpec(
     module="plugins.payments_razorpay.sandbox",
     kind="payments",
     provider=SPEC.name,
+    account_setting="key_id",
     make_credentials=enrolment.make_credentials,
     enrol=enrolment.enrol,
 )
