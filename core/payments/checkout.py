@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn, cast
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from core.jobs.registry import Job
 from core.kit import clock, db, ids, scope, secrets
@@ -26,6 +28,9 @@ from core.payments.types import AUTO, Attempt, Payment, PaymentStatus
 from core.providers import service as providers
 
 KIND = "payments"
+URL_MAX = 2000
+_PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"^(?:[a-z0-9.-]+|[0-9a-f:.]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +57,46 @@ def link_hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-async def seal_link(tx: db.Transaction, payment: Any, link: str, payer: Mapping[str, str]) -> bytes:
-    """Encrypt a payment's link and payer."""
-    return await secrets.encrypt_json(tx, f"payment/{payment}", {"link": link, "payer": dict(payer)})
+async def seal_link(
+    tx: db.Transaction, payment_id: UUID, link: str, payer: Mapping[str, str], payer_id: UUID | None
+) -> bytes:
+    """Encrypt a payment's link, and what is known of the payer under the payer's own key."""
+    subject = payer_id or secrets.TENANT_SUBJECT
+    known = None
+    if payer:
+        known = (await secrets.encrypt_json(tx, f"payer/{payment_id}", dict(payer), subject)).hex()
+    return await secrets.encrypt_json(
+        tx, f"payment/{payment_id}", {"link": link, "payer": known, "payer_id": str(subject)}
+    )
 
 
-async def open_link(tx: db.Transaction, payment: Any, sealed: bytes) -> tuple[str, Mapping[str, str]]:
-    """(checkout URL, payer) of a payment."""
-    opened: Any = await secrets.decrypt_json(tx, f"payment/{payment}", sealed)
-    return opened["link"], opened["payer"]
+async def open_link(tx: db.Transaction, payment_id: UUID, sealed: bytes) -> str:
+    """The checkout URL of a payment."""
+    return str((await secrets.decrypt_json(tx, f"payment/{payment_id}", sealed))["link"])
+
+
+async def _open_payer(tx: db.Transaction, payment_id: UUID, sealed: bytes) -> tuple[Mapping[str, str], UUID]:
+    """What is known of the payer, which is nothing once they were erased, and whose key keeps it."""
+    opened: Any = await secrets.decrypt_json(tx, f"payment/{payment_id}", sealed)
+    subject = UUID(opened["payer_id"])
+    if opened["payer"] is None:
+        return {}, secrets.TENANT_SUBJECT
+    try:
+        known: Any = await secrets.decrypt_json(tx, f"payer/{payment_id}", bytes.fromhex(opened["payer"]))
+    except secrets.Erased:
+        return {}, secrets.TENANT_SUBJECT
+    return known, subject
 
 
 async def find_form(tx: db.Transaction, attempt: Attempt) -> Form | None:
-    """The form of an attempt, when the gateway has given one."""
+    """The form of an attempt, when the gateway has given one; an erased payer's is gone, prefilled as it was."""
     sealed = await tx.value(queries.GET_CHECKOUT, tx.tenant, attempt.id)
     if sealed is None:
         return None
-    opened: Any = await secrets.decrypt_json(tx, f"payment_attempt/{attempt.id}", sealed)
+    try:
+        opened: Any = await secrets.decrypt_json(tx, f"payment_attempt/{attempt.id}", sealed)
+    except secrets.Erased:
+        return None
     return Form(opened["action"], opened["method"], opened["fields"])
 
 
@@ -79,7 +107,8 @@ async def start(payment: Payment, attempt: Attempt, *, first_try: bool, job: Job
     """
     async with db.transaction() as tx:
         row = await tx.get_row(queries.GET_PAYMENT_SEALED, tx.tenant, payment.id)
-        link, payer = await open_link(tx, payment.id, row["sealed"])
+        link = await open_link(tx, payment.id, row["sealed"])
+        payer, subject = await _open_payer(tx, payment.id, row["sealed"])
     request = CheckoutRequest(
         reference=attempt.reference,
         amount=payment.amount,
@@ -101,10 +130,10 @@ async def start(payment: Payment, attempt: Attempt, *, first_try: bool, job: Job
     except (OutboundFailed, ProviderUnavailable) as error:
         await observe.look_later(attempt, job=job)
         raise CheckoutUnavailable(payment=payment.public_id, retry_after_seconds=5) from error
-    return await _opened(attempt, checkout, job)
+    return await _opened(attempt, checkout, subject, job)
 
 
-async def _opened(attempt: Attempt, checkout: Checkout, job: Job | None) -> Payment:
+async def _opened(attempt: Attempt, checkout: Checkout, subject: UUID, job: Job | None) -> Payment:
     """Store the order; an order that came first stays, and nobody ever sees the second."""
     _require_form(checkout)
     truth = Truth(AttemptState.CREATED, None, None, checkout.provider_order_id)
@@ -122,7 +151,7 @@ async def _opened(attempt: Attempt, checkout: Checkout, job: Job | None) -> Paym
             await observe.schedule(tx, payment, current, job)
             return payment
         plain = {"action": checkout.action, "method": checkout.method, "fields": dict(checkout.fields)}
-        sealed = await secrets.encrypt_json(tx, f"payment_attempt/{attempt.id}", plain)
+        sealed = await secrets.encrypt_json(tx, f"payment_attempt/{attempt.id}", plain, subject)
         row = await tx.get_row(
             queries.SET_CHECKOUT, tx.tenant, attempt.id, checkout.provider_order_id, sealed, dict(checkout.sent)
         )
@@ -157,20 +186,23 @@ def checked_return_url(url: str, allowed_origins: tuple[str, ...]) -> str:
 
 
 def origin(url: str) -> str | None:
-    """`scheme://host[:port]` of an http(s) URL as a browser understands it; None for anything doubtful."""
+    """`scheme://host[:port]` of an http(s) URL as a browser understands it; None for anything doubtful.
+
+    What comes out may stand in a Content-Security-Policy: the host is letters, digits, dots and dashes, or IPv6.
+    """
     # Browsers read a backslash as a slash and drop tabs and line breaks: what they would change is refused.
-    if len(url) > 2000 or any(ord(letter) <= 32 or letter in '\\"<>^`{|}' or ord(letter) > 126 for letter in url):
+    if len(url) > URL_MAX or any(not 32 < ord(letter) < 127 or letter in '\\"<>^`{|}' for letter in url):
         return None
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
         return None
-    if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
+    host = parts.hostname or ""
+    if parts.scheme not in _PORTS or "@" in parts.netloc or not _HOST.match(host):
         return None
-    default = {"http": 80, "https": 443}[parts.scheme]
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    return f"{parts.scheme}://{host}" + (f":{port}" if port and port != default else "")
+    host = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{host}" + (f":{port}" if port and port != _PORTS[parts.scheme] else "")
 
 
 def is_over(payment: Payment) -> bool:

@@ -37,6 +37,7 @@ blueprint = Blueprint("pay", __name__, url_prefix="/pay/<tenant>/<token>", templ
 HTML = "text/html; charset=utf-8"
 REFRESH_SECONDS = 3
 _COLOR = re.compile(r"^#[0-9a-fA-F]{6}$")
+_PHONE = re.compile(r"^\+?[0-9][0-9 -]{5,19}$")
 _EMAIL = re.compile(r"^[^@\s<>\"']+@[^@\s<>\"']+$")
 _REASON = "the unguessable link is the credential, and it shows only what is to be paid"
 
@@ -52,15 +53,16 @@ class Look:
     text_color: str
     logo_url: str | None
     support_email: str | None
+    support_phone: str | None
 
     @classmethod
     def of(cls, configuration: TenantConfiguration) -> Look:
         wanted = configuration.branding
-        color = _matching(_COLOR, wanted.get("color")) or "#1d4ed8"
+        color = _matching(_COLOR, wanted.get("primary_color")) or "#1d4ed8"
         red, green, blue = (int(color[start : start + 2], 16) for start in (1, 3, 5))
         logo = wanted.get("logo_url")
         safe_logo = logo if isinstance(logo, str) and (checkout.origin(logo) or "").startswith("https://") else None
-        name = wanted.get("name")
+        name = wanted.get("display_name")
         return cls(
             name=name if isinstance(name, str) and name else configuration.name,
             color=color,
@@ -68,10 +70,11 @@ class Look:
             text_color="#111111" if red * 299 + green * 587 + blue * 114 > 150_000 else "#ffffff",
             logo_url=safe_logo,
             support_email=_matching(_EMAIL, wanted.get("support_email")),
+            support_phone=_matching(_PHONE, wanted.get("support_phone")),
         )
 
 
-_PLAIN = Look("Payment", "#1d4ed8", "#ffffff", None, None)
+_PLAIN = Look("Payment", "#1d4ed8", "#ffffff", None, None, None)
 
 
 def page(view: View) -> View:

@@ -4,6 +4,7 @@ import re
 from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
+import orjson
 from pydantic import AfterValidator, Field, model_validator
 
 from core.kit import ids
@@ -24,24 +25,9 @@ def _plain(text: str) -> str:
 
 
 def _small(value: dict[str, Any]) -> dict[str, Any]:
-    _walk(value)
-    if len(repr(value)) > METADATA_BYTES_MAX:
-        raise ValueError(f"metadata takes at most {METADATA_BYTES_MAX} characters")
+    if len(orjson.dumps(value)) > METADATA_BYTES_MAX:
+        raise ValueError(f"metadata takes at most {METADATA_BYTES_MAX} bytes")
     return value
-
-
-def _walk(value: Any) -> None:
-    """PostgreSQL cannot keep NUL, in keys or values."""
-    match value:
-        case str():
-            _plain(value)
-        case dict():
-            for key, inner in value.items():
-                _plain(key)
-                _walk(inner)
-        case list():
-            for inner in value:
-                _walk(inner)
 
 
 Line = Annotated[str, AfterValidator(_plain)]

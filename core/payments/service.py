@@ -63,7 +63,7 @@ async def create(new: NewPayment) -> PaymentDetail:
     token, link = checkout.new_link()
     async with db.transaction() as tx:
         await idempotency.bind(tx, payment_id)
-        sealed = await checkout.seal_link(tx, payment_id, link, new.payer)
+        sealed = await checkout.seal_link(tx, payment_id, link, new.payer, new.payer_id)
         row = await tx.get_row(
             queries.INSERT_PAYMENT,
             tx.tenant,
@@ -96,7 +96,7 @@ async def get(payment_id: UUID) -> PaymentDetail:
         if row is None:
             raise NotFound
         found = await tx.fetch(queries.LIST_ATTEMPTS, tx.tenant, payment_id)
-        link, _ = await checkout.open_link(tx, payment_id, row["sealed"])
+        link = await checkout.open_link(tx, payment_id, row["sealed"])
     return PaymentDetail(rows.payment(row), tuple(rows.attempt(item) for item in found), link)
 
 

@@ -114,6 +114,8 @@ class NewPayment:
     """Where the payer goes in the end; only to the tenant's allowed origins."""
     payer: Mapping[str, str] = field(default_factory=dict)
     """name, email, phone: prefill only, kept encrypted."""
+    payer_id: UUID | None = None
+    """The person whose data key keeps `payer`, so that erasing them erases it; None: the tenant's own key."""
     metadata: Mapping[str, Any] = field(default_factory=dict)
     expires_in_seconds: int = 86_400
     provider_account_id: UUID | None = None

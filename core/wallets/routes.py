@@ -5,6 +5,7 @@ from uuid import UUID
 from quart import Blueprint
 
 from core.kit import ids, pagination
+from core.kit.errors import NotFound
 from core.kit.money import exponent
 from core.payments.routes import render_payment
 from core.payments.schemas import PaymentDetailOut, PaymentOut
@@ -43,7 +44,10 @@ async def post_wallet(data: WalletIn) -> WalletOut:
         person_id = ids.parse("per", data.person_id)
     else:
         assert data.external_id is not None
-        person_id = (await people.get_by_external_id(data.external_id)).id
+        person = await people.find_by_external_id(data.external_id)
+        if person is None:
+            raise NotFound
+        person_id = person.id
     return WalletOut.of(await wallets.create(NewWallet(person_id, data.currency, data.name, data.metadata)))
 
 

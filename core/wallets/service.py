@@ -18,6 +18,7 @@ from core.ledger.types import CREDIT, HistoryEntry, NewAccount
 from core.payments import service as payments
 from core.payments.types import NewPayment, Payment, PaymentDetail
 from core.people import service as people
+from core.people.errors import PersonErased
 from core.wallets import queries
 from core.wallets.events import WalletCreated
 from core.wallets.types import NewWallet, Wallet
@@ -26,9 +27,9 @@ from core.wallets.types import NewWallet, Wallet
 async def create(new: NewWallet) -> Wallet:
     """Open a wallet of a person: its account is the tenant's debt to them and never falls below zero.
 
-    Raises NotFound for an unknown person, money.UnknownCurrency.
+    Raises NotFound for an unknown person, people.PersonErased, money.UnknownCurrency.
     """
-    await people.get(new.person_id)
+    await _require_person(new.person_id)
     wallet_id = ids.new()
     public_id = ids.text("wal", wallet_id)
     async with db.transaction() as tx:
@@ -65,10 +66,21 @@ async def list_wallets(before: UUID, limit: int, *, person_id: UUID | None = Non
 
 
 async def deposit(wallet_id: UUID, new: NewPayment) -> PaymentDetail:
-    """Ask for a deposit: a payment that credits the wallet's account. Raises NotFound and as `payments.create`."""
+    """Ask for a deposit: a payment that credits the wallet's account.
+
+    Raises NotFound, people.PersonErased (with a payer given) and as `payments.create`.
+    """
     wallet = await get(wallet_id)
+    if new.payer:
+        await _require_person(wallet.person_id)
     return await payments.create(
-        replace(new, credit_account_id=wallet.account_id, purpose=payments.DEPOSIT, subject=wallet.public_id)
+        replace(
+            new,
+            credit_account_id=wallet.account_id,
+            purpose=payments.DEPOSIT,
+            subject=wallet.public_id,
+            payer_id=wallet.person_id,
+        )
     )
 
 
@@ -89,6 +101,12 @@ async def list_history(
     """A wallet and its changes, newest first, each with the balance after it. Raises NotFound."""
     wallet = await get(wallet_id)
     return wallet, await ledger.list_history(wallet.account_id, before_version, limit, since=since, until=until)
+
+
+async def _require_person(person_id: UUID) -> None:
+    """Raises NotFound, people.PersonErased."""
+    if (await people.get(person_id)).erased_at is not None:
+        raise PersonErased
 
 
 def _wallet(row: asyncpg.Record) -> Wallet:

@@ -10,6 +10,7 @@ import pytest
 from core.kit import ids
 from core.kit.scope import TenantRef
 from core.people import service as people
+from core.people.types import Profile
 from core.providers import registry
 from core.testing import fake_gateway
 from tests.http import Api, answer
@@ -57,6 +58,6 @@ class Purse:
 
 @pytest.fixture
 async def purse(acting: TenantRef, api: Api) -> AsyncIterator[Purse]:
-    person = await people.create(f"customer-{ids.token(40)}")
+    person, _ = await people.create(f"customer-{ids.token(40)}", Profile())
     yield Purse(api, await open_shop(acting), person.id)
     await assert_books_tie(acting)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from quart import Quart
@@ -10,10 +11,11 @@ from quart import Quart
 from core.kit import db, ids
 from core.ledger import service as ledger
 from core.people import service as people
+from core.people.types import Profile
 from core.wallets import service as wallets
 from tests import http
 from tests.http import Api, answer, problem
-from tests.payments.shop import count
+from tests.payments.shop import count, run_job
 from tests.wallets.conftest import Purse
 
 
@@ -101,7 +103,7 @@ async def test_history_goes_back_by_version_and_by_time(purse: Purse) -> None:
 
 async def test_wallets_are_listed_by_person(purse: Purse) -> None:
     mine = [(await purse.wallet())["id"] for _ in range(3)]
-    other = await people.create("somebody-else")
+    other, _ = await people.create("somebody-else", Profile())
     theirs = await answer(await purse.api.post("/v1/wallets", {"external_id": "somebody-else", "currency": "USD"}), 201)
     assert theirs["person"] == ids.text("per", other.id)
 
@@ -126,7 +128,7 @@ async def test_a_wallet_is_made_once_per_key(purse: Purse) -> None:
         ({"currency": "XXX"}, 400, "money.unknown_currency"),
         ({"currency": "RUPEE"}, 400, "request.validation"),
         ({"name": "x" * 101}, 400, "request.validation"),
-        ({"name": "a\u0000"}, 400, "request.validation"),
+        ({"name": "a\u0000"}, 400, "request.malformed_json"),
         ({"external_id": "both"}, 400, "request.validation"),
         ({"person_id": None}, 400, "request.validation"),
         ({"person_id": ids.text("per", ids.new())}, 404, "request.not_found"),
@@ -200,3 +202,39 @@ async def test_permissions(purse: Purse, app: Quart) -> None:
     await problem(refused, 403, "auth.permission_denied")
     new = {"person_id": purse.person, "currency": "INR"}
     await problem(await reader.post("/v1/wallets", new), 403, "auth.permission_denied")
+
+
+async def test_erasing_a_person_erases_the_payer_and_takes_no_new_ones(purse: Purse, app: Quart) -> None:
+    wallet = (await purse.wallet())["id"]
+    path = f"/v1/wallets/{wallet}/deposits"
+    body = {"amount": "5.00", "currency": "INR", "payer": {"email": "asha@example.com"}}
+    made = await answer(await purse.api.post(path, body, idempotency_key="a"), 201)
+    page = urlsplit(made["checkout_url"]).path
+    assert b"Pay 5.00 INR" in await (await purse.api.get(page)).get_data()
+
+    await people.erase(purse.person_id)
+
+    assert (await answer(await purse.api.get(f"/v1/payments/{made['id']}")))["checkout_url"] == made["checkout_url"]
+    shown = await purse.api.get(page)
+    assert shown.status_code == 200
+    assert b"Pay 5.00 INR" not in await shown.get_data()
+    await problem(await purse.api.post(path, body, idempotency_key="b"), 422, "people.erased")
+    await problem(
+        await purse.api.post("/v1/wallets", {"person_id": purse.person, "currency": "INR"}), 422, "people.erased"
+    )
+    purse.shop.vendor.pay(made["attempts"][0]["id"])
+    await run_job("payments.resolve", made["attempts"][0]["id"])
+    assert (await purse.read(wallet))["posted"] == "5.00"
+
+
+async def test_no_personal_data_of_a_payer_is_kept_in_clear(purse: Purse) -> None:
+    wallet = (await purse.wallet())["id"]
+    payer = {"name": "Asha Rao", "email": "asha@example.com", "phone": "+919000090000"}
+    body = {"amount": "5.00", "currency": "INR", "payer": payer}
+    await answer(await purse.api.post(f"/v1/wallets/{wallet}/deposits", body, idempotency_key="a"), 201)
+    async with db.transaction() as tx:
+        for table in ("payment", "payment_attempt", "event", "job", "idempotency", "audit_entry"):
+            for row in await tx.fetch(f"SELECT t::text AS text FROM {table} t WHERE tenant_id = $1", tx.tenant):
+                # Bytes read as hexadecimal: look for both spellings.
+                spellings = [*payer.values(), *(value.encode().hex() for value in payer.values())]
+                assert not any(value in row["text"] for value in spellings), table
