@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from core.kit import clock, db, ids, scope, secrets
 from core.kit.outbound import OutboundFailed, OutboundUnknown
 from core.payments import decide, observe, queries, rows
 from core.payments.errors import CheckoutRejected, CheckoutUnavailable, CheckoutUnknown, ReturnUrlNotAllowed
+from core.payments.observe import Locked
 from core.payments.provider import (
     AttemptState,
     Checkout,
@@ -42,6 +44,16 @@ class Form:
     fields: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Payer:
+    """The link that a payer follows, and what is known of them."""
+
+    link: str
+    known: Mapping[str, str]
+    key_of: UUID
+    """Whose data key keeps what is known."""
+
+
 async def provider(attempt: Attempt) -> PaymentProvider:
     """The provider object of an attempt's account, disabled ones included."""
     return cast("PaymentProvider", (await providers.connect(attempt.provider_account_id, kind=KIND)).provider)
@@ -57,17 +69,13 @@ def link_hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-async def seal_link(
-    tx: db.Transaction, payment_id: UUID, link: str, payer: Mapping[str, str], payer_id: UUID | None
-) -> bytes:
+async def seal(tx: db.Transaction, payment_id: UUID, payer: Payer) -> bytes:
     """Encrypt a payment's link, and what is known of the payer under the payer's own key."""
-    subject = payer_id or secrets.TENANT_SUBJECT
     known = None
-    if payer:
-        known = (await secrets.encrypt_json(tx, f"payer/{payment_id}", dict(payer), subject)).hex()
-    return await secrets.encrypt_json(
-        tx, f"payment/{payment_id}", {"link": link, "payer": known, "payer_id": str(subject)}
-    )
+    if payer.known:
+        known = (await secrets.encrypt_json(tx, f"payer/{payment_id}", dict(payer.known), payer.key_of)).hex()
+    plain = {"link": payer.link, "payer": known, "key_of": str(payer.key_of)}
+    return await secrets.encrypt_json(tx, f"payment/{payment_id}", plain)
 
 
 async def open_link(tx: db.Transaction, payment_id: UUID, sealed: bytes) -> str:
@@ -75,17 +83,16 @@ async def open_link(tx: db.Transaction, payment_id: UUID, sealed: bytes) -> str:
     return str((await secrets.decrypt_json(tx, f"payment/{payment_id}", sealed))["link"])
 
 
-async def _open_payer(tx: db.Transaction, payment_id: UUID, sealed: bytes) -> tuple[Mapping[str, str], UUID]:
-    """What is known of the payer, which is nothing once they were erased, and whose key keeps it."""
-    opened: Any = await secrets.decrypt_json(tx, f"payment/{payment_id}", sealed)
-    subject = UUID(opened["payer_id"])
-    if opened["payer"] is None:
-        return {}, secrets.TENANT_SUBJECT
-    try:
-        known: Any = await secrets.decrypt_json(tx, f"payer/{payment_id}", bytes.fromhex(opened["payer"]))
-    except secrets.Erased:
-        return {}, secrets.TENANT_SUBJECT
-    return known, subject
+async def _find_payer(payment_id: UUID) -> Payer:
+    """The payer of a payment; once they were erased, nothing but the link is known."""
+    async with db.transaction() as tx:
+        sealed = await tx.value(queries.GET_SEALED, tx.tenant, payment_id)
+        opened: Any = await secrets.decrypt_json(tx, f"payment/{payment_id}", sealed)
+        if opened["payer"] is not None:
+            with contextlib.suppress(secrets.Erased):
+                known: Any = await secrets.decrypt_json(tx, f"payer/{payment_id}", bytes.fromhex(opened["payer"]))
+                return Payer(opened["link"], known, UUID(opened["key_of"]))
+    return Payer(opened["link"], {}, secrets.TENANT_SUBJECT)
 
 
 async def find_form(tx: db.Transaction, attempt: Attempt) -> Form | None:
@@ -100,23 +107,28 @@ async def find_form(tx: db.Transaction, attempt: Attempt) -> Form | None:
     return Form(opened["action"], opened["method"], opened["fields"])
 
 
-async def start(payment: Payment, attempt: Attempt, *, first_try: bool, job: Job | None = None) -> Payment:
+async def start(
+    payment: Payment,
+    attempt: Attempt,
+    *,
+    payer: Payer | None = None,
+    first_try: bool = False,
+    job: Job | None = None,
+) -> Locked:
     """Ask the gateway for a place to pay and store it. Outside any transaction; safe to repeat per attempt.
 
-    Raises CheckoutRejected (the payment failed), CheckoutUnavailable and CheckoutUnknown (the resolver goes on).
+    `payer` is read when it is not at hand. Raises CheckoutRejected (the payment failed), CheckoutUnavailable and
+    CheckoutUnknown (the resolver goes on).
     """
-    async with db.transaction() as tx:
-        row = await tx.get_row(queries.GET_PAYMENT_SEALED, tx.tenant, payment.id)
-        link = await open_link(tx, payment.id, row["sealed"])
-        payer, subject = await _open_payer(tx, payment.id, row["sealed"])
+    payer = payer or await _find_payer(payment.id)
     request = CheckoutRequest(
         reference=attempt.reference,
         amount=payment.amount,
         description=payment.description,
         capture=payment.capture_mode == AUTO,
-        return_url=f"{link}/return",
-        cancel_url=f"{link}/cancel",
-        payer=payer,
+        return_url=f"{payer.link}/return",
+        cancel_url=f"{payer.link}/cancel",
+        payer=payer.known,
         first_try=first_try,
     )
     gateway = await provider(attempt)
@@ -130,32 +142,35 @@ async def start(payment: Payment, attempt: Attempt, *, first_try: bool, job: Job
     except (OutboundFailed, ProviderUnavailable) as error:
         await observe.look_later(attempt, job=job)
         raise CheckoutUnavailable(payment=payment.public_id, retry_after_seconds=5) from error
-    return await _opened(attempt, checkout, subject, job)
+    return await _opened(attempt, checkout, payer.key_of, job)
 
 
-async def _opened(attempt: Attempt, checkout: Checkout, subject: UUID, job: Job | None) -> Payment:
+async def _opened(attempt: Attempt, checkout: Checkout, key_of: UUID, job: Job | None) -> Locked:
     """Store the order; an order that came first stays, and nobody ever sees the second."""
     _require_form(checkout)
-    truth = Truth(AttemptState.CREATED, None, None, checkout.provider_order_id)
     async with db.transaction() as tx:
         locked = await observe.lock(tx, attempt.payment_id)
         current = locked.attempt(attempt.id)
-        if current.provider_order_id is not None:
-            await observe.schedule(tx, locked.payment, current, job)
-            return locked.payment
-        owner = await tx.find_row(
-            queries.FIND_ATTEMPT_BY_ORDER, tx.tenant, attempt.provider_account_id, checkout.provider_order_id
-        )
-        if owner is not None:  # the vendor must never give one order to two attempts
+        if current.provider_order_id is None:
+            plain = {"action": checkout.action, "method": checkout.method, "fields": dict(checkout.fields)}
+            sealed = await secrets.encrypt_json(tx, f"payment_attempt/{attempt.id}", plain, key_of)
+            row = await tx.find_row(
+                queries.SET_CHECKOUT,
+                tx.tenant,
+                attempt.id,
+                checkout.provider_order_id,
+                sealed,
+                dict(checkout.sent),
+                attempt.provider_account_id,
+            )
+            if row is not None:
+                truth = Truth(AttemptState.CREATED, None, None, checkout.provider_order_id)
+                locked = locked.with_attempt(rows.attempt(row))
+                return await observe.apply(tx, locked, attempt.id, truth, job=job, followed=True)
+            # Another attempt has this order: a vendor must never give one order to two.
             payment = await observe.raise_attention(tx, locked.payment, decide.ORDER_MISMATCH, attempt_id=attempt.id)
-            await observe.schedule(tx, payment, current, job)
-            return payment
-        plain = {"action": checkout.action, "method": checkout.method, "fields": dict(checkout.fields)}
-        sealed = await secrets.encrypt_json(tx, f"payment_attempt/{attempt.id}", plain, subject)
-        row = await tx.get_row(
-            queries.SET_CHECKOUT, tx.tenant, attempt.id, checkout.provider_order_id, sealed, dict(checkout.sent)
-        )
-        return await observe.apply(tx, locked.with_attempt(rows.attempt(row)), attempt.id, truth, job=job)
+            locked = Locked(payment, locked.attempts)
+        return Locked(await observe.schedule(tx, locked.payment, current, job), locked.attempts)
 
 
 async def _rejected(payment: Payment, attempt: Attempt, refusal: ProviderRejected, job: Job | None) -> NoReturn:

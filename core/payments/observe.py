@@ -60,7 +60,9 @@ async def observe(attempt: Attempt, truth: Truth, *, job: Job | None = None, don
     """
     async with db.transaction() as tx:
         locked = await lock(tx, attempt.payment_id)
-        return await apply(tx, locked, attempt.id, truth, job=job, done=done)
+        if done is not None:
+            await done(tx)
+        return (await apply(tx, locked, attempt.id, truth, job=job)).payment
 
 
 async def apply(
@@ -70,25 +72,31 @@ async def apply(
     truth: Truth,
     *,
     job: Job | None = None,
-    done: Done | None = None,
-) -> Payment:
-    """`observe` under a lock already held. It posts, so nothing but the end of the transaction may follow."""
+    followed: bool = False,
+) -> Locked:
+    """`observe` under a lock already held. It posts, so nothing but the end of the transaction may follow.
+
+    `followed`: the resolver's job is known to wait, so it need not be asked for.
+    """
     current = locked.attempt(attempt_id)
     ruling = decide.rule(locked.payment, locked.attempts, current, truth, clock.now())
     ruling = await _payment_id_is_free(tx, locked.payment, current, truth, ruling)
-    if done is not None:
-        await done(tx)
+    if not ruling.credit:
+        payment, fresh = await _write(tx, locked.payment, current, truth, ruling)
+        if job is not None or not followed:
+            payment = await schedule(tx, payment, fresh, job, final=truth.final)
+        return Locked(payment, locked.attempts).with_attempt(fresh)
     try:
         async with tx.savepoint():
             payment, fresh = await _write(tx, locked.payment, current, truth, ruling)
-            await schedule(tx, payment, fresh, job, final=truth.final)
-            if ruling.credit:
-                await ledger.post_within(tx, await books.captured(payment, fresh))
+            payment = await schedule(tx, payment, fresh, job, final=truth.final)
+            await ledger.post_within(tx, await books.captured(payment, fresh))
+            return Locked(payment, locked.attempts).with_attempt(fresh)
     except Refused as refusal:
         # The money is at the gateway, but its account is closed, frozen or full. Nothing of the block stays.
         payment = await _refused(tx, locked.payment, current, refusal.code)
-        await schedule(tx, payment, current, job)
-    return payment
+        payment = await schedule(tx, payment, current, job)
+        return Locked(payment, locked.attempts)
 
 
 async def lock(tx: db.Transaction, payment_id: UUID) -> Locked:
@@ -107,8 +115,7 @@ async def look_later(attempt: Attempt, *, job: Job | None = None) -> Payment:
             status = decide.settle(payment, locked.attempts, clock.now())
             if status is PaymentStatus.EXPIRED and payment.status is not status:
                 payment = await change(tx, payment, status=status, emitted=[PaymentExpired(**facts(payment, status))])
-        await schedule(tx, payment, current, job)
-        return payment
+        return await schedule(tx, payment, current, job)
 
 
 async def change(  # the payment's row is written here and nowhere else but for refunds' amounts
@@ -177,7 +184,7 @@ async def _write(
 ) -> tuple[Payment, Attempt]:
     fresh = _after(current, truth, ruling)
     if fresh != current:
-        await tx.execute_one(
+        row = await tx.get_row(
             queries.UPDATE_ATTEMPT,
             tx.tenant,
             current.id,
@@ -189,6 +196,7 @@ async def _write(
             fresh.error_text,
             fresh.failed_at,
         )
+        fresh = rows.attempt(row)
     reasons = [ruling.attention] if ruling.attention and ruling.attention not in payment.attention else []
     if ruling.payment is payment.status and not reasons:
         return payment, fresh
@@ -272,12 +280,13 @@ async def _refused(tx: db.Transaction, payment: Payment, current: Attempt, code:
 
 async def schedule(
     tx: db.Transaction, payment: Payment, attempt: Attempt, job: Job | None, *, final: bool = False
-) -> None:
-    """Say when the resolver asks again; with its own job in hand, postpone or finish that."""
+) -> Payment:
+    """Say when the resolver asks again; with its own job in hand, postpone or finish that. Returns the payment, which
+    asks for attention when nobody will ask any more and money may have moved."""
     delay = decide.next_check_seconds(payment, attempt, clock.now(), final=final)
     if delay is None:
         if attempt.status is AttemptStatus.UNKNOWN:
-            await raise_attention(tx, payment, decide.UNRESOLVED, attempt_id=attempt.id)
+            payment = await raise_attention(tx, payment, decide.UNRESOLVED, attempt_id=attempt.id)
         if job is not None:
             await jobs.finish(tx, job)
     elif job is None:
@@ -285,3 +294,4 @@ async def schedule(
     else:
         await tx.execute_one(queries.SCHEDULE_CHECK, tx.tenant, attempt.id, delay)
         await jobs.postpone(tx, job, delay)
+    return payment

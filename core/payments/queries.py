@@ -23,6 +23,7 @@ INSERT_PAYMENT = f"""
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1) RETURNING {PAYMENT}
 """
 GET_PAYMENT = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = $2"
+GET_SEALED = "SELECT sealed FROM payment WHERE tenant_id = $1 AND id = $2"
 GET_PAYMENT_SEALED = f"SELECT {PAYMENT}, sealed FROM payment WHERE tenant_id = $1 AND id = $2"
 FIND_PAYMENT_BY_LINK = "SELECT id FROM payment WHERE tenant_id = $1 AND link_hash = $2"
 LOCK_PAYMENT = GET_PAYMENT + " FOR NO KEY UPDATE"
@@ -67,8 +68,12 @@ FIND_ATTEMPT_BY_PAYMENT = f"""
 SET_CHECKOUT = f"""
     UPDATE payment_attempt SET provider_order_id = $3, checkout = $4, sent = $5, version = version + 1,
            updated_at = clock_timestamp()
-    WHERE tenant_id = $1 AND id = $2 RETURNING {ATTEMPT}
+    WHERE tenant_id = $1 AND id = $2
+      AND NOT EXISTS (SELECT FROM payment_attempt other
+                      WHERE other.tenant_id = $1 AND other.provider_account_id = $6 AND other.provider_order_id = $3)
+    RETURNING {ATTEMPT}
 """
+"""No row when another attempt has this order."""
 UPDATE_ATTEMPT = f"""
     UPDATE payment_attempt SET status = $3, provider_order_id = $4, provider_payment_id = $5, method = $6,
            error_code = $7, error_text = $8, failed_at = $9, version = version + 1, updated_at = clock_timestamp()

@@ -7,13 +7,14 @@ from datetime import timedelta
 from uuid import UUID
 
 from core.jobs import service as jobs
-from core.kit import clock, db, idempotency, ids, scope
+from core.kit import clock, db, idempotency, ids, scope, secrets
 from core.kit.errors import NotFound
 from core.kit.outbound import OutboundFailed, OutboundUnknown
 from core.ledger import service as ledger
 from core.ledger.errors import AccountClosed, AccountFrozen
 from core.payments import books, checkout, observe, queries, resolve, rows
 from core.payments import refunds as refunding
+from core.payments.checkout import Payer
 from core.payments.errors import (
     CaptureRejected,
     CaptureUnknown,
@@ -61,9 +62,10 @@ async def create(new: NewPayment) -> PaymentDetail:
     account_id = await _choose(new)
     payment_id, attempt_id = ids.new(), ids.new()
     token, link = checkout.new_link()
+    payer = Payer(link, new.payer, new.payer_id or secrets.TENANT_SUBJECT)
     async with db.transaction() as tx:
         await idempotency.bind(tx, payment_id)
-        sealed = await checkout.seal_link(tx, payment_id, link, new.payer, new.payer_id)
+        sealed = await checkout.seal(tx, payment_id, payer)
         row = await tx.get_row(
             queries.INSERT_PAYMENT,
             tx.tenant,
@@ -85,8 +87,8 @@ async def create(new: NewPayment) -> PaymentDetail:
         payment = rows.payment(row)
         attempt = await _add_attempt(tx, attempt_id, payment, 1, account_id)
         await observe.emit(tx, replace(payment, version=0), [PaymentCreated(**observe.facts(payment, payment.status))])
-    await checkout.start(payment, attempt, first_try=True)
-    return await get(payment_id)
+    started = await checkout.start(payment, attempt, payer=payer, first_try=True)
+    return PaymentDetail(started.payment, tuple(started.attempts), link)
 
 
 async def get(payment_id: UUID) -> PaymentDetail:

@@ -12,6 +12,7 @@ from core.kit.money import Money
 from core.kit.scope import Principal, Scope
 from core.ledger import service as ledger
 from core.ledger.errors import AccountNotFound
+from core.payments import checkout
 from core.payments import service as payments
 from core.payments.errors import (
     CheckoutRejected,
@@ -418,3 +419,14 @@ async def test_two_tenants_do_not_see_each_others_payments(shop: Shop, make_tena
             with pytest.raises(NotFound):
                 await payments.capture(wanted)
         assert await payments.list_payments(NEWEST, 10) == []
+
+
+async def test_the_first_order_of_an_attempt_stays(shop: Shop) -> None:
+    detail = await payments.create(shop.new())
+    shop.vendor.orders.clear()  # a vendor that forgot, or made another order for a second, concurrent start
+
+    await checkout.start(detail.payment, detail.current, first_try=False)
+
+    after = await payments.get(detail.payment.id)
+    assert len(shop.vendor.orders) == 1
+    assert after.current == detail.current

@@ -232,6 +232,7 @@ async def test_a_final_refund_that_the_gateway_contradicts_asks_for_attention(
 
     after = (await payments.get(paid.payment.id)).payment
     assert after.attention == ("refund_contradicted",)
+    assert (await events_of(after)).count("payment.needs_attention") == 1
     assert (await payments.get_refund(refund.id)).status is RefundStatus[first]
     assert await count("ledger_transaction") == transactions
 
