@@ -101,7 +101,7 @@ async def _check_migrations() -> None:
 
 async def _check_redis() -> None:
     try:
-        await redis.client().execute_command("PING")
+        await redis.ping()
     except redis.GONE as error:
         raise health.Unwell("unreachable: work is delayed, none is lost") from error
 
@@ -127,6 +127,10 @@ def _live(app: Quart, settings: Settings) -> None:
         manager.load()
         providers.configure_from(settings)
         webhook_endpoints.configure(development=settings.is_development)
+        pokes[:] = [transport.Sender(), Waker()]
+        for poke in pokes:
+            poke.start()
+        realtime.start(settings)
 
     @app.after_serving
     async def stop() -> None:
@@ -134,7 +138,6 @@ def _live(app: Quart, settings: Settings) -> None:
         await shield.drain(SHUTDOWN_GRACE_SECONDS)
         for poke in pokes:
             await poke.stop()
-        await redis.close()
         await outbound.close()
         await redis.close()
         await db.disconnect()
