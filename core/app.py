@@ -114,13 +114,13 @@ async def _check_migrations() -> None:
 async def _check_redis() -> None:
     try:
         await redis.ping()
-    except redis.RedisUnavailable as error:
-        raise health.Unwell("unreachable: work is delayed, none is lost") from error
+    except redis.GONE as error:
+        raise health.Unwell("unreachable: work waits for the next poll") from error
 
 
 async def _check_worker() -> None:
     if not await transport.is_worker_alive():
-        raise health.Unwell("no worker has reported lately")
+        raise health.Unwell(f"no worker has reported for {transport.ALIVE_SECONDS} seconds")
 
 
 def _live(app: Quart, settings: Settings) -> None:

@@ -51,14 +51,6 @@ def blocking() -> aioredis.Redis:
     return _make(socket_timeout=BLOCK_SECONDS * 2, max_connections=64)
 
 
-async def ping() -> None:
-    """Raise RedisUnavailable unless Redis answers."""
-    try:
-        await client().set("bahi:ping", "1", px=1000)
-    except GONE as error:
-        raise RedisUnavailable from error
-
-
 async def close() -> None:
     """Close the process's client; idempotent."""
     global _client
