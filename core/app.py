@@ -21,6 +21,7 @@ from core.kit import db, outbound, redis, secrets, shield
 from core.plugin_host import manager
 from core.providers import service as providers
 from core.realtime import service as realtime
+from core.realtime.asgi import BoundedWebsocketConnection
 from core.settings import Settings
 from core.web import access, bodies, contract, errors, headers, health, log, openapi
 from core.web.openapi import BahiOpenAPIProvider
@@ -34,6 +35,7 @@ def create_app(settings: Settings) -> Quart:
     app = Quart("core", static_folder=None)
     app.url_map.merge_slashes = False  # a doubled slash is another path: 404, not an HTML redirect
     app.request_class = bodies.BoundedRequest
+    app.asgi_websocket_class = BoundedWebsocketConnection
     app.config["MAX_CONTENT_LENGTH"] = contract.BODY_BYTES_MAX
     app.config["BAHI_SETTINGS"] = settings
     QuartSchema(
@@ -65,7 +67,17 @@ def application() -> Quart:
     """The factory that Granian calls in each worker process."""
     settings = Settings.from_environment()
     log.configure(settings.log_level)
-    return create_app(settings)
+    return under_server(create_app(settings))
+
+
+def under_server(app: Quart) -> Quart:
+    """Have the application take part in its server process's stop."""
+
+    @app.before_serving
+    async def prepare() -> None:
+        realtime.drain_on_sigterm()
+
+    return app
 
 
 def blueprints() -> list[Blueprint]:
@@ -103,12 +115,12 @@ async def _check_redis() -> None:
     try:
         await redis.ping()
     except redis.GONE as error:
-        raise health.Unwell("unreachable: work is delayed, none is lost") from error
+        raise health.Unwell("unreachable: work waits for the next poll") from error
 
 
 async def _check_worker() -> None:
     if not await transport.is_worker_alive():
-        raise health.Unwell("no worker has reported lately")
+        raise health.Unwell(f"no worker has reported for {transport.ALIVE_SECONDS} seconds")
 
 
 def _live(app: Quart, settings: Settings) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -141,7 +140,7 @@ class Receiver:
             [(FUNCTION, self._receive)],
             concurrency=INTAKE_TASKS,
             cron_jobs=[cron],
-            timers={"schedule": 1, "worker_info": 10, "sweep": 60, "abort": 30},
+            timers={"schedule": 1, "worker_info": ALIVE_SECONDS - 1, "sweep": 60, "abort": 30},
             dequeue_timeout=redis.BLOCK_SECONDS,
             shutdown_grace_period_s=1,
         )
@@ -170,7 +169,7 @@ async def is_worker_alive() -> bool:
     """Whether any worker has reported lately. Raises RedisUnavailable."""
     try:
         queue = RedisQueue(redis.client(), name=QUEUE)
-        horizon = int((time.time() - timedelta(seconds=ALIVE_SECONDS).total_seconds()) * 1000)
-        return bool(await redis.client().zcount(queue.namespace("stats"), horizon, "+inf"))
+        # SAQ keeps each worker under the millisecond until which its report counts.
+        return bool(await redis.client().zcount(queue.namespace("stats"), int(time.time() * 1000), "+inf"))
     except redis.GONE as error:
         raise redis.RedisUnavailable from error

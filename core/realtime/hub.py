@@ -153,6 +153,7 @@ class Hub:
         self._feeds: dict[UUID, tuple[Feed, asyncio.Task[None]]] = {}
         self._listener: asyncio.Task[None] | None = None
         self.draining = False
+        self._left = asyncio.Event()
 
     async def join(self, ref: TenantRef, socket: Socket) -> Feed:
         """Follow the tenant's stream for one more socket."""
@@ -177,6 +178,7 @@ class Hub:
 
     def leave(self, feed: Feed, socket: Socket) -> None:
         feed.sockets.discard(socket)
+        self._left.set()
         if not feed.sockets and feed.ref.id in self._feeds and self._feeds[feed.ref.id][0] is feed:
             self._feeds.pop(feed.ref.id)[1].cancel()
 
@@ -191,6 +193,14 @@ class Hub:
             for socket in set(feed.sockets):
                 wait = random.randrange(RETRY_MILLISECONDS_MAX)  # noqa: S311 - jitter
                 socket.close(protocol.SHUTDOWN, "shutdown", retry_after_ms=wait)
+
+    async def wait_empty(self, seconds: float) -> None:
+        """Wait until the last socket has left, but not longer."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self.count():
+                    self._left.clear()
+                    await self._left.wait()
 
     async def stop(self) -> None:
         self.drain()
@@ -220,7 +230,7 @@ class Hub:
                     log.warning("realtime.redis_unreachable", error=type(error).__name__)
                 await backoff.wait()
             finally:
-                await client.aclose()  # type: ignore[attr-defined,unused-ignore]
+                await client.aclose()
 
     def _ended(self, feed: Feed, task: asyncio.Task[None]) -> None:
         """A stream that nobody reads any more must not look like a quiet one."""

@@ -9,12 +9,14 @@ from core.realtime import service, tickets
 from core.realtime.schemas import TicketOut
 from core.web.access import public, requires
 from core.web.contract import validate_response
+from core.web.idempotent import not_replayable
 
 blueprint = Blueprint("realtime", __name__, url_prefix="/v1/realtime")
 
 
 @blueprint.post("/tickets")
 @requires("realtime:connect")
+@not_replayable("The answer holds a ticket that works once; another one costs nothing.")
 @validate_response(TicketOut, 201)
 async def post_ticket() -> TicketOut:
     """Get a ticket that opens one WebSocket within 30 seconds."""
@@ -24,7 +26,7 @@ async def post_ticket() -> TicketOut:
 
 @blueprint.websocket("")
 @public("the first message carries a ticket, which a credential was needed to get")
-async def realtime() -> None:
+async def get_realtime() -> None:
     """Follow events; see docs/realtime.md for the messages."""
     # Without it the handshake would wait for the first message that we send.
     await websocket.accept()

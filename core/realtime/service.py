@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 from urllib.parse import urlsplit
 
 from core.realtime.connection import Connection, Limits, Wire
@@ -11,6 +13,7 @@ from core.settings import Settings
 from core.web import health
 
 DRAIN_LOOK_SECONDS = 0.5
+DRAIN_SECONDS = 2.0
 
 _hub: Hub | None = None
 _watch: asyncio.Task[None] | None = None
@@ -28,6 +31,31 @@ def start(settings: Settings) -> None:
     global _hub, _watch  # noqa: PLW0603 - one hub per process
     _hub = Hub()
     _watch = asyncio.create_task(_watch_drain(_hub, settings), name="realtime-drain")
+
+
+def drain_on_sigterm() -> None:
+    """Close the sockets before the server stops: at SIGTERM Granian would cut them off without a close frame.
+
+    Its worker handles SIGINT exactly like SIGTERM, so SIGINT is what stops it once its sockets are closed.
+    """
+    loop = asyncio.get_running_loop()
+    draining: list[asyncio.Task[None]] = []
+
+    def begin() -> None:
+        if not draining:
+            draining.append(loop.create_task(_drain_then_stop()))
+
+    loop.add_signal_handler(signal.SIGTERM, begin)
+
+
+async def _drain_then_stop() -> None:
+    try:
+        if _hub is not None:
+            _hub.drain()
+            await _hub.wait_empty(DRAIN_SECONDS)
+            await asyncio.sleep(0.1)  # the close frames leave
+    finally:
+        os.kill(os.getpid(), signal.SIGINT)
 
 
 async def stop() -> None:

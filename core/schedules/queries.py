@@ -15,12 +15,9 @@ UPDATE = """
     WHERE tenant_id = $1 AND id = $2
 """
 RAN = "UPDATE schedule SET due_at = $3, last_run_at = $4 WHERE tenant_id = $1 AND id = $2"
-SET_DUE = "UPDATE schedule SET due_at = $3 WHERE tenant_id = $1 AND id = $2"
 LIST = f"SELECT {COLUMNS} FROM schedule WHERE tenant_id = $1 ORDER BY kind, source"  # noqa: S608
-# The second condition finds what a clock that was moved back would otherwise leave waiting for weeks.
 FIND_DUE = """
     SELECT s.tenant_id, s.id FROM schedule s JOIN directory.tenant t ON t.id = s.tenant_id
     WHERE s.due_at <= statement_timestamp() + make_interval(secs => t.clock_offset_seconds)
-       OR s.due_at > statement_timestamp() + make_interval(secs => t.clock_offset_seconds) + interval '26 hours'
     ORDER BY s.due_at LIMIT $1
 """

@@ -101,11 +101,9 @@ async def _run(ref: TenantRef, schedule_id: UUID) -> int:
     now = clock.now()
     async with db.transaction() as tx:
         found = _record(await tx.get_row(queries.LOCK, tx.tenant, schedule_id))
-        following = next_due(now, ref.zone, found.local_time, found.every_seconds)
         if not found.enabled or found.due_at > now:
-            if found.due_at > following:
-                await tx.execute_one(queries.SET_DUE, tx.tenant, schedule_id, following)
             return 0
+        following = next_due(now, ref.zone, found.local_time, found.every_seconds)
         args = {"source": found.source, "due_at": clock.text(found.due_at)}
         await jobs.enqueue(tx, found.kind, found.source, args)
         await tx.execute_one(queries.RAN, tx.tenant, schedule_id, following, now)

@@ -31,7 +31,7 @@ def application() -> Quart:
     async def tighten() -> None:
         realtime.set_limits(Limits(**json.loads(os.environ["TEST_LIMITS"])))
 
-    return made
+    return app.under_server(made)
 
 
 if __name__ == "__main__":

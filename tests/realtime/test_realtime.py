@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import hashlib
 import json
 import re
 from collections.abc import Callable
@@ -20,7 +22,6 @@ from core.kit.scope import TenantRef
 from core.tenancy import service as tenancy
 from core.tenancy.types import ConfigurationChange
 from tests import http
-from tests.background import eventually
 from tests.events.conftest import an_event
 from tests.realtime.conftest import Client, Server, closed, hear, hear_events, say
 
@@ -195,9 +196,9 @@ async def test_forged_foreign_and_old_tickets_are_refused(client: Client, tenant
             await say(socket, type="connect", ticket=ticket)
             assert await closed(socket) == 3500
 
-    key = [name async for name in redis.client().scan_iter("bahi:ticket:*") if await redis.client().ttl(name) > 0][0]
-    assert 0 < await redis.client().ttl(key) <= 30
-    await redis.client().delete(key)  # as if half a minute had passed
+    kept = f"bahi:ticket:{hashlib.sha256(good.encode()).hexdigest()}"
+    assert 0 < await redis.client().ttl(kept) <= 30
+    await redis.client().delete(kept)  # as if half a minute had passed
     async with client.open() as socket:
         await say(socket, type="connect", ticket=good)
         assert await closed(socket) == 3500
@@ -315,14 +316,15 @@ async def test_a_name_is_used_once(client: Client) -> None:
 
 
 async def test_a_flood_ends_it(client: Client) -> None:
+    sent = 0
     async with client.connected() as socket:
-        with pytest.raises(ConnectionClosed):
-            for _ in range(5000):
+        with contextlib.suppress(ConnectionClosed):
+            for sent in range(20_000):  # noqa: B007
                 await say(socket, type="pong")
                 await asyncio.sleep(0)
-            await closed(socket)
-            raise ConnectionClosed(None, None)
-        assert socket.close_code == 3013
+        # What we had still in flight makes the kernel reset the connection, which may overtake the close frame.
+        assert await closed(socket) in {3013, 1006}
+    assert sent < 19_999
 
 
 async def test_no_pong_ends_it(client: Client) -> None:
@@ -331,9 +333,13 @@ async def test_no_pong_ends_it(client: Client) -> None:
 
 
 async def test_pongs_keep_it_open(client: Client) -> None:
+    """Pings come every 2 s here and wait 1 s; after three of them it is still open."""
     async with client.connected() as socket:
         with pytest.raises(TimeoutError):
-            await hear(socket, seconds=5)  # each recv waits anew; pings come every 2 s
+            async with asyncio.timeout(7):
+                await hear(socket, seconds=10)
+        await say(socket, type="ping")
+        assert await hear(socket) == {"type": "pong"}
 
 
 async def test_a_revoked_key_closes_its_sockets(client: Client, server: Server, tenant: TenantRef) -> None:
@@ -393,24 +399,21 @@ async def test_a_slow_reader_is_cut_off_and_costs_little(own_server: Callable[..
     while await relay.place(tenant.id):
         pass
     before = server.memory()
-    sockets = []
-    for _ in range(5):
-        socket = await client.open(max_queue=1, max_size=2**20).__aenter__()
-        await say(socket, type="connect", ticket=await client.ticket())
-        await hear(socket)
-        await say(socket, type="subscribe", id="s", after=0)
-        sockets.append(socket)
-    await asyncio.sleep(4)  # nobody reads
+    async with contextlib.AsyncExitStack() as stack:
+        sockets = []
+        for _ in range(5):
+            socket = await client.open(max_queue=1, close_timeout=1)
+            stack.callback(socket.transport.abort)
+            await say(socket, type="connect", ticket=await client.ticket())
+            await hear(socket)
+            await say(socket, type="subscribe", id="s", after=0)
+            sockets.append(socket)
+        await asyncio.sleep(6)  # nobody reads
 
-    grown = server.memory() - before
-    codes = []
-    for socket in sockets:
-        try:
-            codes.append(await closed(socket))
-        except ConnectionClosed:
-            codes.append(socket.close_code or 1006)
-    assert set(codes) <= {3008, 1006}
-    assert grown < 60 * 1024 * 1024
+        grown = server.memory() - before
+        # The close frame cannot pass what was never read, so the connection's end is all that some of them see.
+        assert {await closed(socket) for socket in sockets} <= {3008, 1005, 1006}
+        assert grown < 60 * 1024 * 1024
 
     async with client.connected() as again:
         await say(again, type="subscribe", id="s", after=19_990)
@@ -447,16 +450,9 @@ async def test_a_replay_longer_than_the_queue_arrives_whole(client: Client, tena
         assert await hear_events(socket, 5000) == list(range(1, 5001))
 
 
-async def test_events_flow_without_redis_pokes_from_a_real_relay(
-    client: Client, tenant: TenantRef, relaying: Any
-) -> None:
+async def test_a_real_relay_serves_it(client: Client, tenant: TenantRef, relaying: Any) -> None:
     async with client.connected() as socket:
         await say(socket, type="subscribe", id="s")
         await hear(socket)
         await write(tenant, "wal_1", range(1, 6), place=False)
         assert await hear_events(socket, 5) == [1, 2, 3, 4, 5]
-
-    async def gone() -> bool:
-        return True
-
-    await eventually(gone)
