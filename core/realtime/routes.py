@@ -9,12 +9,14 @@ from core.realtime import service, tickets
 from core.realtime.schemas import TicketOut
 from core.web.access import public, requires
 from core.web.contract import validate_response
+from core.web.idempotent import not_replayable
 
 blueprint = Blueprint("realtime", __name__, url_prefix="/v1/realtime")
 
 
 @blueprint.post("/tickets")
 @requires("realtime:connect")
+@not_replayable("A ticket is a credential that works once; a stored answer would keep it in clear.")
 @validate_response(TicketOut, 201)
 async def post_ticket() -> TicketOut:
     """Get a ticket that opens one WebSocket within 30 seconds."""
