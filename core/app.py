@@ -101,7 +101,7 @@ async def _check_migrations() -> None:
 
 async def _check_redis() -> None:
     try:
-        await redis.client().execute_command("PING")
+        await redis.ping()
     except redis.GONE as error:
         raise health.Unwell("unreachable: work is delayed, none is lost") from error
 
