@@ -16,7 +16,7 @@ blueprint = Blueprint("realtime", __name__, url_prefix="/v1/realtime")
 
 @blueprint.post("/tickets")
 @requires("realtime:connect")
-@not_replayable("The answer holds a ticket that works once; another one costs nothing.")
+@not_replayable("A ticket is a credential that works once; a stored answer would keep it in clear.")
 @validate_response(TicketOut, 201)
 async def post_ticket() -> TicketOut:
     """Get a ticket that opens one WebSocket within 30 seconds."""
