@@ -10,6 +10,7 @@ from typing import Any
 from core.embedded import console, places
 
 VERSION = 1
+CURRENCY = "INR"
 
 
 @dataclass(slots=True)

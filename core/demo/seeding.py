@@ -17,16 +17,20 @@ import pluggy
 from core.auth import service as auth
 from core.auth.permissions import all_permissions
 from core.demo import record as records
-from core.demo.record import Record
+from core.demo.record import CURRENCY, Record
 from core.kit import ids, outbound, scope
 from core.kit.errors import BahiError
 from core.kit.scope import Principal, Scope, TenantRef
+from core.people import service as people
+from core.people.types import Profile
 from core.plugin_host.types import SandboxSpec
 from core.providers import service as providers
 from core.providers.types import NewProviderAccount, ProviderAccount
 from core.settings import Settings
 from core.tenancy import apply
 from core.tenancy import service as tenancy
+from core.wallets import service as wallets
+from core.wallets.types import NewWallet
 from core.webhook_endpoints import service as webhook_endpoints
 from core.webhook_endpoints.errors import EndpointNotFound
 
@@ -35,6 +39,7 @@ SANDBOX = ("payments", "razorpay")
 """The kind and name of the provider that the demo tenant is set up with."""
 RECEIVER_PATH = "/dev/receiver"
 """The tenant's own server, as far as development is concerned: see core/landing."""
+_VISITOR = "landing-page"
 _APP = ("people:", "wallets:", "payments:read", "payments:write", "realtime:", "events:")
 """What the tenant's app may do; its admin may do everything, and alone gives money back."""
 _NEWEST = UUID(int=2**128 - 1)
@@ -67,6 +72,7 @@ async def seed(settings: Settings, plugins: pluggy.PluginManager, simulators: Si
         async with simulators() as url:
             await _provider_account(settings, record, spec, url)
         await _endpoint(settings, record)
+        await _wallet(settings, record)
     record.is_complete = True
     records.save(settings.home, record)
     return record
@@ -93,6 +99,7 @@ async def _is_intact(settings: Settings, record: Record, spec: SandboxSpec) -> b
         with scope.use(Scope(ref, principal)):
             await providers.get(ids.parse("pac", record.provider_account))
             await webhook_endpoints.get()
+            await wallets.get(ids.parse("wal", record.wallet))
     except BahiError:
         return False
     return True
@@ -192,4 +199,13 @@ async def _endpoint(settings: Settings, record: Record) -> None:
         made = await webhook_endpoints.rotate_secret()
     if made.secret is not None:
         record.receiver_secret = made.secret.value
+    records.save(settings.home, record)
+
+
+async def _wallet(settings: Settings, record: Record) -> None:
+    """A visitor with a wallet, for the landing page to play with."""
+    person, _ = await people.create(_VISITOR, Profile(name="Asha Rao"))
+    known = await wallets.list_wallets(_NEWEST, 1, person_id=person.id)
+    wallet = known[0] if known else await wallets.create(NewWallet(person.id, CURRENCY, "Landing page", {}))
+    record.wallet = wallet.public_id
     records.save(settings.home, record)
