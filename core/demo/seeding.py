@@ -148,13 +148,13 @@ async def _works(secret: str, authenticate: Callable[[str], Awaitable[object]]) 
 
 async def _provider_account(settings: Settings, record: Record, spec: SandboxSpec, simulators_url: str) -> None:
     """Credentials at the simulator, an account here that holds them, and our webhook address over there."""
+    business = (await tenancy.get_configuration()).name
     if not record.credentials:
-        record.credentials = spec.make_credentials()
+        record.credentials = spec.make_credentials(business)
         records.save(settings.home, record)
     record.merchant = record.credentials[spec.account_setting]
     account = await _account(record, spec)
     record.provider_account = ids.text("pac", account.id)
-    business = (await tenancy.get_configuration()).name
     for call in spec.enrol(record.credentials, business, providers.webhook_url(scope.tenant(), account.id)):
         answer = await outbound.request(
             "POST", f"{simulators_url}/sandbox/{spec.name}/_control/{call.path}", json=dict(call.body)
