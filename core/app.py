@@ -126,7 +126,6 @@ def _live(app: Quart, settings: Settings) -> None:
         )
         manager.load()
         providers.configure_from(settings)
-        webhook_endpoints.configure(development=settings.is_development)
 
     @app.after_serving
     async def stop() -> None:

@@ -48,7 +48,7 @@ def find(home: Path) -> Record | None:
     return Record(**written["demo"])
 
 
-def save(home: Path, record: Record) -> None:
+def write(home: Path, record: Record) -> None:
     """Write it, for its owner's eyes only, with what the terminal shows of it."""
     path = _path(home)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -61,7 +61,7 @@ async def seed(settings: Settings, plugins: pluggy.PluginManager, simulators: Si
     operator = Scope(None, Principal("platform", "seed", frozenset({"*"})), "req_seed")
     with scope.use(operator):
         if await _is_intact(settings, record, spec):
-            records.save(settings.home, record)  # what the terminal shows may have changed with us
+            records.write(settings.home, record)  # what the terminal shows may have changed with us
             return record
         record.is_complete = False
         record.public_url, record.slug, record.sandbox = settings.public_url, SLUG, spec.name
@@ -74,7 +74,7 @@ async def seed(settings: Settings, plugins: pluggy.PluginManager, simulators: Si
         await _endpoint(settings, record)
         await _wallet(settings, record)
     record.is_complete = True
-    records.save(settings.home, record)
+    records.write(settings.home, record)
     return record
 
 
@@ -123,7 +123,7 @@ async def _keys(settings: Settings, record: Record) -> None:
     """A working key of each kind. Keys of ours whose secret was lost in a kill are revoked: nobody can know them."""
     if not await _works(record.platform_key, auth.authenticate_admin):
         record.platform_key = (await auth.create_admin_key("development")).secret.value
-        records.save(settings.home, record)
+        records.write(settings.home, record)
     app = frozenset(name for name in all_permissions() if name.startswith(_APP))
     wanted = {"admin_key": ("Demo admin", frozenset({"*"})), "app_key": ("Demo app", app)}
     for field, (name, permissions) in wanted.items():
@@ -133,7 +133,7 @@ async def _keys(settings: Settings, record: Record) -> None:
             if old.name == name and old.revoked_at is None:
                 await auth.revoke_key(old.id)
         setattr(record, field, (await auth.create_key(name, permissions)).secret.value)
-        records.save(settings.home, record)
+        records.write(settings.home, record)
 
 
 async def _works(secret: str, authenticate: Callable[[str], Awaitable[object]]) -> bool:
@@ -151,7 +151,7 @@ async def _provider_account(settings: Settings, record: Record, spec: SandboxSpe
     business = (await tenancy.get_configuration()).name
     if not record.credentials:
         record.credentials = spec.make_credentials(business)
-        records.save(settings.home, record)
+        records.write(settings.home, record)
     record.merchant = record.credentials[spec.account_setting]
     account = await _account(record, spec)
     record.provider_account = ids.text("pac", account.id)
@@ -161,7 +161,7 @@ async def _provider_account(settings: Settings, record: Record, spec: SandboxSpe
         )
         if not answer.ok:
             raise SeedRefused(f"the simulator refused {call.path}: {answer.body[:500].decode(errors='replace')}")
-    records.save(settings.home, record)
+    records.write(settings.home, record)
 
 
 async def _account(record: Record, spec: SandboxSpec) -> ProviderAccount:
@@ -199,7 +199,7 @@ async def _endpoint(settings: Settings, record: Record) -> None:
         made = await webhook_endpoints.rotate_secret()
     if made.secret is not None:
         record.receiver_secret = made.secret.value
-    records.save(settings.home, record)
+    records.write(settings.home, record)
 
 
 async def _wallet(settings: Settings, record: Record) -> None:
@@ -208,4 +208,4 @@ async def _wallet(settings: Settings, record: Record) -> None:
     known = await wallets.list_wallets(_NEWEST, 1, person_id=person.id)
     wallet = known[0] if known else await wallets.create(NewWallet(person.id, CURRENCY, "Landing page", {}))
     record.wallet = wallet.public_id
-    records.save(settings.home, record)
+    records.write(settings.home, record)
