@@ -126,6 +126,10 @@ def _live(app: Quart, settings: Settings) -> None:
         )
         manager.load()
         providers.configure_from(settings)
+        pokes[:] = [transport.Sender(), Waker()]
+        for poke in pokes:
+            poke.start()
+        realtime.start(settings)
 
     @app.after_serving
     async def stop() -> None:
@@ -133,7 +137,6 @@ def _live(app: Quart, settings: Settings) -> None:
         await shield.drain(SHUTDOWN_GRACE_SECONDS)
         for poke in pokes:
             await poke.stop()
-        await redis.close()
         await outbound.close()
         await redis.close()
         await db.disconnect()
