@@ -138,7 +138,6 @@ def _live(app: Quart, settings: Settings) -> None:
         )
         manager.load()
         providers.configure_from(settings)
-        webhook_endpoints.configure(development=settings.is_development)
         pokes[:] = [transport.Sender(), Waker()]
         for poke in pokes:
             poke.start()

@@ -17,7 +17,8 @@ from typing import Any
 
 from core.demo import payer, shop
 from core.demo.errors import StepFailed
-from core.demo.shop import CURRENCY, Shop, until
+from core.demo.record import CURRENCY
+from core.demo.shop import Shop, until
 from core.demo.socket import Socket
 from core.demo.stage import Report, Stage
 from core.kit import ids

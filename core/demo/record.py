@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from core.embedded import console, places
 
 VERSION = 1
+CURRENCY = "INR"
 
 
 @dataclass(slots=True)
@@ -47,10 +49,12 @@ def find(home: Path) -> Record | None:
     return Record(**written["demo"])
 
 
-def save(home: Path, record: Record) -> None:
-    """Write it, for its owner's eyes only, with what the terminal shows of it."""
+def write(home: Path, record: Record) -> None:
+    """Write it, for its owner's eyes only, with what the terminal shows of it; and `run/demo.env` for shells."""
     path = _path(home)
     path.parent.mkdir(parents=True, exist_ok=True)
+    if record.is_complete:
+        places.write_private(path.with_suffix(".env"), _variables(record))
     places.write_private(
         path,
         json.dumps({"version": VERSION, "show": _shown(record), "next": "./bahi demo", "demo": asdict(record)}),
@@ -72,3 +76,16 @@ def _shown(record: Record) -> dict[str, str]:
         "platform key": record.platform_key,
         "try": f'curl -H "Authorization: Bearer {record.app_key}" {record.public_url}/v1/wallets',
     }
+
+
+def _variables(record: Record) -> str:
+    """Lines for a shell's `.`; no value has a letter that a shell would read as more than itself."""
+    values = {
+        "URL": record.public_url,
+        "APP_KEY": record.app_key,
+        "ADMIN_KEY": record.admin_key,
+        "PLATFORM_KEY": record.platform_key,
+        "GATEWAY": f"{record.public_url}/sandbox/{record.sandbox}/_control",
+        "WALLET": record.wallet,
+    }
+    return "".join(f"{name}={shlex.quote(value)}\n" for name, value in values.items())

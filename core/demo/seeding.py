@@ -17,16 +17,20 @@ import pluggy
 from core.auth import service as auth
 from core.auth.permissions import all_permissions
 from core.demo import record as records
-from core.demo.record import Record
+from core.demo.record import CURRENCY, Record
 from core.kit import ids, outbound, scope
 from core.kit.errors import BahiError
 from core.kit.scope import Principal, Scope, TenantRef
+from core.people import service as people
+from core.people.types import Profile
 from core.plugin_host.types import SandboxSpec
 from core.providers import service as providers
 from core.providers.types import NewProviderAccount, ProviderAccount
 from core.settings import Settings
 from core.tenancy import apply
 from core.tenancy import service as tenancy
+from core.wallets import service as wallets
+from core.wallets.types import NewWallet
 from core.webhook_endpoints import service as webhook_endpoints
 from core.webhook_endpoints.errors import EndpointNotFound
 
@@ -35,6 +39,7 @@ SANDBOX = ("payments", "razorpay")
 """The kind and name of the provider that the demo tenant is set up with."""
 RECEIVER_PATH = "/dev/receiver"
 """The tenant's own server, as far as development is concerned: see core/landing."""
+_VISITOR = "landing-page"
 _APP = ("people:", "wallets:", "payments:read", "payments:write", "realtime:", "events:")
 """What the tenant's app may do; its admin may do everything, and alone gives money back."""
 _NEWEST = UUID(int=2**128 - 1)
@@ -56,7 +61,7 @@ async def seed(settings: Settings, plugins: pluggy.PluginManager, simulators: Si
     operator = Scope(None, Principal("platform", "seed", frozenset({"*"})), "req_seed")
     with scope.use(operator):
         if await _is_intact(settings, record, spec):
-            records.save(settings.home, record)  # what the terminal shows may have changed with us
+            records.write(settings.home, record)  # what the terminal shows may have changed with us
             return record
         record.is_complete = False
         record.public_url, record.slug, record.sandbox = settings.public_url, SLUG, spec.name
@@ -67,8 +72,9 @@ async def seed(settings: Settings, plugins: pluggy.PluginManager, simulators: Si
         async with simulators() as url:
             await _provider_account(settings, record, spec, url)
         await _endpoint(settings, record)
+        await _wallet(settings, record)
     record.is_complete = True
-    records.save(settings.home, record)
+    records.write(settings.home, record)
     return record
 
 
@@ -93,6 +99,7 @@ async def _is_intact(settings: Settings, record: Record, spec: SandboxSpec) -> b
         with scope.use(Scope(ref, principal)):
             await providers.get(ids.parse("pac", record.provider_account))
             await webhook_endpoints.get()
+            await wallets.get(ids.parse("wal", record.wallet))
     except BahiError:
         return False
     return True
@@ -116,7 +123,7 @@ async def _keys(settings: Settings, record: Record) -> None:
     """A working key of each kind. Keys of ours whose secret was lost in a kill are revoked: nobody can know them."""
     if not await _works(record.platform_key, auth.authenticate_admin):
         record.platform_key = (await auth.create_admin_key("development")).secret.value
-        records.save(settings.home, record)
+        records.write(settings.home, record)
     app = frozenset(name for name in all_permissions() if name.startswith(_APP))
     wanted = {"admin_key": ("Demo admin", frozenset({"*"})), "app_key": ("Demo app", app)}
     for field, (name, permissions) in wanted.items():
@@ -126,7 +133,7 @@ async def _keys(settings: Settings, record: Record) -> None:
             if old.name == name and old.revoked_at is None:
                 await auth.revoke_key(old.id)
         setattr(record, field, (await auth.create_key(name, permissions)).secret.value)
-        records.save(settings.home, record)
+        records.write(settings.home, record)
 
 
 async def _works(secret: str, authenticate: Callable[[str], Awaitable[object]]) -> bool:
@@ -141,20 +148,20 @@ async def _works(secret: str, authenticate: Callable[[str], Awaitable[object]]) 
 
 async def _provider_account(settings: Settings, record: Record, spec: SandboxSpec, simulators_url: str) -> None:
     """Credentials at the simulator, an account here that holds them, and our webhook address over there."""
+    business = (await tenancy.get_configuration()).name
     if not record.credentials:
-        record.credentials = spec.make_credentials()
-        records.save(settings.home, record)
+        record.credentials = spec.make_credentials(business)
+        records.write(settings.home, record)
     record.merchant = record.credentials[spec.account_setting]
     account = await _account(record, spec)
     record.provider_account = ids.text("pac", account.id)
-    business = (await tenancy.get_configuration()).name
     for call in spec.enrol(record.credentials, business, providers.webhook_url(scope.tenant(), account.id)):
         answer = await outbound.request(
             "POST", f"{simulators_url}/sandbox/{spec.name}/_control/{call.path}", json=dict(call.body)
         )
         if not answer.ok:
             raise SeedRefused(f"the simulator refused {call.path}: {answer.body[:500].decode(errors='replace')}")
-    records.save(settings.home, record)
+    records.write(settings.home, record)
 
 
 async def _account(record: Record, spec: SandboxSpec) -> ProviderAccount:
@@ -192,4 +199,13 @@ async def _endpoint(settings: Settings, record: Record) -> None:
         made = await webhook_endpoints.rotate_secret()
     if made.secret is not None:
         record.receiver_secret = made.secret.value
-    records.save(settings.home, record)
+    records.write(settings.home, record)
+
+
+async def _wallet(settings: Settings, record: Record) -> None:
+    """A visitor with a wallet, for the landing page to play with."""
+    person, _ = await people.create(_VISITOR, Profile(name="Asha Rao"))
+    known = await wallets.list_wallets(_NEWEST, 1, person_id=person.id)
+    wallet = known[0] if known else await wallets.create(NewWallet(person.id, CURRENCY, "Landing page", {}))
+    record.wallet = wallet.public_id
+    records.write(settings.home, record)

@@ -15,12 +15,11 @@ from zoneinfo import ZoneInfo
 
 from core.demo.client import Api
 from core.demo.errors import StepFailed
-from core.demo.record import Record
+from core.demo.record import CURRENCY, Record
 from core.kit import ids
 
 T = TypeVar("T")
 
-CURRENCY = "INR"
 WAIT_SECONDS = 30.0
 _LOOK_SECONDS = 0.05
 _INDIA = ZoneInfo("Asia/Kolkata")

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from core.demo import shop
-from core.demo.record import Record
-from core.demo.shop import CURRENCY, Shop
+from core.demo.record import CURRENCY, Record
+from core.demo.shop import Shop
 from core.kit import clock
 from core.kit.errors import Refused
 from core.landing.schemas import DepositOut, StateOut, WalletOut

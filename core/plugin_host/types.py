@@ -29,8 +29,9 @@ class SandboxSpec:
     """The provider of that kind whose accounts point at it."""
     account_setting: str
     """The setting by which the simulator's control API knows an account."""
-    make_credentials: Callable[[], dict[str, str]]
-    """Fresh settings and secrets for a provider account, as the vendor's dashboard would hand them out."""
+    make_credentials: Callable[[str], dict[str, str]]
+    """Fresh settings and secrets for a provider account of this business, as the vendor's dashboard would hand them
+    out."""
     enrol: Callable[[Mapping[str, str], str, str], Sequence[ControlCall]]
     """`enrol(credentials, business name, webhook URL)`: the calls that open that account at the simulator, or bring
     it up to date. Safe to repeat."""

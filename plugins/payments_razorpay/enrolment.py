@@ -26,12 +26,13 @@ _EVENTS = (
 """The events that a tenant is told to tick at the vendor."""
 
 
-def make_credentials() -> dict[str, str]:
+def make_credentials(business: str) -> dict[str, str]:
     """A fresh test key pair of the vendor's shape, and a webhook secret that the merchant makes up."""
     return {
         "key_id": f"rzp_test_{_word(14)}",
         "key_secret": _word(24),
         "webhook_secret": _word(32),
+        "display_name": business,
     }
 
 

@@ -153,7 +153,7 @@ async def test_a_seed_killed_before_the_gateway_is_finished_with_the_same_keys(h
 @pytest.mark.parametrize("lost", ["app_key", "admin_key", "receiver_secret"])
 async def test_a_secret_lost_in_a_kill_is_made_anew_and_its_former_one_ends(home: Settings, lost: str) -> None:
     before = await run(home)
-    records.save(home.home, dataclasses.replace(before, **{lost: "", "is_complete": False}))
+    records.write(home.home, dataclasses.replace(before, **{lost: "", "is_complete": False}))
 
     after = await run(home)
 

@@ -1,0 +1,133 @@
+"""`./bahi demo`, as a newcomer types it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core import settings
+from tests.whole import Whole
+
+pytestmark = pytest.mark.timeout(400)
+
+STEPS = [
+    "tenant",
+    "wallet",
+    "realtime",
+    "deposit",
+    "faults",
+    "pay",
+    "inbox",
+    "balance",
+    "events",
+    "webhook",
+    "refund",
+    "travel",
+    "settlement",
+    "reconciliation",
+    "books",
+]
+
+
+async def demo(home: Path, *arguments: str) -> tuple[int, str, str]:
+    """(exit code, output, errors) of one run of the command."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "core.cli", "demo", *arguments,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        cwd=settings.CHECKOUT,
+        env=settings.neutral_environment(BAHI_HOME=str(home)),
+    )  # fmt: skip
+    output, errors = await process.communicate()
+    assert process.returncode is not None
+    return process.returncode, output.decode(), errors.decode()
+
+
+def steps(output: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+async def test_a_temporary_platform_plays_everything_and_is_gone(tmp_path: Path) -> None:
+    code, output, errors = await demo(tmp_path, "--json")
+
+    played = steps(output)
+    assert (code, errors) == (0, ""), output
+    assert [step["step"] for step in played] == STEPS
+    assert [step["number"] for step in played] == list(range(1, len(STEPS) + 1))
+    assert all(step["ok"] for step in played)
+    facts = {step["step"]: step["facts"] for step in played}
+    assert re.fullmatch(r"pay_[0-9a-z]{26}, pending", facts["deposit"]["payment"])
+    assert facts["balance"]["balance"] == "500.00 INR, version 1"
+    assert facts["balance"]["posting"].endswith(f"payment:{facts['deposit']['payment'][:30]}:captured")
+    assert facts["events"]["data"] == "balance 500.00, change 500.00 INR"
+    assert sorted(line.partition(": ")[2] for line in facts["inbox"]["sent"].split("\n")) == [
+        "200", "200 duplicate", "200 late", "200 reordered", "400 forged",
+    ]  # fmt: skip
+    assert len(facts["inbox"]["stored once"].split("\n")) == 3
+    assert facts["refund"]["balance"] == "400.00 INR at once"
+    # 2 % fee and 18 % GST on it, of 500.00; 100.00 went back.
+    assert facts["settlement"]["to the bank"] == "388.20 INR"
+    assert facts["books"] == {
+        "clearing": "0.00 INR",
+        "fees": "10.00 INR",
+        "GST on fees": "1.80 INR",
+        "bank": "388.20 INR",
+        "trial balance": "debit 400.00 = credit 400.00 INR",
+    }
+    assert list(tmp_path.iterdir()) in ([], [tmp_path / "master.key"])
+
+
+async def test_a_running_platform_is_played_at_twice(here: Whole) -> None:
+    before = await here.shop.account(here.shop.codes()["fees"]) if await _has_fees(here) else {"balance": "0.00"}
+
+    first = await demo(here.settings.home)
+    second = await demo(here.settings.home, "--json")
+
+    assert first[0] == 0, first[1]
+    assert f"Playing at {here.url}." in first[1]
+    assert "\x1b[" not in first[1]
+    assert "All 15 steps in" in first[1]
+    assert second[0] == 0, second[1]
+    after = await here.shop.account(here.shop.codes()["fees"])
+    assert float(after["balance"]) - float(before["balance"]) == pytest.approx(20.0)
+
+
+async def _has_fees(here: Whole) -> bool:
+    code = here.shop.codes()["fees"]
+    return bool((await here.shop.admin.get("/v1/ledger/accounts", prefix=code))["items"])
+
+
+async def test_a_step_that_fails_is_named_with_the_problem(here: Whole) -> None:
+    account = f"/v1/provider-accounts/{here.record.provider_account}"
+    await here.shop.admin.post(f"{account}/disable", {"reason": "a test"})
+    try:
+        disabled = await demo(here.settings.home, "--json")
+        told = await demo(here.settings.home)
+    finally:
+        await here.shop.admin.post(f"{account}/enable", {"reason": "a test"})
+
+    last = steps(disabled[1])[-1]
+    assert disabled[0] == told[0] == 1
+    assert (last["step"], last["ok"]) == ("tenant", False)
+    assert last["failure"] == "the gateway account: expected 'enabled', found 'disabled'"
+    assert told[1].endswith("Step 1 (tenant) failed.\n")
+
+
+async def test_an_address_where_nothing_is_fails_the_first_step(here: Whole) -> None:
+    code, output, _ = await demo(here.settings.home, "--json", "--url", "http://127.0.0.1:9")
+
+    assert code == 1
+    assert [(step["step"], step["ok"]) for step in steps(output)] == [("tenant", False)]
+
+
+async def test_a_wrong_argument_is_told_and_nothing_starts(tmp_path: Path) -> None:
+    code, output, errors = await demo(tmp_path, "--nonsense")
+
+    assert (code, output) == (2, "")
+    assert "--nonsense" in errors

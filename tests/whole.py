@@ -1,0 +1,63 @@
+"""A whole platform in a temporary home, as a newcomer starts it, and ways to hurt it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.demo import record as records
+from core.demo.record import Record
+from core.demo.shop import Shop
+from core.embedded import platform
+from core.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A running platform with its demo tenant."""
+
+    settings: Settings
+    record: Record
+
+    @property
+    def url(self) -> str:
+        return self.settings.public_url
+
+    @property
+    def shop(self) -> Shop:
+        return Shop(self.record, self.url)
+
+    def program(self, service: str) -> int:
+        """The process id of a service's program."""
+        written = json.loads((self.settings.home / "run" / "processes" / f"{service}.json").read_text())
+        pid: int = written["processes"][-1]["pid"]
+        return pid
+
+    def kill(self, service: str) -> int:
+        """`kill -9` of a service's program and of everything that it started; its former process id."""
+        pid = self.program(service)
+        for each in [*_children(pid), pid]:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(each, signal.SIGKILL)
+        return pid
+
+
+@contextlib.contextmanager
+def running(**variables: str) -> Iterator[Whole]:
+    """Run one while the context lasts."""
+    with platform.temporary(**variables) as settings:
+        record = records.find(settings.home)
+        assert record is not None
+        yield Whole(settings, record)
+
+
+def _children(pid: int) -> list[int]:
+    found = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        found += [int(word) for word in task.read_text().split()]
+    return found
