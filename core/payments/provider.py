@@ -36,6 +36,7 @@ __all__ = [
     "RefundState",
     "RefundTruth",
     "SettlementLine",
+    "SettlementTotals",
     "Truth",
     "WebhookInvalid",
     "WebhookNotice",
@@ -49,6 +50,8 @@ class Capability(StrEnum):
     PARTIAL_REFUND = "partial_refund"
     REFUND_IDEMPOTENCY = "refund_idempotency"
     SETTLEMENT_LINES = "settlement_lines"
+    SETTLEMENT_TOTALS = "settlement_totals"
+    """It implements SettlementTotals too."""
 
 
 class AttemptState(StrEnum):
@@ -233,6 +236,19 @@ class PaymentProvider(Protocol):
 
     def settlement_lines(self, day: date) -> AsyncIterator[SettlementLine]:
         """Every line settled on `day` (the vendor's day). Raises ProviderRejected, ProviderUnavailable."""
+        ...
+
+
+class SettlementTotals(Protocol):
+    """What a provider that claims SETTLEMENT_TOTALS adds."""
+
+    async def settlement_total(self, settlement_id: str, currency: str) -> Money | None:
+        """What the vendor says it paid out, signed, from another place than the lines; None when it does not say yet.
+
+        `currency` is the lines': a vendor may state a bare figure.
+
+        Raises ProviderRejected, ProviderUnavailable.
+        """
         ...
 
 

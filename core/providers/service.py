@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,6 +12,7 @@ from uuid import UUID
 import asyncpg
 
 from core.audit import service as audit
+from core.jobs.registry import kinds
 from core.kit import clock, db, ids, scope, secrets
 from core.kit.errors import NotFound
 from core.kit.scope import TenantRef
@@ -66,7 +67,10 @@ class _Cached:
     connection: Connection
 
 
+Follower = Callable[[ProviderAccount], Awaitable[None]]
+
 _surroundings: _Surroundings | None = None
+_followers: list[Follower] = []
 _cache: dict[tuple[UUID, UUID], _Cached] = {}
 
 
@@ -89,6 +93,13 @@ def configure_from(settings: Settings) -> None:
         # A payer's browser need not reach the simulators' own port: the web server passes /sandbox on.
         sandbox_public_url=f"{settings.public_url}/sandbox" if simulated else "",
     )
+
+
+def follows_creation(follower: Follower) -> Follower:
+    """Declare, in a module's `jobs.py`, what is done in the transaction that creates an account."""
+    if follower not in _followers:
+        _followers.append(follower)
+    return follower
 
 
 async def create(new: NewProviderAccount) -> ProviderAccount:
@@ -119,6 +130,9 @@ async def create(new: NewProviderAccount) -> ProviderAccount:
         )
         account = _account(row)
         await audit.record("provider_account:create", ids.text("pac", account_id), after=_auditable(account))
+        kinds()  # has every module's jobs.py imported, and with it those who follow
+        for follower in _followers:
+            await follower(account)
     return account
 
 

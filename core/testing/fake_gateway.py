@@ -12,7 +12,7 @@ import json
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -293,6 +293,12 @@ class FakeGateway:
                 order, item = next(pair for pair in payments if pair[1].id == refund.payment_id)
                 nothing = Money.zero(refund.amount.currency)
                 yield _line(refund.id, "refund", refund.amount, nothing, nothing, refund.created_at, item, order)
+
+    async def settlement_total(self, settlement_id: str, currency: str) -> Money | None:
+        """The sum of the settlement's lines: one settlement per day."""
+        day = datetime.strptime(settlement_id, "fset_%Y%m%d").replace(tzinfo=UTC).date()
+        nets = [line.net.amount async for line in self.settlement_lines(day) if line.net.currency == currency]
+        return Money(sum(nets, Decimal(0)), currency)
 
     def _truth(self, attempt: AttemptRef) -> Truth:
         by_id = self._vendor.orders.get(attempt.provider_order_id or "")

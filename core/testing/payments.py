@@ -16,7 +16,7 @@ import asyncio
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -32,6 +32,7 @@ from core.payments.provider import (
     ProviderUnavailable,
     RefundRequest,
     RefundState,
+    SettlementTotals,
     Truth,
     WebhookInvalid,
 )
@@ -470,3 +471,17 @@ class PaymentProviderContract:
         needs(harness, Capability.SETTLEMENT_LINES)
 
         assert [line async for line in harness.provider.settlement_lines(date(2020, 1, 1))] == []
+
+    async def test_a_settlements_total_is_what_its_lines_sum_to(self, harness: PaymentHarness) -> None:
+        needs(harness, Capability.SETTLEMENT_TOTALS)
+        attempts = [await self.paid(harness) for _ in range(2)]
+        await harness.provider.refund(self.refunding(attempts[0][1], Money(Decimal(100), harness.spec.currencies[0])))
+        day = await harness.settle()
+        lines = [line async for line in harness.provider.settlement_lines(day)]
+        totals = cast("SettlementTotals", harness.provider)
+
+        for settlement_id in {line.settlement_id for line in lines}:
+            assert settlement_id
+            nets = [line.net for line in lines if line.settlement_id == settlement_id]
+            total = await totals.settlement_total(settlement_id, nets[0].currency)
+            assert total == sum(nets[1:], nets[0])

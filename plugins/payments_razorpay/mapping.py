@@ -193,6 +193,20 @@ def settlement_line(row: Mapping[str, Any]) -> SettlementLine:
     )
 
 
+def settlement_total(settlement: object, settlement_id: str, currency: str) -> Money | None:
+    """What a settlement entity (api/settlements/entity) says reached the bank: its amount once processed, nothing
+    once failed, None before. The entity names no currency. Raises Unreadable."""
+    if not isinstance(settlement, dict) or settlement.get("id") != settlement_id:
+        raise Unreadable("the settlement is not the one asked for")
+    match settlement.get("status"):
+        case "processed":
+            return from_minor(settlement.get("amount"), currency)
+        case "failed":
+            return Money.zero(currency)
+        case _:
+            return None
+
+
 def notice(body: bytes, dedupe_key: str) -> WebhookNotice:
     """A verified body as a hint. Never raises: the official samples alone differ in half of their fields, and a
     verified webhook is not refused for its content."""

@@ -12,6 +12,7 @@ from typing import Any, ParamSpec, TypeVar
 import orjson
 
 from core.kit import outbound
+from core.kit.money import Money
 from core.kit.outbound import OutboundFailed, OutboundUnknown, Response
 from core.payments.provider import (
     AttemptRef,
@@ -170,6 +171,10 @@ class Razorpay:
         query = {"year": f"{day.year:04}", "month": f"{day.month:02}", "day": f"{day.day:02}"}
         async for row in self._pages("/v1/settlements/recon/combined", query, REPORT_PAGE):
             yield _understood(mapping.settlement_line, row)
+
+    async def settlement_total(self, settlement_id: str, currency: str) -> Money | None:
+        found = await self._ask(f"/v1/settlements/{_path(settlement_id)}", {})
+        return _understood(mapping.settlement_total, found, settlement_id, currency)
 
     async def _find_order(self, receipt: str) -> Mapping[str, Any] | None:
         answer = await self._ask("/v1/orders", {"receipt": receipt, "count": str(LIST_PAGE)})

@@ -261,6 +261,19 @@ def test_odd_report_lines() -> None:
             mapping.settlement_line({**row, **broken})
 
 
+def test_a_settlements_total_follows_its_status() -> None:
+    entity = sample("api.settlements.entity.1.settlement.json")
+    name = entity["id"]
+
+    assert mapping.settlement_total(entity, name, "INR") == inr("500.00")
+    assert mapping.settlement_total({**entity, "status": "failed"}, name, "INR") == inr("0.00")
+    assert mapping.settlement_total({**entity, "status": "created"}, name, "INR") is None
+    assert mapping.settlement_total({**entity, "status": "later"}, name, "INR") is None
+    for broken in ({"id": "setl_other"}, {"amount": "50000"}, {"amount": None}):
+        with pytest.raises(Unreadable):
+            mapping.settlement_total({**entity, **broken}, name, "INR")
+
+
 @pytest.mark.parametrize("name", WEBHOOKS)
 def test_every_documented_webhook_is_read(name: str) -> None:
     raw = (SAMPLES / name).read_bytes()

@@ -1,0 +1,182 @@
+"""Book settlements: one balanced ledger transaction says what reached the bank, what the gateway kept, what it paid.
+
+What ties leaves the clearing account; the rest of what the vendor paid stands in suspense until it ties. Should the
+vendor's word change later, the next booking posts the difference, never less and never twice.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from uuid import UUID
+
+from asyncpg import Record
+
+from core.events import service as events
+from core.kit import db, ids
+from core.kit.money import Money, exponent
+from core.ledger import service as ledger
+from core.ledger.types import CREDIT, DEBIT, Line, NewAccount, NewTransaction, Transaction
+from core.payments.provider import SettlementTotals
+from core.reconciliation import queries, rows, tie_queries
+from core.reconciliation.errors import ReportUnreadable
+from core.reconciliation.events import SettlementBooked
+from core.reconciliation.expect import BOOKING
+from core.reconciliation.turn import Turn
+from core.reconciliation.types import Booked, Settlement
+
+ZERO = Decimal(0)
+
+
+async def ask_totals(turn: Turn, provider: SettlementTotals) -> None:
+    """Ask the vendor what each fresh settlement paid: another source than its lines.
+
+    Raises ProviderFailure, jobs.LostLease.
+    """
+    async with turn.write() as tx:
+        unstated = await tx.fetch(tie_queries.LIST_UNSTATED, tx.tenant, turn.account_id)
+    for row in unstated:
+        total = await provider.settlement_total(row["provider_settlement_id"], row["currency"])
+        if total is None:
+            continue
+        if total.currency != row["currency"]:
+            raise ReportUnreadable("a settlement's total is in another currency than its lines")
+        async with turn.write() as tx:
+            await tx.execute_one(tie_queries.SET_STATED, tx.tenant, row["id"], total.amount)
+
+
+async def book_all(turn: Turn) -> None:
+    """Book every settlement whose lines changed, each in a transaction of its own, so that a crash loses nothing.
+
+    Raises jobs.LostLease and what `ledger.post_within` raises.
+    """
+    async with turn.write() as tx:
+        dirty = [row["id"] for row in await tx.fetch(tie_queries.LIST_DIRTY, tx.tenant, turn.account_id)]
+    for settlement_id in dirty:
+        async with turn.write() as tx:
+            await _book(tx, turn, settlement_id)
+
+
+async def _book(tx: db.Transaction, turn: Turn, settlement_id: UUID) -> None:
+    """Locks the settlement, then accounts by id."""
+    settlement = rows.settlement(await tx.get_row(queries.LOCK_SETTLEMENT, tx.tenant, settlement_id))
+    sums = await tx.get_row(tie_queries.TOTALS, tx.tenant, settlement_id, settlement.currency)
+    foreign = await tx.value(tie_queries.COUNT_OTHER_CURRENCY, tx.tenant, settlement_id, settlement.currency)
+    wanted = _wanted(settlement, sums)
+    change = wanted - settlement.booked
+    ties = wanted.suspense == 0 and not sums["broken_lines"] and not foreign
+    ties = ties and settlement.stated_net in {None, sums["net"]}
+    bookings, transaction = settlement.bookings, None
+    if not change.is_nothing:
+        bookings += 1
+        transaction = (await ledger.post_within(tx, await _transaction(turn, settlement, change)))[0]
+    await tx.execute_one(
+        tie_queries.UPDATE_SETTLEMENT,
+        tx.tenant,
+        settlement_id,
+        "booked" if ties else "held",
+        sums["lines"] + foreign,
+        sums["broken_lines"] + foreign,
+        sums["gross"],
+        sums["refunds"],
+        sums["fee"],
+        sums["tax"],
+        sums["net"],
+        wanted.bank,
+        wanted.fee,
+        wanted.tax,
+        wanted.clearing,
+        wanted.suspense,
+        bookings,
+        settlement.transaction_id or (transaction.id if transaction else None),
+        settlement.version + (1 if transaction else 0),
+    )
+    if transaction is not None:
+        await tx.execute(tie_queries.SET_TRANSACTION, tx.tenant, settlement_id, transaction.id)
+        await _tell(tx, turn, settlement, change, held=wanted.suspense, posted=transaction)
+
+
+def _wanted(settlement: Settlement, sums: Record) -> Booked:
+    """What the ledger ought to have: the bank got what the vendor says, what ties left clearing for the bank and the
+    gateway's fees, and suspense is whatever is left between the two."""
+    bank = sums["net"] if settlement.stated_net is None else settlement.stated_net
+    fee, tax, clearing = sums["matched_fee"], sums["matched_tax"], sums["matched_clearing"]
+    return Booked(bank, fee, tax, clearing, bank + fee + tax - clearing)
+
+
+async def _transaction(turn: Turn, settlement: Settlement, change: Booked) -> NewTransaction:
+    name, currency, first = settlement.provider_settlement_id, settlement.currency, settlement.bookings == 0
+    pac = turn.account
+    # (account code, its side, change on the debit side); each may be negative.
+    moves = (
+        (f"bank/{currency}", DEBIT, change.bank),
+        (f"fees/{pac}/{currency}", DEBIT, change.fee),
+        (f"gst_on_fees/{pac}/{currency}", DEBIT, change.tax),
+        (f"gateway_clearing/{pac}/{currency}", DEBIT, -change.clearing),
+        (f"gateway_suspense/{pac}/{currency}", CREDIT, -change.suspense),
+    )
+    accounts = {
+        code: (await ledger.open_account(NewAccount(code, side, currency))).id for code, side, by in moves if by != 0
+    }
+    return NewTransaction(
+        reference=f"settlement:{pac}:{name}" if first else f"settlement:{pac}:{name}#{settlement.bookings + 1}",
+        kind=BOOKING,
+        lines=_lines([(accounts[code], by) for code, _, by in moves if by != 0], currency),
+        description=f"Settlement {name}" if first else f"Settlement {name}, corrected",
+        metadata={
+            "settlement": ids.text("stl", settlement.id),
+            "run": ids.text("rec", turn.run_id),
+            "provider_settlement": name,
+            "utr": settlement.utr,
+        },
+        effective_at=settlement.settled_at if first else None,
+    )
+
+
+def _lines(moves: list[tuple[UUID, Decimal]], currency: str) -> tuple[Line, ...]:
+    """Pair owing with paying until nothing is left: the moves sum to zero, so they come out even."""
+    owing = [(account, by) for account, by in moves if by > 0]
+    paying = [(account, -by) for account, by in moves if by < 0]
+    lines: list[Line] = []
+    while owing and paying:
+        (debit, owed), (credit, paid) = owing.pop(), paying.pop()
+        amount = min(owed, paid)
+        lines.append(Line(debit, credit, Money(amount, currency)))
+        if owed > amount:
+            owing.append((debit, owed - amount))
+        if paid > amount:
+            paying.append((credit, paid - amount))
+    assert not owing, "the moves sum to zero"
+    assert not paying, "the moves sum to zero"
+    return tuple(lines)
+
+
+async def _tell(
+    tx: db.Transaction, turn: Turn, settlement: Settlement, change: Booked, *, held: Decimal, posted: Transaction
+) -> None:
+    currency = settlement.currency
+    event = SettlementBooked(
+        settlement=ids.text("stl", settlement.id),
+        provider_account=turn.account,
+        provider_settlement=settlement.provider_settlement_id,
+        utr=settlement.utr,
+        transaction=ids.text("txn", posted.id),
+        bank=text(change.bank, currency),
+        fee=text(change.fee, currency),
+        tax=text(change.tax, currency),
+        clearing=text(change.clearing, currency),
+        suspense=text(change.suspense, currency),
+        held=text(held, currency),
+        currency=currency,
+    )
+    await events.emit(tx, event, subject=event.settlement, subject_version=settlement.version + 1)
+    run = rows.run(await tx.get_row(queries.GET_RUN, tx.tenant, turn.run_id))
+    totals = {code: dict(sums) for code, sums in run.totals.items()}
+    before = totals.setdefault(currency, {})
+    for name in ("bank", "fee", "tax", "clearing", "suspense"):
+        before[name] = text(Decimal(before.get(name, "0")) + getattr(change, name), currency)
+    await tx.execute_one(queries.BOOKED_IN_RUN, tx.tenant, turn.run_id, totals)
+
+
+def text(amount: Decimal, currency: str) -> str:
+    """The wire form of a signed amount."""
+    return f"{amount:.{exponent(currency)}f}"

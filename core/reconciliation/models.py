@@ -1,0 +1,245 @@
+from tortoise import fields
+
+from core.kit.rows import TenantModel, json_field, money_field
+
+
+class ReconciliationAccount(TenantModel):
+    """One row per reconciled provider account: its lock is what makes two runs take turns."""
+
+    mutable = ("covered_to", "updated_at")
+
+    id = fields.UUIDField(primary_key=True)
+    """The provider account's own id."""
+    covered_to = fields.DateField(null=True)
+    """The last day that a finished run has read."""
+    updated_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "reconciliation_account"
+
+
+class ReconciliationBook(TenantModel):
+    """How far a clearing account was read, and whether it tied when a run last looked."""
+
+    mutable = ("seen_version", "balance", "unsettled", "checked_at")
+
+    id = fields.UUIDField(primary_key=True)
+    provider_account_id = fields.UUIDField()
+    currency = fields.CharField(max_length=3)
+    seen_version = fields.BigIntField(default=0)
+    """The clearing account's version up to which its postings have become expectations."""
+    balance = money_field(default=0)
+    """Of the clearing account, at `seen_version`."""
+    unsettled = money_field(default=0)
+    """The sum of the expectations that no line has matched; anything but `balance` is a fault of this platform."""
+    checked_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "reconciliation_book"
+
+
+class ReconciliationRun(TenantModel):
+    """One reading of a window of days. A crash loses nothing: `next_on` says where it goes on."""
+
+    mutable = (
+        "next_on", "state", "lines_seen", "lines_new", "lines_changed", "lines_repeated", "lines_unsettled",
+        "settlements_booked", "breaks_opened", "breaks_resolved", "totals", "failures", "error", "started_at",
+        "finished_at", "version",
+    )  # fmt: skip
+
+    id = fields.UUIDField(primary_key=True)
+    provider_account_id = fields.UUIDField()
+    trigger = fields.TextField()
+    scheduled_for = fields.DatetimeField(null=True)
+    """The schedule's due time: a tick that is delivered twice makes one run."""
+    from_on = fields.DateField()
+    to_on = fields.DateField()
+    next_on = fields.DateField()
+    """The first day not read yet; beyond `to_on` when only matching and booking are left."""
+    state = fields.TextField(default="queued")
+    lines_seen = fields.BigIntField(default=0)
+    lines_new = fields.BigIntField(default=0)
+    lines_changed = fields.BigIntField(default=0)
+    lines_repeated = fields.BigIntField(default=0)
+    """Rows that the report gave twice, word for word: they count once."""
+    lines_unsettled = fields.BigIntField(default=0)
+    """Rows without a settlement: not paid yet, so not kept."""
+    settlements_booked = fields.BigIntField(default=0)
+    breaks_opened = fields.BigIntField(default=0)
+    breaks_resolved = fields.BigIntField(default=0)
+    totals = json_field(default=dict)
+    """What this run booked: by currency, decimal strings of bank, fee, tax, clearing, suspense."""
+    failures = fields.IntField(default=0)
+    error = fields.TextField(null=True)
+    actor = fields.TextField()
+    created_at = fields.DatetimeField(auto_now_add=True)
+    started_at = fields.DatetimeField(null=True)
+    finished_at = fields.DatetimeField(null=True)
+    version = fields.BigIntField(default=1)
+
+    class Meta:
+        table = "reconciliation_run"
+
+
+class Settlement(TenantModel):
+    """One payout of the vendor to the bank, with what its lines say and what the ledger has booked of it."""
+
+    mutable = (
+        "utr", "settled_at", "stated_net", "state", "dirty", "lines", "broken_lines", "gross", "refunds", "fee", "tax",
+        "net", "booked_bank", "booked_fee", "booked_tax", "booked_clearing", "booked_suspense", "bookings",
+        "transaction_id", "updated_at", "version",
+    )  # fmt: skip
+
+    id = fields.UUIDField(primary_key=True)
+    provider_account_id = fields.UUIDField()
+    provider_settlement_id = fields.TextField()
+    utr = fields.TextField(null=True)
+    """The bank's reference of the transfer."""
+    currency = fields.CharField(max_length=3)
+    settled_at = fields.DatetimeField(null=True)
+    stated_net = money_field(null=True)
+    """What the vendor says it paid, from another place than the lines; NULL when it does not say."""
+    state = fields.TextField(default="open")
+    """`open` before booking, `booked` when all of it ties, `held` while a part stands in suspense."""
+    dirty = fields.BooleanField(default=True)
+    """Whether lines changed since the last booking."""
+    lines = fields.BigIntField(default=0)
+    broken_lines = fields.BigIntField(default=0)
+    gross = money_field(default=0)
+    """Sum of the payments' amounts."""
+    refunds = money_field(default=0)
+    """Sum of the refunds' amounts, positive."""
+    fee = money_field(default=0)
+    tax = money_field(default=0)
+    net = money_field(default=0)
+    """Sum of the lines' nets, signed."""
+    booked_bank = money_field(default=0)
+    booked_fee = money_field(default=0)
+    booked_tax = money_field(default=0)
+    booked_clearing = money_field(default=0)
+    booked_suspense = money_field(default=0)
+    bookings = fields.IntField(default=0)
+    transaction_id = fields.UUIDField(null=True)
+    """The first booking's ledger transaction."""
+    created_at = fields.DatetimeField(auto_now_add=True)
+    updated_at = fields.DatetimeField(auto_now_add=True)
+    version = fields.BigIntField(default=1)
+
+    class Meta:
+        table = "settlement"
+
+
+class SettlementExpectation(TenantModel):
+    """A posting on a clearing account that a settlement ought to pay."""
+
+    mutable = ("provider_id", "line_id")
+
+    id = fields.UUIDField(primary_key=True)
+    provider_account_id = fields.UUIDField()
+    posting_id = fields.UUIDField()
+    kind = fields.TextField()
+    """payment, refund, or other for a posting that neither made."""
+    subject = fields.TextField()
+    """`pay_…`, `ref_…` or the ledger reference."""
+    source_id = fields.UUIDField(null=True)
+    """The attempt or refund in payments, by which the vendor's id is found."""
+    provider_id = fields.TextField(null=True)
+    amount = money_field()
+    """The change of the clearing account: positive for a payment, negative for a refund."""
+    currency = fields.CharField(max_length=3)
+    version = fields.BigIntField()
+    """The clearing account's version that the posting made."""
+    expected_at = fields.DatetimeField()
+    """On the tenant's clock: the days until settlement count from here."""
+    line_id = fields.UUIDField(null=True)
+    """The settlement line that matched; its mirror is the line's `expectation_id`."""
+    created_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "settlement_expectation"
+
+
+class SettlementLine(TenantModel):
+    """One line of the vendor's report, as it said last, and what became of it."""
+
+    mutable = (
+        "kind", "provider_payment_id", "provider_refund_id", "provider_order_id", "amount", "fee", "tax", "net",
+        "currency", "flaw", "settled_at", "vendor_at", "report_on", "seen_run_id", "absent", "state", "problem",
+        "reason", "expected", "subject", "expectation_id", "transaction_id", "vendor_row", "updated_at",
+    )  # fmt: skip
+
+    id = fields.UUIDField(primary_key=True)
+    provider_account_id = fields.UUIDField()
+    settlement_id = fields.UUIDField()
+    line_key = fields.TextField()
+    """The vendor's; unique within a settlement, so that one paid in two settlements is seen twice."""
+    kind = fields.TextField()
+    provider_payment_id = fields.TextField(null=True)
+    provider_refund_id = fields.TextField(null=True)
+    provider_order_id = fields.TextField(null=True)
+    amount = money_field()
+    fee = money_field()
+    tax = money_field()
+    net = money_field()
+    currency = fields.CharField(max_length=3)
+    flaw = fields.TextField(null=True)
+    """What is wrong with the line by itself (`does_not_add_up`, `tax_rate`), whatever it is matched with."""
+    settled_at = fields.DatetimeField(null=True)
+    vendor_at = fields.DatetimeField(null=True)
+    report_on = fields.DateField()
+    """The report's day in which it stood."""
+    seen_run_id = fields.UUIDField()
+    absent = fields.BooleanField(default=False)
+    """A later report of its day no longer has it."""
+    state = fields.TextField(default="new")
+    problem = fields.TextField(null=True)
+    """The kind of break, exactly while the state is `broken`."""
+    reason = fields.TextField(null=True)
+    expected = money_field(null=True)
+    """What the broken figure ought to be, where that is known."""
+    subject = fields.TextField(null=True)
+    """What it is about here (`pay_…`, `ref_…`), where known."""
+    expectation_id = fields.UUIDField(null=True)
+    transaction_id = fields.UUIDField(null=True)
+    """The ledger transaction that booked its settlement when it was matched."""
+    vendor_row = json_field(default=dict)
+    """The vendor's row without anything personal."""
+    created_at = fields.DatetimeField(auto_now_add=True)
+    updated_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "settlement_line"
+
+
+class ReconciliationBreak(TenantModel):
+    """A difference between the vendor and us. It resolves itself when a later run finds it gone."""
+
+    mutable = (
+        "line_id", "expectation_id", "settlement_id", "expected", "actual", "details", "state", "resolved_run_id",
+        "resolution", "resolved_at", "version",
+    )  # fmt: skip
+
+    id = fields.UUIDField(primary_key=True)
+    provider_account_id = fields.UUIDField()
+    kind = fields.TextField()
+    subject = fields.TextField()
+    """What differs: `pay_…`, `ref_…`, `line:<settlement>/<line key>`, `settlement:<settlement>`."""
+    line_id = fields.UUIDField(null=True)
+    expectation_id = fields.UUIDField(null=True)
+    settlement_id = fields.UUIDField(null=True)
+    expected = money_field(null=True)
+    """What we, or arithmetic, say."""
+    actual = money_field(null=True)
+    """What the vendor says."""
+    currency = fields.CharField(max_length=3)
+    details = json_field(default=dict)
+    state = fields.TextField(default="open")
+    first_seen_run_id = fields.UUIDField()
+    resolved_run_id = fields.UUIDField(null=True)
+    resolution = fields.TextField(null=True)
+    created_at = fields.DatetimeField(auto_now_add=True)
+    resolved_at = fields.DatetimeField(null=True)
+    version = fields.BigIntField(default=1)
+
+    class Meta:
+        table = "reconciliation_break"

@@ -1,0 +1,40 @@
+"""One run's turn at one account: every write of a run goes through here.
+
+The account's row lock makes runs of one account take turns; the job's lease makes a worker that was overtaken (its
+lease ran out while it waited for the vendor) write nothing more.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from core.jobs import service as jobs
+from core.jobs.registry import Job
+from core.kit import db, ids
+from core.reconciliation import queries
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Which run works, for which account, under which job."""
+
+    run_id: UUID
+    account_id: UUID
+    job: Job
+
+    @property
+    def account(self) -> str:
+        """The provider account's public id."""
+        return ids.text("pac", self.account_id)
+
+    @contextlib.asynccontextmanager
+    async def write(self) -> AsyncIterator[db.Transaction]:
+        """A transaction under the account's lock. Raises jobs.LostLease when another worker took over."""
+        async with db.transaction() as tx:
+            await tx.get_row(queries.LOCK_ACCOUNT, tx.tenant, self.account_id)
+            if not await jobs.is_open(tx, self.job):
+                raise jobs.LostLease(f"{self.job.kind} {self.job.id}")
+            yield tx

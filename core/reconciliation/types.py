@@ -1,0 +1,237 @@
+"""What reconciliation deals in, as read from its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from core.kit import ids
+
+
+class Trigger(StrEnum):
+    """Why a run was made."""
+
+    SCHEDULE = "schedule"
+    MANUAL = "manual"
+    WEBHOOK = "webhook"
+
+
+class RunState(StrEnum):
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    """The provider kept failing or refused; another run over the same days makes up for it."""
+
+
+class BreakKind(StrEnum):
+    """How the vendor and we differ."""
+
+    MISSING_HERE = "missing_here"
+    """The vendor settled something that our books do not know."""
+    MISSING_THERE = "missing_there"
+    """Our books expect something that the vendor has not settled in time, or no longer reports."""
+    AMOUNT = "amount"
+    """The amounts differ, or the line or the settlement does not add up."""
+    FEE = "fee"
+    """The tax on the fee is not at the legal rate."""
+    STATUS = "status"
+    """The vendor settled what we hold as failed, unknown or unfinished."""
+    DUPLICATE = "duplicate"
+    """The vendor settled the same payment or refund twice."""
+
+
+class LineState(StrEnum):
+    NEW = "new"
+    MATCHED = "matched"
+    BROKEN = "broken"
+    WITHDRAWN = "withdrawn"
+    """It did not tie, and the vendor no longer reports it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Days of the vendor's report, both included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run as it stood when read."""
+
+    id: UUID
+    provider_account_id: UUID
+    trigger: Trigger
+    scheduled_for: datetime | None
+    from_on: date
+    to_on: date
+    next_on: date
+    state: RunState
+    lines_seen: int
+    lines_new: int
+    lines_changed: int
+    lines_repeated: int
+    lines_unsettled: int
+    settlements_booked: int
+    breaks_opened: int
+    breaks_resolved: int
+    totals: Mapping[str, Mapping[str, str]]
+    failures: int
+    error: str | None
+    actor: str
+    created_at: datetime
+    started_at: datetime | None
+    finished_at: datetime | None
+    version: int
+
+    @property
+    def public_id(self) -> str:
+        return ids.text("rec", self.id)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether every day was read, so that only matching and booking are left."""
+        return self.next_on > self.to_on
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What the ledger has of a settlement. Bank, fee and tax are debits, clearing and suspense credits; each may be
+    negative, and the two sides are equal."""
+
+    bank: Decimal
+    fee: Decimal
+    tax: Decimal
+    clearing: Decimal
+    suspense: Decimal
+
+    def __post_init__(self) -> None:
+        assert self.bank + self.fee + self.tax == self.clearing + self.suspense, "a booking balances"
+
+    def __sub__(self, other: Booked) -> Booked:
+        return Booked(
+            self.bank - other.bank,
+            self.fee - other.fee,
+            self.tax - other.tax,
+            self.clearing - other.clearing,
+            self.suspense - other.suspense,
+        )
+
+    @property
+    def is_nothing(self) -> bool:
+        return not any((self.bank, self.fee, self.tax, self.clearing, self.suspense))
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """One payout of the vendor, as its lines say and as the ledger has it."""
+
+    id: UUID
+    provider_account_id: UUID
+    provider_settlement_id: str
+    utr: str | None
+    currency: str
+    settled_at: datetime | None
+    stated_net: Decimal | None
+    state: str
+    lines: int
+    broken_lines: int
+    gross: Decimal
+    refunds: Decimal
+    fee: Decimal
+    tax: Decimal
+    net: Decimal
+    booked: Booked
+    bookings: int
+    transaction_id: UUID | None
+    created_at: datetime
+    updated_at: datetime
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementLine:
+    """One line of the vendor's report and what became of it."""
+
+    id: UUID
+    settlement_id: UUID
+    line_key: str
+    kind: str
+    provider_payment_id: str | None
+    provider_refund_id: str | None
+    amount: Decimal
+    fee: Decimal
+    tax: Decimal
+    net: Decimal
+    currency: str
+    settled_at: datetime | None
+    absent: bool
+    state: LineState
+    problem: BreakKind | None
+    reason: str | None
+    subject: str | None
+    transaction_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A difference between the vendor and us."""
+
+    id: UUID
+    provider_account_id: UUID
+    kind: BreakKind
+    subject: str
+    line_id: UUID | None
+    settlement_id: UUID | None
+    expected: Decimal | None
+    actual: Decimal | None
+    currency: str
+    details: Mapping[str, Any]
+    state: str
+    first_seen_run_id: UUID
+    resolved_run_id: UUID | None
+    resolution: str | None
+    created_at: datetime
+    resolved_at: datetime | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencySummary:
+    """One clearing account: what the gateway owes, and whether that is what is still to be settled."""
+
+    currency: str
+    clearing: Decimal
+    """The clearing account's balance now."""
+    suspense: Decimal
+    """What settlements hold that does not tie, now."""
+    unsettled: Decimal
+    """What the ledger expected and no line had paid, when the last run looked."""
+    difference: Decimal
+    """The clearing account's balance when the last run looked − `unsettled`: zero, or this platform is at fault."""
+    checked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSummary:
+    """How one provider account stands."""
+
+    provider_account_id: UUID
+    covered_to: date | None
+    last_run: Run | None
+    currencies: tuple[CurrencySummary, ...]
+    open_breaks: Mapping[BreakKind, int] = field(default_factory=dict)
+
+    @property
+    def tied_out(self) -> bool:
+        """The last run ended well, left no break, and nothing stands in suspense or unexplained."""
+        ended = self.last_run is not None and self.last_run.state is RunState.DONE
+        exact = all(item.difference == 0 and item.suspense == 0 for item in self.currencies)
+        return ended and exact and not self.open_breaks
