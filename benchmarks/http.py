@@ -8,13 +8,15 @@ from __future__ import annotations
 import itertools
 
 import orjson
-from core.wallets import service as wallets
 
 from benchmarks import bare, frame, load
 from core.kit import ids
 from core.ledger import service as ledger
 from core.ledger.types import NewAccount
 from core.people import service as people
+from core.people.types import Profile
+from core.wallets import service as wallets
+from core.wallets.types import NewWallet
 
 CONNECTIONS = 64
 SECONDS = 6.0
@@ -27,8 +29,8 @@ async def run() -> frame.Report:
         url = f"http://127.0.0.1:{settings.port}"
         tenant = await frame.make_tenant()
         with frame.acting(tenant):
-            person = await people.create(people.NewPerson(external_id="bench"))
-            wallet = await wallets.create(wallets.NewWallet(person_id=person.id, currency="INR"))
+            person, _ = await people.create("bench", Profile())
+            wallet = await wallets.create(NewWallet(person.id, "INR"))
             bank = await ledger.open_account(NewAccount("bank/INR", "debit", "INR"))
             account = await ledger.open_account(NewAccount("bench", "credit", "INR"))
         headers = {"Authorization": f"Bearer {await frame.make_key(tenant)}", "Content-Type": "application/json"}

@@ -16,6 +16,7 @@ import structlog
 from core import database
 from core.events import service as events
 from core.events.relay import Relay
+from core.jobs import retention
 from core.jobs import service as jobs
 from core.jobs.registry import kinds
 from core.jobs.runner import Runner
@@ -108,6 +109,7 @@ async def work(settings: Settings, stopping: asyncio.Event) -> None:
 
 
 async def _tick(_: object = None) -> None:
+    await retention.tick()
     ran = await schedules.tick()
     if ran:
         log.info("schedules.ran", count=ran)

@@ -7,6 +7,7 @@ class Job(TenantModel):
     """One piece of work: open until done or dead (a dead one can be replayed)."""
 
     mutable = ("status", "attempts", "lease", "last_error", "finished_at", "again_at")
+    deletable = True
 
     id = fields.UUIDField(primary_key=True)
     kind = fields.TextField()

@@ -87,3 +87,9 @@ GET = f"SELECT {COLUMNS} FROM job WHERE tenant_id = $1 AND id = $2"  # noqa: S60
 LIST = f"""
     SELECT {COLUMNS} FROM job WHERE tenant_id = $1 AND status = $2 AND id < $3 ORDER BY id DESC LIMIT $4
 """  # noqa: S608 - constant
+DELETE_DONE = """
+    DELETE FROM job WHERE tenant_id = $1 AND id IN (
+        SELECT id FROM job
+        WHERE tenant_id = $1 AND status = 'done' AND finished_at < clock_timestamp() - interval '30 days' LIMIT $2
+    )
+"""

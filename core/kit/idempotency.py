@@ -205,6 +205,12 @@ _COLUMNS = (
 )
 SELECT_CLAIM = f"SELECT {_COLUMNS} FROM idempotency WHERE tenant_id = $1 AND scope_hash = $2"  # noqa: S608
 SELECT_CLAIMS = f"SELECT scope_hash, {_COLUMNS} FROM idempotency WHERE tenant_id = $1 AND scope_hash = ANY($2)"  # noqa: S608
+DELETE_EXPIRED = """
+    DELETE FROM idempotency WHERE tenant_id = $1 AND scope_hash IN (
+        SELECT scope_hash FROM idempotency
+        WHERE tenant_id = $1 AND expires_at < clock_timestamp() ORDER BY expires_at LIMIT $2
+    )
+"""
 STORE_ANSWER = """
     UPDATE idempotency SET status = $3, body = $4, content_type = $5,
            resource_id = coalesce($6, resource_id), finished_at = clock_timestamp()

@@ -25,6 +25,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             PRIMARY KEY (tenant_id, id)
         );
         CREATE UNIQUE INDEX job_open_key ON job (tenant_id, kind, key) WHERE status = 'open';
+        CREATE INDEX job_done ON job (tenant_id, finished_at) WHERE status = 'done';
         CREATE INDEX job_dead ON job (tenant_id, finished_at) WHERE status = 'dead';
 
         CREATE TABLE job_due (
@@ -69,7 +70,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         );
         CREATE INDEX audit_entry_subject ON audit_entry (tenant_id, subject, id);
         """
-        + tenant_table_v1("job", update=("status", "attempts", "lease", "last_error", "finished_at"))
+        + tenant_table_v1("job", update=("status", "attempts", "lease", "last_error", "finished_at"), delete=True)
         + tenant_table_v1("job_due", update=("due_at",), delete=True, work=True)
         + tenant_table_v1(
             "schedule", update=("local_time", "every_seconds", "enabled", "due_at", "last_run_at"), work=True

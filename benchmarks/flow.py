@@ -1,0 +1,120 @@
+"""Complete deposits per second: created over HTTP, paid at the simulator, webhooks in, ledger posted, event placed.
+
+Aim: 150/s on two cores that also run the simulator, PostgreSQL, Redis and the load. Baseline: the simulator alone
+(order and payment over HTTP, no webhook), which the flow includes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+from collections.abc import Awaitable, Callable
+
+import httpx
+
+from benchmarks import frame
+from core.kit import db, ids
+from core.kit.scope import TenantRef
+from core.people import service as people
+from core.people.types import Profile
+from core.providers import service as providers
+from core.providers.types import NewProviderAccount
+from core.settings import Settings
+from core.wallets import service as wallets
+from core.wallets.types import NewWallet
+
+DEPOSITS = 1500
+WALLETS = 50
+CLIENTS = 24
+PATIENCE_SECONDS = 120.0
+KEY_ID, KEY_SECRET, WEBHOOK_SECRET = "rzp_test_benchmark0001", "benchmark-secret", "benchmark-webhook"
+_numbers = itertools.count()
+
+
+async def run() -> frame.Report:
+    report = frame.Report("flow")
+    async with frame.platform(BAHI_WEB_WORKERS="1") as settings, httpx.AsyncClient(timeout=30) as client:
+        sandbox = f"{settings.sandbox_url}/razorpay"
+        tenant = await frame.make_tenant()
+        with frame.acting(tenant):
+            config = {"key_id": KEY_ID, "key_secret": KEY_SECRET, "webhook_secret": WEBHOOK_SECRET}
+            account = await providers.create(NewProviderAccount("payments", "razorpay", "Benchmark", config))
+            names = []
+            for number in range(WALLETS):
+                person, _ = await people.create(f"bench-{number}", Profile())
+                wallet = await wallets.create(NewWallet(person.id, "INR"))
+                names.append(ids.text("wal", wallet.id))
+        await _merchant(client, sandbox, [])
+        alone = await _spread(lambda: _pay_alone(client, sandbox), DEPOSITS // 3)
+        bare = report.add("order and payment at the simulator (baseline)", alone, "payments/s")
+
+        hook = f"http://127.0.0.1:{settings.port}/webhooks/{tenant.short_id}/{ids.text('pac', account.id)}"
+        await _merchant(client, sandbox, [{"url": hook, "secret": WEBHOOK_SECRET}])
+        key = await frame.make_key(tenant)
+        began = time.perf_counter()
+        started = await _spread(lambda: _deposit(client, settings, sandbox, key, names), DEPOSITS)
+        report.add("deposits created and paid", started, "deposits/s", against=bare)
+        await _until_posted(tenant)
+        complete = DEPOSITS / (time.perf_counter() - began)
+        figure = report.add("deposits complete: posted, event placed", complete, "deposits/s", against=bare)
+        report.aim("≥ 150 complete deposits/s", met=figure.rate >= 150)
+    return report
+
+
+async def _merchant(client: httpx.AsyncClient, sandbox: str, webhooks: list[dict[str, str]]) -> None:
+    merchant = {"key_id": KEY_ID, "key_secret": KEY_SECRET, "webhooks": webhooks}
+    (await client.post(f"{sandbox}/_control/merchants", json=merchant)).raise_for_status()
+
+
+async def _pay_alone(client: httpx.AsyncClient, sandbox: str) -> None:
+    order = {"amount": 50000, "currency": "INR", "receipt": f"alone-{next(_numbers)}"}
+    answer = await client.post(f"{sandbox}/v1/orders", json=order, auth=(KEY_ID, KEY_SECRET))
+    answer.raise_for_status()
+    await _pay(client, sandbox, answer.json()["id"])
+
+
+async def _deposit(client: httpx.AsyncClient, settings: Settings, sandbox: str, key: str, names: list[str]) -> None:
+    number = next(_numbers)
+    answer = await client.post(
+        f"http://127.0.0.1:{settings.port}/v1/wallets/{names[number % len(names)]}/deposits",
+        json={"amount": {"amount": "500.00", "currency": "INR"}},
+        headers={"Authorization": f"Bearer {key}", "Idempotency-Key": f"bench-{number}"},
+    )
+    answer.raise_for_status()
+    (attempt,) = answer.json()["attempts"]
+    await _pay(client, sandbox, attempt["provider_order_id"])
+
+
+async def _pay(client: httpx.AsyncClient, sandbox: str, order_id: str) -> None:
+    paid = {"method": "upi", "outcome": "success", "callback": False}
+    (await client.post(f"{sandbox}/_control/orders/{order_id}/pay", json=paid)).raise_for_status()
+
+
+async def _spread(work: Callable[[], Awaitable[None]], times: int) -> float:
+    """Do `work` so often over CLIENTS tasks; how many a second."""
+    left = iter(range(times))
+
+    async def client() -> None:
+        for _ in left:
+            await work()
+
+    began = time.perf_counter()
+    await asyncio.gather(*(client() for _ in range(CLIENTS)))
+    return times / (time.perf_counter() - began)
+
+
+async def _until_posted(tenant: TenantRef) -> None:
+    """Until every deposit is in the ledger once and no event waits for its place."""
+    deadline = time.perf_counter() + PATIENCE_SECONDS
+    while time.perf_counter() < deadline:
+        async with db.transaction(tenant.id) as tx:
+            posted = await tx.value(
+                "SELECT count(*) FROM ledger_transaction WHERE tenant_id = $1 AND kind = 'deposit'", tenant.id
+            )
+            waiting = await tx.value("SELECT count(*) FROM event_todo WHERE tenant_id = $1", tenant.id)
+        assert posted <= DEPOSITS
+        if posted == DEPOSITS and waiting == 0:
+            return
+        await asyncio.sleep(0.1)
+    raise TimeoutError(f"only {posted} of {DEPOSITS} deposits were posted in {PATIENCE_SECONDS:.0f} s")
