@@ -92,7 +92,7 @@ def _scoped(text: str, tenant_tables: frozenset[str], work_tables: frozenset[str
     finder = _FINDER.match(text)
     if finder and finder.group(1) in work_tables and set(touched) == {finder.group(1)}:
         return  # the finder's window across tenants: who has work, and nothing else
-    if re.match(r"INSERT INTO [a-z_]+ \(tenant_id\b", text) and "VALUES ($1" in text:
+    if re.match(r"INSERT INTO [a-z_]+ (?:AS [a-z]+ )?\(tenant_id\b", text) and "VALUES ($1" in text:
         return
     if not re.search(r"\btenant_id = (\$1\b|[a-z_]+\.tenant_id\b)", text) or "$1" not in text:
         yield f"{', '.join(sorted(set(touched)))} without tenant_id = $1"
