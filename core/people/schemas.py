@@ -12,7 +12,7 @@ Name = Annotated[str, Field(min_length=1, max_length=200, examples=["Asha Rao"])
 Email = Annotated[str, Field(max_length=254, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", examples=["asha@shop.example"])]
 Phone = Annotated[
     str,
-    Field(pattern=r"^\+[1-9][0-9]{6,14}$", examples=["+919876543210"], json_schema_extra={"not_a_card": True}),
+    Field(pattern=r"^\+[1-9][0-9]{6,14}$", examples=["+919876543210"]),
 ]
 
 

@@ -56,6 +56,14 @@ async def find_by_external_id(external_id: str) -> Person | None:
         return await _read(tx, row) if row else None
 
 
+async def get_by_external_id(external_id: str) -> Person:
+    """Raises NotFound."""
+    found = await find_by_external_id(external_id)
+    if found is None:
+        raise NotFound
+    return found
+
+
 async def list_people(before: UUID, limit: int) -> list[Person]:
     """People, newest first."""
     async with db.transaction() as tx:

@@ -55,7 +55,7 @@ class BrandingIn(In):
     primary_color: str | None = Field(None, examples=["#0a6b5d"])
     logo_url: str | None = Field(None, examples=["https://shop.example/logo.svg"])
     support_email: str | None = Field(None, examples=["help@shop.example"])
-    support_phone: str | None = Field(None, examples=["+91 22 5555 0100"], json_schema_extra={"not_a_card": True})
+    support_phone: str | None = Field(None, examples=["+91 22 5555 0100"])
     website: str | None = Field(None, examples=["https://shop.example"])
 
 

@@ -1,39 +1,53 @@
 """No card number enters: API input is searched for one before anything is validated, logged or stored.
 
 A number counts as a card when a known issuer prefix, that issuer's length and the Luhn digit (ISO/IEC 7812-1) all
-agree; spaces and dashes between digits are ignored. Our own ids and fields declared as other numbers (bank account,
-UTR, phone) are exempt: a Luhn-valid account number is not a card.
+agree, however it is grouped; a security code behind it does not hide it. Our own ids and fields declared as other
+numbers (bank account, UTR, phone) are exempt: a Luhn-valid account number is not a card.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from core.kit.errors import Refused
 
-# Issuer identification ranges as published by the schemes: (pattern of the first digits, lengths).
+_LONG = frozenset({16, 17, 18, 19})
+
+# Issuer identification ranges as the schemes publish them: (pattern of the first digits, lengths).
 _ISSUERS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = (
     (re.compile(r"4"), frozenset({13, 16, 19})),  # Visa
     (re.compile(r"5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720"), frozenset({16})),  # Mastercard
     (re.compile(r"3[47]"), frozenset({15})),  # American Express
-    (re.compile(r"60|65|81|82|508|353|356"), frozenset({16})),  # RuPay, Discover
-    (re.compile(r"64[4-9]"), frozenset({16, 19})),  # Discover
-    (re.compile(r"30[0-5]|309|36|38|39"), frozenset({14, 16, 19})),  # Diners Club
-    (re.compile(r"35(2[89]|[3-8])"), frozenset({16, 17, 18, 19})),  # JCB
-    (
-        re.compile(r"5018|5020|5038|5893|6304|6759|676[1-3]|50|56|57|58|6[0-9]"),
-        frozenset({16, 19}),
-    ),  # Maestro
+    (re.compile(r"508[5-9]|60698[5-9]|60699|607|608|652[12]|65|81|82|353|356"), frozenset({16})),  # RuPay
+    (re.compile(r"6011|64[4-9]|65"), _LONG),  # Discover
+    (re.compile(r"62|81"), _LONG),  # UnionPay
+    (re.compile(r"36|38|39|30[0-5]|309"), frozenset({14, *_LONG})),  # Diners Club
+    (re.compile(r"35(2[89]|[3-8])"), _LONG),  # JCB
+    (re.compile(r"5018|5020|5038|5893|6304|6759|676[1-3]"), frozenset({13, 14, 15, *_LONG})),  # Maestro
+    (re.compile(r"50|5[6-8]|6[0-9]"), frozenset({16, 19})),  # Maestro and domestic schemes
+    (re.compile(r"220[0-4]"), _LONG),  # Mir
+    (re.compile(r"9792"), frozenset({16})),  # Troy
 )
-_CANDIDATE = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){12,18}(?![0-9A-Za-z])")
+DIGITS_MIN, DIGITS_MAX = 13, 19
+# Digits with at most one separator between them, not part of a word: our ids and hashes are letters and digits.
+_RUN = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ \u00a0\u2007\u2009\u202f.\-\u2010-\u2015]?[0-9])+(?![0-9A-Za-z])")
 
-OTHER_NUMBERS = frozenset(
-    {"account_number", "bank_account", "utr", "phone", "contact", "mobile", "rrn", "ifsc", "reference_number"}
-)
-"""Field names that hold numbers which are declared not to be cards."""
+OTHER_NUMBERS: dict[str, int] = {
+    "account_number": 34,
+    "bank_account": 34,
+    "utr": 22,
+    "rrn": 12,
+    "reference_number": 35,
+    "phone": 15,
+    "contact": 15,
+    "mobile": 15,
+}
+"""Field names that hold numbers which are declared not to be cards, and the most digits that such a number has."""
 
 
 class CardDataRefused(Refused):
@@ -43,12 +57,12 @@ class CardDataRefused(Refused):
 
 
 def refuse_cards(value: Any, model: type[BaseModel] | None = None) -> None:
-    """Raise CardDataRefused when any text or integer in `value` holds a card number.
+    """Raise CardDataRefused when any text, number or name in `value` holds a card number.
 
-    A field of `model` marked `json_schema_extra={"not_a_card": True}` is exempt, as are OTHER_NUMBERS.
+    A field of `model`, at any depth, marked `json_schema_extra={"not_a_card": True}` is exempt, as are OTHER_NUMBERS;
+    what lies below such a field is not.
     """
-    exempt = OTHER_NUMBERS | _declared(model)
-    if _holds_card(value, exempt):
+    if _holds_card(value, {**dict.fromkeys(_declared(model), DIGITS_MAX * 2), **OTHER_NUMBERS}):
         raise CardDataRefused
 
 
@@ -61,38 +75,70 @@ def redact(text: str) -> str:
     """The text with card numbers reduced to their last four digits."""
 
     def shorten(match: re.Match[str]) -> str:
-        digits = re.sub(r"[ -]", "", match.group())
-        return f"[card …{digits[-4:]}]" if is_card_number(digits) else match.group()
+        cards = list(_cards(match.group()))
+        return f"[card …{cards[0][-4:]}]" if cards else match.group()
 
-    return _CANDIDATE.sub(shorten, text)
-
-
-def _holds_card(value: Any, exempt: frozenset[str]) -> bool:
-    match value:
-        case dict():
-            return any(
-                _holds_card(key, exempt) or (key not in exempt and _holds_card(inner, exempt))
-                for key, inner in value.items()
-            )
-        case list():
-            return any(_holds_card(inner, exempt) for inner in value)
-        case bool() | None:
-            return False
-        case int():
-            return is_card_number(str(value))
-        case str():
-            return any(is_card_number(re.sub(r"[ -]", "", match.group())) for match in _CANDIDATE.finditer(value))
-    return False
+    return _RUN.sub(shorten, _plain_digits(text))
 
 
-def _declared(model: type[BaseModel] | None) -> frozenset[str]:
-    if model is None:
-        return frozenset()
-    return frozenset(
-        name
-        for name, info in model.model_fields.items()
-        if isinstance(info.json_schema_extra, dict) and info.json_schema_extra.get("not_a_card")
-    )
+def _holds_card(value: Any, exempt: dict[str, int]) -> bool:
+    if isinstance(value, dict):
+        return any(
+            _holds_card(key, exempt) or (not _is_exempt(key, inner, exempt) and _holds_card(inner, exempt))
+            for key, inner in value.items()
+        )
+    if isinstance(value, list):
+        return any(_holds_card(inner, exempt) for inner in value)
+    if value is None or isinstance(value, bool):
+        return False
+    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    return any(True for match in _RUN.finditer(_plain_digits(text)) for _ in _cards(match.group()))
+
+
+def _is_exempt(key: str, value: Any, exempt: dict[str, int]) -> bool:
+    if key not in exempt or isinstance(value, dict | list):
+        return False
+    return sum(letter.isdecimal() for letter in str(value)) <= exempt[key]
+
+
+def _cards(run: str) -> Iterator[str]:
+    """The card numbers among the groups of a run: whole neighbouring groups, so that `<card> <code>` is found too."""
+    groups = re.split(r"[^0-9]+", run)
+    for start in range(len(groups)):
+        digits = ""
+        for group in groups[start:]:
+            digits += group
+            if len(digits) > DIGITS_MAX:
+                break
+            if len(digits) >= DIGITS_MIN and is_card_number(digits):
+                yield digits
+
+
+def _plain_digits(text: str) -> str:
+    """Decimal digits of any script as ASCII, so that another script's digits hide nothing."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
+
+
+def _declared(model: type[BaseModel] | None) -> set[str]:
+    found: set[str] = set()
+    waiting, seen = [model] if model else [], set()
+    while waiting:
+        current = waiting.pop()
+        seen.add(current)
+        for name, info in current.model_fields.items():
+            if isinstance(info.json_schema_extra, dict) and info.json_schema_extra.get("not_a_card"):
+                found.add(name)
+            waiting += [inner for inner in _models(info.annotation) if inner not in seen]
+    return found
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)
 
 
 def _luhn(digits: str) -> bool:

@@ -70,12 +70,14 @@ def validate_querystring(model: type[BaseModel]) -> Callable[[View], View]:
             repeated = [name for name, values in request.args.lists() if len(values) > 1]
             if repeated:
                 raise Invalid(errors=[_error(name, "given more than once") for name in repeated])
+            given = request.args.to_dict()
+            card_guard.refuse_cards(given, model)
             try:
-                check_text(request.args.to_dict())
+                check_text(given)
             except ValueError as error:
                 raise Invalid(str(error)) from error
             try:
-                query = model.model_validate(request.args.to_dict())
+                query = model.model_validate(given)
             except ValidationError as error:
                 refuse(error)
             return await view(*args, query=query, **kwargs)

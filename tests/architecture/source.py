@@ -69,6 +69,8 @@ def scoped_orm(name: str, tree: ast.Module) -> Found:
         if not isinstance(call.func, ast.Attribute):
             continue
         method = call.func.attr
+        if method == "save" and call.args:
+            continue  # Tortoise's takes no positional argument: this is some module's own function
         if method in UNSCOPED_ORM:
             yield call.lineno, f".{method}() {UNSCOPED_ORM[method]}"
         elif method == "delete" and not call.args and not call.keywords:
