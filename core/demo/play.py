@@ -345,8 +345,56 @@ class Play:
         assert self._paid_at is not None
         _, now = await self._shop.clocks()
         run = await self._shop.reconcile(shop.india_date(self._paid_at), shop.india_date(now))
-        expect("the run", run["state"], "done")
-        return {"run": run["id"]}
+        expect("the run", (run["state"], run["error"]), ("done", None))
+        settlement = await self._settlement()
+        lines = await self._lines(settlement)
+        attempt = (await self._shop.app.get(f"/v1/payments/{self._payment['id']}"))["attempts"][-1]
+        ours = [line for line in lines if line["provider_payment"] == attempt["provider_payment_id"]]
+        expect("this payment's lines", sorted(line["kind"] for line in ours), ["payment", "refund"])
+        expect("lines that do not tie", [line["id"] for line in lines if line["state"] != "matched"], [])
+        summary = await until("everything ties", self._tied)
+        booked = settlement["booked"]
+        return {
+            "run": f"{run['id']}, {run['from_on']} to {run['to_on']}",
+            "settlement": f"{settlement['id']} = {settlement['provider_settlement']}, {settlement['state']}",
+            "lines": "\n".join(
+                f"{line['kind']} {line['amount']}, fee {line['fee']}, GST {line['tax']}, net {line['net']}: "
+                f"{line['state']}"
+                for line in ours
+            ),
+            "booked": f"bank {booked['bank']} + fee {booked['fee']} + GST {booked['tax']} "
+            f"= clearing {booked['clearing']}",
+            "breaks": f"{sum(summary['open_breaks'].values())}, tied out up to {summary['covered_to']}",
+        }
+
+    async def _tied(self) -> dict[str, Any] | None:
+        """How the gateway account stands, once no run is under way and nothing is open."""
+        found = (await self._shop.admin.get("/v1/reconciliation/summary"))["items"]
+        mine: dict[str, Any] = next(
+            item for item in found if item["provider_account"] == self._shop.record.provider_account
+        )
+        return mine if mine["tied_out"] else None
+
+    async def _settlement(self) -> dict[str, Any]:
+        """Our record of the settlement that holds this payment, which is the newest."""
+        there = self._settlements[-1]["id"]
+        found = await self._shop.admin.get("/v1/reconciliation/settlements", provider_settlement=there)
+        if not found["items"]:
+            raise StepFailed(f"the run did not find settlement {there}")
+        settlement: dict[str, Any] = found["items"][0]
+        expect("the settlement", (settlement["state"], settlement["broken_lines"]), ("booked", 0))
+        return settlement
+
+    async def _lines(self, settlement: dict[str, Any]) -> list[dict[str, Any]]:
+        """Every line of a settlement, page by page."""
+        path, query = f"/v1/reconciliation/settlements/{settlement['id']}/lines", {"limit": "200"}
+        found: list[dict[str, Any]] = []
+        while True:
+            page = await self._shop.admin.get(path, **query)
+            found += page["items"]
+            if page["next_cursor"] is None:
+                return found
+            query["cursor"] = page["next_cursor"]
 
     async def _check_books(self) -> Facts:
         balance = await self._shop.admin.get("/v1/ledger/trial-balance")
