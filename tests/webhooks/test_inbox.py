@@ -146,7 +146,8 @@ async def test_a_verified_webhook_is_never_refused_for_its_content(vendor: Vendo
 
     (stored,) = await vendor.deliveries()
     assert set(stored["hints"]) == set()
-    assert await vendor.work() == ["done"]
+    # An order that is not here may be one whose creation is still under way: that notice is looked at again.
+    assert await vendor.work() == (["open"] if b"order_id" in body else ["done"])
 
 
 async def test_an_odd_event_id_falls_back_to_the_body(vendor: Vendor) -> None:
