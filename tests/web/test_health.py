@@ -50,7 +50,7 @@ async def test_ready_with_the_database_migrated(app: Quart) -> None:
 async def test_no_worker_is_degraded(app: Quart) -> None:
     body = await answer(await Api(app).get("/readyz"))
 
-    assert (body["status"], body["checks"]["worker"]) == ("degraded", "no worker has reported lately")
+    assert (body["status"], body["checks"]["worker"]) == ("degraded", "no worker has reported for 30 seconds")
 
 
 async def test_no_redis_is_degraded(app: Quart, settings: Settings) -> None:
@@ -63,7 +63,7 @@ async def test_no_redis_is_degraded(app: Quart, settings: Settings) -> None:
         redis.configure(settings.redis_url)
 
     assert body["status"] == "degraded"
-    assert body["checks"]["redis"] == "unreachable: work is delayed, none is lost"
+    assert body["checks"]["redis"] == "unreachable: work waits for the next poll"
     assert body["checks"]["worker"] == "Redis does not answer; nothing was changed"
 
 
