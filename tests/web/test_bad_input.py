@@ -6,7 +6,6 @@ import io
 import logging
 from collections.abc import Iterator
 from typing import Any
-from uuid import UUID
 
 import orjson
 import pytest
@@ -239,7 +238,7 @@ def card_bodies() -> list[tuple[str, str, Any]]:
         ("POST", "/v1/api-keys", {"name": CARD, "permissions": ["tenant:read"]}),
         ("POST", LEDGER, {"reference": CARD, "lines": []}),
         ("POST", LEDGER, {"reference": "r", "lines": [], "metadata": {"card": f"{CARD} 123"}}),
-        ("POST", f"/v1/approvals/{ids.text('apr', UUID(int=7))}/reject", {"reason": CARD}),
+        ("POST", "/v1/approvals/apr_01kbcdefghjkmnpqrstvwxyz01/reject", {"reason": CARD}),
         ("GET", f"/v1/audit?actor={CARD}", None),
         ("POST", f"/v1/files?name={CARD}.txt", None),
     ]
