@@ -22,6 +22,7 @@ from core.settings import Settings, testing_home
 from core.tenancy import service as tenancy
 from core.tenancy.types import NewTenant
 from tests import http
+from tests.whole import here, whole_platform  # noqa: F401 - one platform for every test that wants a whole one
 
 TEMPLATE = "bahi"
 

@@ -6,14 +6,19 @@ import contextlib
 import json
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from core.demo import record as records
+from core.demo.client import Api
+from core.demo.errors import StepFailed
 from core.demo.record import Record
-from core.demo.shop import Shop
+from core.demo.shop import Shop, until
 from core.embedded import platform
+from core.kit import outbound
 from core.settings import Settings
 
 
@@ -45,6 +50,35 @@ class Whole:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(each, signal.SIGKILL)
         return pid
+
+
+MARKS = [pytest.mark.timeout(400), pytest.mark.xdist_group("whole")]
+"""For every module of tests that use `here`: the first one starts the platform, and all run in one process."""
+RECOVERY_SECONDS = 150.0
+"""A killed worker's jobs come back when their leases end; a service killed again and again is started more slowly."""
+
+
+@pytest.fixture(scope="session")
+def whole_platform() -> Iterator[Whole]:
+    with running() as started:
+        yield started
+
+
+@pytest.fixture
+async def here(whole_platform: Whole) -> AsyncIterator[Whole]:
+    """The whole platform, well, whatever the test before did to it."""
+    # Connections of this process to a server that was killed since are half dead.
+    await outbound.close()
+
+    async def is_well() -> bool | None:
+        with contextlib.suppress(StepFailed):
+            ready = await Api(whole_platform.url).get("/readyz")
+            return True if ready["status"] == "ready" else None
+        return None
+
+    await until("the platform is ready", is_well, RECOVERY_SECONDS)
+    yield whole_platform
+    await outbound.close()
 
 
 @contextlib.contextmanager

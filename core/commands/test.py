@@ -32,4 +32,5 @@ def distribution(arguments: Sequence[str]) -> list[str]:
         or "::" in argument
         for argument in arguments
     )
-    return [] if chosen else ["-n", str(PROCESSES)]
+    # Tests of one group (`xdist_group`) share what is costly to start, so they stay in one process.
+    return [] if chosen else ["-n", str(PROCESSES), "--dist", "loadgroup"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,6 @@ import pytest
 from playwright.async_api import Browser, async_playwright
 
 from core.settings import is_continuous_integration
-from tests import whole
 from tests.browser.visitor import Visitor
 from tests.whole import Whole
 
@@ -26,20 +25,14 @@ ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def executable() -> str:
+    """Looked for before anything costly is started."""
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
     if found is None:
         assert not is_continuous_integration(), f"CI needs a browser: one of {', '.join(NAMES)}"
         pytest.skip(f"no browser: install Debian's package chromium (looked for {', '.join(NAMES)})")
     return found
-
-
-@pytest.fixture(scope="session")
-def here(executable: str) -> Iterator[Whole]:
-    """A platform; started only when there is a browser to look at it."""
-    with whole.running() as running:
-        yield running
 
 
 @pytest.fixture(scope="session")

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
+from tests import whole
 from tests.browser.visitor import PATIENCE_MS, Visitor
 from tests.whole import Whole
 
-pytestmark = pytest.mark.timeout(300)  # the first test starts the platform
+pytestmark = whole.MARKS
 
 Visit = Callable[..., Any]
 

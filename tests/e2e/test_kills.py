@@ -13,12 +13,10 @@ from core.demo.client import Api
 from core.demo.errors import StepFailed
 from core.demo.shop import fresh_name, until
 from core.kit import ids
-from tests.whole import Whole
+from tests import whole
+from tests.whole import RECOVERY_SECONDS, Whole
 
-pytestmark = pytest.mark.timeout(400)
-
-RECOVERY_SECONDS = 150.0
-"""A killed worker's jobs come back when their leases end."""
+pytestmark = whole.MARKS
 
 
 def gateway(here: Whole) -> Api:
