@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
-import subprocess
-import sys
 import time
 from typing import Any
 
@@ -16,6 +13,7 @@ from core.jobs.runner import Runner
 from core.kit import db, ids, redis
 from core.kit.scope import TenantRef
 from core.settings import Settings
+from tests import processes
 from tests.background import eventually, wired, working
 from tests.jobs import handlers
 
@@ -100,18 +98,8 @@ async def test_jobs_run_while_redis_is_down_and_after_it_is_back(acting: TenantR
 
 async def test_a_killed_worker_loses_no_job(acting: TenantRef, settings: Settings, running: Any, job_row: Any) -> None:
     """kill -9 in the middle of a job; its lease runs out; another worker runs it again from the start."""
-    script = (
-        "import asyncio, sys; from pathlib import Path; from core import worker; from core.embedded import servers\n"
-        "from tests.jobs import handlers; handlers.gates = __import__('collections').defaultdict(asyncio.Event)\n"
-        "s = servers.attach(Path(sys.argv[1])).settings_for(sys.argv[2], redis_database=int(sys.argv[3]))\n"
-        "asyncio.run(worker.run(s))"
-    )
-    name = settings.database_url.rpartition("/")[2]
-    number = settings.redis_url.rpartition("/")[2]
-    process = subprocess.Popen(  # noqa: ASYNC220 - it starts at once
-        [sys.executable, "-c", script, str(running.home), name, number], cwd=os.getcwd(),  # noqa: PTH109
-        stdout=subprocess.DEVNULL,
-    )  # fmt: skip
+    name, number = settings.database_url.rpartition("/")[2], settings.redis_url.rpartition("/")[2]
+    process = processes.start("tests.processes", "worker", str(running.home), name, number)
     try:
         key = f"{acting.slug}-killed"
         job_id = await ask("tests.gate", key)
@@ -123,7 +111,7 @@ async def test_a_killed_worker_loses_no_job(acting: TenantRef, settings: Setting
         first = (await job_row(job_id))["lease"]
     finally:
         process.send_signal(signal.SIGKILL)
-        process.wait(10)
+        process.communicate(timeout=10)
 
     async with db.transaction() as tx:  # as if the time of its lease had passed
         await tx.execute_one(

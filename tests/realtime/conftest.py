@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
@@ -19,7 +18,7 @@ from core.embedded import places
 from core.events.relay import Relay
 from core.kit.scope import TenantRef
 from core.settings import Settings
-from tests import http
+from tests import http, processes
 from tests.background import eventually
 
 
@@ -42,8 +41,7 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     async def start(self) -> None:
-        command = [sys.executable, "-m", "tests.realtime.serving", str(self.port)]
-        self._process = subprocess.Popen(command, env=self._environment, start_new_session=True)  # noqa: ASYNC220
+        self._process = processes.start("tests.realtime.serving", str(self.port), environment=self._environment)
 
         async def answers() -> bool:
             with contextlib.suppress(httpx.HTTPError):
@@ -58,7 +56,7 @@ class Server:
         if self._process is not None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait(10)
+            self._process.communicate(timeout=10)
             self._process = None
 
     def terminate(self) -> None:

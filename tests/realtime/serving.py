@@ -18,6 +18,7 @@ from core import app
 from core.embedded import servers
 from core.realtime import service as realtime
 from core.realtime.connection import Limits
+from tests import processes
 
 
 def application() -> Quart:
@@ -35,6 +36,7 @@ def application() -> Quart:
 
 
 if __name__ == "__main__":
+    processes.end_with_parent()
     Granian(
         "tests.realtime.serving:application",
         factory=True,

@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import subprocess
-import sys
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -18,30 +16,22 @@ from core.events import service as events
 from core.kit import db, scope
 from core.kit.scope import TenantRef
 from core.settings import Settings
-from tests import http
+from tests import http, processes
 from tests.background import eventually
 from tests.events.conftest import an_event
 from tests.realtime.conftest import Client, Server, hear, hear_events, say
 from tests.webhook_endpoints.conftest import Receiver
-
-ROOT = Path(__file__).parents[2]
-WORKER = (
-    "import asyncio, sys; from pathlib import Path; from core import worker; from core.embedded import servers\n"
-    "found = servers.attach(Path(sys.argv[1])).settings_for(sys.argv[2], redis_database=int(sys.argv[3]))\n"
-    "asyncio.run(worker.run(found))"
-)
 
 
 @pytest.fixture
 def worker(settings: Settings, running: Any) -> Any:
     """The worker as a process of its own."""
     name, number = settings.database_url.rpartition("/")[2], settings.redis_url.rpartition("/")[2]
-    command = [sys.executable, "-c", WORKER, str(running.home), name, number]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    process = processes.start("tests.processes", "worker", str(running.home), name, number)
     yield process
     if process.poll() is None:
         process.kill()
-        process.wait(10)
+    process.communicate(timeout=10)
 
 
 @pytest.fixture

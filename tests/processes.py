@@ -1,0 +1,55 @@
+"""Processes that tests start: each ends when the test's process does, however that ended.
+
+`python -m tests.processes worker <home> <database> <redis number>` is a worker on a test's own database.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections import defaultdict
+from pathlib import Path
+
+from core import worker
+from core.embedded import servers
+from tests.jobs import handlers
+
+ROOT = Path(__file__).parents[1]
+
+
+def start(*command: str, environment: dict[str, str] | None = None) -> subprocess.Popen[bytes]:
+    """Start a Python module in a process group of its own; it must call `end_with_parent`."""
+    return subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def end_with_parent() -> None:
+    """Kill this process group when the pipe to the parent closes."""
+
+    def watch() -> None:
+        os.read(0, 1)
+        os.killpg(0, signal.SIGKILL)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _work(home: str, database: str, number: str) -> None:
+    handlers.gates = defaultdict(asyncio.Event)
+    running = servers.attach(Path(home))
+    assert running is not None
+    asyncio.run(worker.run(running.settings_for(database, redis_database=int(number))))
+
+
+if __name__ == "__main__":
+    end_with_parent()
+    _work(*sys.argv[2:])
