@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 import orjson
 
@@ -18,6 +19,7 @@ from core.reconciliation.turn import Turn
 from core.reconciliation.types import Run
 
 BATCH = 500
+PAGE = 5000
 _KEY_MAX, _ID_MAX = 200, 100
 _KINDS = frozenset({"payment", "refund", "adjustment", "transfer", "other"})
 
@@ -36,7 +38,9 @@ class Day:
     """What was read of one day so far: tells repetitions from contradictions."""
 
     def __init__(self) -> None:
-        self._seen: dict[tuple[str, str], list[bytes]] = {}
+        self._prints: dict[tuple[str, str], list[bytes]] = {}
+        self.keys: set[tuple[str, str]] = set()
+        """(settlement, key) of every line that was kept."""
         self.repeated = 0
         self.unsettled = 0
 
@@ -52,13 +56,14 @@ class Day:
             self.unsettled += 1
             return None
         _check(line, settlement)
-        prints = self._seen.setdefault((settlement, line.line_key), [])
+        prints = self._prints.setdefault((settlement, line.line_key), [])
         fingerprint = _fingerprint(line)
         if fingerprint in prints:
             self.repeated += 1
             return None
         prints.append(fingerprint)
         key = line.line_key if len(prints) == 1 else f"{line.line_key}~{fingerprint.hex()}"
+        self.keys.add((settlement, key))
         return Arrived(settlement, key, line, policy.flaw(line))
 
 
@@ -79,8 +84,7 @@ async def read_day(turn: Turn, provider: PaymentProvider, day: date) -> Run:
     if batch:
         await _keep(turn, day, batch)
     async with turn.write() as tx:
-        gone = await tx.fetch(tie_queries.MARK_ABSENT, tx.tenant, turn.account_id, day, turn.run_id)
-        await tx.execute(tie_queries.MARK_DIRTY, tx.tenant, sorted({row["settlement_id"] for row in gone}))
+        await _mark_absent(tx, turn, day, read)
         row = await tx.get_row(
             queries.DAY_READ,
             tx.tenant,
@@ -94,24 +98,39 @@ async def read_day(turn: Turn, provider: PaymentProvider, day: date) -> Run:
 
 async def _keep(turn: Turn, day: date, batch: Sequence[Arrived]) -> None:
     async with turn.write() as tx:
-        await _keep_settlements(tx, turn, batch)
-        arrays = _arrays(batch)
-        new = await tx.fetch(
-            tie_queries.INSERT_LINES, tx.tenant, turn.account_id, turn.run_id, *arrays, [ids.new() for _ in batch], day
-        )
-        changed = await tx.fetch(
-            tie_queries.CHANGE_LINES, tx.tenant, turn.account_id, turn.run_id, *arrays, [ids.new() for _ in batch], day
-        )
-        released = [row["id"] for row in changed]
-        await tx.execute(tie_queries.RELEASE_EXPECTATIONS, tx.tenant, turn.account_id, released)
-        keys = [item.settlement for item in batch], [item.key for item in batch]
-        await tx.execute(tie_queries.SEE_LINES, tx.tenant, turn.account_id, turn.run_id, *keys, day)
-        touched = sorted({row["settlement_id"] for row in [*new, *changed]})
-        await tx.execute(tie_queries.MARK_DIRTY, tx.tenant, touched)
+        settlements = await _keep_settlements(tx, turn, batch)
+        arrays = _arrays(batch, settlements)
+        facts = *arrays, [ids.new() for _ in batch], day
+        new = await tx.fetch(tie_queries.INSERT_LINES, tx.tenant, turn.run_id, *facts, turn.account_id)
+        changed = await tx.fetch(tie_queries.CHANGE_LINES, tx.tenant, turn.run_id, *facts)
+        if changed:
+            released = [row["id"] for row in changed]
+            await tx.execute(tie_queries.RELEASE_EXPECTATIONS, tx.tenant, turn.account_id, released)
+        await tx.execute(tie_queries.MOVE_LINES, tx.tenant, *arrays[:2], day)
+        if new or changed:
+            touched = sorted({row["settlement_id"] for row in [*new, *changed]})
+            await tx.execute(tie_queries.MARK_DIRTY, tx.tenant, touched)
         await tx.execute(queries.ADD_TO_RUN, tx.tenant, turn.run_id, len(batch), len(new), len(changed))
 
 
-async def _keep_settlements(tx: db.Transaction, turn: Turn, batch: Sequence[Arrived]) -> None:
+async def _mark_absent(tx: db.Transaction, turn: Turn, day: date, read: Day) -> None:
+    """Mark the lines that an earlier report of this day had and this one, read to its end, has not."""
+    after, names = UUID(int=0), dict[UUID, str]()
+    while True:
+        page = await tx.fetch(tie_queries.LIST_DAY, tx.tenant, day, turn.account_id, after, PAGE)
+        unnamed = sorted({row["settlement_id"] for row in page} - names.keys())
+        names |= {row["id"]: row["name"] for row in await tx.fetch(tie_queries.SETTLEMENT_NAMES, tx.tenant, unnamed)}
+        gone = [row for row in page if (names[row["settlement_id"]], row["line_key"]) not in read.keys]
+        if gone:
+            await tx.execute(tie_queries.MARK_ABSENT, tx.tenant, [row["id"] for row in gone])
+            await tx.execute(tie_queries.MARK_DIRTY, tx.tenant, sorted({row["settlement_id"] for row in gone}))
+        if len(page) < PAGE:
+            return
+        after = page[-1]["id"]
+
+
+async def _keep_settlements(tx: db.Transaction, turn: Turn, batch: Sequence[Arrived]) -> dict[str, UUID]:
+    """The settlements' ids by the vendor's."""
     by_id: dict[str, SettlementLine] = {}
     for item in batch:
         by_id.setdefault(item.settlement, item.line)
@@ -124,12 +143,14 @@ async def _keep_settlements(tx: db.Transaction, turn: Turn, batch: Sequence[Arri
         tie_queries.INSERT_SETTLEMENTS, tx.tenant, turn.account_id, new_ids, names, utrs, currencies, moments
     )
     await tx.execute(tie_queries.AMEND_SETTLEMENTS, tx.tenant, turn.account_id, names, utrs, moments)
+    found = await tx.fetch(tie_queries.SETTLEMENT_IDS, tx.tenant, turn.account_id, names)
+    return {row["provider_settlement_id"]: row["id"] for row in found}
 
 
-def _arrays(batch: Sequence[Arrived]) -> list[list[object]]:
+def _arrays(batch: Sequence[Arrived], settlements: Mapping[str, UUID]) -> list[list[object]]:
     lines = [item.line for item in batch]
     return [
-        [item.settlement for item in batch],
+        [settlements[item.settlement] for item in batch],
         [item.key for item in batch],
         [line.kind for line in lines],
         [line.provider_payment_id for line in lines],

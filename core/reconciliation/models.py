@@ -164,7 +164,7 @@ class SettlementLine(TenantModel):
 
     mutable = (
         "kind", "provider_payment_id", "provider_refund_id", "provider_order_id", "amount", "fee", "tax", "net",
-        "currency", "flaw", "settled_at", "vendor_at", "report_on", "seen_run_id", "absent", "state", "problem",
+        "currency", "flaw", "settled_at", "vendor_at", "report_on", "changed_run_id", "absent", "state", "problem",
         "reason", "expected", "subject", "expectation_id", "transaction_id", "vendor_row", "updated_at",
     )  # fmt: skip
 
@@ -188,7 +188,8 @@ class SettlementLine(TenantModel):
     vendor_at = fields.DatetimeField(null=True)
     report_on = fields.DateField()
     """The report's day in which it stood."""
-    seen_run_id = fields.UUIDField()
+    changed_run_id = fields.UUIDField()
+    """The run that first saw it, or last saw it say something else."""
     absent = fields.BooleanField(default=False)
     """A later report of its day no longer has it."""
     state = fields.TextField(default="new")

@@ -115,7 +115,8 @@ LIST_SETTLEMENTS = f"""
 """
 LIST_LINES = f"""
     SELECT {LINE} FROM settlement_line
-    WHERE tenant_id = $1 AND settlement_id = $2 AND id > $3 AND ($4::text IS NULL OR state = $4) ORDER BY id LIMIT $5
+    WHERE tenant_id = $1 AND settlement_id = $2 AND line_key > $3 AND ($4::text IS NULL OR state = $4)
+    ORDER BY line_key LIMIT $5
 """
 GET_BREAK = f"SELECT {BREAK} FROM reconciliation_break WHERE tenant_id = $1 AND id = $2"
 LIST_BREAKS = f"""

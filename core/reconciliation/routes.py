@@ -30,7 +30,7 @@ from core.web.idempotent import idempotent
 
 blueprint = Blueprint("reconciliation", __name__, url_prefix="/v1/reconciliation")
 
-_FIRST, _NEWEST = UUID(int=0), UUID(int=2**128 - 1)
+_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("/runs")
@@ -96,11 +96,11 @@ async def get_settlement(settlement_id: str) -> SettlementOut:
 @validate_querystring(LineQuery)
 @validate_response(LinePageOut)
 async def get_settlement_lines(settlement_id: str, query: LineQuery) -> LinePageOut:
-    """List a settlement's lines in the order they were first seen."""
+    """List a settlement's lines by the vendor's key."""
     name = f"settlement_lines:{settlement_id}:{query.state}"
-    after = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _FIRST
+    after = str(pagination.decode(name, query.cursor)[0]) if query.cursor else ""
     rows = await service.list_lines(ids.parse("stl", settlement_id), after, query.state, query.limit + 1)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    page = pagination.page(name, rows, query.limit, lambda row: [row.line_key])
     return LinePageOut(items=[LineOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

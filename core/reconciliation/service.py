@@ -132,11 +132,11 @@ async def list_settlements(
     return [rows.settlement(row) for row in found]
 
 
-async def list_lines(settlement_id: UUID, after: UUID, state: LineState | None, limit: int) -> list[SettlementLine]:
-    """A settlement's lines in the order they were first seen. Raises NotFound."""
+async def list_lines(settlement_id: UUID, after_key: str, state: LineState | None, limit: int) -> list[SettlementLine]:
+    """A settlement's lines by the vendor's key. Raises NotFound."""
     await get_settlement(settlement_id)
     async with db.transaction() as tx:
-        found = await tx.fetch(queries.LIST_LINES, tx.tenant, settlement_id, after, state, limit)
+        found = await tx.fetch(queries.LIST_LINES, tx.tenant, settlement_id, after_key, state, limit)
     return [rows.line(row) for row in found]
 
 

@@ -67,11 +67,11 @@ async def test_a_run_is_asked_for_and_followed(shop: Shop, api: Api) -> None:
     assert posted["reference"] == f"settlement:{shop.pac}:setl_1"
 
     lines = (await answer(await api.get(f"{BASE}/settlements/{settlement['id']}/lines")))["items"]
-    assert [(item["state"], item["problem"], item["subject"]) for item in lines] == [
-        ("matched", None, paid.public_id),
-        ("broken", "missing_here", None),
-    ]
-    assert lines[0]["transaction"] == settlement["transaction"]
+    by_key = {item["line_key"]: item for item in lines}
+    tied, broken = by_key[f"payment/{paid.provider_id}"], by_key[odd.line_key]
+    assert (tied["state"], tied["problem"], tied["subject"]) == ("matched", None, paid.public_id)
+    assert (broken["state"], broken["problem"], broken["subject"]) == ("broken", "missing_here", None)
+    assert (tied["transaction"], broken["transaction"]) == (settlement["transaction"], None)
     only = await answer(await api.get(f"{BASE}/settlements/{settlement['id']}/lines?state=broken"))
     assert [item["line_key"] for item in only["items"]] == [odd.line_key]
 
@@ -103,7 +103,8 @@ async def test_pages_go_on_from_their_cursor(shop: Shop, api: Api) -> None:
         await api.get(f"{BASE}/settlements/{settlement['id']}/lines?limit=2&cursor={first['next_cursor']}")
     )
 
-    assert [item["amount"] for item in first["items"] + rest["items"]] == ["10.00", "20.00", "30.00"]
+    assert len(first["items"]) == 2
+    assert sorted(item["amount"] for item in first["items"] + rest["items"]) == ["10.00", "20.00", "30.00"]
     assert rest["next_cursor"] is None
     await problem(await api.get(f"{BASE}/breaks?cursor={first['next_cursor']}"), 400, "pagination.invalid_cursor")
 

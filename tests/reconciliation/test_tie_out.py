@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+import pytest
+
 from core.kit.money import Money
 from core.ledger import service as ledger
 from core.reconciliation import service as reconciliation
@@ -144,6 +146,24 @@ async def test_a_report_row_given_twice_counts_once(shop: Shop) -> None:
     assert (run.lines_seen, run.lines_new, run.lines_repeated) == (1, 1, 1)
     assert await shop.balances() == {"bank": "97.64", "fees": "2.00", "gst_on_fees": "0.36"}
     assert await shop.tied_out()
+
+
+@pytest.mark.parametrize("days", [(1, 0), (0, 1)])
+async def test_a_line_that_moves_to_another_day_of_the_report_stays(shop: Shop, days: tuple[int, int]) -> None:
+    before, after = (today() - timedelta(days=number) for number in days)
+    moving = shop.settle("setl_1", await shop.pay("100.00"), on=before)[0]
+    await shop.run(today() - timedelta(days=1))
+
+    shop.restate(moving, None)
+    shop.report.days[after].append(moving)
+    for _ in range(2):
+        run = await shop.run(today() - timedelta(days=1))
+        assert (run.lines_new, run.breaks_opened, run.settlements_booked) == (0, 0, 0)
+
+    assert await shop.balances() == {"bank": "97.64", "fees": "2.00", "gst_on_fees": "0.36"}
+    assert [(row["report_on"], row["absent"]) for row in await rows("settlement_line", "report_on, absent")] == [
+        (after, False)
+    ]
 
 
 async def test_a_line_without_a_settlement_waits(shop: Shop) -> None:
