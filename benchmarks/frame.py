@@ -18,6 +18,7 @@ from core.kit.scope import Principal, Scope, TenantRef
 from core.ledger import service as ledger
 from core.ledger.types import Account, NewAccount
 from core.plugin_host import manager
+from core.providers import service as providers
 from core.settings import Settings
 from core.tenancy import service as tenancy
 from core.tenancy.types import NewTenant
@@ -85,6 +86,7 @@ async def platform(**variables: str) -> AsyncIterator[Settings]:
     with embedded.temporary(**variables) as settings:
         secrets.configure(settings.master_key)
         manager.load()
+        providers.configure_from(settings)
         await db.connect(settings.runtime_database_url, modules=database.model_modules(), pool_max=4)
         try:
             yield settings
