@@ -7,7 +7,7 @@ from pydantic import Field
 from core.kit import ids
 from core.kit.money import Money, exponent
 from core.ledger import types
-from core.web.schemas import In, Metadata, Moment, MoneyIn, MoneyOut, Out, PageQuery
+from core.web.schemas import In, Metadata, Moment, MomentIn, MoneyIn, MoneyOut, Out, PageQuery
 
 Code = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[\x21-\x7e]+$", examples=["bank/INR"])]
 
@@ -87,7 +87,7 @@ class TransactionIn(In):
     lines: list[LineIn] = Field(min_length=1, max_length=500)
     description: str = Field("", max_length=500)
     metadata: Metadata
-    effective_at: Moment | None = Field(None, description="Business time; now unless given")
+    effective_at: MomentIn | None = Field(None, description="Business time; now unless given")
 
     def new(self) -> types.NewTransaction:
         return types.NewTransaction(

@@ -62,7 +62,8 @@ async def create(new: NewPayment) -> PaymentDetail:
     account_id = await _choose(new)
     payment_id, attempt_id = ids.new(), ids.new()
     token, link = checkout.new_link()
-    payer = Payer(link, new.payer, new.payer_id or secrets.TENANT_SUBJECT)
+    # Without personal facts nothing needs the person's key, which may be destroyed.
+    payer = Payer(link, new.payer, (new.payer_id if new.payer else None) or secrets.TENANT_SUBJECT)
     async with db.transaction() as tx:
         await idempotency.bind(tx, payment_id)
         sealed = await checkout.seal(tx, payment_id, payer)

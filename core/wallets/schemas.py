@@ -4,14 +4,14 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import Field, model_validator
 
 from core.kit import ids
 from core.ledger.types import HistoryEntry
 from core.payments.schemas import CheckoutIn, Line, PaymentOut, SmallMetadata
 from core.payments.types import NewPayment
 from core.wallets import types
-from core.web.schemas import In, Moment, Out, PageQuery
+from core.web.schemas import In, Moment, MomentIn, Out, PageQuery
 
 
 class WalletIn(In):
@@ -82,8 +82,8 @@ class WalletQuery(PageQuery):
 
 
 class WalletHistoryQuery(PageQuery):
-    since: AwareDatetime | None = Field(None, description="Recorded at this moment or later")
-    until: AwareDatetime | None = Field(None, description="Recorded before this moment")
+    since: MomentIn | None = Field(None, description="Recorded at this moment or later")
+    until: MomentIn | None = Field(None, description="Recorded before this moment")
 
     def list_name(self, wallet: str) -> str:
         """The list's name with its filters: a cursor fits no other."""

@@ -96,7 +96,7 @@ class MoneyOut(Out):
 
 
 Moment = Annotated[
-    datetime, PlainSerializer(clock.text, return_type=str), Field(examples=["2026-11-21T06:30:00.000000Z"])
+    AwareDatetime, PlainSerializer(clock.text, return_type=str), Field(examples=["2026-11-21T06:30:00.000000Z"])
 ]
 """A point in time, ISO 8601 in UTC."""
 

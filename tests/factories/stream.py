@@ -9,7 +9,7 @@ from tests.factories import World
 from tests.http import answer
 from tests.payments.shop import run_job
 
-AFTER = ("shop", "inbox", "books")
+AFTER = ("shop", "inbox", "books", "settlements")
 
 
 async def fill(world: World) -> None:

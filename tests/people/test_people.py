@@ -12,7 +12,10 @@ from core.kit import db, ids, scope, secrets
 from core.kit.scope import Principal, Scope, TenantRef
 from core.people import service as people
 from core.people.types import Profile
+from core.providers import registry
+from core.testing import fake_gateway
 from tests.http import Api, acts, answer, make_key, problem
+from tests.payments.shop import open_shop
 
 PATH = "/v1/people"
 ASHA = {"name": "Asha Rao", "email": "asha@shop.example", "phone": "+919876543210"}
@@ -131,6 +134,21 @@ async def test_a_person_without_a_profile_is_erased_too(acting: TenantRef) -> No
     async with db.transaction() as tx:
         with pytest.raises(secrets.Erased):
             await secrets.encrypt(tx, "case", b"later", person.id)
+
+
+async def test_an_erased_persons_wallet_still_takes_money(acting: TenantRef, api: Api) -> None:
+    registry.add("payments", fake_gateway.FAKE)
+    await open_shop(acting)
+    made = await answer(await api.post(PATH, {"external_id": "user-1", "profile": ASHA}), 201)
+    body = {"person_id": made["id"], "currency": "INR"}
+    wallet = await answer(await api.post("/v1/wallets", body, idempotency_key="w"), 201)
+    await answer(await api.delete(f"{PATH}/{made['id']}"))
+    path, deposit = f"/v1/wallets/{wallet['id']}/deposits", {"amount": "5.00", "currency": "INR"}
+
+    await answer(await api.post(path, deposit, idempotency_key="d1"), 201)
+    await problem(
+        await api.post(path, {**deposit, "payer": {"name": "Asha"}}, idempotency_key="d2"), 422, "people.erased"
+    )
 
 
 async def test_people_are_listed_newest_first(api: Api) -> None:
