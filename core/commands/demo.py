@@ -1,4 +1,4 @@
-"""Play the main job against a running platform: pay, webhook, ledger, WebSocket, refund, settlement, reconciliation.
+"""Play the main job: deposit, webhooks, ledger, WebSocket, refund, settlement, reconciliation, step by step.
 
 ./bahi demo               at the platform that runs, else at a temporary one that is gone afterwards
 ./bahi demo --json        one JSON object per step, for machines

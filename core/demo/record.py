@@ -69,7 +69,7 @@ def _shown(record: Record) -> dict[str, str]:
     if not record.is_complete:
         return {}
     return {
-        "gateway's sandbox": f"{record.public_url}/sandbox/{record.sandbox}/",
+        "gateway's API": f"{record.public_url}/sandbox/{record.sandbox} (a simulator)",
         "demo tenant": f"{record.slug} ({record.tenant})",
         "its app's key": record.app_key,
         "its admin's key": record.admin_key,

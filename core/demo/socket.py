@@ -50,14 +50,14 @@ class Socket:
         except OSError as error:
             raise StepFailed(f"no connection to {parts.netloc}: {error}") from error
         socket = cls(reader, writer)
-        await socket._write(Request(host=parts.netloc, target=parts.path or "/"))
         socket._listening = asyncio.create_task(socket._listen())
         try:
+            await socket._write(Request(host=parts.netloc, target=parts.path or "/"))
             async with asyncio.timeout(10):
                 await socket._accepted
-        except TimeoutError as error:
+        except (TimeoutError, OSError, StepFailed) as error:
             await socket.close()
-            raise StepFailed(f"{url} does not open a WebSocket") from error
+            raise StepFailed(f"{url} does not open a WebSocket: {error}") from error
         return socket
 
     async def send(self, message: dict[str, Any]) -> None:
