@@ -16,10 +16,13 @@ def main(arguments: Sequence[str]) -> int:
     if arguments:
         print("bahi: worker takes no arguments.")
         return cli.USAGE
-    import asyncio
+    import uvloop
 
     from core import worker
     from core.settings import Settings
+    from core.web import log
 
-    asyncio.run(worker.run(Settings.from_environment()))
+    settings = Settings.from_environment()
+    log.configure(settings.log_level)
+    uvloop.run(worker.run(settings))
     return 0
