@@ -23,7 +23,9 @@ from core.settings import Settings
 from core.wallets import service as wallets
 from core.wallets.types import NewWallet
 
-DEPOSITS = 1500
+WARM_UP = 200
+"""Deposits before the clock starts: plans made for empty tables are then replaced, as autovacuum does in time."""
+DEPOSITS = 1000
 WALLETS = 50
 CLIENTS = 24
 PATIENCE_SECONDS = 120.0
@@ -33,7 +35,7 @@ _numbers = itertools.count()
 
 async def run() -> frame.Report:
     report = frame.Report("flow")
-    async with frame.platform(BAHI_WEB_WORKERS="1") as settings:
+    async with frame.platform(BAHI_WEB_WORKERS="1", BAHI_LOG_LEVEL="error") as settings:
         sandbox = f"{settings.sandbox_url}/razorpay"
         tenant = await frame.make_tenant()
         with frame.acting(tenant):
@@ -51,10 +53,13 @@ async def run() -> frame.Report:
         hook = f"http://127.0.0.1:{settings.port}/webhooks/{tenant.short_id}/{ids.text('pac', account.id)}"
         await _merchant(sandbox, [{"url": hook, "secret": WEBHOOK_SECRET}])
         key = await frame.make_key(tenant)
+        await _spread(lambda client: _deposit(client, settings, sandbox, key, names), WARM_UP)
+        await _until_posted(tenant, WARM_UP)
+        await frame.analyze(settings)
         began = time.perf_counter()
         started = await _spread(lambda client: _deposit(client, settings, sandbox, key, names), DEPOSITS)
         report.add("deposits created and paid", started, "deposits/s", against=bare)
-        await _until_posted(tenant)
+        await _until_posted(tenant, WARM_UP + DEPOSITS)
         complete = DEPOSITS / (time.perf_counter() - began)
         figure = report.add("deposits complete: posted, event placed", complete, "deposits/s", against=bare)
         report.aim("≥ 150 complete deposits/s", met=figure.rate >= 150)
@@ -107,7 +112,7 @@ async def _spread(work: Callable[[load.Client], Awaitable[None]], times: int) ->
     return times / (time.perf_counter() - began)
 
 
-async def _until_posted(tenant: TenantRef) -> None:
+async def _until_posted(tenant: TenantRef, wanted: int) -> None:
     """Until every deposit is in the ledger once and no event waits for its place."""
     deadline = time.perf_counter() + PATIENCE_SECONDS
     while time.perf_counter() < deadline:
@@ -116,8 +121,8 @@ async def _until_posted(tenant: TenantRef) -> None:
                 "SELECT count(*) FROM ledger_transaction WHERE tenant_id = $1 AND kind = 'deposit'", tenant.id
             )
             waiting = await tx.value("SELECT count(*) FROM event_todo WHERE tenant_id = $1", tenant.id)
-        assert posted <= DEPOSITS
-        if posted == DEPOSITS and waiting == 0:
+        assert posted <= wanted
+        if posted == wanted and waiting == 0:
             return
         await asyncio.sleep(0.1)
-    raise TimeoutError(f"only {posted} of {DEPOSITS} deposits were posted in {PATIENCE_SECONDS:.0f} s")
+    raise TimeoutError(f"only {posted} of {wanted} deposits were posted in {PATIENCE_SECONDS:.0f} s")

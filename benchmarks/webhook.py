@@ -25,7 +25,7 @@ _numbers = itertools.count()
 
 async def run() -> frame.Report:
     report = frame.Report("webhook")
-    async with frame.platform(BAHI_WEB_WORKERS="1") as settings, bare.served() as bare_url:
+    async with frame.platform(BAHI_WEB_WORKERS="1", BAHI_LOG_LEVEL="error") as settings, bare.served() as bare_url:
         url = f"http://127.0.0.1:{settings.port}"
         tenant = await frame.make_tenant()
         with frame.acting(tenant):

@@ -63,6 +63,8 @@ class Tuning:
             "max_parallel_workers_per_gather": "0",
             "max_parallel_maintenance_workers": "0",
             "random_page_cost": "1.1",
+            # A fresh home has no statistics, and plans made without them walk whole indexes: look soon and often.
+            "autovacuum_naptime": "5s",
             "deadlock_timeout": "500ms",
             "password_encryption": "scram-sha-256",
             "timezone": "UTC",

@@ -124,7 +124,7 @@ async def receive_refund(account_id: UUID, notice: WebhookNotice, job: Job) -> N
             await observe_refund(refund, truth, done=done)
             return
     # Nobody here asked for it: the payment's own truth says whether money left, or was voided.
-    await resolve.receive_attempt(account_id, notice, job)
+    await resolve.receive_attempt(account_id, notice, job, again=True)
 
 
 async def observe_refund(

@@ -63,13 +63,19 @@ async def ask(gateway: PaymentProvider, payment: Payment, attempt: Attempt, hint
         return truth  # still authorised as far as we know; the next look tells
 
 
-async def receive_attempt(account_id: UUID, notice: WebhookNotice, job: Job) -> None:
-    """A webhook about an attempt: a hint to fetch the truth. Raises NotOursYet while the order may be under way."""
+async def receive_attempt(account_id: UUID, notice: WebhookNotice, job: Job, *, again: bool = False) -> None:
+    """A webhook about an attempt: a hint to fetch the truth, `again` also when it was captured already.
+
+    Raises NotOursYet while the order may be under way.
+    """
     attempt = await find_attempt(account_id, notice.provider_order_id, notice.provider_payment_id)
     if attempt is None:
         if job.attempt < PATIENCE:
             raise NotOursYet(f"order {notice.provider_order_id} is not here")
         return  # made by somebody else on the same vendor account
+    is_known = attempt.status is AttemptStatus.CAPTURED and notice.provider_payment_id == attempt.provider_payment_id
+    if is_known and not again:
+        return  # one capture makes three events at Razorpay; the gateway said so of this very payment already
     payment, attempt = await load(attempt.id)
     gateway = await checkout.provider(attempt)
     truth = await ask(gateway, payment, attempt, notice.provider_payment_id)
