@@ -115,6 +115,7 @@ async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any, _res
 async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, resume: Resume | None) -> Response:
     assert resume is not None
     pending = idempotency.begin_outside(claim)
+    is_claimed = False
     try:
         response = await _respond(view, args, kwargs)
     except AlreadyAnswered as earlier:
@@ -122,19 +123,19 @@ async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, resum
             case Answer() as answer:
                 return _replay(answer)
             case Unfinished(resource_id):
-                response = await _make(await resume(resource_id))
+                response, is_claimed = await _make(await resume(resource_id)), True
     except BahiError as error:
         if not _storable(error.status):
             raise
         response = problem_response(error)
-        if not pending.bound:
-            async with db.transaction() as tx:
-                found = await idempotency.claim(tx, claim)
-                if isinstance(found, Answer):
-                    return _replay(found)
     finally:
         idempotency.end_outside()
     async with db.transaction() as tx:
+        if not (pending.bound or is_claimed):
+            # Refused before anything was recorded. Claim and answer are one: a claim alone would answer nobody.
+            found = await idempotency.claim(tx, claim)
+            if isinstance(found, Answer):
+                return _replay(found)
         await idempotency.store(tx, claim, await _answer(response))
     return response
 

@@ -80,6 +80,8 @@ def configure(level: str, stream: TextIO | None = None) -> None:
     root.setLevel(level.upper())
     # httpx logs every URL it calls; a vendor's URL may hold a payer's id.
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    # SAQ tells every tick, and at each stop that its own loops were cut short, which loses nothing here.
+    logging.getLogger("saq").setLevel(logging.ERROR)
 
 
 def redact(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
