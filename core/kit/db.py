@@ -232,7 +232,7 @@ async def _open(role: str, tenant_id: UUID | None, setting: str) -> AsyncIterato
     finally:
         get_connections().reset(orm)
         _current.reset(token)
-        await _settle(pool.release(connection))
+        await _settle(_release(pool, connection))
     tx.committed()
 
 
@@ -256,7 +256,8 @@ def translated() -> Any:
     ) as error:
         raise DatabaseUnavailable(retry_after_seconds=2) from error
     except asyncpg.InterfaceError as error:
-        if "connection" in str(error) and "closed" in str(error):
+        # The pool takes a connection back by itself when the server ends it, also from a transaction in progress.
+        if "connection" in str(error) and ("closed" in str(error) or "released back to the pool" in str(error)):
             raise DatabaseUnavailable(retry_after_seconds=2) from error
         raise
 
@@ -268,7 +269,14 @@ async def _rollback(connection: asyncpg.Connection[Any]) -> None:
             return
         await connection.execute("ROLLBACK", timeout=5)
     except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError):
-        connection.terminate()
+        with contextlib.suppress(asyncpg.InterfaceError):  # the server ended it, and the pool has it back already
+            connection.terminate()
+
+
+async def _release(pool: asyncpg.Pool[Any], connection: asyncpg.Connection[Any]) -> None:
+    """Give a connection back, unless the pool took it back itself when the server ended it: that may be just now."""
+    with contextlib.suppress(asyncpg.InternalClientError):
+        await pool.release(connection)
 
 
 async def _settle(step: Awaitable[T]) -> T:
