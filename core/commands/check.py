@@ -16,7 +16,7 @@ DRIFT = """
 import asyncio, sys
 from core import database
 found = asyncio.run(database.drift())
-sys.exit("\\n".join(line[:300] for line in found))
+sys.exit("\\n".join(line[:300] for line in found) or 0)
 """
 # Arguments for Python; each runs in a process of its own, in the checkout.
 CHECKS: dict[str, tuple[str, ...]] = {
