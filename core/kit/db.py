@@ -42,7 +42,10 @@ T = TypeVar("T")
 
 
 class DatabaseUnavailable(Unavailable):
-    """The database does not answer; nothing was written."""
+    """The database does not answer; ask again with the same idempotency key.
+
+    Nothing was written, unless the connection was lost during COMMIT itself: then only the retry tells.
+    """
 
     code = "database.unavailable"
 
@@ -255,6 +258,9 @@ def translated() -> Any:
         ConnectionError,
     ) as error:
         raise DatabaseUnavailable(retry_after_seconds=2) from error
+    except asyncpg.InternalClientError as error:
+        # The server's end arrived between two messages; the connection is of no use and is thrown away.
+        raise DatabaseUnavailable(retry_after_seconds=2) from error
     except asyncpg.InterfaceError as error:
         # The pool takes a connection back by itself when the server ends it, also from a transaction in progress.
         if "connection" in str(error) and ("closed" in str(error) or "released back to the pool" in str(error)):
@@ -268,7 +274,7 @@ async def _rollback(connection: asyncpg.Connection[Any]) -> None:
         if connection.is_closed():
             return
         await connection.execute("ROLLBACK", timeout=5)
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError):
+    except (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, TimeoutError):
         with contextlib.suppress(asyncpg.InterfaceError):  # the server ended it, and the pool has it back already
             connection.terminate()
 

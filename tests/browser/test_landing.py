@@ -98,6 +98,7 @@ async def test_refund_and_settlement_by_the_buttons(here: Whole, visit: Visit) -
     await visitor.choose("Pay ₹500.00")
     await visitor.wait_for_state("paid")
     before = await posted(here)
+    owed = await here.shop.account(here.shop.codes()["clearing"])
     await visitor.open_home()
 
     await visitor.page.click("#refund")
@@ -109,7 +110,8 @@ async def test_refund_and_settlement_by_the_buttons(here: Whole, visit: Visit) -
     clearing = await here.shop.account(here.shop.codes()["clearing"])
 
     assert "INR" in booked
-    assert clearing["balance"] == "0.00"
+    # What this test paid in has left clearing to the last paisa; other tests of the platform may have paid since.
+    assert Decimal(clearing["balance"]) <= Decimal(owed["balance"]) - 500
 
 
 async def test_a_button_that_can_do_nothing_says_why(here: Whole, visit: Visit) -> None:

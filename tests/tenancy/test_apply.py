@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from core import settings as environment
+from core.embedded import servers
 from core.kit import ids, scope
 from core.kit.scope import Principal, Scope, TenantRef
 from core.settings import Settings
@@ -20,6 +21,7 @@ from core.tenancy import service as tenancy
 from core.tenancy.apply import Change
 from core.tenancy.errors import InvalidConfiguration, InvalidDefinition, InvalidTenant, TenantNotFound
 from core.tenancy.types import ConfigurationChange, TenantConfiguration
+from tests.conftest import TEMPLATE
 from tests.http import acts
 
 
@@ -198,7 +200,10 @@ def test_the_command_line(settings: Settings, slug: str) -> None:
     assert "Traceback" not in unknown[1]
 
 
-def test_apply_shows_the_diff_and_asks(settings: Settings) -> None:
+def test_apply_shows_the_diff_and_asks(running: servers.Servers) -> None:
+    name = f"apply_{ids.token(40)}"  # a database in which no other test has made the demo tenant
+    running.create_database(name, template=TEMPLATE)
+    settings = running.settings_for(name)
     asked = bahi(settings, "apply", "demo")
     listed = bahi(settings, "list")
     applied = bahi(settings, "apply", "demo", "--yes")

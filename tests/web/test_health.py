@@ -48,6 +48,8 @@ async def test_ready_with_the_database_migrated(app: Quart) -> None:
 
 
 async def test_no_worker_is_degraded(app: Quart) -> None:
+    await redis.client().flushdb()  # a worker of another test may have reported just now
+    health.forget()
     body = await answer(await Api(app).get("/readyz"))
 
     assert (body["status"], body["checks"]["worker"]) == ("degraded", "no worker has reported for 30 seconds")
