@@ -11,7 +11,6 @@ A claim is a row keyed by tenant, actor, method + path and key. Two kinds of ver
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import timedelta
@@ -178,10 +177,6 @@ async def bind(tx: db.Transaction, resource_id: UUID) -> None:
 
     # A refusal later in this transaction takes the claim back with it: only then may the answer claim it anew.
     tx.after_commit(committed)
-
-
-def scope_hashes(claims: Sequence[Claim]) -> list[bytes]:
-    return [item.scope_hash for item in claims]
 
 
 INSERT_CLAIM = """

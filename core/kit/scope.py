@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from contextvars import ContextVar
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from core.kit.errors import NotAllowed, Unauthenticated
@@ -52,7 +52,6 @@ class Scope:
     principal: Principal
     request_id: str = ""
     address: str = ""
-    extra: dict[str, str] = field(default_factory=dict)
 
 
 _current: ContextVar[Scope | None] = ContextVar("bahi_scope", default=None)
@@ -102,7 +101,3 @@ def system(tenant_ref: TenantRef | None, name: str) -> Iterator[Scope]:
     value = Scope(tenant_ref, Principal("system", f"system:{name}", frozenset({"*"})), request_id)
     with use(value):
         yield value
-
-
-def with_principal(principal: Principal) -> Scope:
-    return replace(get(), principal=principal)
