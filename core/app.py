@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-import pkgutil
-
 from quart import Blueprint, Quart
 from quart_schema import QuartSchema
 
-import core
 from core import database
 from core.auth import permissions
 from core.auth import web as auth_web
@@ -17,7 +12,7 @@ from core.events import registry as events
 from core.events.relay import Waker
 from core.events.types import Envelope
 from core.jobs import transport
-from core.kit import db, outbound, redis, secrets, shield
+from core.kit import db, discovery, outbound, redis, secrets, shield
 from core.plugin_host import manager
 from core.providers import service as providers
 from core.realtime import service as realtime
@@ -83,11 +78,8 @@ def under_server(app: Quart) -> Quart:
 def blueprints() -> list[Blueprint]:
     """`blueprint` (or `blueprints`) of every module's `routes.py`, found by looking."""
     found: list[Blueprint] = []
-    for info in sorted(pkgutil.iter_modules(core.__path__), key=lambda item: item.name):
-        name = f"core.{info.name}.routes"
-        if info.ispkg and importlib.util.find_spec(name) is not None:
-            module = importlib.import_module(name)
-            found += getattr(module, "blueprints", None) or [module.blueprint]
+    for module in discovery.modules("routes"):
+        found += getattr(module, "blueprints", None) or [module.blueprint]
     return found
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import importlib
 import importlib.util
-import pkgutil
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -26,8 +25,7 @@ from aerich.utils import (
 from dictdiffer import diff
 from tortoise import Tortoise
 
-import core
-from core.kit import db
+from core.kit import db, discovery
 from core.settings import Settings
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
@@ -36,9 +34,8 @@ _LOCK = 0x62616869  # "bahi"
 
 
 def model_modules() -> list[str]:
-    """Every `core.<module>.models`, found by looking: no list that everybody edits."""
-    names = [f"core.{info.name}.models" for info in pkgutil.iter_modules(core.__path__) if info.ispkg]
-    return sorted(name for name in names if importlib.util.find_spec(name) is not None)
+    """Every module's `models`, found by looking."""
+    return list(discovery.names("models"))
 
 
 async def migrate(settings: Settings) -> list[str]:

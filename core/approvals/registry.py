@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-import pkgutil
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
-import core
 from core.approvals.types import Approval
-from core.kit import db
+from core.kit import db, discovery
 
 CarryOut = Callable[[db.Transaction, Approval], Awaitable[None]]
 """Does what was asked, in the decision's transaction; what needs the network enqueues a job there. An error that it
@@ -54,7 +50,4 @@ def get(name: str) -> ApprovalKind:
 
 @cache
 def _find_modules() -> None:
-    for info in pkgutil.iter_modules(core.__path__):
-        name = f"core.{info.name}.approval_kinds"
-        if info.ispkg and importlib.util.find_spec(name) is not None:
-            importlib.import_module(name)
+    discovery.modules("approval_kinds")

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-import pkgutil
 from functools import cache
 
-import core
 from core.events.types import Event
+from core.kit import discovery
 
 
 @cache
 def catalogue() -> dict[str, type[Event]]:
     """Every event class by type, sorted. Raises when two classes share a type or an example does not validate."""
-    for info in pkgutil.iter_modules(core.__path__):
-        name = f"core.{info.name}.events"
-        if info.ispkg and importlib.util.find_spec(name) is not None:
-            importlib.import_module(name)
+    discovery.modules("events")
     found: dict[str, type[Event]] = {}
     for kind in _subclasses(Event):
         if kind.type in found:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-import pkgutil
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-import core
+from core.kit import discovery
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +68,5 @@ def job(
 @cache
 def kinds() -> dict[str, JobKind]:
     """Every job kind by name."""
-    for info in pkgutil.iter_modules(core.__path__):
-        name = f"core.{info.name}.jobs"
-        if info.ispkg and importlib.util.find_spec(name) is not None:
-            importlib.import_module(name)
+    discovery.modules("jobs")
     return dict(sorted(_kinds.items()))

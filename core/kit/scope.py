@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from core.kit.errors import NotAllowed, Unauthenticated
@@ -28,11 +29,19 @@ class TenantRef:
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """Who acts. `id` is stable text such as `key_…`, `system:payments.resolve` or `payer`."""
+    """Who acts. `id` is stable text such as `key_…`, `usr_…`, `system:payments.resolve` or `payer`."""
 
     kind: str
     id: str
     permissions: frozenset[str] = frozenset()
+    person_id: UUID | None = None
+    """The person that an end user is: such a principal sees only what is this person's own."""
+    session: str = ""
+    """Public id of the session that a user acts in (`ses_…`); empty for every other kind."""
+    authenticated_at: datetime | None = None
+    """When a user last proved who they are."""
+    methods: frozenset[str] = frozenset()
+    """How they did: RFC 8176 names such as `pwd`, `otp`, `hwk`."""
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions or "*" in self.permissions

@@ -7,9 +7,6 @@ names a variable of the operator's, and the diff shows the name. Other modules a
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-import pkgutil
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -17,9 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
-import core
 from core import settings as environment
-from core.kit import scope
+from core.kit import discovery, scope
 from core.kit.scope import Principal, Scope, TenantRef
 from core.kit.secrets import Secret
 from core.tenancy import checks, service
@@ -154,10 +150,8 @@ async def exists(slug: str) -> bool:
 def sections() -> dict[str, Section]:
     """Every module's sections by name, found in its `settings_section.py`."""
     found: dict[str, Section] = {}
-    for info in pkgutil.iter_modules(core.__path__):
-        name = f"core.{info.name}.settings_section"
-        if info.ispkg and importlib.util.find_spec(name) is not None:
-            found |= importlib.import_module(name).SECTIONS
+    for module in discovery.modules("settings_section"):
+        found |= module.SECTIONS
     return dict(sorted(found.items()))
 
 

@@ -145,7 +145,8 @@ def own_tables_only(name: str, tree: ast.Module) -> Found:
     own = ".".join(name.split("/")[:2])
     for line, module in _imports(tree):
         parts = module.split(".")
-        if parts[0] == "core" and len(parts) > 2 and parts[2] in {"models", "queries"} and ".".join(parts[:2]) != own:
+        foreign = parts[0] == "core" and len(parts) > 2 and ".".join(parts[:2]) != own
+        if foreign and {"models", "queries"} & set(parts[2:4]):
             yield line, f"{module}: go through core.{parts[1]}.service"
 
 

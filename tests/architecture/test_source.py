@@ -79,6 +79,7 @@ async def test_every_sql_text_keeps_its_tenant() -> None:
         ("core/a/service.py", "x = datetime.now(UTC)", "the time comes from core.kit.clock"),
         ("core/a/service.py", "from core.ledger import queries", "go through core.ledger.service"),
         ("core/a/service.py", "from core.ledger.models import Account", "go through core.ledger.service"),
+        ("core/a/service.py", "from core.ledger.holds import queries", "go through core.ledger.service"),
         ("core/a/service.py", "def f():\n" + "    x = 1\n" * 60, "f has 61 lines"),
     ],
 )
