@@ -16,7 +16,7 @@ from collections.abc import Mapping, MutableMapping
 from typing import Any, TextIO
 
 import structlog
-from quart import Quart, Response, g, request
+from quart import Quart, Response, g, has_request_context, request
 
 from core.kit import scope
 from core.kit.secrets import Secret
@@ -103,7 +103,6 @@ def install(app: Quart) -> None:
     @app.before_request
     async def begin() -> None:
         g.log_started = time.monotonic()
-        structlog.contextvars.bind_contextvars(request_id=g.get("request_id", ""))
 
     @app.after_request
     async def note(response: Response) -> Response:
@@ -113,6 +112,8 @@ def install(app: Quart) -> None:
 
     @app.teardown_request
     async def end(_error: BaseException | None) -> None:
+        if not logging.getLogger("bahi.request").isEnabledFor(logging.INFO):
+            return
         rule = request.url_rule
         facts: dict[str, Any] = {
             "method": request.method,
@@ -140,6 +141,8 @@ def _who(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> Mutable
             event.setdefault("tenant", current.tenant.short_id)
         if current.request_id:
             event.setdefault("request_id", current.request_id)
+    if has_request_context() and g.get("request_id"):
+        event.setdefault("request_id", g.request_id)
     return event
 
 
