@@ -94,6 +94,11 @@ async def announce(tx: db.Transaction, subject: UUID) -> None:
     tx.after_commit(lambda: _pokes.put(subject))
 
 
+async def end(tx: db.Transaction, limit: int) -> int:
+    """Delete up to so many changes of the transaction's tenant that are a day old; how many there were."""
+    return await tx.execute(queries.END_CHANGES, tx.tenant, limit)
+
+
 def start() -> None:
     """Listen and look. Call it where a process begins to serve; without it nothing is remembered."""
     if not _tasks:
