@@ -37,7 +37,8 @@ async def _rows(account_id: object, transaction_id: object) -> None:
                VALUES ($1, $2, 'basic', 'INR', 'out', 'amount', 'day', 1000, clock_timestamp(), 'tests')""",
             """INSERT INTO ledger_limit_usage (tenant_id, account_id, direction, span, starts_on, amount, count)
                VALUES ($1, $3, 'out', 'day', current_date, 1, 1)""",
-            "INSERT INTO ledger_import (tenant_id, id, name, actor, request_id) VALUES ($1, $2, 'factory', 'tests', '')",
+            """INSERT INTO ledger_import (tenant_id, id, name, actor, request_id)
+               VALUES ($1, $2, 'factory', 'tests', '')""",
             """INSERT INTO ledger_import_chunk (tenant_id, import_id, number, first_line, body)
                SELECT i.tenant_id, i.id, 0, 1, '' FROM ledger_import i WHERE i.tenant_id = $1""",
         ):
