@@ -69,7 +69,7 @@ async def test_a_short_account_refuses(acting: TenantRef, customer: Opener, amou
     with pytest.raises(InsufficientFunds) as refusal:
         await ledger.post(transfer(anna, bela, amount))
 
-    assert refusal.value.extensions["available"] == "100.0000"
+    assert refusal.value.extensions["available"] == "100.00"
     assert (await rows(acting, "ledger_posting"), await rows(acting, "event")) == before
     assert await balance(anna) == "100.00"
 
