@@ -104,7 +104,7 @@ async def read(tx: db.Transaction, accounts: Mapping[UUID, Account]) -> Books:
         reversed_amounts={},
         now=now,
         offset=offset,
-        limits=await _read_limits(tx, limited) if limited else None,
+        limits=await read_limits(tx, limited) if limited else None,
     )
 
 
@@ -163,7 +163,8 @@ def _copies(posts: Sequence[Post]) -> dict[int, int]:
 
 
 def _copied(post: Post, first: Post, outcome: Outcome) -> Outcome:
-    assert post.claim is not None and first.claim is not None
+    assert post.claim is not None
+    assert first.claim is not None
     if post.claim.request_hash != first.claim.request_hash:
         return idempotency.Mismatch()
     return replace(outcome, replayed=True) if isinstance(outcome, Answer) else outcome
@@ -204,7 +205,8 @@ async def reversed_amounts(tx: db.Transaction, posting_ids: Sequence[UUID]) -> d
     return {row["reverses_id"]: row["amount"] for row in found}
 
 
-async def _read_limits(tx: db.Transaction, limited: Sequence[Account]) -> LimitBook:
+async def read_limits(tx: db.Transaction, limited: Sequence[Account]) -> LimitBook:
+    """The rules in force for accounts with a profile, and what they used of them."""
     moment = clock.now()
     zone = clock.zone(scope.tenant().zone)
     today = moment.astimezone(zone).date()

@@ -1,5 +1,5 @@
 from core.kit import db
-from core.kit.errors import NotFound, Refused
+from core.kit.errors import InvalidRequest, NotFound, Refused
 
 
 class InvalidTransaction(Refused):
@@ -96,3 +96,9 @@ class RateMismatch(Refused):
     """The amounts of an exchange do not follow from its rate."""
 
     code = "ledger.rate_mismatch"
+
+
+class InvalidFilter(InvalidRequest):
+    """A metadata filter is a JSON object of 1 to 5 short texts, whole numbers or truth values."""
+
+    code = "ledger.invalid_filter"

@@ -78,7 +78,7 @@ async def post_once(new: NewTransaction, claim: Claim, render: Render) -> Answer
 
 async def post_within(tx: db.Transaction, *news: NewTransaction) -> list[Transaction]:
     """Post in the caller's transaction, as its last statements; all or nothing. Raises as `post` does."""
-    return await _run_within(tx, [engine.post_of(new) for new in news])
+    return await run_within(tx, [engine.post_of(new) for new in news])
 
 
 async def post_each(news: Sequence[NewTransaction]) -> list[Transaction | BahiError]:
@@ -154,7 +154,7 @@ async def reverse_within(
     wish = await reversals.wish(
         tx, transaction_id, reference, description, lines=lines, amount=amount, effective_at=effective_at
     )
-    return (await _run_within(tx, [wish]))[0]
+    return (await run_within(tx, [wish]))[0]
 
 
 async def close_account(account_id: UUID, *, reason: str) -> Account:
@@ -268,7 +268,8 @@ async def _submit(wish: engine.Post) -> Outcome:
     return outcome
 
 
-async def _run_within(tx: db.Transaction, wishes: list[engine.Post]) -> list[Transaction]:
+async def run_within(tx: db.Transaction, wishes: list[engine.Post]) -> list[Transaction]:
+    """Post wishes in the caller's transaction; all or nothing. Raises as `post` does."""
     try:
         outcomes = await engine.run(tx, wishes)
     except asyncpg.UniqueViolationError as error:

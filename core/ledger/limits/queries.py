@@ -1,5 +1,7 @@
 """The limits' SQL. Usage is read and written under the lock of its account."""
-# ruff: noqa: S608 - only constants of this file are interpolated
+# ruff: noqa: S608 - only constants are interpolated
+
+from core.ledger import queries as ledger_queries
 
 RULE = "id, profile, currency, direction, measure, span, most, starts_at, ends_at, actor, created_at"
 INSERT_RULE = f"""
@@ -36,4 +38,6 @@ GIVE_BACK = """
     WHERE tenant_id = $1 AND account_id = $2 AND direction = 'out'
       AND ((span = 'day' AND starts_on = $3) OR (span = 'month' AND starts_on = date_trunc('month', $3::date)::date))
 """
-SET_PROFILE = "UPDATE ledger_account SET limit_profile = $3 WHERE tenant_id = $1 AND id = $2"
+SET_PROFILE = (
+    f"UPDATE ledger_account SET limit_profile = $3 WHERE tenant_id = $1 AND id = $2 RETURNING {ledger_queries.ACCOUNT}"
+)
