@@ -199,6 +199,7 @@ async def _write(tx: db.Transaction, posted: Sequence[Transaction], accounts: Se
         [a.balance for a in accounts],
         [a.version for a in accounts],
         [a.last_recorded_at for a in accounts],
+        ids.new(),
     )
     assert touched == len(accounts), "an account under lock vanished"
 

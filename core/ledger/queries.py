@@ -51,6 +51,9 @@ WRITE = """
             u(id, transaction_id, line, debit_account_id, credit_account_id, amount, currency, debit_balance,
               credit_balance, debit_version, credit_version, reverses_id, effective_at, recorded_at)
         WHERE r.tenant_id = $1
+    ), unsealed AS (
+        INSERT INTO ledger_unsealed (tenant_id, id, transaction_ids)
+        SELECT r.tenant_id, $29, $2::uuid[] FROM tenant_root r WHERE r.tenant_id = $1
     )
     UPDATE ledger_account a
     SET balance = u.balance, version = u.version, last_recorded_at = u.recorded_at

@@ -29,7 +29,6 @@ async def _rows(account_id: object, transaction_id: object) -> None:
         for statement in (
             """INSERT INTO ledger_metadata (tenant_id, key, value, transaction_id) VALUES ($1, 'order', 'o-1', $4)
                ON CONFLICT DO NOTHING""",
-            "INSERT INTO ledger_unsealed (tenant_id, id, transaction_ids) VALUES ($1, $2, ARRAY[$4]::uuid[])",
             """INSERT INTO ledger_hold (tenant_id, id, reference, account_id, amount, currency, actor, created_at)
                VALUES ($1, $2, 'factory', $3, 1, 'INR', 'tests', clock_timestamp())""",
             """INSERT INTO ledger_limit_rule
@@ -37,7 +36,8 @@ async def _rows(account_id: object, transaction_id: object) -> None:
                VALUES ($1, $2, 'basic', 'INR', 'out', 'amount', 'day', 1000, clock_timestamp(), 'tests')""",
             """INSERT INTO ledger_limit_usage (tenant_id, account_id, direction, span, starts_on, amount, count)
                VALUES ($1, $3, 'out', 'day', current_date, 1, 1)""",
-            "INSERT INTO ledger_import (tenant_id, id, name, actor, request_id) VALUES ($1, $2, 'factory', 'tests', '')",
+            """INSERT INTO ledger_import (tenant_id, id, name, actor, request_id)
+               VALUES ($1, $2, 'factory', 'tests', '')""",
             """INSERT INTO ledger_import_chunk (tenant_id, import_id, number, first_line, body)
                SELECT i.tenant_id, i.id, 0, 1, '' FROM ledger_import i WHERE i.tenant_id = $1""",
         ):
