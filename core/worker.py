@@ -25,6 +25,7 @@ from core.jobs.transport import Receiver, Sender
 from core.kit import db, outbound, redis, secrets, shield
 from core.messaging.capture import service as capture
 from core.messaging.rules import service as message_rules
+from core.ledger.seals import sealer
 from core.plugin_host import manager
 from core.providers import service as providers
 from core.schedules import service as schedules
@@ -92,6 +93,7 @@ async def work(settings: Settings, stopping: asyncio.Event) -> None:
         "relay-poll": relay.poll,
         "relay-listen": relay.listen,
         "saq": receiver.run,
+        "seals": sealer.run,
         "late-tick": lambda: _tick_late(receiver),
     }
     tasks = [asyncio.create_task(_keep(name, body), name=name) for name, body in loops.items()]

@@ -20,3 +20,16 @@ class AuditEntry(TenantModel):
 
     class Meta:
         table = "audit_entry"
+
+
+class AuditUnsealed(TenantModel):
+    """An entry that the sealer has not taken yet."""
+
+    deletable = True
+    work = True
+
+    id = fields.UUIDField(primary_key=True)
+    due_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "audit_unsealed"

@@ -9,3 +9,22 @@ LIST = f"""
       AND ($7::timestamptz IS NULL OR recorded_at >= $7) AND ($8::timestamptz IS NULL OR recorded_at < $8)
     ORDER BY id DESC LIMIT $3
 """
+INSERT = """
+    WITH recorded AS (
+        INSERT INTO audit_entry
+            (tenant_id, id, actor, action, subject, before, after, reason, address, request_id, recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    )
+    INSERT INTO audit_unsealed (tenant_id, id) SELECT r.tenant_id, $2 FROM tenant_root r WHERE r.tenant_id = $1
+"""
+FIND_UNSEALED = "SELECT tenant_id FROM audit_unsealed GROUP BY tenant_id"
+TAKE_UNSEALED = """
+    DELETE FROM audit_unsealed WHERE tenant_id = $1 AND id IN (
+        SELECT id FROM audit_unsealed WHERE tenant_id = $1 ORDER BY id LIMIT $2
+    ) RETURNING id
+"""
+LIST_FOR_SEAL = """
+    SELECT id, actor, action, subject, before::text AS before, after::text AS after, reason, address, request_id,
+           recorded_at
+    FROM audit_entry WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id
+"""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+import asyncpg
+
 from core.audit import queries
-from core.audit.models import AuditEntry
 from core.audit.types import Entry, Filter
 from core.kit import clock, db, ids, scope
 
@@ -20,20 +22,39 @@ async def record(
     reason: str | None = None,
 ) -> None:
     """Add an entry for the principal in scope to the open transaction: it exists exactly when the act does."""
-    db.current()
+    tx = db.current()
     who = scope.get()
-    await AuditEntry.create(
-        id=ids.new(),
-        actor=who.principal.id,
-        action=action,
-        subject=subject,
-        before=before,
-        after=after,
-        reason=reason,
-        address=who.address,
-        request_id=who.request_id,
-        recorded_at=clock.system_now(),
+    # The sealer's to-do row comes with the entry: one committed without the other would never be proven.
+    await tx.execute_one(
+        queries.INSERT,
+        tx.tenant,
+        ids.new(),
+        who.principal.id,
+        action,
+        subject,
+        before,
+        after,
+        reason,
+        who.address,
+        who.request_id,
+        clock.system_now(),
     )
+
+
+async def find_unsealed(tx: db.Transaction) -> set[UUID]:
+    """Tenants with entries that are not sealed yet (read through `db.finder()`)."""
+    return {row["tenant_id"] for row in await tx.fetch(queries.FIND_UNSEALED)}
+
+
+async def take_unsealed(tx: db.Transaction, limit: int) -> list[asyncpg.Record]:
+    """Take entries off the sealer's list in its transaction; as `list_for_seal` gives them."""
+    taken = [row["id"] for row in await tx.fetch(queries.TAKE_UNSEALED, tx.tenant, limit)]
+    return await list_for_seal(tx, taken) if taken else []
+
+
+async def list_for_seal(tx: db.Transaction, entry_ids: Sequence[UUID]) -> list[asyncpg.Record]:
+    """Entries by id, their JSON as the database's text, so that a seal covers it exactly."""
+    return await tx.fetch(queries.LIST_FOR_SEAL, tx.tenant, list(entry_ids))
 
 
 async def list_entries(wanted: Filter, before: UUID, limit: int) -> list[Entry]:
