@@ -23,9 +23,9 @@ from core.jobs.registry import kinds
 from core.jobs.runner import Runner
 from core.jobs.transport import Receiver, Sender
 from core.kit import db, outbound, redis, secrets, shield
+from core.ledger.seals import sealer
 from core.messaging.capture import service as capture
 from core.messaging.rules import service as message_rules
-from core.ledger.seals import sealer
 from core.plugin_host import manager
 from core.providers import service as providers
 from core.schedules import service as schedules
