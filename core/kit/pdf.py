@@ -18,7 +18,7 @@ import orjson
 
 FONTS = Path(__file__).parent / "fonts"
 TIMEOUT_SECONDS = 60.0
-MEMORY_BYTES_MAX = 2 * 1024**3
+MEMORY_BYTES_MAX = 3 * 1024**3
 DATA = "data.json"
 """The name under which a template reads its data: `json("data.json")`."""
 
@@ -33,7 +33,7 @@ async def render(
     template: Path, data: Mapping[str, Any], *, dated: datetime, files: Mapping[str, bytes] | None = None
 ) -> bytes:
     """The document that `template` makes of `data`, dated as told; `files` are images it names. Raises PdfFailed."""
-    source = {"main.typ": template.read_bytes(), DATA: orjson.dumps(data), **(files or {})}
+    source = {"main.typ": await asyncio.to_thread(template.read_bytes), DATA: orjson.dumps(data), **(files or {})}
     lengths = {name: len(content) for name, content in source.items()}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -71,5 +71,6 @@ def child() -> None:
     lengths: dict[str, int] = orjson.loads(sys.stdin.buffer.readline())
     source = {name: sys.stdin.buffer.read(length) for name, length in lengths.items()}
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-    document = typst.compile(source, font_paths=fonts, format="pdf", pdf_standards=["a-2b"], timestamp=dated)
+    compile_source: Any = typst.compile  # its stub does not know that a project may be given as a dictionary
+    document = compile_source(source, font_paths=fonts, format="pdf", pdf_standards=["a-2b"], timestamp=dated)
     sys.stdout.buffer.write(document)

@@ -12,19 +12,12 @@ INSERT_ACCOUNT = f"""
 """
 FIND_ACCOUNT_BY_CODE = f"SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND code = $2"
 FIND_ACCOUNT = f"SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND id = $2"
-LIST_ACCOUNTS = f"""
-    SELECT {ACCOUNT} FROM ledger_account
-    WHERE tenant_id = $1 AND code > $2 AND ($3::text IS NULL OR starts_with(code, $3)) ORDER BY code LIMIT $4
-"""
 LOCK_ACCOUNTS = f"""
     SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE
 """
 """One lock order everywhere: accounts by id. The sort happens below the lock, so rows are locked in order."""
 TAKEN_REFERENCES = "SELECT reference FROM ledger_transaction WHERE tenant_id = $1 AND reference = ANY($2)"
 REVERSED = "SELECT reverses_id FROM ledger_transaction WHERE tenant_id = $1 AND reverses_id = ANY($2)"
-SET_STATUS = f"""
-    UPDATE ledger_account SET status = $3 WHERE tenant_id = $1 AND id = $2 RETURNING {ACCOUNT}
-"""
 
 WRITE = """
     WITH transactions AS (
@@ -99,10 +92,4 @@ LIST_HISTORY = """
     JOIN ledger_transaction t ON t.tenant_id = h.tenant_id AND t.id = h.transaction_id
     WHERE t.tenant_id = $1
     ORDER BY h.version DESC LIMIT $4
-"""
-TRIAL_BALANCE = """
-    SELECT a.id, a.code, a.currency,
-           CASE WHEN (a.normal_side = 'debit') = (a.balance >= 0) THEN abs(a.balance) ELSE 0 END AS debit,
-           CASE WHEN (a.normal_side = 'debit') = (a.balance >= 0) THEN 0 ELSE abs(a.balance) END AS credit
-    FROM ledger_account a WHERE a.tenant_id = $1 AND a.balance <> 0 ORDER BY a.currency, a.code
 """

@@ -62,7 +62,7 @@ def pattern(value: str) -> Pattern:
     if len(parts) > PARTS_INDEXED_MAX:
         raise InvalidPattern(f"a pattern has at most {PARTS_INDEXED_MAX} parts")
     if "*" not in value:
-        return Pattern(value, value + "\0")
+        return Pattern(value, value + "\x01")
     head = value[: value.index("*")]
     known = head.count(":") + head.count("/")
     wanted = [(f"@{place}", part) for place, part in enumerate(fixed, 1) if part != "*" and place > known]

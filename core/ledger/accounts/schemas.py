@@ -16,7 +16,8 @@ from core.web.schemas import In, Metadata, Moment, Out, PageQuery, Query
 Code = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[\x21-\x7e]+$", examples=["bank/INR"])]
 Reason = Annotated[str, Field(min_length=1, max_length=500, description="Why; kept in the audit log")]
 Floor = Annotated[
-    str | None, Field(max_length=30, description="The least that balance − held may be; null for none", examples=["0.00"])
+    str | None,
+    Field(max_length=30, description="The least that balance − held may be; null for none", examples=["0.00"]),
 ]
 
 

@@ -246,10 +246,7 @@ def _criteria(wanted: AccountFilter, after_code: str) -> tuple[list[Any], list[t
     """The list query's parameters from $2 on, and the terms that must hold."""
     if wanted.pattern is not None and wanted.prefix is not None:
         raise InvalidPattern("give a pattern or a prefix, not both")
-    if wanted.pattern is not None:
-        codes = addresses.pattern(wanted.pattern)
-    else:
-        codes = addresses.prefix(wanted.prefix or "")
+    codes = addresses.prefix(wanted.prefix or "") if wanted.pattern is None else addresses.pattern(wanted.pattern)
     terms = [*codes.terms, *wanted.metadata]
     if any(not addresses.is_searchable(key, value) for key, value in wanted.metadata) or len(terms) > queries.TERMS_MAX:
         raise InvalidPattern("a fact of the metadata is sought as key:value")

@@ -60,7 +60,7 @@ def _template(name: str, given: Any) -> Template:
         raise InvalidDefinition(f"[chart.{name}] needs address and normal_side")
     floor = values.get("floor")
     if floor is not None and not _AMOUNT.match(floor):
-        raise InvalidDefinition(f"[chart.{name}] writes its floor as a decimal string such as \"0\" or \"-500.00\"")
+        raise InvalidDefinition(f'[chart.{name}] writes its floor as a decimal string such as "0" or "-500.00"')
     template = Template(
         name=name,
         address=values["address"],
