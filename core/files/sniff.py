@@ -11,7 +11,7 @@ MAGIC: dict[str, tuple[bytes, ...]] = {
     "image/jpeg": (b"\xff\xd8\xff",),
     "image/webp": (b"RIFF",),
 }
-TEXT = ("text/csv", "text/plain", "application/json")
+TEXT = ("text/csv", "text/plain", "application/x-ndjson")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 ALLOWED = (*MAGIC, *TEXT)
 

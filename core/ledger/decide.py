@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from core.kit import ids
+from core.kit import clock, ids
 from core.kit.errors import BahiError
 from core.ledger.errors import (
     AccountClosed,
@@ -24,6 +24,7 @@ from core.ledger.errors import (
     InvalidTransaction,
     ReferenceTaken,
 )
+from core.ledger.periods.errors import PeriodClosed
 from core.ledger.types import DEBIT, Account, Line, NewTransaction, Posting, Transaction
 
 LINES_MAX = 500
@@ -55,6 +56,8 @@ class Books:
     reversed_ids: set[UUID]
     """Transactions already reversed, among those that the batch reverses."""
     now: datetime
+    closed_before: datetime | None = None
+    """Nothing effective before this may be posted; read only when an item names its effective date."""
 
     def touched(self, before: Mapping[UUID, Account]) -> list[Account]:
         """The accounts that differ from `before`, by id."""
@@ -115,6 +118,8 @@ def _check(books: Books, item: Item) -> None:
         raise InvalidTransaction(f"a transaction has 1 to {LINES_MAX} lines")
     if new.reference in books.references:
         raise ReferenceTaken(f"the reference {new.reference!r} is taken")
+    if new.effective_at is not None and books.closed_before is not None and new.effective_at < books.closed_before:
+        raise PeriodClosed(closed_before=clock.text(books.closed_before))
     if item.reverses_id in books.reversed_ids:
         raise AlreadyReversed
     for line in new.lines:

@@ -25,6 +25,9 @@ from core.ledger import queries, rows
 from core.ledger.decide import Books, Item, Verdict, decide
 from core.ledger.errors import AccountNotFound, InvalidTransaction
 from core.ledger.events import BalanceChanged
+from core.ledger.monitors import service as monitors
+from core.ledger.monitors.decide import Step
+from core.ledger.periods import service as periods
 from core.ledger.types import Account, Line, NewTransaction, Transaction
 
 METADATA_BYTES_MAX = 8192
@@ -58,13 +61,18 @@ async def run(tx: db.Transaction, posts: Sequence[Post]) -> list[Outcome]:
     open_posts = [(index, post) for index, post in enumerate(posts) if index not in outcomes]
     if open_posts:
         items = [post.item for _, post in open_posts]
+        # Who back-dates keeps the closing date from moving until the end; a post dated now is never before it.
+        back_dates = any(item.new.effective_at is not None for item in items)
+        closed_before = await periods.share_within(tx) if back_dates else None
         before = await _lock_accounts(tx, items)
         books = await _read(tx, items, before)
+        books.closed_before = closed_before
         verdicts = decide(books, items)
         posted = [verdict for verdict in verdicts if isinstance(verdict, Transaction)]
         if posted:
             await _write(tx, posted, books.touched(before))
             await events.emit_many(tx, _emissions(items, verdicts, before))
+            await monitors.watch_within(tx, before, _steps(posted, before))
         outcomes |= await _store_answers(tx, open_posts, verdicts)
     return [outcomes[index] for index in range(len(posts))]
 
@@ -217,6 +225,14 @@ def _emissions(items: Sequence[Item], verdicts: Sequence[Verdict], before: Mappi
                 found.append(Emission(event, account.owner, version, item.actor, item.request_id))
             balances[key] = balance
     return found
+
+
+def _steps(posted: Sequence[Transaction], accounts: Mapping[UUID, Account]) -> list[Step]:
+    return [
+        Step(key, balance, accounts[key].held, transaction.id)
+        for transaction in posted
+        for key, (balance, _) in _results(transaction).items()
+    ]
 
 
 def _results(transaction: Transaction) -> dict[UUID, tuple[Decimal, int]]:

@@ -3,7 +3,7 @@
 
 ACCOUNT = (
     "id, code, normal_side, currency, owner, floor, balance, held, version, status, metadata, created_at,"
-    " last_recorded_at"
+    " last_recorded_at, limit_profile, monitored, held_version"
 )
 INSERT_ACCOUNT = f"""
     INSERT INTO ledger_account (tenant_id, id, code, normal_side, currency, owner, floor, metadata)

@@ -297,8 +297,14 @@ async def test_a_chart_that_cannot_be_read_is_refused(acting: TenantRef, given: 
 
 
 async def test_accounts_over_http(api: Api) -> None:
-    body = {"address": "user:{id}:wallet:{currency}", "normal_side": "credit", "floor": "0", "metadata": {"p": "w"}}
-    await answer(await api.call("PUT", "/v1/ledger/templates/wallet", body))
+    body = {
+        "name": "wallet",
+        "address": "user:{id}:wallet:{currency}",
+        "normal_side": "credit",
+        "floor": "0",
+        "metadata": {"p": "w"},
+    }
+    await answer(await api.post("/v1/ledger/templates", body), 201)
     made = await answer(
         await api.post("/v1/ledger/templates/wallet/accounts", {"arguments": {"id": "7", "currency": "INR"}}), 201
     )

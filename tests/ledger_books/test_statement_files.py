@@ -89,17 +89,17 @@ def test_no_cell_is_a_formula(text: str) -> None:
     assert render.safe(text).startswith("'")
 
 
-async def test_json_is_whole(bank: Account, anna: Account) -> None:
+async def test_ndjson_is_a_head_the_lines_and_a_foot(bank: Account, anna: Account) -> None:
     await pay(bank, anna, "10.00", description='a "quoted" text')
     await pay(anna, bank, "4.00")
 
-    statement, raw = await made(anna, "json")
+    statement, raw = await made(anna, "ndjson")
 
-    body = orjson.loads(raw)
-    assert (body["opening"], body["closing"], body["currency"]) == ("0.00", "6.00", "INR")
-    assert [(line["change"], line["balance"]) for line in body["lines"]] == [("10.00", "10.00"), ("-4.00", "6.00")]
-    assert body["lines"][0]["description"] == 'a "quoted" text'
-    assert body["statement"] == ids.text("stm", statement.id)
+    head, first, second, foot = [orjson.loads(line) for line in raw.splitlines()]
+    assert (head["statement"], head["opening"]) == (ids.text("stm", statement.id), "0.00")
+    assert [(line["change"], line["balance"]) for line in (first, second)] == [("10.00", "10.00"), ("-4.00", "6.00")]
+    assert first["description"] == 'a "quoted" text'
+    assert foot == {"closing": "6.00", "lines": 2}
 
 
 async def test_pages_join_without_seam(bank: Account, anna: Account, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,9 +108,9 @@ async def test_pages_join_without_seam(bank: Account, anna: Account, monkeypatch
         await pay(bank, anna, "1.00")
         await pay(bank, anna, "1.00", at=clock.now() - timedelta(days=number))
 
-    _, raw = await made(anna, "json")
+    _, raw = await made(anna, "ndjson")
 
-    assert [line["balance"] for line in orjson.loads(raw)["lines"]] == [f"{n}.00" for n in range(1, 11)]
+    assert [line["balance"] for line in map(orjson.loads, raw.splitlines()[1:-1])] == [f"{n}.00" for n in range(1, 11)]
 
 
 async def test_the_pdf_is_in_the_tenants_brand_and_always_the_same(bank: Account, anna: Account) -> None:
@@ -145,12 +145,12 @@ def test_amounts_are_grouped_as_their_readers_count(amount: str, currency: str, 
 
 async def test_what_comes_later_is_not_in_a_statement_asked_for_before(bank: Account, anna: Account) -> None:
     await pay(bank, anna, "10.00")
-    statement = await service.request(anna.id, "json", LONG_AGO, clock.now())
+    statement = await service.request(anna.id, "ndjson", LONG_AGO, clock.now())
     await pay(bank, anna, "99.00", at=LONG_AGO + timedelta(days=1))
 
-    body = orjson.loads(await content(await run(statement)))
+    raw = await content(await run(statement))
 
-    assert (body["closing"], len(body["lines"])) == ("10.00", 1)
+    assert orjson.loads(raw.splitlines()[-1]) == {"closing": "10.00", "lines": 1}
 
 
 async def owner(settings: Settings, tenant: TenantRef, sql: str) -> None:
@@ -162,7 +162,7 @@ async def owner(settings: Settings, tenant: TenantRef, sql: str) -> None:
     await connection.close()
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "pdf"])
+@pytest.mark.parametrize("form", ["ndjson", "csv", "pdf"])
 async def test_a_mismatch_releases_nothing(
     settings: Settings, acting: TenantRef, bank: Account, anna: Account, form: str
 ) -> None:

@@ -144,13 +144,14 @@ async def get_template(template: str) -> TemplateOut:
     return TemplateOut.of(await service.get_template(template))
 
 
-@blueprint.put("/templates/<template>")
+@blueprint.post("/templates")
 @requires("ledger:administer")
+@idempotent(required=False)
 @validate_request(TemplateIn)
-@validate_response(TemplateOut)
-async def put_template(template: str, data: TemplateIn) -> TemplateOut:
+@validate_response(TemplateOut, 201)
+async def post_template(data: TemplateIn) -> TemplateOut:
     """Make or replace an account template; accounts that it opened before stay as they are."""
-    return TemplateOut.of(await service.put_template(data.template(template)))
+    return TemplateOut.of(await service.put_template(data.template()))
 
 
 @blueprint.post("/templates/<template>/accounts")

@@ -149,15 +149,16 @@ class AccountCountOut(Out):
 class TemplateIn(In):
     """How accounts of one sort are opened. `{name}` in the address is filled by an argument."""
 
+    name: str = Field(pattern=r"^[a-z][a-z0-9_]{0,49}$", examples=["wallet"])
     address: str = Field(min_length=1, max_length=200, examples=["user:{id}:wallet:{currency}"])
     normal_side: Literal["debit", "credit"]
     floor: str | None = Field(None, max_length=30, pattern=r"^-?(0|[1-9][0-9]{0,19})(\.[0-9]{1,4})?$", examples=["0"])
     limit_profile: str | None = Field(None, min_length=1, max_length=50)
     metadata: Metadata
 
-    def template(self, name: str) -> Template:
+    def template(self) -> Template:
         return Template(
-            name=name,
+            name=self.name,
             address=self.address,
             normal_side=self.normal_side,
             floor=None if self.floor is None else Decimal(self.floor),

@@ -10,6 +10,7 @@ class Monitor(TenantModel):
 
     id = fields.UUIDField(primary_key=True)
     account_id = fields.UUIDField()
+    currency = fields.CharField(max_length=3)
     measure = fields.TextField()
     direction = fields.TextField()
     threshold = money_field()

@@ -1,4 +1,7 @@
-"""A statement's lines as JSON, CSV or PDF, page by page: memory does not grow with their number, but for a PDF."""
+"""A statement's lines as NDJSON, CSV or PDF, page by page.
+
+Memory does not grow with the number of lines, but for a PDF.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +19,10 @@ import orjson
 
 from core.kit import clock, ids, pdf
 from core.kit.money import exponent
-from core.ledger.statements.types import CSV, JSON, Extract, Line
+from core.ledger.statements.types import CSV, NDJSON, Extract, Line
 
 TEMPLATE = Path(__file__).parent / "templates" / "statement.typ"
-CONTENT_TYPES = {"json": "application/json", "csv": "text/csv", "pdf": "application/pdf"}
+CONTENT_TYPES = {"ndjson": "application/x-ndjson", "csv": "text/csv", "pdf": "application/pdf"}
 HEADER = (
     "effective_at", "recorded_at", "transaction", "reference", "kind", "description", "counter_account", "out", "in",
     "balance", "currency",
@@ -46,8 +49,8 @@ async def content(
     form: str, statement_id: str, head: Extract, pages: AsyncIterator[list[Line]], brand: Brand
 ) -> AsyncIterator[bytes]:
     """The statement's bytes; whatever `pages` raises at its end comes before the last of them."""
-    if form == JSON:
-        pieces = _json(statement_id, head, pages)
+    if form == NDJSON:
+        pieces = _ndjson(statement_id, head, pages)
     elif form == CSV:
         pieces = _csv(head, pages)
     else:
@@ -78,29 +81,22 @@ def safe(text: str) -> str:
     return f"'{plain}" if text.startswith(_FORMULA) else plain
 
 
-async def _json(statement_id: str, head: Extract, pages: AsyncIterator[list[Line]]) -> AsyncIterator[bytes]:
+async def _ndjson(statement_id: str, head: Extract, pages: AsyncIterator[list[Line]]) -> AsyncIterator[bytes]:
     digits = exponent(head.account.currency)
-    yield (
-        orjson.dumps(
-            {
-                "statement": statement_id,
-                "account": ids.text("acc", head.account.id),
-                "code": head.account.code,
-                "currency": head.account.currency,
-                "from": clock.text(head.from_at),
-                "to": clock.text(head.to_at),
-                "known_version": head.known_version,
-                "opening": f"{head.opening:.{digits}f}",
-                "closing": f"{head.closing:.{digits}f}",
-            }
-        )[:-1]
-        + b',"lines":['
-    )
-    comma = b""
+    said = {
+        "statement": statement_id,
+        "account": ids.text("acc", head.account.id),
+        "code": head.account.code,
+        "currency": head.account.currency,
+        "since": clock.text(head.from_at),
+        "until": clock.text(head.to_at),
+        "known_version": head.known_version,
+        "opening": f"{head.opening:.{digits}f}",
+    }
+    yield orjson.dumps(said) + b"\n"
     async for page in pages:
-        yield comma + b",".join(orjson.dumps(line_of(line, digits)) for line in page)
-        comma = b","
-    yield b"]}"
+        yield b"".join(orjson.dumps(line_of(line, digits)) + b"\n" for line in page)
+    yield orjson.dumps({"closing": f"{head.closing:.{digits}f}", "lines": head.lines}) + b"\n"
 
 
 async def _csv(head: Extract, pages: AsyncIterator[list[Line]]) -> AsyncIterator[bytes]:

@@ -44,8 +44,8 @@ class BalanceOut(Out):
 class SpanQuery(Query):
     """The span of a statement: `since` belongs to it, `until` does not."""
 
-    since: MomentIn
-    until: MomentIn
+    since: MomentIn = Field(examples=["2026-10-01T00:00:00Z"])
+    until: MomentIn = Field(examples=["2026-11-01T00:00:00Z"], description="Not part of the span")
     as_known_at: MomentIn | None = Field(None, description="Only what was recorded up to this instant")
 
 
@@ -114,9 +114,9 @@ class StatementIn(In):
     """A statement to make as a file."""
 
     account: str = Field(examples=["acc_01jd5qcrkb0s5kz2sv6v2k9ebn"])
-    format: Literal["json", "csv", "pdf"]
-    since: MomentIn
-    until: MomentIn
+    format: Literal["ndjson", "csv", "pdf"]
+    since: MomentIn = Field(examples=["2026-10-01T00:00:00Z"])
+    until: MomentIn = Field(examples=["2026-11-01T00:00:00Z"], description="Not part of the span")
     as_known_at: MomentIn | None = None
 
 

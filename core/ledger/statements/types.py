@@ -7,7 +7,7 @@ from uuid import UUID
 
 from core.ledger.types import Account
 
-JSON, CSV, PDF = "json", "csv", "pdf"
+NDJSON, CSV, PDF = "ndjson", "csv", "pdf"
 
 
 @dataclass(frozen=True, slots=True)
