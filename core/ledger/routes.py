@@ -10,14 +10,16 @@ from core.kit.errors import BahiError
 from core.kit.idempotency import Answer, Claim
 from core.ledger import service as ledger
 from core.ledger.decide import Verdict
+from core.ledger.exchange import transaction_of
 from core.ledger.schemas import (
+    ExchangeIn,
     ReversalIn,
     TransactionIn,
     TransactionOut,
     TransactionPageOut,
     TransactionQuery,
 )
-from core.ledger.types import Transaction
+from core.ledger.types import NewTransaction, Transaction
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
 from core.web.errors import CONTENT_TYPE
@@ -34,9 +36,25 @@ _NEWEST = UUID(int=2**128 - 1)
 @validate_request(TransactionIn)
 @validate_response(TransactionOut, 201)
 async def post_transaction(data: TransactionIn, claim: Claim) -> Answer:
-    """Post a balanced transaction, once per idempotency key."""
+    """Post a balanced transaction, once per idempotency key.
+
+    A dry run answers exactly what posting would answer now, with ids that are nobody's; its key stays free.
+    """
     request_id: str = g.request_id
-    return await ledger.post_once(data.new(), claim, lambda verdict: _render(verdict, request_id))
+    if data.dry_run:
+        return await _preview(data.new(), request_id)
+    return await ledger.post_once(data.new(), claim, lambda verdict: render(verdict, request_id))
+
+
+@blueprint.post("/exchanges")
+@requires("ledger:write")
+@claimed
+@validate_request(ExchangeIn)
+@validate_response(TransactionOut, 201)
+async def post_exchange(data: ExchangeIn, claim: Claim) -> Answer:
+    """Exchange money of one currency for another's at a rate, through two liquidity accounts, in one transaction."""
+    request_id: str = g.request_id
+    return await ledger.post_once(transaction_of(data.new()), claim, lambda verdict: render(verdict, request_id))
 
 
 @blueprint.get("/transactions")
@@ -48,9 +66,10 @@ async def get_transactions(query: TransactionQuery) -> TransactionPageOut:
     if query.reference is not None:
         found = await ledger.find_transaction(query.reference)
         return TransactionPageOut(items=[TransactionOut.of(found)] if found else [], next_cursor=None)
-    name = f"ledger_transactions:{query.kind}"
+    metadata = query.facts()
+    name = f"ledger_transactions:{query.kind}:{query.metadata}"
     before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await ledger.list_transactions(before, query.kind, query.limit + 1)
+    rows = await ledger.list_transactions(before, query.kind, query.limit + 1, metadata)
     page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
     return TransactionPageOut(items=[TransactionOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
@@ -69,13 +88,28 @@ async def get_transaction(transaction_id: str) -> TransactionOut:
 @validate_request(ReversalIn)
 @validate_response(TransactionOut, 201)
 async def post_reversal(transaction_id: str, data: ReversalIn) -> TransactionOut:
-    """Undo a transaction in full by a new one."""
+    """Undo a transaction by a new one: what is left of it, or a part. Never more than was posted."""
     return TransactionOut.of(
-        await ledger.reverse(ids.parse("txn", transaction_id), reference=data.reference, description=data.description)
+        await ledger.reverse(
+            ids.parse("txn", transaction_id),
+            reference=data.reference,
+            description=data.description,
+            lines=data.parts(),
+            amount=data.amount.money() if data.amount else None,
+            effective_at=data.effective_at,
+        )
     )
 
 
-def _render(verdict: Verdict, request_id: str) -> Answer:
+async def _preview(new: NewTransaction, request_id: str) -> Answer:
+    try:
+        return render(await ledger.preview(new), request_id)
+    except BahiError as refusal:
+        return render(refusal, request_id)
+
+
+def render(verdict: Verdict, request_id: str) -> Answer:
+    """A verdict as the bytes that are sent and stored."""
     if isinstance(verdict, Transaction):
         body = TransactionOut.of(verdict).model_dump_json().encode()
         return Answer(201, body, "application/json", verdict.id)

@@ -15,7 +15,6 @@ from core.ledger import service as ledger
 from core.ledger.accounts import queries
 from core.ledger.accounts import service as accounts
 from core.ledger.accounts.errors import (
-    AccountNotEmpty,
     FloorAboveAvailable,
     InvalidAccountMetadata,
     InvalidArguments,
@@ -26,13 +25,13 @@ from core.ledger.accounts.errors import (
 )
 from core.ledger.accounts.settings_section import SECTIONS
 from core.ledger.accounts.types import AccountFilter, Template
-from core.ledger.errors import AccountClosed, InsufficientFunds
+from core.ledger.errors import AccountClosed, AccountInUse, InsufficientFunds
 from core.ledger.types import Account, NewAccount
 from core.tenancy.errors import InvalidDefinition
 from tests.http import Api, acts, answer, problem
 from tests.ledger_books.conftest import opened, pay
 
-WALLET = Template("wallet", "user:{id}:wallet:{currency}", "credit", Decimal(0), metadata={"product": "wallet"})
+WALLET = Template("wallet", "user:{id}:wallet:{currency}", "credit", Decimal(0), "basic", {"product": "wallet"})
 
 
 async def found(**criteria: object) -> list[str]:
@@ -51,7 +50,7 @@ async def test_a_template_opens_the_account_that_its_arguments_name(acting: Tena
 
     assert account.id == again.id
     assert (account.code, account.normal_side, account.floor) == ("user:42:wallet:INR", "credit", Decimal("0.00"))
-    assert account.metadata == {"product": "wallet", "tier": 2}
+    assert (account.metadata, account.limit_profile) == ({"product": "wallet", "tier": 2}, "basic")
 
 
 @pytest.mark.parametrize(
@@ -217,7 +216,7 @@ async def test_no_floor_change_and_no_payment_overdraw_together(bank: Account, a
 
 async def test_a_closed_account_refuses_everything(bank: Account, anna: Account, acting: TenantRef) -> None:
     await pay(bank, anna, "5.00")
-    with pytest.raises(AccountNotEmpty):
+    with pytest.raises(AccountInUse):
         await accounts.close(anna.id, reason="leaves")
     assert (await ledger.get_account(anna.id)).status == "open"
     await pay(anna, bank, "5.00")

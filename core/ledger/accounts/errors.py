@@ -37,12 +37,6 @@ class PersonalData(Refused):
     code = "ledger.personal_data"
 
 
-class AccountNotEmpty(Refused):
-    """An account is closed at a balance of zero and without holds only."""
-
-    code = "ledger.account_not_empty"
-
-
 class FloorAboveAvailable(Refused):
     """The floor asked for lies above what the account stands at now."""
 

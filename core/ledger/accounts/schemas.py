@@ -71,6 +71,7 @@ class AccountOut(Out):
     available: str
     version: int
     status: str
+    limit_profile: str | None
     metadata: dict[str, Any]
     created_at: Moment
 
@@ -89,6 +90,7 @@ class AccountOut(Out):
             available=f"{account.available:.{digits}f}",
             version=account.version,
             status=account.status,
+            limit_profile=account.limit_profile,
             metadata=dict(account.metadata),
             created_at=account.created_at,
         )

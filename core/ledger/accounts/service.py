@@ -18,7 +18,6 @@ from core.ledger import queries as ledger_queries
 from core.ledger import rows
 from core.ledger.accounts import addresses, queries
 from core.ledger.accounts.errors import (
-    AccountNotEmpty,
     FloorAboveAvailable,
     InvalidArguments,
     InvalidPattern,
@@ -27,7 +26,7 @@ from core.ledger.accounts.errors import (
 )
 from core.ledger.accounts.events import AccountFloorChanged, AccountStatusChanged
 from core.ledger.accounts.types import AccountFilter, Template
-from core.ledger.errors import AccountClosed, AccountNotFound
+from core.ledger.errors import AccountClosed, AccountInUse, AccountNotFound
 from core.ledger.types import CREDIT, DEBIT, Account, NewAccount
 
 COUNT_MAX = 100_000
@@ -65,6 +64,7 @@ async def new_of_template(
         owner=owner,
         floor=None if template.floor is None else _floor(template.floor, currency),
         metadata=together,
+        limit_profile=template.limit_profile,
     )
 
 
@@ -79,7 +79,7 @@ async def release(account_id: UUID, *, reason: str) -> Account:
 
 
 async def close(account_id: UUID, *, reason: str) -> Account:
-    """Close an account for ever. Locks it. Raises AccountNotFound, AccountNotEmpty while it has a balance or holds."""
+    """Close an account for ever. Locks it. Raises AccountNotFound, AccountInUse while it has a balance or holds."""
     return await _set_status(account_id, "closed", reason)
 
 
@@ -211,9 +211,7 @@ async def _set_status(account_id: UUID, status: str, reason: str) -> Account:
             return before
         _refuse_closed(before)
         if status == "closed" and (before.balance != 0 or before.held != 0):
-            raise AccountNotEmpty(
-                balance=_text(before.balance, before.currency), held=_text(before.held, before.currency)
-            )
+            raise AccountInUse(balance=_text(before.balance, before.currency), held=_text(before.held, before.currency))
         row = await tx.get_row(queries.SET_STATUS, tx.tenant, account_id, status)
         public_id = ids.text("acc", account_id)
         await audit.record(

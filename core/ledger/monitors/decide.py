@@ -18,6 +18,8 @@ class Step:
     balance: Decimal
     held: Decimal
     transaction_id: UUID | None = None
+    actor: str | None = None
+    request_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

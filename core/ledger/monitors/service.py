@@ -127,7 +127,9 @@ def _emission(turn: Turn) -> Emission:
         currency=monitor.currency,
         transaction=ids.text("txn", turn.step.transaction_id) if turn.step.transaction_id else None,
     )
-    return Emission(event, public_id, monitor.version)
+    if turn.step.actor is None:
+        return Emission(event, public_id, monitor.version)
+    return Emission(event, public_id, monitor.version, turn.step.actor, turn.step.request_id)
 
 
 async def _write(tx: db.Transaction, changed: Sequence[Monitor]) -> None:
