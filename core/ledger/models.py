@@ -16,6 +16,8 @@ class Account(TenantModel):
         "last_recorded_at",
         "limit_profile",
         "monitored",
+        "floor",
+        "metadata",
         "state_version",
     )
 

@@ -12,7 +12,7 @@ RUN_IN_TRANSACTION = True
 _ACCOUNTS = """
         ALTER TABLE ledger_account ALTER COLUMN code TYPE TEXT COLLATE "C";
         ALTER TABLE ledger_account ADD COLUMN state_version BIGINT NOT NULL DEFAULT 0;
-        GRANT UPDATE (state_version) ON ledger_account TO bahi_app;
+        GRANT UPDATE (floor, metadata, state_version) ON ledger_account TO bahi_app;
 
         CREATE TABLE ledger_account_term (
             tenant_id UUID NOT NULL,
@@ -162,6 +162,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
         DROP TABLE ledger_monitor, ledger_statement, ledger_period, ledger_template, ledger_account_term;
         DROP INDEX ledger_posting_debit_moved, ledger_posting_credit_moved;
+        REVOKE UPDATE (floor, metadata) ON ledger_account FROM bahi_app;
         ALTER TABLE ledger_account DROP COLUMN state_version;
         ALTER TABLE ledger_account ALTER COLUMN code TYPE TEXT COLLATE "default";
     """
