@@ -14,6 +14,7 @@ from core.auth.tokens import service as auth_tokens
 from core.events import registry as events
 from core.events.relay import Waker
 from core.events.types import Envelope
+from core.files import service as files
 from core.jobs import transport
 from core.kit import db, discovery, outbound, redis, secrets, shield
 from core.messaging.capture import service as capture
@@ -141,6 +142,7 @@ def _live(app: Quart, settings: Settings) -> None:
         manager.load()
         providers.configure_from(settings)
         feed.start()
+        files.configure(settings.home / "files")
         pokes[:] = [transport.Sender(), Waker()]
         for poke in pokes:
             poke.start()

@@ -17,6 +17,7 @@ from core import database
 from core.auth.tokens import service as auth_tokens
 from core.events import service as events
 from core.events.relay import Relay
+from core.files import service as files
 from core.jobs import retention
 from core.jobs import service as jobs
 from core.jobs.registry import kinds
@@ -72,6 +73,7 @@ async def work(settings: Settings, stopping: asyncio.Event) -> None:
     manager.load()
     providers.configure_from(settings)
     auth_tokens.configure(settings.public_url)
+    files.configure(settings.home / "files")
     webhook_endpoints.configure(development=settings.is_development)
     capture.configure(development=settings.is_development)
     runner = Runner(concurrency=settings.worker_concurrency)

@@ -15,6 +15,7 @@ from core import app as application
 from core import database
 from core.auth.tokens import service as auth_tokens
 from core.embedded import servers
+from core.files import service as files
 from core.kit import db, ids, redis, scope, secrets
 from core.kit.scope import Principal, Scope, TenantRef
 from core.plugin_host import manager
@@ -67,6 +68,7 @@ async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
     manager.load()
     providers.configure_from(settings)
     auth_tokens.configure(settings.public_url)
+    files.configure(settings.home / "files")
     await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")
     yield
     await redis.close()

@@ -33,7 +33,8 @@ def test_tests_keep_their_rules() -> None:
 
 def test_no_file_is_too_long() -> None:
     files = source.files("core", "plugins", "tests", "benchmarks", "tools", "migrations")
-    lengths = {source.name_of(path): len(path.read_text().splitlines()) for path in files}
+    written = {source.name_of(path): path.read_text().partition("\nMODELS_STATE = (")[0] for path in files}
+    lengths = {name: len(text.splitlines()) for name, text in written.items()}
 
     assert {name: lines for name, lines in lengths.items() if lines > source.LINES_MAX} == {}
 
