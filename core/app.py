@@ -6,8 +6,11 @@ from quart import Blueprint, Quart
 from quart_schema import QuartSchema
 
 from core import database
-from core.auth import permissions
+from core.auth import feed, permissions
+from core.auth import origins as auth_origins
 from core.auth import web as auth_web
+from core.auth.policy import service as auth_policy
+from core.auth.tokens import service as auth_tokens
 from core.events import registry as events
 from core.events.relay import Waker
 from core.events.types import Envelope
@@ -18,7 +21,7 @@ from core.providers import service as providers
 from core.realtime import service as realtime
 from core.realtime.asgi import BoundedWebsocketConnection
 from core.settings import Settings
-from core.web import access, bodies, contract, errors, headers, health, log, openapi
+from core.web import access, bodies, contract, errors, headers, health, limits, log, openapi
 from core.web.openapi import BahiOpenAPIProvider
 from core.webhook_endpoints import service as webhook_endpoints
 
@@ -45,6 +48,10 @@ def create_app(settings: Settings) -> Quart:
     errors.install(app)
     headers.install(app, settings)
     log.install(app)
+    limits.install(app)
+    limits.quotas_from(auth_policy.limits_of)
+    auth_origins.install(app)
+    auth_tokens.configure(settings.public_url)
     access.authenticate_with("tenant", auth_web.tenant_caller)
     access.authenticate_with("platform", auth_web.platform_caller)
     for blueprint in blueprints():
@@ -130,6 +137,7 @@ def _live(app: Quart, settings: Settings) -> None:
         )
         manager.load()
         providers.configure_from(settings)
+        feed.start()
         pokes[:] = [transport.Sender(), Waker()]
         for poke in pokes:
             poke.start()
@@ -138,6 +146,7 @@ def _live(app: Quart, settings: Settings) -> None:
     @app.after_serving
     async def stop() -> None:
         await realtime.stop()
+        await feed.stop()
         await shield.drain(SHUTDOWN_GRACE_SECONDS)
         for poke in pokes:
             await poke.stop()

@@ -14,6 +14,7 @@ from contextlib import suppress
 import structlog
 
 from core import database
+from core.auth.tokens import service as auth_tokens
 from core.events import service as events
 from core.events.relay import Relay
 from core.jobs import retention
@@ -67,6 +68,7 @@ async def work(settings: Settings, stopping: asyncio.Event) -> None:
     """Run every loop until `stopping`; the database and Redis are connected."""
     manager.load()
     providers.configure_from(settings)
+    auth_tokens.configure(settings.public_url)
     webhook_endpoints.configure(development=settings.is_development)
     runner = Runner(concurrency=settings.worker_concurrency)
     relay = Relay(on_placed=[webhook_endpoints.placed])

@@ -1,4 +1,4 @@
-from core.kit.errors import NotAllowed, Refused
+from core.kit.errors import NotAllowed, Refused, Unauthenticated
 
 
 class UnknownPermission(Refused):
@@ -17,3 +17,21 @@ class ExpiryInPast(Refused):
     """A key cannot expire before it exists."""
 
     code = "auth.expiry_in_past"
+
+
+class CredentialUnknown(Unauthenticated):
+    """The token or cookie belongs to nobody who may still act."""
+
+    code = "auth.credential_unknown"
+
+
+class InvalidNetworks(Refused):
+    """A network that a key is limited to is not one; `errors` says which."""
+
+    code = "auth.invalid_networks"
+
+
+class KeyAddressRefused(NotAllowed):
+    """This API key may not be used from this address."""
+
+    code = "auth.key_address_refused"

@@ -20,6 +20,7 @@ class ApiKey(TenantModel):
     expires_at = fields.DatetimeField(null=True)
     revoked_at = fields.DatetimeField(null=True)
     last_used_at = fields.DatetimeField(null=True)
+    networks = ArrayField("text", default=list)
 
     class Meta:
         table = "api_key"

@@ -22,6 +22,15 @@ def all_permissions() -> dict[str, str]:
 PERMISSIONS = {
     "api_keys:read": "List API keys",
     "api_keys:write": "Create and revoke API keys, never beyond one's own permissions",
+    "auth_policy:read": "Read the security policy",
+    "auth_policy:write": "Change the security policy",
+    "roles:read": "List roles and who holds them",
+    "roles:write": "Make, change, give and take roles, never beyond one's own permissions",
+    "sessions:own": "List and end one's own sessions",
+    "sessions:read": "List every user's sessions",
+    "sessions:write": "End any user's sessions",
+    "signing_keys:read": "List the keys that sign tokens",
+    "signing_keys:write": "Rotate and revoke the keys that sign tokens",
 }
 
 PLATFORM_PERMISSIONS = {

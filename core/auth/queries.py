@@ -1,12 +1,12 @@
 """Credentials' SQL."""
 
-COLUMNS = "id, name, hint, permissions, created_by, created_at, expires_at, revoked_at, last_used_at"
+COLUMNS = "id, name, hint, permissions, created_by, created_at, expires_at, revoked_at, last_used_at, networks"
 INSERT_KEY = f"""
-    INSERT INTO api_key (tenant_id, id, name, key_hash, hint, permissions, created_by, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING {COLUMNS}
+    INSERT INTO api_key (tenant_id, id, name, key_hash, hint, permissions, created_by, expires_at, networks)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING {COLUMNS}
 """  # noqa: S608 - constant
 FIND_LIVE_KEY = """
-    SELECT id, permissions, last_used_at FROM api_key
+    SELECT id, permissions, networks, last_used_at FROM api_key
     WHERE tenant_id = $1 AND key_hash = $2 AND revoked_at IS NULL
       AND (expires_at IS NULL OR expires_at > clock_timestamp())
 """
@@ -30,3 +30,17 @@ FIND_ADMIN_KEY = """
     WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > clock_timestamp())
 """
 TOUCH_ADMIN_KEY = "UPDATE platform.admin_key SET last_used_at = clock_timestamp() WHERE id = $1"
+
+ANNOUNCE = """
+    INSERT INTO credential_change (tenant_id, id) VALUES ($1, $2)
+    ON CONFLICT (tenant_id, id) DO UPDATE SET due_at = clock_timestamp()
+"""
+FIND_CHANGES = """
+    SELECT tenant_id, id, due_at FROM credential_change WHERE due_at > clock_timestamp() - interval '65 seconds'
+"""
+END_CHANGES = """
+    DELETE FROM credential_change WHERE tenant_id = $1 AND id IN (
+        SELECT id FROM credential_change
+        WHERE tenant_id = $1 AND due_at < clock_timestamp() - interval '1 day' LIMIT $2
+    )
+"""

@@ -30,7 +30,7 @@ _NEWEST = UUID(int=2**128 - 1)
 @validate_response(ApiKeyCreatedOut, 201)
 async def post_api_key(data: ApiKeyIn) -> ApiKeyCreatedOut:
     """Create an API key; its secret is shown once."""
-    new = await service.create_key(data.name, frozenset(data.permissions), expires_at=data.expires_at)
+    new = await service.create_key(data.name, frozenset(data.permissions), **_limits(data))
     return ApiKeyCreatedOut(**_fields(new.record), secret=new.secret.value)
 
 
@@ -62,9 +62,18 @@ async def post_tenant_api_key(tenant_id: str, data: ApiKeyIn) -> ApiKeyCreatedOu
     """Create an API key for a tenant, such as its first. The tenant's audit log says that the operator did."""
     ref = await tenancy.get(ids.parse("ten", tenant_id))
     with scope.use(replace(scope.get(), tenant=ref)):
-        new = await service.create_key(data.name, frozenset(data.permissions), expires_at=data.expires_at)
+        new = await service.create_key(data.name, frozenset(data.permissions), **_limits(data))
     return ApiKeyCreatedOut(**_fields(new.record), secret=new.secret.value)
 
 
+def _limits(data: ApiKeyIn) -> dict[str, Any]:
+    return {"expires_at": data.expires_at, "networks": data.networks}
+
+
 def _fields(record: KeyRecord) -> dict[str, Any]:
-    return {**asdict(record), "id": ids.text("key", record.id), "permissions": list(record.permissions)}
+    return {
+        **asdict(record),
+        "id": ids.text("key", record.id),
+        "permissions": list(record.permissions),
+        "networks": list(record.networks),
+    }

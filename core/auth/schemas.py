@@ -9,6 +9,9 @@ class ApiKeyIn(In):
     name: str = Field(min_length=1, max_length=100, examples=["Checkout server"])
     permissions: list[str] = Field(min_length=1, max_length=200, examples=[["wallets:read", "wallets:write"]])
     expires_at: MomentIn | None = None
+    networks: list[str] = Field(
+        [], max_length=100, description="Use it from these networks only", examples=[["203.0.113.0/24"]]
+    )
 
 
 class ApiKeyOut(Out):
@@ -23,6 +26,7 @@ class ApiKeyOut(Out):
     expires_at: Moment | None
     revoked_at: Moment | None
     last_used_at: Moment | None
+    networks: list[str]
 
 
 class ApiKeyCreatedOut(ApiKeyOut):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -16,8 +16,9 @@ import asyncpg
 
 from core.audit import service as audit
 from core.auth import queries
-from core.auth.errors import ExpiryInPast, GrantBeyondOwn, UnknownPermission
+from core.auth.errors import ExpiryInPast, GrantBeyondOwn, InvalidNetworks, KeyAddressRefused, UnknownPermission
 from core.auth.permissions import PLATFORM_PERMISSIONS, all_permissions
+from core.auth.policy import service as policies
 from core.auth.types import KeyRecord, NewKey
 from core.kit import clock, db, ids, scope
 from core.kit.errors import NotFound, Unauthenticated
@@ -31,7 +32,7 @@ TOUCH_EVERY = timedelta(minutes=1)
 _RANDOM_BITS = 200
 _CACHE_MAX = 20_000
 
-_cache: dict[bytes, tuple[float, Principal]] = {}
+_cache: dict[bytes, tuple[float, tuple[Principal, tuple[str, ...]]]] = {}
 
 
 async def create_key(
@@ -40,8 +41,11 @@ async def create_key(
     *,
     expires_at: datetime | None = None,
     tenant: TenantRef | None = None,
+    networks: Sequence[str] = (),
 ) -> NewKey:
-    """Make an API key of the tenant in scope. Raises UnknownPermission, GrantBeyondOwn, ExpiryInPast.
+    """Make an API key of the tenant in scope, for use from `networks` only when any are given.
+
+    Raises UnknownPermission, GrantBeyondOwn, ExpiryInPast, InvalidNetworks.
 
     A platform operator may give a tenant's key anything: that is how a tenant gets its first one.
     """
@@ -54,6 +58,8 @@ async def create_key(
         raise GrantBeyondOwn(", ".join(beyond))
     if expires_at is not None and expires_at <= clock.system_now():
         raise ExpiryInPast
+    if complaints := policies.network_complaints("networks", networks):
+        raise InvalidNetworks(errors=complaints)
     ref = tenant or scope.tenant()
     secret = f"bahi_{ref.mode}_{ref.short_id}_{ids.token(_RANDOM_BITS)}"
     async with db.transaction(ref.id) as tx:
@@ -68,11 +74,12 @@ async def create_key(
             sorted(permissions),
             maker.id,
             expires_at,
+            list(networks),
         )
         await audit.record(
             "api_key:create",
             ids.text("key", key_id),
-            after={"name": name, "permissions": sorted(permissions)},
+            after={"name": name, "permissions": sorted(permissions), "networks": list(networks)},
         )
     return NewKey(_record(row), Secret(secret))
 
@@ -97,30 +104,28 @@ async def revoke_key(key_id: UUID) -> KeyRecord:
     return _record(row)
 
 
-async def authenticate_key(secret: str) -> tuple[TenantRef, Principal]:
-    """The tenant and principal of an API key. Raises Unauthenticated, TenantSuspended."""
+async def authenticate_key(secret: str, address: str | None = None) -> tuple[TenantRef, Principal]:
+    """The tenant and principal of an API key, used from `address` (None: from within).
+
+    Raises Unauthenticated, KeyAddressRefused, TenantSuspended.
+    """
     parts = secret.split("_")
     if len(parts) != 4 or parts[0] != "bahi":
         raise Unauthenticated
     ref = await tenancy.find_by_short_id(parts[2])
     if ref is None or ref.mode != parts[1]:
         raise Unauthenticated
-    principal = await _principal(ref, secret)
+    principal, networks = await _principal(ref, secret)
+    if networks and address is not None and not policies.is_within(address, networks):
+        raise KeyAddressRefused
     tenancy.require_active(ref)
     return ref, principal
 
 
-async def live_principals(principal_ids: Collection[str]) -> set[str]:
-    """Which of these principals of the tenant in scope still have a valid credential, for connections that stay open.
-
-    A kind of principal that is not known here has none.
-    """
-    keys = {ids.parse("key", item): item for item in principal_ids if item.startswith("key_")}
-    if not keys:
-        return set()
+async def live_keys(key_ids: Collection[UUID]) -> set[UUID]:
+    """Which of these keys of the tenant in scope still let in."""
     async with db.transaction() as tx:
-        rows = await tx.fetch(queries.LIST_LIVE_KEYS, tx.tenant, list(keys))
-    return {keys[row["id"]] for row in rows}
+        return {row["id"] for row in await tx.fetch(queries.LIST_LIVE_KEYS, tx.tenant, list(key_ids))}
 
 
 async def create_admin_key(name: str) -> NewKey:
@@ -128,7 +133,7 @@ async def create_admin_key(name: str) -> NewKey:
     secret, key_id = f"bahi_platform_admin_{ids.token(_RANDOM_BITS)}", ids.new()
     async with db.platform() as tx:
         await tx.execute(queries.INSERT_ADMIN_KEY, key_id, name, _hash(secret))
-    record = KeyRecord(key_id, name, secret[-4:], ("*",), "shell", clock.system_now(), None, None, None)
+    record = KeyRecord(key_id, name, secret[-4:], ("*",), "shell", clock.system_now(), None, None, None, ())
     return NewKey(record, Secret(secret))
 
 
@@ -155,7 +160,7 @@ def forget_cache() -> None:
     _cache.clear()
 
 
-async def _principal(ref: TenantRef, secret: str) -> Principal:
+async def _principal(ref: TenantRef, secret: str) -> tuple[Principal, tuple[str, ...]]:
     digest = _hash(secret)
     found, now = _cache.get(digest), time.monotonic()
     if found and found[0] > now:
@@ -169,8 +174,9 @@ async def _principal(ref: TenantRef, secret: str) -> Principal:
     principal = Principal("api_key", ids.text("key", row["id"]), frozenset(row["permissions"]))
     if len(_cache) > _CACHE_MAX:
         _cache.clear()
-    _cache[digest] = (now + CACHE_SECONDS, principal)
-    return principal
+    found = (now + CACHE_SECONDS, (principal, tuple(row["networks"])))
+    _cache[digest] = found
+    return found[1]
 
 
 def _is_stale(last_used_at: datetime | None) -> bool:
@@ -183,4 +189,4 @@ def _hash(secret: str) -> bytes:
 
 
 def _record(row: asyncpg.Record) -> KeyRecord:
-    return KeyRecord(**{**dict(row), "permissions": tuple(row["permissions"])})
+    return KeyRecord(**{**dict(row), "permissions": tuple(row["permissions"]), "networks": tuple(row["networks"])})

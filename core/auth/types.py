@@ -20,6 +20,8 @@ class KeyRecord:
     expires_at: datetime | None
     revoked_at: datetime | None
     last_used_at: datetime | None
+    networks: tuple[str, ...]
+    """Where it may be used from; none means anywhere."""
 
 
 @dataclass(frozen=True, slots=True)

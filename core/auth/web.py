@@ -1,23 +1,41 @@
-"""How a request proves who it is: `Authorization: Bearer <key>`, at the tenant that every other source names too."""
+"""How a request proves who it is: `Authorization: Bearer` with an API key or an access token, or a session cookie.
+
+Every source that names a tenant must name the same one. A page of another origin must be one that the tenant allows.
+"""
 
 from __future__ import annotations
 
 from quart import g, request
 
-from core.auth import service
-from core.kit.errors import Unauthenticated
-from core.kit.scope import Scope
+from core.auth import origins, refusals, service, standing
+from core.auth.sessions import cookies
+from core.kit.errors import BahiError, Unauthenticated
+from core.kit.scope import Principal, Scope, TenantRef
 from core.tenancy import service as tenancy
 from core.tenancy.errors import TenantNotFound
+from core.web import limits
 
 
 async def tenant_caller() -> Scope:
-    """The scope of a tenant API request. Raises Unauthenticated, TenantSuspended, TenantNotFound."""
-    ref, principal = await service.authenticate_key(_bearer())
+    """The scope of a tenant API request.
+
+    Raises Unauthenticated and its kinds, TenantSuspended, TenantNotFound, OriginRefused, CsrfRefused, AddressRefused,
+    RateLimited.
+    """
+    address = request.remote_addr or ""
+    credential = _bearer() if "Authorization" in request.headers else cookies.read()
+    try:
+        ref, principal = await _authenticate(credential, address)
+    except BahiError as error:
+        await refusals.note(error, credential, address)
+        raise
     named = await tenancy.find_by_host(request.host.partition(":")[0])
     if named is not None and named.id != ref.id:
         raise TenantNotFound
-    return Scope(ref, principal, g.request_id, request.remote_addr or "")
+    caller = Scope(ref, principal, g.request_id, address)
+    await origins.require(ref)
+    await limits.spend(limits.API, ref, principal.id)
+    return caller
 
 
 async def platform_caller() -> Scope:
@@ -26,8 +44,19 @@ async def platform_caller() -> Scope:
     return Scope(None, principal, g.request_id, request.remote_addr or "")
 
 
+async def _authenticate(credential: str, address: str) -> tuple[TenantRef, Principal]:
+    if "Authorization" not in request.headers:
+        if not credential:
+            raise Unauthenticated("send Authorization: Bearer <API key or access token>")
+        cookies.require_own_page()
+        return await standing.of_cookie(credential, address)
+    if "." in credential:
+        return await standing.of_token(credential, address)
+    return await service.authenticate_key(credential, address)
+
+
 def _bearer() -> str:
     kind, _, secret = request.headers.get("Authorization", "").partition(" ")
     if kind.lower() != "bearer" or not secret:
-        raise Unauthenticated("send Authorization: Bearer <API key>")
+        raise Unauthenticated("send Authorization: Bearer <API key or access token>")
     return secret.strip()

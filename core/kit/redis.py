@@ -11,7 +11,7 @@ from typing import Any
 from redis import asyncio as aioredis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
-from redis.exceptions import RedisError
+from redis.exceptions import NoScriptError, RedisError
 
 from core.kit.errors import Unavailable
 
@@ -21,6 +21,9 @@ BLOCK_SECONDS = 5
 
 GONE = (RedisError, OSError, TimeoutError)
 """What a client raises when Redis does not answer."""
+
+ScriptMissing = NoScriptError
+"""Redis was restarted and has forgotten a script that is called by its hash."""
 
 _url = ""
 _client: aioredis.Redis | None = None

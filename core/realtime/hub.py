@@ -13,7 +13,7 @@ from uuid import UUID
 
 import structlog
 
-from core.auth import service as auth
+from core.auth import standing
 from core.events import relay
 from core.events import service as events
 from core.events.types import Placed
@@ -140,9 +140,9 @@ class Feed:
             for socket in set(self.sockets):
                 socket.close(protocol.PERMISSION_DENIED, "tenancy.suspended")
             return
-        live = await auth.live_principals({socket.principal.id for socket in self.sockets})
+        live = await standing.live_principals({socket.principal for socket in self.sockets})
         for socket in set(self.sockets):
-            if socket.principal.id not in live:
+            if socket.principal not in live:
                 socket.close(protocol.INVALID_TICKET, "auth.unauthenticated")
 
 

@@ -21,7 +21,7 @@ _DEFAULTS = {
     "rec": "reconciliation:read",
     "whe": "webhook_endpoints:read",
 }
-"""What following a subject needs while its module has no rule of its own."""
+"""What following a subject needs while its module has no rule of its own. End users need the module's own rule."""
 
 _authorizers: dict[str, Authorizer] = {}
 
@@ -40,17 +40,18 @@ def channel(prefix: str) -> Callable[[Authorizer], Authorizer]:
 
 async def authorize(subjects: Sequence[str] | None) -> None:
     """Let the principal in scope follow these subjects, or everything. Raises PermissionDenied, NotFound."""
-    if scope.get().principal.may(EVERYTHING):
+    principal = scope.get().principal
+    end_user = principal.person_id is not None
+    if principal.may(EVERYTHING) and not end_user:
         return
     if subjects is None:
-        scope.require(EVERYTHING)
-        return
+        raise PermissionDenied(f"this credential lacks the permission {EVERYTHING}", permission=EVERYTHING)
     for subject in subjects:
         prefix = subject.partition("_")[0]
         authorizer = _authorizers.get(prefix)
         if authorizer is not None:
             await authorizer(subject)
-        elif prefix in _DEFAULTS:
+        elif prefix in _DEFAULTS and not end_user:
             scope.require(_DEFAULTS[prefix])
         else:
             raise PermissionDenied(f"this credential lacks the permission {EVERYTHING}", permission=EVERYTHING)

@@ -15,7 +15,7 @@ blueprint = Blueprint("realtime", __name__, url_prefix="/v1/realtime")
 
 
 @blueprint.post("/tickets")
-@requires("realtime:connect")
+@requires("realtime:connect", own=True)
 @not_replayable("A ticket is a credential that works once; a stored answer would keep it in clear.")
 @validate_response(TicketOut, 201)
 async def post_ticket() -> TicketOut:

@@ -30,6 +30,8 @@ async def issue() -> str:
         "kind": principal.kind,
         "id": principal.id,
         "permissions": sorted(principal.permissions),
+        "person": None if principal.person_id is None else str(principal.person_id),
+        "session": principal.session,
         "request_id": acting.request_id,
     }
     try:
@@ -57,7 +59,10 @@ async def redeem(ticket: str, address: str) -> Scope:
     if UUID(kept["tenant"]) != ref.id:
         raise TicketRefused
     tenancy.require_active(ref)
-    principal = Principal(kept["kind"], kept["id"], frozenset(kept["permissions"]))
+    person_id = None if kept["person"] is None else UUID(kept["person"])
+    principal = Principal(
+        kept["kind"], kept["id"], frozenset(kept["permissions"]), person_id=person_id, session=kept["session"]
+    )
     return Scope(ref, principal, kept["request_id"], address)
 
 

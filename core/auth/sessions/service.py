@@ -1,0 +1,242 @@
+"""Open, refresh, list and end sessions. Each verb owns its transaction or, given one, joins it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+import asyncpg
+
+from core.audit import service as audit
+from core.auth import feed
+from core.auth.policy import service as policies
+from core.auth.policy.types import Policy
+from core.auth.sessions import events, queries
+from core.auth.sessions.errors import ReauthenticationNeeded, SessionEnded, SessionNotFound, UnknownClient
+from core.auth.sessions.types import CookieSession, NewSession, Session, SessionTokens
+from core.auth.tokens import service as tokens
+from core.events import service as outbox
+from core.kit import clock, db, ids, scope
+from core.kit.scope import Principal
+
+_RANDOM_BITS = 200
+TEXT_MAX = 200
+
+
+async def open_session(
+    tx: db.Transaction,
+    user_id: UUID,
+    person_id: UUID | None,
+    *,
+    methods: frozenset[str],
+    client: str,
+    device: str,
+    authenticated_at: datetime | None = None,
+    scopes: tuple[str, ...] | None = None,
+) -> SessionTokens:
+    """Sign a user in, in the caller's transaction: a new session with its first pair of tokens.
+
+    `scopes` limits it to these permissions. The user's session unused for longest ends when there are too many. What
+    the browser had before is never taken over. Locks the user's sessions. Raises UnknownClient.
+    """
+    new = NewSession(user_id, person_id, methods, client, device, authenticated_at, scopes)
+    session = await _open(tx, new, None)
+    refresh = f"bahi_refresh_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
+    await tx.execute(queries.INSERT_REFRESH, tx.tenant, digest(refresh), session.id, 1)
+    access_seconds = (await policies.get_within(tx)).access_seconds
+    access = await issue_access(session, access_seconds)
+    return SessionTokens(access, refresh, session.id, access_seconds)
+
+
+async def open_cookie_session(
+    tx: db.Transaction,
+    user_id: UUID,
+    person_id: UUID | None,
+    *,
+    methods: frozenset[str],
+    client: str,
+    device: str,
+    authenticated_at: datetime | None = None,
+) -> CookieSession:
+    """Sign a user in on a page: a new session behind a new cookie. See core.auth.sessions.cookies for setting it."""
+    cookie = f"bahi_session_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
+    new = NewSession(user_id, person_id, methods, client, device, authenticated_at)
+    session = await _open(tx, new, digest(cookie))
+    policy = await policies.get_within(tx)
+    return CookieSession(cookie, session.id, policy.absolute_seconds)
+
+
+async def revoke(session_id: UUID, reason: str) -> Session:
+    """End a session: its tokens, its cookie and its sockets. Idempotent. Raises SessionNotFound."""
+    async with db.transaction() as tx:
+        return await revoke_within(tx, session_id, reason)
+
+
+async def revoke_within(tx: db.Transaction, session_id: UUID, reason: str) -> Session:
+    """`revoke` in the caller's transaction."""
+    row = await tx.find_row(queries.REVOKE, tx.tenant, session_id, reason)
+    if row is None:
+        row = await tx.find_row(queries.GET, tx.tenant, session_id)
+        if row is None:
+            raise SessionNotFound
+        return record(row)
+    session = record(row)
+    public_id, user = ids.text("ses", session.id), ids.text("usr", session.user_id)
+    await feed.announce(tx, session.id)
+    await audit.record("session:revoke", public_id, reason=reason)
+    event = events.SessionRevoked(session=public_id, user=user, reason=reason)
+    await outbox.emit(tx, event, subject=public_id, subject_version=session.version)
+    return session
+
+
+async def revoke_all(user_id: UUID, reason: str, except_session: UUID | None = None) -> int:
+    """Sign a user out everywhere, but for one session; how many ended."""
+    async with db.transaction() as tx:
+        return await revoke_all_within(tx, user_id, reason, except_session)
+
+
+async def revoke_all_within(tx: db.Transaction, user_id: UUID, reason: str, except_session: UUID | None = None) -> int:
+    """`revoke_all` in the caller's transaction."""
+    await _lock_user(tx, user_id)
+    rows = await tx.fetch(queries.LOCK_OF_USER, tx.tenant, user_id)
+    ending = [row["id"] for row in rows if row["id"] != except_session]
+    for session_id in ending:
+        await revoke_within(tx, session_id, reason)
+    return len(ending)
+
+
+async def list_sessions(user_id: UUID) -> list[Session]:
+    """A user's sessions that stand, newest first."""
+    async with db.transaction() as tx:
+        return [record(row) for row in await tx.fetch(queries.LIST_OF_USER, tx.tenant, user_id)]
+
+
+async def list_page(before: UUID, limit: int, user_id: UUID | None = None) -> list[Session]:
+    """The tenant's sessions that stand, newest first."""
+    async with db.transaction() as tx:
+        return [record(row) for row in await tx.fetch(queries.LIST, tx.tenant, before, limit, user_id)]
+
+
+async def get(session_id: UUID) -> Session:
+    """Raises SessionNotFound."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.GET, tx.tenant, session_id)
+    if row is None:
+        raise SessionNotFound
+    return record(row)
+
+
+async def live(session_ids: Collection[UUID]) -> set[UUID]:
+    """Which of these sessions of the tenant in scope stand."""
+    async with db.transaction() as tx:
+        return {row["id"] for row in await tx.fetch(queries.LIST_LIVE, tx.tenant, list(session_ids))}
+
+
+async def note_authentication(session_id: UUID, methods: frozenset[str]) -> None:
+    """Note that the session's user proved again who they are, by these methods beside the earlier ones.
+
+    Locks the session. Raises SessionNotFound, SessionEnded.
+    """
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.LOCK, tx.tenant, session_id)
+        if row is None:
+            raise SessionNotFound
+        if row["revoked_at"] is not None:
+            raise SessionEnded
+        together = sorted(methods | set(row["methods"]))
+        await tx.execute_one(queries.NOTE_AUTHENTICATION, tx.tenant, session_id, together)
+        await feed.announce(tx, session_id)
+
+
+async def require_recent() -> None:
+    """Refuse a user who proved who they are longer ago than the tenant allows; others pass.
+
+    Raises ReauthenticationNeeded.
+    """
+    principal = scope.get().principal
+    if principal.kind != "user":
+        return
+    policy = await policies.get()
+    at = principal.authenticated_at
+    if at is None or (clock.system_now() - at).total_seconds() > policy.reauthentication_seconds:
+        raise ReauthenticationNeeded(max_age=policy.reauthentication_seconds)
+
+
+async def issue_access(session: Session, ttl_seconds: int) -> str:
+    """An access token of a session: it says who and how, never what they may do, which may change any second."""
+    return await tokens.issue_access(
+        ids.text("usr", session.user_id),
+        ttl_seconds=ttl_seconds,
+        session=ids.text("ses", session.id),
+        client=session.client,
+        scopes=session.scopes,
+        more={"auth_time": int(session.authenticated_at.timestamp()), "amr": sorted(session.methods)},
+    )
+
+
+def digest(secret: str) -> bytes:
+    """What is stored of a refresh token or cookie: 200 random bits need no slow hash."""
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def record(row: asyncpg.Record) -> Session:
+    scopes = None if row["scopes"] is None else tuple(row["scopes"])
+    return Session(**{**dict(row), "methods": frozenset(row["methods"]), "scopes": scopes})
+
+
+async def _open(tx: db.Transaction, new: NewSession, cookie_hash: bytes | None) -> Session:
+    if not 1 <= len(new.client) <= TEXT_MAX:
+        raise UnknownClient
+    policy = await policies.get_within(tx)
+    await _lock_user(tx, new.user_id)
+    await _make_room(tx, new.user_id, policy)
+    row = await tx.get_row(
+        queries.INSERT,
+        tx.tenant,
+        ids.new(),
+        new.user_id,
+        new.person_id,
+        new.client,
+        new.device[:TEXT_MAX],
+        scope.get().address[:100],
+        sorted(new.methods),
+        None if new.scopes is None else list(new.scopes),
+        cookie_hash,
+        new.authenticated_at or clock.system_now(),
+        policy.idle_seconds,
+        policy.absolute_seconds,
+    )
+    session = record(row)
+    facts = {"user": ids.text("usr", new.user_id), "client": new.client, "methods": sorted(new.methods)}
+    public_id = ids.text("ses", session.id)
+    await audit.record("session:open", public_id, after=facts)
+    event = events.SessionOpened(session=public_id, **facts)
+    await outbox.emit(tx, event, subject=public_id, subject_version=1)
+    return session
+
+
+async def _make_room(tx: db.Transaction, user_id: UUID, policy: Policy) -> None:
+    rows = await tx.fetch(queries.LOCK_OF_USER, tx.tenant, user_id)
+    oldest_first = sorted(rows, key=lambda row: row["last_used_at"])
+    for row in oldest_first[: max(0, len(rows) + 1 - policy.sessions_max)]:
+        await revoke_within(tx, row["id"], "too_many")
+
+
+async def _lock_user(tx: db.Transaction, user_id: UUID) -> None:
+    """Two sign-ins of one user at the same time would each find room: the user's row of the feed makes them wait."""
+    await feed.announce(tx, user_id)
+
+
+def principal_of(session: Session, permissions: frozenset[str]) -> Principal:
+    """The user acting in a session, with these permissions of theirs."""
+    return Principal(
+        "user",
+        ids.text("usr", session.user_id),
+        permissions,
+        session.person_id,
+        ids.text("ses", session.id),
+        session.authenticated_at,
+        session.methods,
+    )

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTokens:
+    """What a client gets at sign-in and at each refresh."""
+
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
+    session_id: UUID
+    expires_in_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class CookieSession:
+    """A browser's session: the cookie's value exists only here and there."""
+
+    cookie: str = field(repr=False)
+    session_id: UUID
+    max_age_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """Who signs in, how and from what."""
+
+    user_id: UUID
+    person_id: UUID | None
+    methods: frozenset[str]
+    client: str
+    device: str
+    authenticated_at: datetime | None = None
+    scopes: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session as its owner and the tenant's admins see it."""
+
+    id: UUID
+    user_id: UUID
+    person_id: UUID | None
+    client: str
+    device: str
+    address: str
+    methods: frozenset[str]
+    scopes: tuple[str, ...] | None
+    authenticated_at: datetime
+    created_at: datetime
+    last_used_at: datetime
+    idle_expires_at: datetime
+    expires_at: datetime
+    revoked_at: datetime | None
+    revoked_reason: str | None
+    version: int
