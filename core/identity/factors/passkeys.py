@@ -144,7 +144,9 @@ async def use(token: str, credential: dict[str, Any], *, of_user: UUID | None = 
         count = proven.new_sign_count
         if (count or row["counter"]) and count <= row["counter"]:
             copied = row["user_id"]
-            await audit.record("user:passkey_copied", ids.text("usr", copied), after={"passkey": ids.text("fac", row["id"])})
+            await audit.record(
+                "user:passkey_copied", ids.text("usr", copied), after={"passkey": ids.text("fac", row["id"])}
+            )
         else:
             await tx.execute_one(queries.USE, tx.tenant, row["id"], count)
     if copied is not None:

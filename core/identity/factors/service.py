@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 from core.audit import service as audit
+from core.auth.sessions import service as sessions
 from core.identity import events, letters, policy, site, throttle, tickets
 from core.identity.factors import passkeys, queries, registry, totp
 from core.identity.factors.errors import FactorExists, FactorNotFound, FactorUnavailable, FactorWrong
@@ -38,7 +38,7 @@ async def choices(user: User, rules: Policy, *, besides: frozenset[str]) -> tupl
     elif "sms" in held:
         async with db.transaction() as tx:
             held -= set() if "phone" in await users.addresses(tx, user) else {"sms"}
-    found = [kind for kind in ("passkey", "totp", "sms") if kind in held]
+    found: list[str] = [kind for kind in ("passkey", "totp", "sms") if kind in held]
     found += [spec.name for spec in await registry.set_up(user.id)]
     if found:
         async with db.transaction() as tx:
@@ -113,7 +113,7 @@ async def confirm_totp(user: User, token: str, code: str) -> Factor:
             raise FactorWrong
         await tickets.use(tx, ENROL, token)
         await throttle.clear(tx, [f"enrol:{user.id}"])
-        return await _add(tx, user, "totp", "Authenticator app", ticket.facts["secret"].encode(), step)
+        return await _add(tx, user, "totp", "Authenticator app", secret=ticket.facts["secret"].encode(), counter=step)
 
 
 async def add_sms(user: User) -> Factor:
@@ -123,7 +123,7 @@ async def add_sms(user: User) -> Factor:
         phone = (await users.addresses(tx, user)).get("phone")
         if not rules.sms_factor or phone is None:
             raise FactorUnavailable
-        return await _add(tx, user, "sms", f"SMS to {identifiers.masked(phone)}", b"", 0)
+        return await _add(tx, user, "sms", f"SMS to {identifiers.masked(phone)}")
 
 
 async def make_recovery_codes(user: User) -> tuple[str, ...]:
@@ -153,10 +153,15 @@ async def remove(user: User, factor_id: UUID) -> None:
 
 
 async def reset(user_id: UUID, *, reason: str) -> None:
-    """Take every factor away, for a user who lost them. Locks the account. Raises UserNotFound."""
+    """Take every factor away, for a user who lost them; every session ends. Locks the account.
+
+    Raises UserNotFound, GrantBeyondOwn.
+    """
     async with db.transaction() as tx:
         locked = await users.lock_row(tx, user_id)
+        await users.require_over(user_id)
         await forget(tx, user_id)
+        await sessions.revoke_all(user_id, "factors_reset")
         await tickets.void(tx, user_id)
         await throttle.clear(tx, [f"factor:{user_id}"])
         await _removed(tx, locked, "all", reason)
@@ -223,7 +228,9 @@ async def _prove_sms(user: User, proof: Proof) -> frozenset[str]:
     return frozenset({"sms"})
 
 
-async def _add(tx: db.Transaction, user: User, kind: str, label: str, secret: bytes, counter: int) -> Factor:
+async def _add(
+    tx: db.Transaction, user: User, kind: str, label: str, *, secret: bytes = b"", counter: int = 0
+) -> Factor:
     locked = await users.lock_row(tx, user.id)
     sealed = await secrets.encrypt(tx, passkeys.SEALED, secret, user.person_id)
     row = await tx.find_row(queries.INSERT, tx.tenant, ids.new(), user.id, kind, label, sealed, None, counter)
@@ -243,5 +250,3 @@ async def _removed(tx: db.Transaction, user: User, kind: str, reason: str | None
 
 def _recovery_hash(user_id: UUID, code: str) -> bytes:
     return hmac.new(secrets.derived_key("identity.recovery"), user_id.bytes + code.encode(), hashlib.sha256).digest()
-
-

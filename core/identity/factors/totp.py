@@ -36,7 +36,7 @@ def matching_step(secret: str, code: str, last_step: int) -> int | None:
 
 def uri(secret: str, account: str, issuer: str) -> str:
     """What the app reads."""
-    return pyotp.TOTP(secret).provisioning_uri(account, issuer_name=issuer)
+    return pyotp.TOTP(secret).provisioning_uri(name=account, issuer_name=issuer)
 
 
 def svg(text: str) -> str:

@@ -4,7 +4,7 @@ from core.kit.errors import Refused, Unavailable
 class PasswordTooWeak(Refused):
     """This password is too easy to guess; `reason` says why.
 
-    `short`, `long`, `common` (on the list of passwords that are tried first), `repetitive`, or `personal` (it is made of
+    `short`, `long`, `common` (on the list of passwords that are tried first), `repetitive`, or `personal` (made of
     the address or name that it protects). There are no rules on kinds of letters: length is what helps.
     """
 

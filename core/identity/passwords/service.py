@@ -5,7 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from core.audit import service as audit
-from core.identity import events, letters, policy, sessions, tickets
+from core.auth.sessions import service as sessions
+from core.identity import events, letters, policy, tickets
 from core.identity.passwords import hashing, queries, strength
 from core.identity.users import service as users
 from core.identity.users.types import Identifier, User
@@ -55,7 +56,7 @@ async def change(user_id: UUID, password: str, *, session: UUID | None = None, b
         user = await users.lock_row(tx, user_id)
         await store(tx, user, made)
         await tickets.void(tx, user_id)
-        await sessions.port().revoke_all(user_id, "password_changed", except_session=session)
+        await sessions.revoke_all(user_id, "password_changed", except_session=session)
         await audit.record(f"user:{because}_password", user.public_id)
         await users.touch(tx, user, lambda now: events.UserPasswordChanged(user=now.public_id))
         await letters.tell(tx, user, "password_changed")

@@ -9,7 +9,9 @@ from datetime import timedelta
 from uuid import UUID
 
 from core.audit import service as audit
-from core.identity import events, letters, policy, sessions, throttle, tickets
+from core.auth.roles import service as roles
+from core.auth.sessions import service as sessions
+from core.identity import events, letters, policy, throttle, tickets
 from core.identity.errors import TicketInvalid
 from core.identity.factors import service as factors
 from core.identity.factors.types import Proof
@@ -101,6 +103,15 @@ async def second_proof(token: str, proof: Proof, client: Client) -> SignedIn:
         return await finish(ticket.user_id, first | second | {"mfa"}, client, [])
 
 
+async def waiting(token: str) -> User:
+    """The user whose second factor a sign-in waits for. Raises TicketInvalid."""
+    async with db.transaction() as tx:
+        ticket = await tickets.read(tx, SECOND, token)
+    if ticket.user_id is None or ticket.facts["enrol"]:
+        raise TicketInvalid
+    return await users.get(ticket.user_id)
+
+
 async def enrolling(token: str) -> User:
     """The user who must set up a second factor before they get in. Raises TicketInvalid."""
     async with db.transaction() as tx:
@@ -126,9 +137,11 @@ async def finish(user_id: UUID, methods: frozenset[str], client: Client, keys: l
         user = await users.lock_row(tx, user_id)
         _require_open(user)
         await throttle.clear(tx, keys)
-        opener = sessions.port().open_session if client.kind == "app" else sessions.port().open_cookie_session
+        opener = sessions.open_session if client.kind == "app" else sessions.open_cookie_session
         device = client.device or "unknown device"
-        opened = await opener(tx, user.id, user.person_id, methods=methods, client=client.kind, device=device)
+        # Whom the tenant gave a role acts for the tenant; everybody else sees only what is their own.
+        person_id = None if await roles.list_grants(user.id) else user.person_id
+        opened = await opener(tx, user.id, person_id, methods=methods, client=client.kind, device=device)
         is_known = devices.read(client.token, user.id) != ""
         if not is_known and user.last_signed_in_at is not None:
             await letters.tell(tx, user, "new_device")

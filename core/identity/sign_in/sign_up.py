@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
-from core.identity import letters, policy, roles, tickets
+from core.audit import service as audit
+from core.auth.roles import service as granting
+from core.auth.roles.errors import RoleNotFound
+from core.identity import letters, policy, site, tickets
 from core.identity.errors import TicketInvalid
 from core.identity.otp import service as otp
 from core.identity.passwords import service as passwords
@@ -14,7 +17,7 @@ from core.identity.sign_in.errors import SignUpClosed
 from core.identity.sign_in.types import Begun, Client, Outcome
 from core.identity.users import service as users
 from core.identity.users.types import Identifier
-from core.kit import db, scope
+from core.kit import db, ids, scope
 
 SIGN_UP = "sign_up"
 INVITATION = "invitation"
@@ -77,19 +80,27 @@ async def confirm(token: str, code: str, client: Client) -> Outcome:
         if facts["roles"]:
             with scope.system(scope.tenant(), "identity.sign_up"):  # whoever invited was allowed to give them
                 for role in facts["roles"]:
-                    await roles.port().grant(user.id, role)
+                    await granting.grant(user.id, role)
         await otp.succeeded(tx, identifier)
     return await sign_in.first_proof(user.id, frozenset({"otp"}), client, [])
 
 
-async def invite(identifier: Identifier, roles: tuple[str, ...], link: str) -> UUID:
+async def invite(identifier: Identifier, roles: tuple[str, ...]) -> UUID:
     """Invite somebody by e-mail: with the link, and the code that their address then gets, they make an account.
 
-    `link` is where the invitation is taken up; the ticket is appended to it. Roles were checked by the caller.
+    The same answer when they have one. Raises RoleNotFound, GrantBeyondOwn.
     """
+    known = {role.name: role for role in await granting.list_roles()}
+    for name in roles:
+        if name not in known:
+            raise RoleNotFound(name)
+        granting.require_own(known[name].permissions)
+    link = f"{(await site.get()).base_url}/sign-up?invitation="
     async with db.transaction() as tx:
         facts = {"kind": identifier.kind, "value": identifier.value, "roles": list(roles)}
         ticket = await tickets.issue(tx, INVITATION, facts, INVITATION_LIFETIME)
         await letters.invite(tx, identifier, f"{link}{ticket.value}", INVITATION_LIFETIME.days)
         invitation = await tickets.read(tx, INVITATION, ticket.value)
+        after = {"roles": list(roles)}
+        await audit.record("user:invite", ids.text("inv", invitation.id), after=after)
     return invitation.id

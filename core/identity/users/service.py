@@ -8,9 +8,11 @@ from uuid import UUID
 import asyncpg
 
 from core.audit import service as audit
+from core.auth.roles import service as roles
+from core.auth.sessions import service as sessions
 from core.events import service as outbox
 from core.events.types import Event
-from core.identity import events, sessions, tickets
+from core.identity import events, tickets
 from core.identity.users import identifiers, queries
 from core.identity.users.errors import IdentifierTaken, LastIdentifier, UserErased, UserNotFound
 from core.identity.users.types import Identifier, Kind, User
@@ -97,9 +99,9 @@ async def remove_address(tx: db.Transaction, user: User, kind: Kind) -> None:
 
 
 async def lock(user_id: UUID, *, reason: str) -> User:
-    """Close an account: every session ends. Idempotent. Raises UserNotFound, UserErased."""
+    """Close an account: every session ends. Idempotent. Raises UserNotFound, UserErased, GrantBeyondOwn."""
     user = await _set_status(user_id, "locked", reason)
-    await sessions.port().revoke_all(user.id, "locked")
+    await sessions.revoke_all(user.id, "locked")
     return user
 
 
@@ -138,12 +140,18 @@ async def close(tx: db.Transaction, person_id: UUID) -> None:
         await forget(tx, user.id)
     now = _user(await tx.get_row(queries.SET_STATUS, tx.tenant, user.id, "erased"))
     await emit(tx, now, events.UserErased(user=now.public_id))
-    await sessions.port().revoke_all(user.id, "erased")
+    await sessions.revoke_all(user.id, "erased")
+
+
+async def require_over(user_id: UUID) -> None:
+    """Refuse to act on somebody who may do more than the principal in scope. Raises GrantBeyondOwn."""
+    roles.require_own(await roles.permissions_of(user_id))
 
 
 async def _set_status(user_id: UUID, status: str, reason: str) -> User:
     async with db.transaction() as tx:
         before = await lock_row(tx, user_id)
+        await require_over(user_id)
         if before.status == "erased":
             raise UserErased
         if before.status == status:
