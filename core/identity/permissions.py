@@ -5,6 +5,4 @@ PERMISSIONS = {
     OWN: "See and change one's own account: every signed-in user may, no role gives it",
     "users:read": "Read accounts and their factors",
     "users:write": "Invite, lock and unlock users, reset their factors",
-    "sign_in_providers:read": "Read the external providers that users may sign in with",
-    "sign_in_providers:write": "Set up external providers that users may sign in with",
 }

@@ -99,7 +99,7 @@ async def test_a_wrong_password_and_an_unknown_address_are_one_answer_and_one_am
 def touched(sql: str) -> str:
     """What a statement does to which table."""
     table = re.search(r"(?:FROM|INTO|UPDATE) (\w+)", sql)
-    return f"{sql.split()[0]} {table.group(1) if table else sql}"
+    return f"{sql.split(maxsplit=1)[0]} {table.group(1) if table else sql}"
 
 
 async def test_known_and_unknown_run_the_same_statements(
