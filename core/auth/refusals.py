@@ -37,10 +37,15 @@ async def note(error: BahiError, credential: str, address: str) -> None:
     ref = await _tenant(credential)
     if ref is not None:
         await origins.note(ref)
-        if _is_first(ref.short_id, error.code, address):
-            await _write(ref, error, address)
+        await note_refused(ref, error.code, address)
     if limits.is_client(address):
         await limits.spend(limits.REFUSED, None, address)
+
+
+async def note_refused(ref: TenantRef, code: str, address: str) -> None:
+    """Write down that something of the tenant's was refused, unless this process just did."""
+    if _is_first(ref.short_id, code, address):
+        await _write(ref, code, address)
 
 
 async def _tenant(credential: str) -> TenantRef | None:
@@ -70,10 +75,10 @@ def _is_first(short_id: str, code: str, address: str) -> bool:
     return True
 
 
-async def _write(ref: TenantRef, error: BahiError, address: str) -> None:
+async def _write(ref: TenantRef, code: str, address: str) -> None:
     nobody = Scope(ref, Principal("nobody", "nobody"), g.get("request_id", ""), address)
     # A refusal stays one when it cannot be written down.
     with contextlib.suppress(db.Busy, db.DatabaseUnavailable), scope.use(nobody):
         async with db.transaction():
             route = request.url_rule.rule if request.url_rule else ""
-            await audit.record("credential:refuse", error.code, after={"route": f"{request.method} {route}"})
+            await audit.record("credential:refuse", code, after={"route": f"{request.method} {route}"})

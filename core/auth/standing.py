@@ -49,8 +49,8 @@ def load_with(prefix: str, loader: Loader) -> None:
     _loaders[prefix] = loader
 
 
-async def of_token(token: str, address: str) -> tuple[TenantRef, Principal]:
-    """Tenant and principal of an access token.
+async def of_token(token: str, address: str | None) -> tuple[TenantRef, Principal]:
+    """Tenant and principal of an access token, used from `address` (None: it is only asked about).
 
     Raises the errors of core.auth.tokens, SessionEnded, SessionExpired, AddressRefused, TenantSuspended.
     """
@@ -160,10 +160,15 @@ def _check(standing: _Standing) -> None:
         raise SessionExpired
 
 
-def _check_address(standing: _Standing, address: str) -> None:
+def _check_address(standing: _Standing, address: str | None) -> None:
     """Staff, who are users that are nobody's customer, may be limited to the tenant's own networks."""
     networks = standing.policy.admin_networks
-    if networks and standing.session.person_id is None and not policies.is_within(address, networks):
+    if (
+        address is not None
+        and networks
+        and standing.session.person_id is None
+        and not policies.is_within(address, networks)
+    ):
         raise AddressRefused
 
 

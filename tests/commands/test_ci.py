@@ -14,7 +14,7 @@ BAHI = '#!/bin/sh\necho "bahi $* CI=$CI"\n[ "$1" != check ] || exit ${CHECK:-0}\
 
 
 def run(
-    folder: Path, present: tuple[str, ...] = ("chromium", "apt-get"), **variables: str
+    folder: Path, present: tuple[str, ...] = ("chromium", "node", "npm", "apt-get"), **variables: str
 ) -> subprocess.CompletedProcess[str]:
     (folder / ".ci").mkdir()
     shutil.copy(settings.CHECKOUT / ".ci" / "run", folder / ".ci" / "run")
@@ -49,13 +49,13 @@ def test_ready_machine_checks_then_tests(tmp_path: Path) -> None:
     assert result.stdout == "bahi check CI=true\nbahi test CI=true\n"
 
 
-def test_missing_browser_is_installed_first(tmp_path: Path) -> None:
+def test_what_is_missing_is_installed_first(tmp_path: Path) -> None:
     result = run(tmp_path, present=("apt-get", "sudo"))
 
     lines = [line for line in result.stdout.splitlines() if not line.startswith("sudo ")]
     assert lines == [
         "apt-get update",
-        "apt-get install --yes --no-install-recommends chromium",
+        "apt-get install --yes --no-install-recommends chromium nodejs npm",
         "bahi check CI=true",
         "bahi test CI=true",
     ]
@@ -67,7 +67,7 @@ def test_machine_that_cannot_install_is_said(tmp_path: Path) -> None:
 
     assert result.returncode == 1
     assert result.stdout == ""
-    assert result.stderr.startswith("ci: chromium must be installed")
+    assert result.stderr.startswith("ci: chromium nodejs npm must be installed")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import hmac
 import secrets as randomness
 from hashlib import sha256
 from typing import Literal
+from uuid import UUID
 
 import asyncpg
 
@@ -52,14 +53,24 @@ async def refresh(token: str, client: str | None = None) -> SessionTokens:
     tenancy.require_active(ref)
     with scope.system(ref, "auth.refresh"):
         async with db.transaction() as tx:
-            answer = await _refresh(tx, token, client)
+            answer = await refresh_within(tx, token, client)
     if isinstance(answer, Unauthenticated):
         raise answer
     return answer
 
 
-async def _refresh(tx: db.Transaction, token: str, client: str | None) -> SessionTokens | Unauthenticated:
-    """The pair, or the refusal, which is raised only when what it did is durable."""
+async def session_of(token: str, client: str) -> UUID | None:
+    """The session of a client's refresh token of the tenant in scope, used or not."""
+    async with db.transaction() as tx:
+        found = await tx.find_row(queries.FIND_REFRESH, tx.tenant, service.digest(token))
+        if found is None:
+            return None
+        session = service.record(await tx.get_row(queries.GET, tx.tenant, found["session_id"]))
+    return session.id if session.client == client else None
+
+
+async def refresh_within(tx: db.Transaction, token: str, client: str | None) -> SessionTokens | Unauthenticated:
+    """The pair, or the refusal, which the caller raises only when what it did (it may end the session) is durable."""
     found = await tx.find_row(queries.FIND_REFRESH, tx.tenant, service.digest(token))
     if found is None:
         return RefreshTokenInvalid()

@@ -1,0 +1,334 @@
+"""The endpoints under a tenant's issuer: discovery, authorization with its consent page, tokens, userinfo."""
+
+from __future__ import annotations
+
+import functools
+import secrets
+from collections.abc import Callable, Coroutine
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import orjson
+from authlib.common.urls import add_params_to_uri
+from authlib.oauth2 import OAuth2Error
+from quart import Blueprint, Response, g, render_template, request
+
+from core.auth import standing
+from core.auth.permissions import all_permissions
+from core.auth.sessions import cookies
+from core.auth.tokens import keys
+from core.auth.tokens import service as tokens
+from core.identity.oauth import service
+from core.identity.oauth.protocol import AUTH_METHODS, Payload, Request, Server
+from core.identity.oauth.schemas import (
+    IntrospectionOut,
+    OauthTokenOut,
+    RevokedOut,
+    ServerMetadataOut,
+    UserinfoOut,
+)
+from core.identity.oauth.types import GRANT_TYPES, OPENID, Client
+from core.kit import clock, ids, scope, shield
+from core.kit.errors import BahiError, Unauthenticated
+from core.kit.scope import Principal, Scope, TenantRef
+from core.tenancy import service as tenancy
+from core.tenancy.errors import TenantNotFound
+from core.web.access import public
+from core.web.contract import produces, validate_response
+
+blueprint = Blueprint("oauth", __name__, url_prefix="/t/<tenant>", template_folder="templates")
+well_known = Blueprint("oauth_metadata", __name__, url_prefix="/.well-known/oauth-authorization-server/t/<tenant>")
+
+HTML = "text/html; charset=utf-8"
+JSON = "application/json"
+FRESH_SECONDS = 60
+"""A sign-in this young satisfies `prompt=login`."""
+
+View = Callable[..., Coroutine[Any, Any, Response]]
+SignInPage = Callable[[TenantRef, str], str]
+"""Where a user of the tenant signs in, to come back to a path of ours."""
+
+_sign_in_page: list[SignInPage] = []
+
+
+def sign_in_at(page: SignInPage) -> None:
+    """Install the sign-in page."""
+    _sign_in_page[:] = [page]
+
+
+def served(view: View) -> View:
+    """Serve as the tenant that the path names; an OAuth error is answered as the RFCs want it."""
+
+    @functools.wraps(view)
+    async def run(tenant: str) -> Response:
+        ref = await tenancy.find_by_short_id(tenant)
+        if ref is None:
+            raise TenantNotFound
+        tenancy.require_active(ref)
+        who = Scope(ref, Principal("nobody", "nobody"), g.request_id, request.remote_addr or "")
+        with scope.use(who):
+            g.scope = who
+            try:
+                answer: Response = await shield.run(view(ref))
+            except OAuth2Error as error:
+                status, body, headers = error()
+                answer = _json(dict(body), status, dict(headers))
+        return answer
+
+    return run
+
+
+@blueprint.get("/.well-known/openid-configuration")
+@public("what a client must know to begin, the same for everybody")
+@validate_response(ServerMetadataOut)
+@served
+async def get_openid_configuration(ref: TenantRef) -> Response:
+    """Describe the tenant's OpenID Connect server."""
+    return _metadata(ref)
+
+
+@well_known.get("")
+@public("what a client must know to begin, the same for everybody")
+@validate_response(ServerMetadataOut)
+@served
+async def get_authorization_server(ref: TenantRef) -> Response:
+    """Describe the tenant's OAuth server (RFC 8414)."""
+    return _metadata(ref)
+
+
+@blueprint.get("/oauth/authorize")
+@public("the user's own session cookie is the credential; without one the user is sent to sign in")
+@produces(HTML)
+@served
+async def get_authorize(ref: TenantRef) -> Response:
+    """Ask the user whether a client may act for them, or send them back with a code when they agreed before."""
+    return await _authorize(ref, decision=None)
+
+
+@blueprint.post("/oauth/authorize")
+@public("the user's own session cookie is the credential, and only our own page may send it")
+@produces(HTML)
+@served
+async def post_authorize(ref: TenantRef) -> Response:
+    """Take the user's decision."""
+    cookies.require_own_page()
+    return await _authorize(ref, decision=str((await request.form).get("decision", "")))
+
+
+@blueprint.post("/oauth/token")
+@public("the client proves who it is by its secret or by PKCE")
+@validate_response(OauthTokenOut)
+@served
+async def post_token(_ref: TenantRef) -> Response:
+    """Trade a code, a refresh token or a client's own credential for tokens."""
+    return _of(await service.answer_token_request(await _form(), _headers(), request.remote_addr or ""))
+
+
+@blueprint.post("/oauth/introspect")
+@public("the client proves who it is by its secret")
+@validate_response(IntrospectionOut)
+@served
+async def post_introspect(_ref: TenantRef) -> Response:
+    """Tell a client with a secret whether a token is active, and what it says (RFC 7662)."""
+    return _of(await service.introspect(await _form(), _headers()))
+
+
+@blueprint.post("/oauth/revoke")
+@public("the client proves who it is by its secret, or names itself when it has none")
+@validate_response(RevokedOut)
+@served
+async def post_revoke_oauth_token(_ref: TenantRef) -> Response:
+    """End what a token of the client's own belongs to (RFC 7009)."""
+    return _of(await service.revoke(await _form(), _headers()))
+
+
+@blueprint.get("/oauth/userinfo")
+@public("the access token is the credential")
+@validate_response(UserinfoOut)
+@served
+async def get_userinfo(ref: TenantRef) -> Response:
+    """Tell a client what its token lets it know of the user."""
+    return await _userinfo(ref)
+
+
+@blueprint.post("/oauth/userinfo")
+@public("the access token is the credential")
+@validate_response(UserinfoOut)
+@served
+async def post_userinfo(ref: TenantRef) -> Response:
+    """Tell a client what its token lets it know of the user."""
+    return await _userinfo(ref)
+
+
+async def _authorize(ref: TenantRef, decision: str | None) -> Response:
+    payload = Payload(parse_qsl(request.query_string.decode("ascii", "replace"), keep_blank_values=True))
+    asked = Request("GET", payload, {})
+    server = Server(await service.find_client(payload.client_id))
+    try:
+        grant = server.get_consent_grant(asked)
+    except OAuth2Error as error:
+        if error.redirect_uri:
+            return _back(ref, error.redirect_uri, payload, error.error, error.description or "")
+        return await _page("refused", 400, reason=error.error)
+    if "request" in payload.data or "request_uri" in payload.data:
+        return _back(ref, grant.redirect_uri, payload, "request_not_supported")
+    prompts = set(payload.data.get("prompt", "").split())
+    user = await _user(ref, payload, prompts)
+    if user is not None:
+        with scope.use(Scope(ref, user, g.request_id, request.remote_addr or "")):
+            return await _decide(server, grant, user, prompts, decision)
+    if "none" in prompts:
+        return _back(ref, grant.redirect_uri, payload, "login_required")
+    return await _sign_in(ref)
+
+
+async def _decide(server: Server, grant: Any, user: Principal, prompts: set[str], decision: str | None) -> Response:
+    """Send a signed-in user back with a code, or with a refusal, or ask them first."""
+    ref, asked, client = scope.tenant(), grant.request, grant.client.row
+    wanted = tuple(asked.scope.split())
+    if decision == "deny":
+        return _back(ref, grant.redirect_uri, asked.payload, "access_denied", "The user refused")
+    is_asked = decision == "allow"
+    is_open = decision is None and "consent" not in prompts
+    if is_asked or (is_open and await service.is_agreed(client, ids.parse("usr", user.id), wanted)):
+        answer = await service.approve(server, grant, asked, user, is_asked=is_asked)
+        return _redirect(add_params_to_uri(answer.location, {"iss": tokens.issuer(ref)}))
+    if "none" in prompts:
+        return _back(ref, grant.redirect_uri, asked.payload, "consent_required")
+    return await _ask(client, wanted, grant.redirect_uri)
+
+
+async def _user(ref: TenantRef, payload: Payload, prompts: set[str]) -> Principal | None:
+    """The signed-in user whose proof is as fresh as the client wants it, or None."""
+    try:
+        found, user = await standing.of_cookie(cookies.read(), request.remote_addr or "")
+    except Unauthenticated:
+        return None
+    if found.id != ref.id or user.authenticated_at is None:
+        return None
+    oldest = payload.data.get("max_age", "")
+    seconds = int(oldest) if oldest.isascii() and oldest.isdigit() and len(oldest) < 10 else None
+    if "login" in prompts:
+        seconds = min(FRESH_SECONDS, seconds) if seconds is not None else FRESH_SECONDS
+    age = (clock.system_now() - user.authenticated_at).total_seconds()
+    return None if seconds is not None and age > seconds else user
+
+
+async def _sign_in(ref: TenantRef) -> Response:
+    if not _sign_in_page:
+        return await _page("refused", 401, reason="login_required")
+    return _redirect(_sign_in_page[-1](ref, f"{request.path}?{request.query_string.decode('ascii', 'replace')}"))
+
+
+async def _ask(client: Client, wanted: tuple[str, ...], redirect_uri: str) -> Response:
+    words = OPENID | all_permissions()
+    parts = urlsplit(redirect_uri)
+    # The browser holds the way back to form-action too, or it would not follow our redirect.
+    back = f"{parts.scheme}://{parts.netloc}" if parts.netloc else f"{parts.scheme}:"
+    return await _page(
+        "consent", 200, form_action=f"'self' {back}", client=client.name, scopes=[words[item] for item in wanted],
+        action=f"{request.path}?{request.query_string.decode('ascii', 'replace')}",
+    )  # fmt: skip
+
+
+async def _userinfo(ref: TenantRef) -> Response:
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    if not token and request.method == "POST":
+        token = (await _form()).data.get("access_token", "")
+    elif kind.lower() != "bearer":
+        token = ""
+    try:
+        claims = await tokens.verify(token)
+        found, principal = await standing.of_token(token, request.remote_addr or "")
+    except BahiError:
+        return _challenge(401, "invalid_token")
+    scopes = frozenset(claims.scopes or ())
+    if found.id != ref.id or principal.kind != "user":
+        return _challenge(401, "invalid_token")
+    if "openid" not in scopes:
+        return _challenge(403, "insufficient_scope")
+    with scope.use(Scope(ref, principal, g.request_id, request.remote_addr or "")):
+        return _json(await service.userinfo(principal, scopes), 200, {})
+
+
+def _metadata(ref: TenantRef) -> Response:
+    issuer = tokens.issuer(ref)
+    body = {
+        "issuer": issuer,
+        "authorization_endpoint": f"{issuer}/oauth/authorize",
+        "token_endpoint": f"{issuer}/oauth/token",
+        "introspection_endpoint": f"{issuer}/oauth/introspect",
+        "revocation_endpoint": f"{issuer}/oauth/revoke",
+        "userinfo_endpoint": f"{issuer}/oauth/userinfo",
+        "jwks_uri": f"{issuer}/jwks.json",
+        "scopes_supported": [*OPENID, *all_permissions()],
+        "response_types_supported": ["code"],
+        "response_modes_supported": ["query"],
+        "grant_types_supported": list(GRANT_TYPES),
+        "subject_types_supported": ["public"],
+        "id_token_signing_alg_values_supported": [keys.ALGORITHM],
+        "token_endpoint_auth_methods_supported": AUTH_METHODS,
+        "introspection_endpoint_auth_methods_supported": AUTH_METHODS[:2],
+        "revocation_endpoint_auth_methods_supported": AUTH_METHODS,
+        "code_challenge_methods_supported": ["S256"],
+        "authorization_response_iss_parameter_supported": True,
+        "request_parameter_supported": False,
+        "request_uri_parameter_supported": False,
+        "claims_supported": ["sub", "iss", "aud", "exp", "iat", "auth_time", "amr", "nonce", "sid", "at_hash"],
+    }
+    return _json(body, 200, {"Cache-Control": "public, max-age=300", "Access-Control-Allow-Origin": "*"})
+
+
+def _back(ref: TenantRef, redirect_uri: str, payload: Payload, error: str, description: str = "") -> Response:
+    """Send the browser back to the client with an error; the address was compared with the registered ones."""
+    told = {"error": error, "error_description": description, "state": payload.state or "", "iss": tokens.issuer(ref)}
+    return _redirect(add_params_to_uri(redirect_uri, {name: value for name, value in told.items() if value}))
+
+
+def _redirect(location: str) -> Response:
+    # 303, never 307: what the user typed must not be sent on (RFC 9700 §4.12).
+    return Response(status=303, headers={"Location": location, "Cache-Control": "no-store"})
+
+
+async def _form() -> Payload:
+    payload = Payload((await request.form).items(multi=True))
+    service.require_form(payload, request.content_type or "")
+    return payload
+
+
+def _headers() -> dict[str, str]:
+    return {"Authorization": request.headers["Authorization"]} if "Authorization" in request.headers else {}
+
+
+def _of(answer: service.Answer) -> Response:
+    return _json(answer.body, answer.status, answer.headers)
+
+
+def _json(body: Any, status: int, headers: Any) -> Response:
+    response = Response(orjson.dumps(dict(body)), status, content_type=JSON)
+    for name, value in dict(headers).items():
+        if name.lower() not in {"content-type", "location"}:
+            response.headers[name] = value
+    return response
+
+
+def _challenge(status: int, error: str) -> Response:
+    return _json({"error": error}, status, {"WWW-Authenticate": f'Bearer error="{error}"'})
+
+
+async def _page(template: str, status: int, *, form_action: str = "'none'", **values: Any) -> Response:
+    nonce = secrets.token_urlsafe(16)
+    configuration = await tenancy.get_configuration()
+    branding = configuration.branding
+    name = branding.get("display_name") or configuration.name
+    html = await render_template(
+        f"oauth/{template}.html", nonce=nonce, tenant=name, color=branding.get("primary_color", "#1d4ed8"), **values
+    )
+    response = Response(html, status, content_type=HTML)
+    response.headers["Content-Security-Policy"] = (
+        f"default-src 'none'; style-src 'nonce-{nonce}'; form-action {form_action}; "
+        "frame-ancestors 'none'; base-uri 'none'"
+    )
+    # `no-referrer` would make the browser send `Origin: null` with our own form.
+    response.headers["Referrer-Policy"] = "same-origin"
+    return response

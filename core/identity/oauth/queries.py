@@ -1,0 +1,51 @@
+"""The OAuth server's SQL."""
+# ruff: noqa: S608 - only constants of this file are interpolated
+
+CLIENT = "id, name, secret_hash, redirect_uris, grant_types, scopes, created_by, created_at, disabled_at, version"
+INSERT_CLIENT = f"""
+    INSERT INTO oauth_client (tenant_id, id, name, secret_hash, redirect_uris, grant_types, scopes, created_by)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING {CLIENT}
+"""
+GET_CLIENT = f"SELECT {CLIENT} FROM oauth_client WHERE tenant_id = $1 AND id = $2"
+LOCK_CLIENT = GET_CLIENT + " FOR NO KEY UPDATE"
+LIST_CLIENTS = f"SELECT {CLIENT} FROM oauth_client WHERE tenant_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3"
+UPDATE_CLIENT = f"""
+    UPDATE oauth_client SET name = $3, redirect_uris = $4, grant_types = $5, scopes = $6, version = version + 1
+    WHERE tenant_id = $1 AND id = $2 RETURNING {CLIENT}
+"""
+SET_SECRET = f"""
+    UPDATE oauth_client SET secret_hash = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2
+    RETURNING {CLIENT}
+"""
+DISABLE_CLIENT = f"""
+    UPDATE oauth_client SET disabled_at = clock_timestamp(), version = version + 1
+    WHERE tenant_id = $1 AND id = $2 AND disabled_at IS NULL RETURNING {CLIENT}
+"""
+
+CODE = (
+    "client_id, user_id, person_id, redirect_uri, scopes, challenge, nonce, methods, authenticated_at, expires_at, "
+    "used_at, session_id"
+)
+INSERT_CODE = """
+    INSERT INTO oauth_code (
+        tenant_id, hash, client_id, user_id, person_id, redirect_uri, scopes, challenge, nonce, methods,
+        authenticated_at, expires_at
+    ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + make_interval(secs => $12))
+"""
+LOCK_CODE = f"SELECT {CODE} FROM oauth_code WHERE tenant_id = $1 AND hash = $2 FOR NO KEY UPDATE"
+USE_CODE = """
+    UPDATE oauth_code SET used_at = clock_timestamp(), session_id = $3
+    WHERE tenant_id = $1 AND hash = $2 AND used_at IS NULL
+"""
+END_CODES = """
+    DELETE FROM oauth_code WHERE tenant_id = $1 AND hash IN (
+        SELECT hash FROM oauth_code WHERE tenant_id = $1 AND expires_at < clock_timestamp() - interval '30 days'
+        LIMIT $2
+    )
+"""
+
+FIND_CONSENT = "SELECT scopes FROM oauth_consent WHERE tenant_id = $1 AND user_id = $2 AND client_id = $3"
+PUT_CONSENT = """
+    INSERT INTO oauth_consent (tenant_id, user_id, client_id, scopes) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (tenant_id, user_id, client_id) DO UPDATE SET scopes = $4, granted_at = clock_timestamp()
+"""
