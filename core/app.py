@@ -13,6 +13,7 @@ from core.events.relay import Waker
 from core.events.types import Envelope
 from core.jobs import transport
 from core.kit import db, discovery, outbound, redis, secrets, shield
+from core.messaging.capture import service as capture
 from core.plugin_host import manager
 from core.providers import service as providers
 from core.realtime import service as realtime
@@ -54,6 +55,7 @@ def create_app(settings: Settings) -> Quart:
     health.add_check("redis", _check_redis, critical=False)
     health.add_check("worker", _check_worker, critical=False)
     webhook_endpoints.configure(development=settings.is_development)
+    capture.configure(development=settings.is_development)
     _live(app, settings)
     return app
 

@@ -22,6 +22,7 @@ from core.providers.errors import ProviderRejected, ProviderUnavailable, Webhook
 from core.providers.types import ProviderContext
 
 __all__ = [
+    "FINAL_REJECTIONS",
     "Accepted",
     "Capability",
     "Channel",
@@ -44,6 +45,15 @@ __all__ = [
     "WebhookInvalid",
     "WebhookPreparer",
 ]
+
+
+FINAL_REJECTIONS = frozenset(
+    {
+        "invalid_recipient", "suppressed", "dnd", "dlt_header", "dlt_template", "dlt_consent", "content_rejected",
+    }
+)  # fmt: skip
+"""Values of `ProviderRejected.vendor_code` that every other provider would answer too: such a message is not tried
+elsewhere. A plugin's mapping uses these names where the vendor's code means it, and the vendor's own code else."""
 
 
 class Channel(StrEnum):

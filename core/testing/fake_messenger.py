@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
@@ -34,6 +34,8 @@ from core.messaging.provider import (
 from core.testing.fake_gateway import AFTER, BEFORE, Fault
 
 SIGNATURE = "x-fake-signature"
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -126,7 +128,7 @@ class FakeMessenger:
         body = json.dumps(reports).encode()
         return {SIGNATURE: self._sign(url, body)}, body
 
-    def _converse(self, reference: str, effect: Callable[[], Any]) -> Any:
+    def _converse(self, reference: str, effect: Callable[[], T]) -> T:
         if db.find() is not None:
             raise RuntimeError("no network inside a database transaction")
         self._carrier.calls.append(reference)
