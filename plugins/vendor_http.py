@@ -30,17 +30,19 @@ async def post(
     vendor: str,
     read_error: Callable[[Response], tuple[str, str]],
     closed: frozenset[int] = CLOSED,
+    final: Mapping[str, str] = {},
     **more: Any,
 ) -> Response:
     """POST something that has an effect; the answer when it is 2xx.
 
     Raises ProviderRejected (4xx: nothing was done, with the code and text that `read_error` finds), ProviderUnavailable
-    (nothing was done: 429, 503, or it does not let this account in), OutboundFailed, OutboundUnknown.
+    (nothing was done: 429, 503, or it does not let this account in), OutboundFailed, OutboundUnknown. `final` names
+    the vendor's codes that mean one of the port's FINAL_REJECTIONS.
     """
     response = await outbound.request("POST", url, **more)
     if response.ok:
         return response
-    raise refusal(response, vendor=vendor, read_error=read_error, closed=closed)
+    raise refusal(response, vendor=vendor, read_error=read_error, closed=closed, final=final)
 
 
 def refusal(
@@ -49,6 +51,7 @@ def refusal(
     vendor: str,
     read_error: Callable[[Response], tuple[str, str]],
     closed: frozenset[int] = CLOSED,
+    final: Mapping[str, str] = {},
 ) -> ProviderRejected | ProviderUnavailable | OutboundUnknown:
     """What an answer other than 2xx means for a request that has an effect."""
     status = response.status
@@ -68,6 +71,15 @@ def refusal(
         return ProviderUnavailable(
             f"{vendor} does not let this account in", vendor_code=code, vendor_text=text, retry_after_seconds=300
         )
+    return rejected(vendor, code, text, final)
+
+
+def rejected(vendor: str, code: str, text: str, final: Mapping[str, str]) -> ProviderRejected:
+    """A refusal, with the port's own name for it where every other vendor would refuse too; the vendor's code is then
+    kept in the text."""
+    name = final.get(code)
+    if name is not None:
+        code, text = name, f"{code}: {text}"
     return ProviderRejected(f"{vendor} refused the message", vendor_code=code, vendor_text=text)
 
 

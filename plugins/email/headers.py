@@ -37,9 +37,9 @@ def address(text: str, name: str = "") -> Address:
         # The domain travels in ASCII; a local part beyond ASCII needs SMTPUTF8 all the way, which few servers have.
         parsed = Address(display_name=name, addr_spec=f"{local}@{domain.encode('idna').decode()}")
     except (ValueError, UnicodeError, IndexError) as error:
-        raise _refused("this is not an e-mail address", "address_invalid") from error
+        raise _refused("this is not an e-mail address", "invalid_recipient") from error
     if not at or not local or not local.isascii() or parsed.addr_spec.rpartition("@")[0] != local:
-        raise _refused("this is not an e-mail address", "address_invalid")
+        raise _refused("this is not an e-mail address", "invalid_recipient")
     return parsed
 
 

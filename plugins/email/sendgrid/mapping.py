@@ -26,6 +26,8 @@ STATE = {
     "unsubscribe": DeliveryState.UNSUBSCRIBED,
     "group_unsubscribe": DeliveryState.UNSUBSCRIBED,
 }
+FINAL = {"personalizations.0.to.0.email": "invalid_recipient"}
+
 # Why SendGrid drops a message: for what an address did before, or for the message.
 DROPPED = {
     "bounced address": DeliveryState.BOUNCED,

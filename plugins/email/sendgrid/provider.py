@@ -35,6 +35,7 @@ class SendGrid:
             f"{self._url}/v3/mail/send",
             vendor="SendGrid",
             read_error=mapping.error,
+            final=mapping.FINAL,
             json=mapping.request(message, self._config),
             headers={"Authorization": f"Bearer {self._config.api_key.get_secret_value()}"},
         )

@@ -28,8 +28,10 @@ from core.messaging.provider import (
 from plugins.email import headers
 from plugins.email.smtp import mime
 from plugins.email.smtp.config import SmtpConfig
-from plugins.vendor_http import short
+from plugins.vendor_http import rejected, short
 
+# RFC 3463: the mailbox or its domain does not exist, or is written wrongly. A bare 550 may be the server's policy.
+_FINAL = frozenset({"5.1.1", "5.1.2", "5.1.3", "5.1.10"})
 _ENHANCED = re.compile(r"^([245]\.\d{1,3}\.\d{1,3})\b")
 
 
@@ -131,7 +133,8 @@ def _refusal(error: aiosmtplib.SMTPResponseException) -> ProviderRejected | Prov
             "the mail server does not take connections", vendor_code=code, retry_after_seconds=60
         )
     if 500 <= error.code < 600:
-        return ProviderRejected("the mail server refused the message", vendor_code=code, vendor_text=_text(error))
+        final = {code: "invalid_recipient"} if found and found[1] in _FINAL else {}
+        return rejected("the mail server", code, _text(error), final)
     return ProviderUnavailable("the mail server asks to try later", vendor_code=code, retry_after_seconds=60)
 
 

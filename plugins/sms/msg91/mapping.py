@@ -15,10 +15,9 @@ from core.messaging.provider import (
     DeliveryNotice,
     DeliveryState,
     OtpOutcome,
-    ProviderRejected,
     ProviderUnavailable,
 )
-from plugins.vendor_http import short
+from plugins.vendor_http import rejected, short
 
 _INDIA = ZoneInfo("Asia/Kolkata")
 
@@ -33,6 +32,7 @@ STATE = {
 }
 _SHUT_OUT = frozenset({"201", "207", "418"})
 """Error codes about the account: an invalid user or key, an address that the key does not allow."""
+FINAL = {"202": "invalid_recipient"}
 
 OTP_TEXTS = {
     "otp verified success": OtpOutcome.APPROVED,
@@ -64,7 +64,7 @@ def accepted(response: Response) -> Accepted:
         code, text = _error(body)
         if code in _SHUT_OUT or "authkey" in text.lower().replace(" ", ""):
             raise ProviderUnavailable("MSG91 does not let this account in", vendor_code=code, vendor_text=text)
-        raise ProviderRejected("MSG91 refused the message", vendor_code=code or "error", vendor_text=text)
+        raise rejected("MSG91", code or "error", text, FINAL)
     # A flow's id is its message; a code's id has a field of its own.
     made = body.get("request_id") or body.get("message")
     if body["type"] != "success" or not isinstance(made, str) or not made.isalnum() or len(made) > 64:

@@ -95,6 +95,7 @@ class Msg91:
             f"{self._url}{path}{'?' if query else ''}{urlencode(query)}",
             vendor="MSG91",
             read_error=mapping.error,
+            final=mapping.FINAL,
             closed=vendor_http.CLOSED | {418},
             json=body,
             headers=self._headers,

@@ -25,6 +25,8 @@ STATE = {
 NO_SUCH_NUMBER = frozenset({"21211", "21614", "30005"})
 """Error codes by which the number itself cannot take an SMS: not a number, a landline, an unknown handset."""
 OPTED_OUT = frozenset({"21610"})
+FINAL = {"21211": "invalid_recipient", "21614": "invalid_recipient", "21610": "suppressed"}
+"""Error codes of a refusal that any other vendor would give too."""
 
 VERIFICATION = {
     "pending": OtpOutcome.WRONG,

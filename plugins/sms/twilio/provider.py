@@ -106,6 +106,7 @@ class Twilio:
             url,
             vendor="Twilio",
             read_error=mapping.error,
+            final=mapping.FINAL,
             content=urlencode(fields).encode(),
             headers=_FORM,
             auth=self._auth,
