@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 from pydantic import BaseModel
+from quart import Quart
 
 from core.kit import clock, ids
 from core.kit.secrets import Secret
@@ -201,3 +202,16 @@ async def account_at(name: str, home: Path) -> AsyncIterator[Account]:
             await account.provider().follow_webhook(asked.headers, asked.body)
             receiver.got.clear()
         yield account
+
+
+@asynccontextmanager
+async def serving(app: Quart) -> AsyncIterator[str]:
+    """An app on a real socket: its address."""
+    port = free_port()
+    stop = asyncio.Event()
+    running = asyncio.create_task(app.run_task("127.0.0.1", port, shutdown_trigger=stop.wait))
+    async with httpx.AsyncClient() as http:
+        await wait_until_up(http, f"http://127.0.0.1:{port}")
+    yield f"http://127.0.0.1:{port}"
+    stop.set()
+    await running
