@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from email.errors import MessageError
 from email.headerregistry import Address
 
 from core.messaging.provider import OutgoingMessage, ProviderRejected
@@ -36,7 +37,7 @@ def address(text: str, name: str = "") -> Address:
     try:
         # The domain travels in ASCII; a local part beyond ASCII needs SMTPUTF8 all the way, which few servers have.
         parsed = Address(display_name=name, addr_spec=f"{local}@{domain.encode('idna').decode()}")
-    except (ValueError, UnicodeError, IndexError) as error:
+    except (MessageError, ValueError, IndexError) as error:
         raise _refused("this is not an e-mail address", "invalid_recipient") from error
     if not at or not local or not local.isascii() or parsed.addr_spec.rpartition("@")[0] != local:
         raise _refused("this is not an e-mail address", "invalid_recipient")

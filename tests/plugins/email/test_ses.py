@@ -378,6 +378,18 @@ def test_the_documented_notifications_are_read(name: str, state: DeliveryState) 
     assert notice.at is not None
 
 
+_NEW_BOUNCE = json.dumps({
+    "eventType": "Bounce",
+    "mail": {"messageId": "m"},
+    "bounce": {"bounceType": "New", "bouncedRecipients": [{"emailAddress": "a@b.in"}, {"emailAddress": "c@d.in"}]},
+})  # fmt: skip
+_NOT_SPAM = json.dumps({
+    "notificationType": "Complaint",
+    "mail": {"messageId": "m"},
+    "complaint": {"complaintFeedbackType": "not-spam", "complainedRecipients": [{"emailAddress": "a@b.in"}]},
+})  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "states"),
     [
@@ -387,16 +399,8 @@ def test_the_documented_notifications_are_read(name: str, state: DeliveryState) 
         ('{"eventType": "Open", "mail": {"messageId": "m"}}', []),
         ('{"eventType": "Bounce", "mail": {"messageId": "m"}, "bounce": {"bouncedRecipients": 7}}', []),
         ('{"eventType": "New", "mail": {"messageId": "m", "destination": ["a@b.in"]}}', [DeliveryState.UNKNOWN]),
-        (
-            '{"eventType": "Bounce", "mail": {"messageId": "m"}, "bounce": {"bounceType": "New", "bouncedRecipients": '
-             '[{"emailAddress": "a@b.in"}, {"emailAddress": "c@d.in"}]}}',
-            [DeliveryState.UNKNOWN] * 2,
-        ),
-        (
-            '{"notificationType": "Complaint", "mail": {"messageId": "m"}, "complaint": {"complaintFeedbackType": '
-             '"not-spam", "complainedRecipients": [{"emailAddress": "a@b.in"}]}}',
-            [DeliveryState.UNKNOWN],
-        ),
+        (_NEW_BOUNCE, [DeliveryState.UNKNOWN] * 2),
+        (_NOT_SPAM, [DeliveryState.UNKNOWN]),
         ('{"eventType": "Reject", "mail": {"messageId": "m", "destination": ["a@b.in"]}}', [DeliveryState.FAILED]),
     ],
 )  # fmt: skip
