@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import asyncio
 
-import structlog
-
 from core.jobs import service as jobs
 from core.jobs.registry import Job
-from core.kit import clock, db, ids
+from core.kit import clock, db
 from core.messaging import claim, decide, queries
 from core.messaging.claim import Planned
 from core.messaging.decide import Call, Step, Wait
@@ -28,8 +26,6 @@ from core.messaging.provider import (
 from core.messaging.types import State
 from core.providers import service as providers
 
-log = structlog.get_logger()
-
 CALL_SECONDS = 30
 ERROR_TEXT_MAX = 300
 
@@ -38,7 +34,11 @@ async def drain(job: Job) -> None:
     """Send one batch; come back at once while there is more."""
     batch = await claim.claim()
     if batch.planned:
-        await asyncio.gather(*(_make(planned) for planned in batch.planned))
+        done = await asyncio.gather(*(_make(planned) for planned in batch.planned), return_exceptions=True)
+        failures = [item for item in done if isinstance(item, BaseException)]
+        if failures:
+            # A plugin's mistake, or a note that could not be written: the call stays `calling`, which means unknown.
+            raise failures[0]
     async with db.transaction() as tx:
         if batch.more:
             await jobs.postpone(tx, job, 0)
@@ -67,10 +67,6 @@ async def _call(planned: Planned) -> tuple[str, str | None, str | None, Accepted
     except (ProviderUnavailable, OutboundFailed) as error:
         return "unavailable", error.code, _told(error.detail), None
     except (OutboundUnknown, TimeoutError):
-        return "unknown", claim.UNKNOWN, None, None
-    except Exception as error:
-        # A plugin's mistake: whether the vendor got the message nobody can say. Its text may hold what was sent.
-        log.error("message.provider_failed", account=ids.text("pac", planned.account_id), error=type(error).__name__)
         return "unknown", claim.UNKNOWN, None, None
 
 

@@ -14,7 +14,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
     return (
         f"""
         CREATE TABLE messaging_preferences (
-            tenant_id UUID NOT NULL,
+            tenant_id UUID NOT NULL REFERENCES tenant_root (tenant_id),
             id UUID NOT NULL,
             value JSONB NOT NULL DEFAULT '{{}}',
             version BIGINT NOT NULL DEFAULT 1,
@@ -24,7 +24,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         );
 
         CREATE TABLE message_template (
-            tenant_id UUID NOT NULL,
+            tenant_id UUID NOT NULL REFERENCES tenant_root (tenant_id),
             id UUID NOT NULL,
             key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 60),
             channel TEXT NOT NULL CHECK (channel IN {CHANNELS}),
@@ -41,7 +41,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         );
 
         CREATE TABLE dlt_template (
-            tenant_id UUID NOT NULL,
+            tenant_id UUID NOT NULL REFERENCES tenant_root (tenant_id),
             id UUID NOT NULL,
             dlt_template_id TEXT NOT NULL,
             header TEXT NOT NULL,
@@ -60,7 +60,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX dlt_template_use ON dlt_template (tenant_id, template, language) WHERE enabled;
 
         CREATE TABLE message (
-            tenant_id UUID NOT NULL,
+            tenant_id UUID NOT NULL REFERENCES tenant_root (tenant_id),
             id UUID NOT NULL,
             channel TEXT NOT NULL CHECK (channel IN {CHANNELS}),
             purpose TEXT NOT NULL CHECK (purpose IN {PURPOSES}),
@@ -145,7 +145,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX message_receipt_message ON message_receipt (tenant_id, message_id, id);
 
         CREATE TABLE message_recipient (
-            tenant_id UUID NOT NULL,
+            tenant_id UUID NOT NULL REFERENCES tenant_root (tenant_id),
             id UUID NOT NULL,
             address_hash BYTEA NOT NULL,
             last_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp(),
@@ -154,7 +154,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         );
 
         CREATE TABLE message_suppression (
-            tenant_id UUID NOT NULL,
+            tenant_id UUID NOT NULL REFERENCES tenant_root (tenant_id),
             id UUID NOT NULL,
             channel TEXT NOT NULL CHECK (channel IN {CHANNELS}),
             address_hash BYTEA NOT NULL,
@@ -181,7 +181,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         );
 
         CREATE TABLE message_rule (
-            tenant_id UUID NOT NULL,
+            tenant_id UUID NOT NULL REFERENCES tenant_root (tenant_id),
             id UUID NOT NULL,
             event_type TEXT NOT NULL,
             template TEXT NOT NULL,
@@ -199,7 +199,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX message_rule_event ON message_rule (tenant_id, event_type) WHERE enabled;
 
         CREATE TABLE message_capture (
-            tenant_id UUID NOT NULL,
+            tenant_id UUID NOT NULL REFERENCES tenant_root (tenant_id),
             id UUID NOT NULL,
             channel TEXT NOT NULL CHECK (channel IN {CHANNELS}),
             sealed BYTEA NOT NULL,

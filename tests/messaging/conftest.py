@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -61,7 +61,7 @@ def open_account(acting: TenantRef) -> Open:
 
 @pytest.fixture
 def run_jobs(acting: TenantRef) -> Drain:
-    """Run the tenant's open jobs until nothing is due, as a worker would; how many. `now` makes all waiting ones due."""
+    """Run the tenant's open jobs until none is due, as a worker would; how many. `now` makes all waiting ones due."""
 
     async def do(*, now: bool = False) -> int:
         ran = 0
@@ -90,7 +90,7 @@ def run_jobs(acting: TenantRef) -> Drain:
 
 
 @pytest.fixture
-async def due_now(acting: TenantRef) -> AsyncIterator[Callable[[], Awaitable[None]]]:
+def due_now(acting: TenantRef) -> Callable[[], Awaitable[None]]:
     """Let every waiting message of the tenant be due."""
 
     async def do() -> None:
@@ -99,7 +99,7 @@ async def due_now(acting: TenantRef) -> AsyncIterator[Callable[[], Awaitable[Non
                 "UPDATE message SET due_at = clock_timestamp() WHERE tenant_id = $1 AND due_at IS NOT NULL", tx.tenant
             )
 
-    yield do
+    return do
 
 
 def mail(template: str = "receipt", **more: Any) -> NewMessage:

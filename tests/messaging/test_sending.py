@@ -182,15 +182,22 @@ async def test_a_worker_that_dies_in_the_call_causes_no_second_message(
     assert found.error_code == (None if "idempotent" in provider else "messaging.outcome_unknown")
 
 
-async def test_a_plugins_own_mistake_counts_as_unknown(open_account: Open, run_jobs: Drain) -> None:
+async def test_a_plugins_own_mistake_counts_as_unknown_and_stops_no_other(
+    open_account: Open, run_jobs: Drain, due_now: Any
+) -> None:
     _, vendor = await open_account()
     vendor.fail_next(Fault.KILL_AFTER)  # any exception that the port does not know
+    first = await messages.send(mail())
+    second = await messages.send(mail(to=Recipient(email="other@customer.example")))
 
-    made = await messages.send(mail())
-    await run_jobs()
+    with pytest.raises(Killed):
+        await run_jobs()
+    await due_now()
+    await run_jobs(now=True)
 
-    assert issubclass(Killed, RuntimeError)
-    assert (await messages.get(made.id))[0].error_code == "messaging.outcome_unknown"
+    assert len(vendor.sent) == 2
+    assert (await messages.get(first.id))[0].error_code == "messaging.outcome_unknown"
+    assert (await messages.get(second.id))[0].error_code is None
 
 
 async def test_rounds_end_in_failure(open_account: Open, run_jobs: Drain, due_now: Any) -> None:
@@ -224,9 +231,7 @@ async def test_every_provider_refusing_is_failure_at_once(open_account: Open, ru
 
 async def test_a_secret_is_erased_when_the_message_is_through(open_account: Open, run_jobs: Drain) -> None:
     await open_account("fake_sms")
-    made = await messages.send(
-        text("otp", variables={"code": Secret("482913"), "minutes": "5"}, purpose=Purpose.OTP)
-    )
+    made = await messages.send(text("otp", variables={"code": Secret("482913"), "minutes": "5"}, purpose=Purpose.OTP))
     assert (await row(made.id))["sealed_variables"] is not None
 
     await run_jobs()
@@ -239,9 +244,7 @@ async def test_a_secret_is_erased_when_the_message_is_through(open_account: Open
 async def test_a_code_that_ran_out_is_not_sent(open_account: Open, run_jobs: Drain) -> None:
     _, vendor = await open_account("fake_sms")
     made = await messages.send(
-        text(
-            "otp", variables=CODE, purpose=Purpose.OTP, expires_at=clock.system_now() - timedelta(seconds=1)
-        )
+        text("otp", variables=CODE, purpose=Purpose.OTP, expires_at=clock.system_now() - timedelta(seconds=1))
     )
     await run_jobs()
 

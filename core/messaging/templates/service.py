@@ -127,9 +127,7 @@ def defaults() -> list[Template]:
 
 
 async def preview(
-    key: str,
-    channel: Channel,
-    lang: str,
+    slot: Slot,
     *,
     source: Source | None = None,
     variables: Mapping[str, str] | None = None,
@@ -141,13 +139,19 @@ async def preview(
     """
     async with db.transaction() as tx:
         if source is None:
-            template = await find(tx, key, channel, [lang])
+            template = await find(tx, slot.key, slot.channel, [slot.language])
         else:
-            known = await _known(tx, key, declared)
-            language.check(source, known, email=channel is Channel.EMAIL)
-            template = Template(key, channel, lang, 0, source, known)
+            known = await _known(tx, slot.key, declared)
+            language.check(source, known, email=slot.channel is Channel.EMAIL)
+            template = Template(slot.key, slot.channel, slot.language, 0, source, known)
         look = await brand()
     return render.render(template, examples(template, variables or {}), look)
+
+
+async def list_examples(slot: Slot, given: Mapping[str, str]) -> dict[str, str]:
+    """Every variable of a template as `preview` fills it. Raises UnknownTemplate, InvalidVariables."""
+    async with db.transaction() as tx:
+        return examples(await find(tx, slot.key, slot.channel, [slot.language]), given)
 
 
 def examples(template: Template, given: Mapping[str, str]) -> dict[str, str]:
@@ -166,7 +170,7 @@ async def brand() -> Brand:
         name=str(look.get("display_name") or found.name),
         color=color if re.fullmatch(r"#[0-9a-fA-F]{6}", color) else "#1c4f8b",
         logo_url=logo if logo.startswith("https://") else "",
-        support=str(look.get("support", "")),
+        support=str(look.get("support_email") or look.get("support_phone") or ""),
     )
 
 
