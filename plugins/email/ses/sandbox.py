@@ -13,6 +13,7 @@ Local parts decide what happens, as at SES's own mailbox simulator: `bounce`, `s
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import hmac
 import json
@@ -54,9 +55,10 @@ _STAMP = "2026-01-02T03:04:05.678Z"
 class SesVendor(MessageVendor):
     name = SANDBOX_NAME
 
-    def __init__(self, context: SandboxContext) -> None:
-        super().__init__(context)
-        self.key, self.certificate = _identity(context.home)
+    @functools.cached_property
+    def identity(self) -> tuple[rsa.RSAPrivateKey, bytes]:
+        """SNS's key and certificate here: made when somebody first needs them."""
+        return _identity(self.context.home)
 
     def opened(self, account: Account) -> None:
         settings = account.settings
@@ -126,7 +128,7 @@ class SesVendor(MessageVendor):
         text = "".join(f"{name}\n{envelope[name]}\n" for name in order if name in envelope)
         version = str(account.settings.get("signature_version", "1"))
         algorithm = hashes.SHA256() if version == "2" else hashes.SHA1()  # noqa: S303 - version 1 is SHA-1
-        signature = self.key.sign(f"{text}!".encode() if forged else text.encode(), padding.PKCS1v15(), algorithm)
+        signature = self.identity[0].sign(f"{text}!".encode() if forged else text.encode(), padding.PKCS1v15(), algorithm)
         whole = envelope | {
             "SignatureVersion": version,
             "Signature": base64.b64encode(signature).decode(),
@@ -210,7 +212,7 @@ def build(context: SandboxContext) -> Quart:
 
     @api.get(f"/{_CERTIFICATE}")
     async def get_certificate() -> Response:
-        return Response(vendor.certificate, content_type="application/x-pem-file")
+        return Response(vendor.identity[1], content_type="application/x-pem-file")
 
     @api.get("/")
     async def confirm() -> Response:
