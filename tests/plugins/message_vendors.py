@@ -114,6 +114,7 @@ class Account:
     receiver: Receiver
     credentials: dict[str, Any]
     former: dict[str, tuple[FormerSecret, ...]] = field(default_factory=dict)
+    public_id: str = "pac_1"
 
     @property
     def spec(self) -> MessageProviderSpec:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric.ec import ECDSA
+from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePublicKey
 
 from core.messaging.provider import Accepted, DeliveryNotice, OutgoingMessage, ProviderContext, WebhookInvalid
 from plugins import vendor_http
@@ -53,9 +53,9 @@ class SendGrid:
         return mapping.notices(body)
 
 
-def _fits(key: object, signature: bytes, signed: bytes) -> bool:
+def _fits(key: EllipticCurvePublicKey, signature: bytes, signed: bytes) -> bool:
     try:
-        key.verify(signature, signed, ECDSA(hashes.SHA256()))  # type: ignore[attr-defined]
+        key.verify(signature, signed, ECDSA(hashes.SHA256()))
     except InvalidSignature:
         return False
     return True

@@ -128,7 +128,8 @@ class SesVendor(MessageVendor):
         text = "".join(f"{name}\n{envelope[name]}\n" for name in order if name in envelope)
         version = str(account.settings.get("signature_version", "1"))
         algorithm = hashes.SHA256() if version == "2" else hashes.SHA1()  # noqa: S303 - version 1 is SHA-1
-        signature = self.identity[0].sign(f"{text}!".encode() if forged else text.encode(), padding.PKCS1v15(), algorithm)
+        signed = f"{text}!" if forged else text
+        signature = self.identity[0].sign(signed.encode(), padding.PKCS1v15(), algorithm)
         whole = envelope | {
             "SignatureVersion": version,
             "Signature": base64.b64encode(signature).decode(),

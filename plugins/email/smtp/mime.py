@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP as RFC_5321
 from email.utils import format_datetime
 
 from core.kit import clock
 from core.messaging.provider import OutgoingMessage
 from plugins.email import headers
 
+# Not every server takes eight bits (8BITMIME), and none may be asked before the text is made.
+_POLICY = RFC_5321.clone(cte_type="7bit")
+
 
 def build(message: OutgoingMessage, sender: str) -> EmailMessage:
     """The message as it goes over the wire. Raises ProviderRejected for what would forge a header."""
     added = headers.checked(message)
-    mail = EmailMessage(policy=SMTP)
+    mail = EmailMessage(policy=_POLICY)
     mail["From"] = headers.address(sender, message.sender_name)
     mail["To"] = headers.address(message.to)
     mail["Subject"] = message.subject

@@ -9,7 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from core.messaging.provider import Accepted, DeliveryNotice, OutgoingMessage, ProviderContext, WebhookInvalid
+from core.messaging.provider import (
+    Accepted,
+    DeliveryNotice,
+    OutgoingMessage,
+    ProviderContext,
+    Purpose,
+    WebhookInvalid,
+)
 from plugins import vendor_http
 from plugins.sms.plivo import mapping
 from plugins.sms.plivo.config import PlivoConfig
@@ -35,7 +42,7 @@ class Plivo:
     async def send(self, message: OutgoingMessage) -> Accepted:
         body = {"dst": message.to.removeprefix("+"), "text": message.text, "type": "sms", **self._sender(message)}
         # Plivo keeps the text in its log otherwise, and a one-time code with it.
-        body["log"] = "false" if message.purpose == "otp" else "true"
+        body["log"] = "false" if message.purpose is Purpose.OTP else "true"
         if message.callback_url:
             body |= {"url": message.callback_url, "method": "POST"}
         if message.dlt is not None:

@@ -160,6 +160,7 @@ async def test_a_message_arrives_whole(mailbox: Mailbox) -> None:
 
     (envelope,) = mailbox.got
     mail = parsed(envelope)
+    assert bytes(envelope.content or b"").isascii()
     assert (envelope.mail_from, envelope.rcpt_tos) == ("bounces@example.in", ["user@example.in"])
     assert mail["Message-ID"] == "<msg_01kabc@example.in>"
     assert (mail["Subject"], mail["To"]) == ("Your receipt — ₹ 1,250.00", "user@example.in")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -232,6 +233,19 @@ async def test_a_check_that_fails_approves_nothing(account: Account) -> None:
     with pytest.raises(ProviderRejected):
         await account.provider(otp_template_id=None).check("", "+919876543210", code)
     assert await ours.check("", "+919876543210", code) is OtpOutcome.APPROVED
+
+
+async def test_a_code_in_an_address_is_not_logged(account: Account, caplog: pytest.LogCaptureFixture) -> None:
+    ours = account.provider()
+    await ours.start(OtpRequest("otp_1", "+919876543210", length=9))
+    code = (await account.outbox())[0]["text"].rpartition(" ")[2]
+    caplog.set_level(logging.DEBUG)
+
+    assert await ours.check("", "+919876543210", code) is OtpOutcome.APPROVED
+
+    assert caplog.text
+    for secret in (code, "919876543210", account.credentials["auth_key"]):
+        assert secret not in caplog.text
 
 
 @pytest.mark.parametrize(
