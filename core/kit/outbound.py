@@ -4,6 +4,7 @@ without a bound, and never reads an answer without a size limit."""
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,9 @@ import orjson
 
 from core.kit import addresses, db
 from core.kit.errors import ProviderFailure
+
+# The client's own log lines hold the whole URL, and some vendors take one-time codes in its query.
+logging.getLogger("httpx").setLevel(logging.WARNING)
 
 BODY_BYTES_MAX = 8 * 1024 * 1024
 GUARDED_BODY_BYTES_MAX = 64 * 1024
@@ -51,6 +55,12 @@ class Response:
 _clients: dict[tuple[int, object], httpx.AsyncClient] = {}
 
 
+def refuse_in_transaction() -> None:
+    """Raise RuntimeError while a database transaction is open: for a conversation that is not HTTP, such as SMTP."""
+    if db.find() is not None:
+        raise RuntimeError("no network inside a database transaction")
+
+
 async def request(  # one door for every kind of call
     method: str,
     url: str,
@@ -67,8 +77,7 @@ async def request(  # one door for every kind of call
 
     A timeout after the bytes left is `unknown`, never `failed`: only the other side knows.
     """
-    if db.find() is not None:
-        raise RuntimeError("no network inside a database transaction")
+    refuse_in_transaction()
     if json is not None:
         content = orjson.dumps(json)
         headers = {"Content-Type": "application/json", **(headers or {})}
@@ -93,8 +102,7 @@ async def post_guarded(
     The answer's body is cut at 64 KiB or after two seconds and is never decompressed: its status is what counts.
     Raises AddressRefused, NameUnknown, OutboundFailed, OutboundUnknown; their texts name no address.
     """
-    if db.find() is not None:
-        raise RuntimeError("no network inside a database transaction")
+    refuse_in_transaction()
     target = addresses.parse(url, policy)
     try:
         async with asyncio.timeout(timeout_seconds):

@@ -109,7 +109,7 @@ class Dlt:
     template_id: str
     header: str
     """The registered sender."""
-    variables: tuple[str, ...] = ()
+    variables: tuple[str, ...] = field(default=(), repr=False)
     """The values of the template's `{#var#}` places, in order: some vendors take these instead of the text."""
     category: str = "service_implicit"
     """`transactional`, `service_implicit`, `service_explicit` or `promotional`, as registered."""
