@@ -21,14 +21,15 @@ VERSIONS_AT = """
             ), (
                 SELECT p.recorded_at FROM ledger_posting p
                 WHERE p.tenant_id = $1 AND p.credit_account_id = s.id AND p.credit_version = s.middle
-            )) <= $4 AS known
+            )) <= $4 AS known OFFSET 0
         ) k
     )
     SELECT id, low AS version FROM search WHERE low = high
 """
 """The last version of each account that was recorded at or before $4; 0 for none. $3 is where to start from above.
 
-Scalar subqueries, because PostgreSQL answers a repeated EXISTS from a hash of all of the tenant's postings.
+Scalar subqueries, because PostgreSQL answers a repeated EXISTS from a hash of all of the tenant's postings; OFFSET 0,
+so that each is asked once.
 """
 
 _MOVED = """
