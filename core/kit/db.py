@@ -172,6 +172,18 @@ async def transaction(tenant_id: UUID | None = None) -> AsyncIterator[Transactio
 
 
 @contextlib.asynccontextmanager
+async def snapshot(tenant_id: UUID) -> AsyncIterator[Transaction]:
+    """Read one tenant as it stood at one instant, for as long as it takes; nothing can be written."""
+    setting = (
+        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;"
+        " SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;"
+        f" SET LOCAL app.tenant_id = '{UUID(int=tenant_id.int)}'"
+    )
+    async with _open(APP, tenant_id, setting) as tx:
+        yield tx
+
+
+@contextlib.asynccontextmanager
 async def directory() -> AsyncIterator[Transaction]:
     """Read the directory of tenants before any tenant is known."""
     async with _open(APP, None, "") as tx:
