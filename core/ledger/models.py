@@ -16,6 +16,9 @@ class Account(TenantModel):
         "last_recorded_at",
         "limit_profile",
         "monitored",
+        "floor",
+        "metadata",
+        "state_version",
     )
 
     id = fields.UUIDField(primary_key=True)
@@ -43,6 +46,8 @@ class Account(TenantModel):
     """Whether somebody asked to hear of thresholds on it."""
     held_version = fields.BigIntField(default=0)
     """Count of changes of `held`; with `version` it orders the events of the account."""
+    state_version = fields.BigIntField(default=0)
+    """Count of changes of status and floor; it orders the news about the account itself."""
 
     class Meta:
         table = "ledger_account"
