@@ -152,14 +152,14 @@ CHANGES = {
     ),
     "transaction deleted": (
         "DELETE FROM ledger_transaction WHERE tenant_id = $1 AND id = $2",
-        {"transaction.missing", "posting.extra"},
+        {"transaction.missing", "posting.extra", "metadata.search"},
     ),
     "both deleted": (
         (
             "WITH p AS (DELETE FROM ledger_posting WHERE tenant_id = $1 AND transaction_id = $2)"
             " DELETE FROM ledger_transaction WHERE tenant_id = $1 AND id = $2"
         ),
-        {"transaction.missing", "account.gap"},
+        {"transaction.missing", "account.gap", "metadata.search"},
     ),
     "leaf follows": (
         "UPDATE ledger_seal_leaf SET hash = decode(repeat('00', 32), 'hex') WHERE tenant_id = $1 AND item_id = $2",
