@@ -76,7 +76,7 @@ async def check_blocks(
     tx: db.Transaction, report: Report, heads: Sequence[tuple[int, str]], progress: Progress
 ) -> None:
     """Each block has its leaves and links, the chain ends where its head says, and goes through every head noted."""
-    chain = _Chain(report, tx.tenant, dict(heads))
+    chain = Chain(report, tx.tenant, dict(heads))
     while rows := await tx.fetch(queries.LIST_SEALS, tx.tenant, chain.height, BLOCKS):
         first, end = rows[0]["first_position"], rows[-1]["first_position"] + rows[-1]["leaf_count"]
         found = await tx.fetch(queries.LIST_CHAIN_LEAVES, tx.tenant, first, end)
@@ -91,8 +91,8 @@ async def check_blocks(
     chain.end(await tx.find_row(seals.CHAIN, tx.tenant))
 
 
-class _Chain:
-    """A chain read block by block; it remembers only what later blocks link to."""
+class Chain:
+    """A chain read block by block (rows, or whatever has their names); it remembers only what later blocks link to."""
 
     def __init__(self, report: Report, ledger: UUID, heads: dict[int, str]) -> None:
         self.height = 0
@@ -104,7 +104,7 @@ class _Chain:
         """By power of two: the hash of the last block whose height it divides."""
         self._hash: bytes | None = None
 
-    def take(self, row: asyncpg.Record, hashes: Mapping[int, bytes]) -> None:
+    def take(self, row: Mapping[str, Any], hashes: Mapping[int, bytes]) -> None:
         height, report = row["height"], self._report
         if height != self.height + 1:
             report.add("block.missing", self.height + 1, f"block {height} follows block {self.height}")
@@ -123,7 +123,7 @@ class _Chain:
             self._latest[step] = row["hash"]
             step *= 2
 
-    def end(self, head: asyncpg.Record | None) -> None:
+    def end(self, head: Mapping[str, Any] | None) -> None:
         """The chain's row says where it ends."""
         said = (head["height"], head["hash"], head["leaves"]) if head else (0, None, 0)
         if said != (self.height, self._hash, self.position):
@@ -132,7 +132,7 @@ class _Chain:
         for height in sorted(self._heads):
             self._report.add("head.unknown", height, "there is no block of this height any more")
 
-    def _expected(self, row: asyncpg.Record, facts: Mapping[str, Any]) -> dict[str, Any]:
+    def _expected(self, row: Mapping[str, Any], facts: Mapping[str, Any]) -> dict[str, Any]:
         steps = [row["height"] - linked for linked in merkle.links(row["height"])]
         return {
             "count": row["leaf_count"],
@@ -145,7 +145,7 @@ class _Chain:
             "sealed_at": clock.text(row["sealed_at"]),
         }
 
-    def _take_leaves(self, row: asyncpg.Record, facts: Mapping[str, Any], hashes: Mapping[int, bytes]) -> None:
+    def _take_leaves(self, row: Mapping[str, Any], facts: Mapping[str, Any], hashes: Mapping[int, bytes]) -> None:
         places = range(row["first_position"], row["first_position"] + row["leaf_count"])
         own = [hashes[place] for place in places if place in hashes]
         if len(own) != len(places) or not own:
