@@ -28,3 +28,9 @@ LIST_FOR_SEAL = """
            recorded_at
     FROM audit_entry WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id
 """
+LIST_AFTER_FOR_SEAL = """
+    SELECT id, actor, action, subject, before::text AS before, after::text AS after, reason, address, request_id,
+           recorded_at
+    FROM audit_entry WHERE tenant_id = $1 AND id > $2 ORDER BY id LIMIT $3
+"""
+LIST_UNSEALED = "SELECT id FROM audit_unsealed WHERE tenant_id = $1"

@@ -57,6 +57,16 @@ async def list_for_seal(tx: db.Transaction, entry_ids: Sequence[UUID]) -> list[a
     return await tx.fetch(queries.LIST_FOR_SEAL, tx.tenant, list(entry_ids))
 
 
+async def list_after_for_seal(tx: db.Transaction, after: UUID, limit: int) -> list[asyncpg.Record]:
+    """The entries that follow an id, as `list_for_seal` gives them."""
+    return await tx.fetch(queries.LIST_AFTER_FOR_SEAL, tx.tenant, after, limit)
+
+
+async def list_unsealed(tx: db.Transaction) -> set[UUID]:
+    """The entries that the sealer has not taken yet."""
+    return {row["id"] for row in await tx.fetch(queries.LIST_UNSEALED, tx.tenant)}
+
+
 async def list_entries(wanted: Filter, before: UUID, limit: int) -> list[Entry]:
     """Entries of the tenant in scope, newest first."""
     async with db.transaction() as tx:

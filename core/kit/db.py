@@ -174,6 +174,28 @@ async def transaction(tenant_id: UUID | None = None) -> AsyncIterator[Transactio
 
 
 @contextlib.asynccontextmanager
+async def snapshot(tenant_id: UUID) -> AsyncIterator[Transaction]:
+    """Read one tenant as it stood at one instant, for as long as it takes; nothing can be written."""
+    setting = f"SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; {_long(tenant_id)}"
+    async with _open(APP, tenant_id, setting) as tx:
+        yield tx
+
+
+@contextlib.asynccontextmanager
+async def bulk(tenant_id: UUID) -> AsyncIterator[Transaction]:
+    """Write very much for one tenant, all or nothing: a transaction whose statements may take minutes."""
+    async with _open(APP, tenant_id, _long(tenant_id)) as tx:
+        yield tx
+
+
+def _long(tenant_id: UUID) -> str:
+    return (
+        "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;"
+        f" SET LOCAL app.tenant_id = '{UUID(int=tenant_id.int)}'"
+    )
+
+
+@contextlib.asynccontextmanager
 async def directory() -> AsyncIterator[Transaction]:
     """Read the directory of tenants before any tenant is known."""
     async with _open(APP, None, "") as tx:

@@ -24,3 +24,5 @@ async def fill(world: World) -> None:
         idempotency_key="undo",
     )
     await answer(reversal, 201)
+    archive = await answer(await world.api.post("/v1/ledger/archives"), 202)
+    world.ids["archives"] = archive["id"]

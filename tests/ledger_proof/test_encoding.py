@@ -10,7 +10,7 @@ from decimal import Decimal
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from core.ledger.seals import encoding, merkle
@@ -87,6 +87,7 @@ JSON = some.recursive(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(JSON)
 def test_the_short_way_and_the_exact_way_agree(value: object) -> None:
     text = json.dumps(value, default=float)
@@ -111,6 +112,7 @@ def test_the_roots_are_those_of_rfc_6962() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(some.integers(1, 70), some.data())
 def test_every_path_leads_to_the_root_and_no_other(count: int, data: some.DataObject) -> None:
     leaves = [hashlib.sha256(bytes([number])).digest() for number in range(count)]
@@ -123,6 +125,7 @@ def test_every_path_leads_to_the_root_and_no_other(count: int, data: some.DataOb
         assert check_proof.root_of(leaves[other], index, count, path) != merkle.root(leaves)
 
 
+@settings(deadline=None)
 @given(some.integers(1, 2**40), some.data())
 def test_from_any_head_there_is_a_short_way_back(head: int, data: some.DataObject) -> None:
     height = data.draw(some.integers(1, head))

@@ -58,11 +58,10 @@ async def prove_transaction(transaction_id: UUID, head_height: int | None = None
     Raises NotFound, NotSealedYet, SealNotFound, SealAfterHead.
     """
     async with db.transaction() as tx:
-        rows = await tx.fetch(queries.LIST_TRANSACTIONS, tx.tenant, [transaction_id])
-        if not rows:
+        found = await contents(tx, [transaction_id])
+        if not found:
             raise NotFound
-        postings = await tx.fetch(queries.LIST_POSTINGS, tx.tenant, [transaction_id])
-        return await _prove(tx, transaction_id, encoding.transaction(rows[0], postings), head_height)
+        return await _prove(tx, transaction_id, found[transaction_id], head_height)
 
 
 async def prove_audit_entry(entry_id: UUID, head_height: int | None = None) -> Proof:
@@ -74,17 +73,23 @@ async def prove_audit_entry(entry_id: UUID, head_height: int | None = None) -> P
         return await _prove(tx, entry_id, encoding.audit_entry(rows[0]), head_height)
 
 
-async def _transaction_leaves(tx: db.Transaction, wanted: Sequence[UUID]) -> list[Leaf]:
-    if not wanted:
-        return []
-    rows = {row["id"]: row for row in await tx.fetch(queries.LIST_TRANSACTIONS, tx.tenant, wanted)}
+async def contents(tx: db.Transaction, wanted: Sequence[UUID]) -> dict[UUID, bytes]:
+    """The canonical bytes of those of the transactions that are there, with their postings."""
+    rows = await tx.fetch(queries.LIST_TRANSACTIONS, tx.tenant, wanted)
     postings: dict[UUID, list[Mapping[str, Any]]] = {}
     for line in await tx.fetch(queries.LIST_POSTINGS, tx.tenant, wanted):
         postings.setdefault(line["transaction_id"], []).append(line)
-    missing = [item for item in wanted if item not in rows or item not in postings]
+    return {row["id"]: encoding.transaction(row, postings[row["id"]]) for row in rows if row["id"] in postings}
+
+
+async def _transaction_leaves(tx: db.Transaction, wanted: Sequence[UUID]) -> list[Leaf]:
+    if not wanted:
+        return []
+    found = await contents(tx, wanted)
+    missing = [item for item in wanted if item not in found]
     if missing:
         raise SealBroken(f"{len(missing)} recorded transactions are gone, the first is {missing[0]}")
-    return [Leaf(TRANSACTION, item, merkle.leaf(encoding.transaction(rows[item], postings[item]))) for item in wanted]
+    return [Leaf(TRANSACTION, item, merkle.leaf(found[item])) for item in wanted]
 
 
 async def _append(tx: db.Transaction, chain: asyncpg.Record, leaves: Sequence[Leaf]) -> None:

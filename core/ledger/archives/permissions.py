@@ -1,0 +1,1 @@
+PERMISSIONS = {"ledger:export": "Make archives of the whole ledger"}
