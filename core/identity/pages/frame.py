@@ -31,6 +31,12 @@ HTML = "text/html; charset=utf-8"
 FIELD_MAX = 1024
 _DEVICE = "bahi_device"
 _NEXT = re.compile(r"^/(?:auth|t)/(?P<tenant>[0-9a-z]{10})/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]{0,2000}$")
+# The first that is named counts: each browser also claims to be the ones before it.
+_BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
+_SYSTEMS = (
+    ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "Mac"),
+    ("Linux", "Linux"),
+)  # fmt: skip
 _PLAIN = Look("Sign in", "#1d4ed8", "#ffffff", None, None, None)
 
 
@@ -166,8 +172,15 @@ async def keep_next() -> None:
 
 def client() -> Client:
     """The browser as a client."""
-    agent = "".join(letter for letter in request.headers.get("User-Agent", "") if letter.isprintable())
-    return Client("page", agent[:200] or "browser", request.cookies.get(_DEVICE, "")[:200])
+    name = device_name(request.headers.get("User-Agent", ""))
+    return Client("page", name, request.cookies.get(_DEVICE, "")[:200])
+
+
+def device_name(agent: str) -> str:
+    """`Firefox on Android`: enough to recognise one's own device by, and nothing that a stranger could write there."""
+    browser = next((name for word, name in _BROWSERS if word in agent), "Browser")
+    system = next((name for word, name in _SYSTEMS if word in agent), "")
+    return f"{browser} on {system}" if system else browser
 
 
 def signed_in(opened: Any, device_token: str) -> Redirect:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-from markupsafe import Markup
 from quart import Blueprint, request
 
 from core.identity import policy
@@ -27,10 +26,10 @@ blueprint = Blueprint(
     __name__,
     url_prefix="/auth/<tenant>",
     template_folder="templates",
-    static_folder="static",
-    static_url_path="/static",
 )
-blueprints = [blueprint, account.blueprint]
+# The script's route is Quart's own; tests/architecture lists it as public.
+assets = Blueprint("identity_assets", __name__, url_prefix="/auth", static_folder="static", static_url_path="/static")
+blueprints = [blueprint, account.blueprint, assets]
 
 _WHO = "a page for somebody who is not signed in yet; its forms are counted and slowed down"
 open_page = public(_WHO)
@@ -280,8 +279,8 @@ async def _go_on(outcome: Outcome) -> Any:
             "ticket": ticket,
             "made_ticket": made.ticket,
             "secret": made.secret,
-            "svg": Markup(made.svg),
-        }  # noqa: S704 - ours
+            "svg": made.svg,
+        }
         return await show("enrol", action="enrol", **shown)
     return await _factor(ticket, outcome.methods[0], outcome.methods, begin=outcome.methods[0] != "sms")
 
