@@ -18,6 +18,7 @@ from core.identity import site
 from core.identity import web as identity_web
 from core.jobs import transport
 from core.kit import db, discovery, outbound, redis, secrets, shield
+from core.messaging.capture import service as capture
 from core.plugin_host import manager
 from core.providers import service as providers
 from core.realtime import service as realtime
@@ -66,6 +67,7 @@ def create_app(settings: Settings) -> Quart:
     health.add_check("redis", _check_redis, critical=False)
     health.add_check("worker", _check_worker, critical=False)
     webhook_endpoints.configure(development=settings.is_development)
+    capture.configure(development=settings.is_development)
     _live(app, settings)
     return app
 

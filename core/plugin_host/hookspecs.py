@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
+    from core.messaging.provider import MessageProviderSpec
     from core.payments.provider import PaymentProviderSpec
     from core.plugin_host.types import SandboxSpec
 
@@ -17,6 +18,16 @@ hookimpl = pluggy.HookimplMarker("bahi")
 @hookspec
 def bahi_payment_providers() -> list[PaymentProviderSpec]:  # type: ignore[empty-body]
     """The payment gateways this plugin adds."""
+
+
+@hookspec
+def bahi_sms_providers() -> list[MessageProviderSpec]:  # type: ignore[empty-body]
+    """The SMS providers this plugin adds."""
+
+
+@hookspec
+def bahi_email_providers() -> list[MessageProviderSpec]:  # type: ignore[empty-body]
+    """The e-mail providers this plugin adds."""
 
 
 @hookspec
