@@ -24,7 +24,7 @@ from core.providers import service as providers
 from core.realtime import service as realtime
 from core.realtime.asgi import BoundedWebsocketConnection
 from core.settings import Settings
-from core.web import access, bodies, contract, errors, headers, health, limits, log, openapi
+from core.web import access, asgi, bodies, contract, errors, headers, health, limits, log, openapi
 from core.web.openapi import BahiOpenAPIProvider
 from core.webhook_endpoints import service as webhook_endpoints
 
@@ -36,6 +36,7 @@ def create_app(settings: Settings) -> Quart:
     app = Quart("core", static_folder=None)
     app.url_map.merge_slashes = False  # a doubled slash is another path: 404, not an HTML redirect
     app.request_class = bodies.BoundedRequest
+    app.asgi_http_class = asgi.HttpConnection
     app.asgi_websocket_class = BoundedWebsocketConnection
     app.config["MAX_CONTENT_LENGTH"] = contract.BODY_BYTES_MAX
     app.config["BAHI_SETTINGS"] = settings

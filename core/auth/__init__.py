@@ -1,4 +1,5 @@
-"""Principals: API keys, permissions, the platform's admin keys.
+"""Principals: API keys, signed tokens, sessions, roles and permissions, the security policy, the operator's keys.
 
-Invariant: a credential is kept only as a hash, and no one can grant what they do not hold.
+Invariant: a credential is kept only as a hash, no one can grant what they do not hold, and what ended lets nobody in
+anywhere a second later.
 """

@@ -37,6 +37,7 @@ V = TypeVar("V")
 _caches: list[Cache] = []  # type: ignore[type-arg]
 _generation = 0
 _looked_at = float("-inf")
+_is_listening = False
 _tasks: list[asyncio.Task[None]] = []
 _seen: dict[tuple[UUID, UUID], datetime] = {}
 
@@ -92,6 +93,11 @@ async def announce(tx: db.Transaction, subject: UUID) -> None:
     await tx.execute(queries.ANNOUNCE, tx.tenant, subject)
     tx.after_commit(lambda: _heard(subject))
     tx.after_commit(lambda: _pokes.put(subject))
+
+
+async def end(tx: db.Transaction, limit: int) -> int:
+    """Delete up to so many changes of the transaction's tenant that are a day old; how many there were."""
+    return await tx.execute(queries.END_CHANGES, tx.tenant, limit)
 
 
 def start() -> None:
@@ -150,12 +156,14 @@ async def _look() -> None:
 
 
 async def _listen() -> None:
+    global _is_listening  # noqa: PLW0603 - one feed per process
     backoff = redis.Backoff()
     while True:
         client = redis.blocking()
         try:
             async with client.pubsub() as pubsub:
                 await pubsub.subscribe(CHANNEL)
+                _is_listening = True
                 while True:
                     message = await pubsub.get_message(timeout=redis.BLOCK_SECONDS)
                     backoff.succeeded()
@@ -167,6 +175,7 @@ async def _listen() -> None:
                 log.warning("credentials.redis_unreachable", error=type(error).__name__)
             await backoff.wait()
         finally:
+            _is_listening = False
             await client.aclose()
 
 

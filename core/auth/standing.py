@@ -56,8 +56,8 @@ async def of_token(token: str, address: str) -> tuple[TenantRef, Principal]:
     """
     claims = await tokens.verify(token)
     ref = await tenancy.find_by_short_id(claims.tenant.short_id) or claims.tenant
-    if claims.session:
-        standing = await _standing(ref, ids.parse("ses", claims.session))
+    if claims.session_id is not None:
+        standing = await _standing(ref, claims.session_id)
         _check(standing)
         _check_address(standing, address)
         principal = standing.principal

@@ -11,7 +11,11 @@ from core.kit.errors import NotFound
 
 # Crockford base32 in lower case keeps the byte order, so text sorts as the UUID does.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-_VALUES = {letter: value for value, letter in enumerate(_ALPHABET)}
+_PAIRS = [one + two for one in _ALPHABET for two in _ALPHABET]
+_SHIFTS = tuple(range(120, -1, -10))
+_LETTERS = frozenset(_ALPHABET)
+# Python's own base 32 counts on with `a` after `9` and leaves nothing out.
+_TO_PYTHON = str.maketrans(_ALPHABET, "0123456789abcdefghijklmnopqrstuv")
 _LENGTH = 26
 
 _lock = threading.Lock()
@@ -35,18 +39,15 @@ def new() -> uuid.UUID:
 def text(prefix: str, value: uuid.UUID) -> str:
     """`text("pay", id)` → `pay_` and 26 letters of Crockford base32."""
     number = value.int
-    letters = [_ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5)]
-    return f"{prefix}_{''.join(letters)}"
+    return f"{prefix}_{''.join([_PAIRS[(number >> shift) & 1023] for shift in _SHIFTS])}"
 
 
 def parse(prefix: str, value: str) -> uuid.UUID:
     """The UUID behind a public id. Raises NotFound: a malformed id and an unknown one answer alike."""
     head, _, tail = value.partition("_")
-    if head != prefix or len(tail) != _LENGTH or not set(tail) <= _VALUES.keys():
+    if head != prefix or len(tail) != _LENGTH or not _LETTERS.issuperset(tail):
         raise NotFound
-    number = 0
-    for letter in tail:
-        number = number << 5 | _VALUES[letter]
+    number = int(tail.translate(_TO_PYTHON), 32)
     if number >> 128:
         raise NotFound
     return uuid.UUID(int=number)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -48,12 +49,22 @@ OTHER_NUMBERS: dict[str, int] = {
     "mobile": 15,
 }
 """Field names that hold numbers which are declared not to be cards, and the most digits that such a number has."""
+_LONG_RUN = re.compile(rb"[0-9](?:[ .\-]?[0-9]){12}|(?:^|[\s:,\[])-?[0-9]+(?:\.[0-9]+)?[eE]")
 
 
 class CardDataRefused(Refused):
     """Card numbers are never accepted here; use the hosted checkout."""
 
     code = "pci.card_data_refused"
+
+
+def cannot_hold_card(raw: bytes) -> bool:
+    """Whether this JSON text, plain ASCII without escaped letters, has no run of digits that is long enough.
+
+    Sound, not exact: it spares most requests the search through their values. A number with an exponent may be long
+    without looking so.
+    """
+    return not _LONG_RUN.search(raw)
 
 
 def refuse_cards(value: Any, model: type[BaseModel] | None = None) -> None:
@@ -121,7 +132,8 @@ def _plain_digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
 
 
-def _declared(model: type[BaseModel] | None) -> set[str]:
+@cache
+def _declared(model: type[BaseModel] | None) -> frozenset[str]:
     found: set[str] = set()
     waiting, seen = [model] if model else [], set()
     while waiting:
@@ -131,7 +143,7 @@ def _declared(model: type[BaseModel] | None) -> set[str]:
             if isinstance(info.json_schema_extra, dict) and info.json_schema_extra.get("not_a_card"):
                 found.add(name)
             waiting += [inner for inner in _models(info.annotation) if inner not in seen]
-    return found
+    return frozenset(found)
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -6,7 +6,7 @@ from quart import Quart, Response, g
 
 from core.kit import ids
 from core.settings import Settings
-from core.web import health
+from core.web import asgi, health
 
 # An API answer is never a page: it may load nothing, be framed nowhere, and leak no referrer. Pages set their own.
 _DEFAULTS = {
@@ -28,15 +28,21 @@ def install(app: Quart, settings: Settings) -> None:
     if settings.public_url.startswith("https://"):
         defaults["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
 
+    lower = [(name, value, name.lower()) for name, value in defaults.items()]
+    draining = health.Drain(settings.home)
+
     @app.before_request
     async def begin() -> None:
         g.request_id = ids.text("req", ids.new())
 
     @app.after_request
     async def end(response: Response) -> Response:
-        response.headers[REQUEST_ID] = g.get("request_id", "")
-        for name, value in defaults.items():
-            response.headers.setdefault(name, value)
-        if health.is_draining(settings.home):
-            response.headers["Connection"] = "close"
+        headers = response.headers
+        present = {name.lower() for name, _ in headers}
+        # One pass instead of a search per header: these are a tenth of what an answer costs.
+        headers.extend([(name, value) for name, value, key in lower if key not in present])
+        headers[REQUEST_ID] = g.get("request_id", "")
+        if draining.is_on():
+            headers["Connection"] = "close"
+        asgi.send_at_once(response)
         return response

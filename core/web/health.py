@@ -68,6 +68,21 @@ def is_draining(home: Path) -> bool:
     return settings.drain_file(home).exists()
 
 
+class Drain:
+    """`is_draining` for every answer: it looks at the file at most once in KEEP_SECONDS."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._until = 0.0
+        self._found = False
+
+    def is_on(self) -> bool:
+        now = time.monotonic()
+        if now >= self._until:
+            self._found, self._until = is_draining(self._home), now + KEEP_SECONDS
+        return self._found
+
+
 async def examine() -> Health:
     """Run every check at once, each within TIMEOUT_SECONDS."""
     global _kept  # noqa: PLW0603 - one answer per process

@@ -88,10 +88,14 @@ Quotas = Callable[[TenantRef], Awaitable[Mapping[str, int]]]
 class _Lease:
     """Requests that this process may let through without asking."""
 
-    __slots__ = ("ends_at", "left", "remaining", "reset_at", "retry_at")
+    __slots__ = ("ends_at", "left", "name", "policy", "remaining", "reset_at", "retry_at")
 
-    def __init__(self, taken: int, remaining: int, reset_seconds: float, retry_seconds: float) -> None:
+    def __init__(
+        self, name: str, quota: int, taken: int, remaining: int, *, reset_seconds: float, retry_seconds: float
+    ) -> None:
         now = time.monotonic()
+        self.name = name
+        self.policy = f'"{name}";q={quota};w={WINDOW_SECONDS}'
         self.left = taken
         self.remaining = max(0, remaining)
         self.reset_at = now + reset_seconds
@@ -124,21 +128,19 @@ def bounds(name: str) -> tuple[int, int] | None:
 
 async def spend(name: str, ref: TenantRef | None, subject: str) -> None:
     """Count a request of `subject` (a principal, an address, a hashed account) in a class. Raises RateLimited."""
-    route_class = CLASSES[name]
-    quota = route_class.quota if ref is None else await _quota(ref, route_class)
     key = (name, ref.short_id if ref else "-", subject)
     lease = _leases.get(key)
-    now = time.monotonic()
-    if lease is None or lease.left <= 0 or now >= lease.ends_at:
+    if lease is None or lease.left <= 0 or time.monotonic() >= lease.ends_at:
+        route_class = CLASSES[name]
+        quota = route_class.quota if ref is None else await _quota(ref, route_class)
         lease = await _lease(key, route_class, quota)
         if lease is None:
             return
+    _tell(lease)
     if lease.left <= 0:
         wait = max(1, math.ceil(lease.retry_at - time.monotonic()))
-        _tell(route_class, quota, lease)
         raise RateLimited(retry_after_seconds=wait, violated_policies=[name])
     lease.left -= 1
-    _tell(route_class, quota, lease)
 
 
 def is_client(address: str) -> bool:
@@ -170,18 +172,17 @@ def install(app: Quart) -> None:
 
     @app.after_request
     async def say(response: Response) -> Response:
-        told: tuple[str, int, int, int] | None = g.get("rate_limit")
-        if told is not None:
-            name, quota, remaining, reset = told
-            response.headers["RateLimit-Policy"] = f'"{name}";q={quota};w={WINDOW_SECONDS}'
-            response.headers["RateLimit"] = f'"{name}";r={remaining};t={reset}'
+        lease: _Lease | None = g.get("rate_limit")
+        if lease is not None:
+            reset = max(0, math.ceil(lease.reset_at - time.monotonic()))
+            response.headers["RateLimit-Policy"] = lease.policy
+            response.headers["RateLimit"] = f'"{lease.name}";r={lease.remaining + lease.left};t={reset}'
         return response
 
 
-def _tell(route_class: RouteClass, quota: int, lease: _Lease) -> None:
+def _tell(lease: _Lease) -> None:
     if has_request_context():
-        reset = max(0, math.ceil(lease.reset_at - time.monotonic()))
-        g.rate_limit = (route_class.name, quota, lease.remaining + lease.left, reset)
+        g.rate_limit = lease
 
 
 async def _quota(ref: TenantRef, route_class: RouteClass) -> int:
@@ -227,7 +228,7 @@ async def _ask(key: _Key, route_class: RouteClass, quota: int, wanted: int) -> _
     if time.monotonic() >= _quiet_until:
         try:
             taken, remaining, reset, retry = await _run(key, quota, wanted)
-            return _Lease(taken, remaining, reset / 1000, retry / 1000)
+            return _Lease(key[0], quota, taken, remaining, reset_seconds=reset / 1000, retry_seconds=retry / 1000)
         except redis.GONE as error:
             _quiet_until = time.monotonic() + QUIET_SECONDS
             log.warning("limits.redis_unreachable", error=type(error).__name__)
@@ -254,10 +255,11 @@ def _ask_alone(key: _Key, quota: int) -> _Lease:
     whole = max(now, _alone.get(key, now))
     free = math.floor((WINDOW_SECONDS - (whole - now)) / each + 1e-6)
     if free < 1:
-        return _Lease(0, 0, whole - now, whole + each - now - WINDOW_SECONDS)
+        wait = whole + each - now - WINDOW_SECONDS
+        return _Lease(key[0], quota, 0, 0, reset_seconds=whole - now, retry_seconds=wait)
     if len(_alone) >= _KEPT_MAX:
         # Forgetting would let a flood of made-up subjects free the one that is being guessed.
         for old in [other for other, at in _alone.items() if at <= now] or list(_alone)[: _KEPT_MAX // 10]:
             del _alone[old]
     _alone[key] = whole + each
-    return _Lease(1, free - 1, whole + each - now, 0)
+    return _Lease(key[0], quota, 1, free - 1, reset_seconds=whole + each - now, retry_seconds=0)

@@ -347,8 +347,9 @@ def _tag(view: View) -> str:
 
 
 def _tag_text(view: View) -> str:
-    """The first paragraph of the module's own `__init__`."""
-    package = import_module(view.__module__.rpartition(".")[0])
+    """The first paragraph of the module's own `__init__`, also for a route of one of its parts."""
+    is_core = view.__module__.startswith("core.")
+    package = import_module(f"core.{_tag(view)}" if is_core else view.__module__.rpartition(".")[0])
     return " ".join((inspect.getdoc(package) or "").partition("\n\n")[0].split())
 
 

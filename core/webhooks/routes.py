@@ -34,7 +34,7 @@ _VENDOR = Principal("system", "system:webhooks.receive")
 
 
 @inbox.post("/webhooks/<tenant>/<account_id>")
-@public("the vendor's signature over the body is the credential")
+@public("the vendor's signature over the body is the credential", unlimited=True)
 @validate_response(WebhookAckOut)
 async def post_webhook(tenant: str, account_id: str) -> WebhookAckOut:
     """Receive a vendor's webhook, signed with the account's webhook secret."""

@@ -16,10 +16,10 @@ async def fill(world: World) -> None:
         opened = await sessions.open_session(tx, user, None, methods=frozenset({"pwd"}), client="web", device="factory")
     world.ids["users"] = ids.text("usr", user)
     world.ids["sessions"] = ids.text("ses", opened.session_id)
-    await roles.create("cashier", "Takes payments", ["payments:read"])
-    await roles.grant(user, "cashier")
-    await roles.create("clerk", "Held by nobody", ["payments:read"])
-    world.ids["roles"] = "clerk"
+    role = f"cashier-{world.tenant.short_id}"
+    await roles.create(role, "Takes payments", ["payments:read"])
+    await roles.grant(user, role)
+    world.ids["roles"] = role
     [key] = await keys.list_keys()
     world.ids["signing-keys"] = ids.text("sgk", key.id)
     await policy.change({"sessions_max": 5})

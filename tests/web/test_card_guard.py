@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from core.kit import ids
-from core.web.card_guard import CardDataRefused, is_card_number, redact, refuse_cards
+from core.web.card_guard import CardDataRefused, cannot_hold_card, is_card_number, redact, refuse_cards
 from core.web.schemas import In
 
 VISA = "4111111111111111"
@@ -169,3 +170,42 @@ def test_redacting_leaves_no_card(text: str) -> None:
 def test_redacting_keeps_the_last_four_and_the_rest() -> None:
     assert redact(f"paid with {VISA} 123 today") == "paid with [card …1111] today"
     assert redact("order 4111111111111112, 4111 1111 1111 1112") == "order 4111111111111112, 4111 1111 1111 1112"
+
+
+CARD_LIKE = st.builds(
+    lambda number, separators: "".join(digit + gap for digit, gap in zip(number, separators, strict=False)),
+    st.sampled_from([VISA, "378282246310005", "4222222222222"]),
+    st.lists(st.sampled_from(["", "", " ", "-", "."]), min_size=16, max_size=16),
+)
+JSON_VALUES = st.recursive(
+    st.one_of(
+        CARD_LIKE,
+        st.sampled_from([int(VISA), 4.2e15, 4000000000000002.0, 4.111111111111111e15, 0.5, True, None]),
+        st.text("0123456789 .-eE", max_size=30),
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.text("ab4 1", max_size=18), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@given(JSON_VALUES)
+def test_what_is_spared_the_search_holds_no_card(value: Any) -> None:
+    raw = json.dumps(value).encode()
+
+    if cannot_hold_card(raw):
+        refuse_cards(json.loads(raw))
+
+
+@pytest.mark.parametrize(
+    "raw", [b'{"a": "4111-1111 1111.1111"}', b"[4111111111111111]", b"[4.2e15]", b'"4222222222222"']
+)
+def test_a_long_run_of_digits_is_not_spared(raw: bytes) -> None:
+    assert not cannot_hold_card(raw)
+
+
+def test_a_usual_body_is_spared() -> None:
+    raw = b'{"reference": "order 981", "amount": {"amount": "500.00"}, "to": "acc_01jd5qcrkb0s5kz2sv6v2k9ebn"}'
+
+    assert cannot_hold_card(raw)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from pathlib import Path
 
 import asyncpg
 import pytest
 from quart import Quart
 
+from core import app as application
 from core import settings as configuration
 from core.kit import redis
 from core.settings import Settings
@@ -112,11 +115,13 @@ async def test_a_pending_migration_is_not_ready(app: Quart, settings: Settings) 
     assert (await answer(await Api(app).get("/readyz")))["checks"]["migrations"] == "ok"
 
 
-async def test_draining_is_503_and_closes_connections(app: Quart, settings: Settings) -> None:
-    flag = configuration.drain_file(settings.home)
+async def test_draining_is_503_and_closes_connections(settings: Settings, tmp_path: Path) -> None:
+    app = application.create_app(replace(settings, home=tmp_path))  # the run's processes share the other home
+    flag = configuration.drain_file(tmp_path)
     flag.parent.mkdir(parents=True, exist_ok=True)
     before = await Api(app).get("/healthz")
     flag.touch()
+    await asyncio.sleep(health.KEEP_SECONDS)  # an answer looks at the flag no oftener
     try:
         response = await Api(app).get("/readyz")
         await problem(response, 503, "health.not_ready")
@@ -125,6 +130,7 @@ async def test_draining_is_503_and_closes_connections(app: Quart, settings: Sett
         assert (other.status_code, other.headers["Connection"]) == (200, "close")
     finally:
         flag.unlink()
+        await asyncio.sleep(health.KEEP_SECONDS)
 
     assert "Connection" not in before.headers
     assert (await Api(app).get("/readyz")).status_code == 200

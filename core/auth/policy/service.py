@@ -54,8 +54,9 @@ async def change(changes: dict[str, Any]) -> Policy:
         before = await get_within(tx)
         after = replace(before, **changes)
         _check(after)
-        address = scope.get().address
-        if after.admin_networks and address and not is_within(address, after.admin_networks):
+        caller = scope.get()
+        is_staff = caller.principal.kind == "user"
+        if is_staff and after.admin_networks and not is_within(caller.address, after.admin_networks):
             raise LockedOut
         values = [getattr(after, item.name) for item in fields(after) if item.name != "version"]
         row = await tx.get_row(queries.SET, tx.tenant, *[list(v) if isinstance(v, tuple) else v for v in values])

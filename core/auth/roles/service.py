@@ -103,7 +103,7 @@ async def change(name: str, *, description: str | None = None, permissions: Sequ
     return after
 
 
-async def retire(name: str) -> None:
+async def retire(name: str) -> Role:
     """End a role that nobody holds. Locks the role. Raises RoleUnknown, RoleBuiltIn, RoleHeld, GrantBeyondOwn."""
     async with db.transaction() as tx:
         role = await _lock(tx, name)
@@ -112,6 +112,7 @@ async def retire(name: str) -> None:
             raise RoleHeld
         await tx.execute_one(queries.RETIRE, tx.tenant, role.id)
         await audit.record("role:retire", name, before=_plain(role))
+    return role
 
 
 async def grant(user_id: UUID, role: str) -> None:

@@ -74,6 +74,15 @@ async def revoke(session_id: UUID, reason: str) -> Session:
         return await revoke_within(tx, session_id, reason)
 
 
+async def revoke_own(user_id: UUID, session_id: UUID, reason: str) -> Session:
+    """`revoke` for a session of this user. Raises SessionNotFound, also for somebody else's."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.GET, tx.tenant, session_id)
+        if row is None or row["user_id"] != user_id:
+            raise SessionNotFound
+        return await revoke_within(tx, session_id, reason)
+
+
 async def revoke_within(tx: db.Transaction, session_id: UUID, reason: str) -> Session:
     """`revoke` in the caller's transaction."""
     row = await tx.find_row(queries.REVOKE, tx.tenant, session_id, reason)

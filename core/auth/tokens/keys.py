@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,13 +19,16 @@ from core.auth.tokens.errors import SigningKeyNotFound
 from core.auth.tokens.types import SigningKey
 from core.kit import clock, db, ids, scope, secrets
 from core.kit.scope import TenantRef
+from core.schedules import service as schedules
 
 ALGORITHM = "ES256"
+ROTATE = "auth.rotate_key"
 PUBLISHED_SECONDS = 600
 """A new key stands in the JWKS so long before it signs; a JWKS may be kept half as long."""
 OVERLAP_SECONDS = PUBLISHED_SECONDS + 2 * BOUNDS["access_seconds"][1]
 """A key verifies so long after its successor was made: until the last token that it signed has expired."""
 _PURPOSE = "signing_key"
+_ROTATES_AT = time(3, 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ async def signer() -> Signer:
         if row is None:
             newest = await tx.find_row(queries.GET_NEWEST, tx.tenant)
             await _make(tx, 1 if newest is None else newest["number"] + 1, 0)
+            await schedules.ensure(ROTATE, "signing_key", local_time=_ROTATES_AT)
             row = await tx.get_row(queries.FIND_SIGNING, tx.tenant)
         raw = await secrets.decrypt(tx, _PURPOSE, row["private"])
         made = Signer(kid_of(ref, row["id"]), ECKey.import_key(orjson.loads(raw)))

@@ -109,7 +109,7 @@ async def verify(token: str) -> Claims:
     claims = Claims(
         ref,
         _text(body, "sub"),
-        body.get("sid", ""),
+        ids.parse("ses", body["sid"]) if "sid" in body else None,
         body.get("client_id", ""),
         tuple(scopes.split()) if isinstance(scopes, str) else None,
         body["exp"],

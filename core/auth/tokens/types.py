@@ -15,8 +15,8 @@ class Claims:
     tenant: TenantRef
     subject: str
     """`usr_…`, or `cli_…` for a client that acts for itself."""
-    session: str
-    """`ses_…`; empty for a client that acts for itself."""
+    session_id: UUID | None
+    """None for a client that acts for itself."""
     client: str
     scopes: tuple[str, ...] | None
     """What the token is limited to; None for what its subject may do."""
