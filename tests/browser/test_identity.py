@@ -47,14 +47,9 @@ async def url(settings: Settings) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-def pictures(tmp_path: Path) -> Path:
-    return Path("/tmp/shots")
-
-
-@pytest.fixture
-async def visitor(browser: Browser, url: str, pictures: Path) -> AsyncIterator[Visitor]:
+async def visitor(browser: Browser, url: str, tmp_path: Path) -> AsyncIterator[Visitor]:
     context = await browser.new_context(viewport={"width": 480, "height": 850}, locale="en-IN")
-    found = Visitor(await context.new_page(), url, pictures)
+    found = Visitor(await context.new_page(), url, tmp_path)
     yield found
     await found.leave()
 
@@ -139,10 +134,10 @@ async def test_a_person_makes_an_account_an_app_and_a_passkey(
 
 
 async def test_a_wrong_password_is_said_on_a_small_screen_without_scripts(
-    browser: Browser, url: str, tenant: TenantRef, pictures: Path
+    browser: Browser, url: str, tenant: TenantRef, tmp_path: Path
 ) -> None:
     context = await browser.new_context(viewport={"width": 320, "height": 600}, java_script_enabled=False)
-    visitor = Visitor(await context.new_page(), url, pictures)
+    visitor = Visitor(await context.new_page(), url, tmp_path)
     await visitor.page.goto(f"{url}/auth/{tenant.short_id}/sign-in")
 
     await visitor.page.fill("#address", "nobody@shop.example")
