@@ -38,9 +38,3 @@ class Misconfigured(Unavailable):
     """The tenant's settings for signing in do not add up; its administrator must mend them."""
 
     code = "identity.misconfigured"
-
-
-class CannotDeliver(Unavailable):
-    """No way to send codes by this channel is set up."""
-
-    code = "identity.cannot_deliver"

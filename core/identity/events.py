@@ -94,16 +94,6 @@ class UserFactorRemoved(Event):
     kind: str
 
 
-class UserExternalLinked(Event):
-    """A user linked an account at an external provider."""
-
-    type = "user.external_linked"
-    example: ClassVar[dict[str, Any]] = {"user": _USER, "provider": "sip_01kbcdefghjkmnpqrstvwxyz01"}
-
-    user: str
-    provider: str
-
-
 class UserSteppedUp(Event):
     """A user consented to one sensitive act with a further factor."""
 

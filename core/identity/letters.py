@@ -19,6 +19,9 @@ from core.jobs import service as jobs
 from core.kit import clock, db, ids
 from core.kit.errors import BahiError
 from core.kit.secrets import Secret
+from core.messaging import service as messaging
+from core.messaging.provider import Purpose
+from core.messaging.types import NewMessage, Recipient
 
 JOB = "identity.letter"
 TICKET = "letter"
@@ -39,12 +42,29 @@ class Letter:
     """Unique per letter: the same key is never sent twice."""
 
 
+async def by_messaging(tx: db.Transaction, letter: Letter) -> None:
+    """Queue a letter as a message: by whichever provider the tenant has, a code before everything else."""
+    to = {letter.to.kind: letter.to.value}
+    code = letter.variables.get("code")
+    await messaging.send_within(
+        tx,
+        NewMessage(
+            letter.template,
+            Recipient(letter.person_id, to.get("email"), to.get("phone")),
+            Purpose.OTP if letter.is_code else Purpose.TRANSACTIONAL,
+            {**letter.variables, **({"code": Secret(code)} if code else {})},
+            dedupe_key=letter.key,
+            expires_at=letter.expires_at,
+        ),
+    )
+
+
 Post = Callable[[db.Transaction, Letter], Awaitable[None]]
-_post: list[Post] = []
+_post: list[Post] = [by_messaging]
 
 
 def connect(post: Post) -> None:
-    """Say who carries the letters: queues one in the caller's transaction, or raises why it cannot."""
+    """Let another carry the letters: it queues one in the caller's transaction, or raises why it cannot."""
     _post[:] = [post]
 
 
@@ -75,7 +95,6 @@ WHAT = {
     "factor_removed": "A second factor or passkey was removed from your account.",
     "recovery_used": "A recovery code was used to sign in to your account.",
     "new_device": "Your account was signed in to from a new device.",
-    "external_linked": "An account at another provider was linked to yours.",
     "exists": "Somebody tried to sign up with this address. You already have an account: just sign in.",
 }
 """In words, for the message's variable `what`."""

@@ -21,6 +21,8 @@ KEYS: Mapping[str, Mapping[str, str]] = {
     "verification": {"name": "Asha", "link_url": "https://asha.example/verify/abc", "minutes": "30"},
     "otp": {"code": "482913", "minutes": "5"},
     "password_reset": {"name": "Asha", "link_url": "https://asha.example/reset/abc", "minutes": "30"},
+    "security_notice": {"what": "Your password was changed.", "date": "28 Nov 2026, 04:00 UTC"},
+    "invitation": {"link_url": "https://asha.example/sign-up", "days": "7"},
     "receipt": {**_PAYMENT, "method": "UPI"},
     "refund": {**_PAYMENT, "status": "on its way"},
     "withdrawal": {**_PAYMENT, "account": "HDFC ••3210", "status": "on its way"},
