@@ -1,4 +1,5 @@
 from tortoise import fields
+from tortoise.contrib.postgres.fields import ArrayField
 
 from core.kit.rows import TenantModel, json_field, money_field
 
@@ -6,7 +7,18 @@ from core.kit.rows import TenantModel, json_field, money_field
 class Account(TenantModel):
     """A ledger account: the only mutable row of the ledger, and its lock."""
 
-    mutable = ("balance", "held", "version", "status", "last_recorded_at")
+    mutable = (
+        "balance",
+        "held",
+        "version",
+        "held_version",
+        "status",
+        "last_recorded_at",
+        "floor",
+        "metadata",
+        "limit_profile",
+        "monitored",
+    )
 
     id = fields.UUIDField(primary_key=True)
     code = fields.TextField()
@@ -27,6 +39,12 @@ class Account(TenantModel):
     metadata = json_field(default=dict)
     created_at = fields.DatetimeField(auto_now_add=True)
     last_recorded_at = fields.DatetimeField(null=True)
+    limit_profile = fields.TextField(null=True)
+    """Which limits apply; NULL for none."""
+    monitored = fields.BooleanField(default=False)
+    """Whether somebody asked to hear of thresholds on it."""
+    held_version = fields.BigIntField(default=0)
+    """Count of changes of `held`; with `version` it orders the events of the account."""
 
     class Meta:
         table = "ledger_account"
@@ -70,3 +88,28 @@ class Posting(TenantModel):
 
     class Meta:
         table = "ledger_posting"
+
+
+class Metadata(TenantModel):
+    """A searchable fact of a transaction: row security lets no index be used inside JSON."""
+
+    key = fields.TextField()
+    value = fields.TextField()
+    transaction_id = fields.UUIDField(primary_key=True)
+
+    class Meta:
+        table = "ledger_metadata"
+
+
+class Unsealed(TenantModel):
+    """What one database transaction posted, until the sealer has taken it."""
+
+    deletable = True
+    work = True
+
+    id = fields.UUIDField(primary_key=True)
+    due_at = fields.DatetimeField()
+    transaction_ids = ArrayField("uuid")
+
+    class Meta:
+        table = "ledger_unsealed"

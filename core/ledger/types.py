@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from core.kit.money import Money
@@ -44,6 +44,14 @@ class Account:
     metadata: Mapping[str, Any]
     created_at: datetime
     last_recorded_at: datetime | None
+    limit_profile: str | None = None
+    monitored: bool = False
+    held_version: int = 0
+
+    @property
+    def event_version(self) -> int:
+        """Orders the account's events: rises with each posting and with each change of `held`."""
+        return self.version + self.held_version
 
     @property
     def available(self) -> Decimal:
@@ -61,6 +69,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """What must be true of an account for a transaction to be posted; decided under the account's lock."""
+
+    account_id: UUID
+    field: Literal["balance", "available", "version"]
+    operator: Literal["eq", "gte", "lte", "gt", "lt"]
+    value: Decimal
+    when: Literal["before", "after"] = "before"
+    """Compared with the account as it is, or as the transaction would leave it."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewTransaction:
     """A transaction to post: it balances by construction. `reference` is unique per tenant for ever."""
 
@@ -71,7 +91,11 @@ class NewTransaction:
     metadata: Mapping[str, Any] = field(default_factory=dict)
     """Immutable, kept for ever: no personal data."""
     effective_at: datetime | None = None
-    """Business time; defaults to the tenant's clock. `recorded_at` is always the system's."""
+    """Business time; unless given, `recorded_at` on the tenant's clock. `recorded_at` is always the system's."""
+    conditions: tuple[Condition, ...] = ()
+    """All must hold, or nothing is posted. Their accounts are locked with those of the lines."""
+    limited: bool = True
+    """Whether limit profiles apply; corrections and settlements of the platform's own turn it off."""
 
 
 @dataclass(frozen=True, slots=True)
