@@ -214,9 +214,8 @@ async def _open(role: str, tenant_id: UUID | None, setting: str) -> AsyncIterato
         raise NoTransaction("a transaction of another kind is open in this task")
     pool = _pool()
     try:
-        # A free connection is handed over at once; only waiting for one needs a timer, which costs a task.
-        is_free = pool.get_idle_size() > 0
-        connection = await pool.acquire(timeout=None if is_free else ACQUIRE_TIMEOUT_SECONDS)
+        async with asyncio.timeout(ACQUIRE_TIMEOUT_SECONDS):  # the pool's own timeout costs a task each time
+            connection = await pool.acquire()
     except TimeoutError as error:
         raise DatabaseUnavailable("no database connection became free in time") from error
     except (OSError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError) as error:

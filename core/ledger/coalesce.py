@@ -19,7 +19,7 @@ from core.kit.errors import BahiError
 from core.kit.scope import TenantRef
 from core.ledger import engine
 from core.ledger.engine import Outcome, Post
-from core.ledger.errors import ReferenceTaken
+from core.ledger.errors import Busy, ReferenceTaken
 
 BATCH_MAX = 256
 BATCHES_AT_ONCE = 4
@@ -57,6 +57,7 @@ async def submit(post: Post) -> Outcome:
     """
     tenant = scope.tenant()
     lane = _lanes.setdefault(tenant.id, Lane(tenant))
+    lane.tenant = tenant  # its clock may have moved since the lane was made
     waiting = Waiting(post, asyncio.get_running_loop().create_future())
     lane.waiting.append(waiting)
     if lane.task is None:
@@ -67,11 +68,11 @@ async def submit(post: Post) -> Outcome:
 
 async def _drain(lane: Lane) -> None:
     try:
-        with scope.system(lane.tenant, "ledger.post"):
-            while lane.waiting:
-                async with _slot():
-                    # Taken only now: what queued up while we waited for a slot joins the batch.
-                    batch = [lane.waiting.popleft() for _ in range(min(BATCH_MAX, len(lane.waiting)))]
+        while lane.waiting:
+            async with _slot():
+                # Taken only now: what queued up while we waited for a slot joins the batch.
+                batch = [lane.waiting.popleft() for _ in range(min(BATCH_MAX, len(lane.waiting)))]
+                with scope.system(lane.tenant, "ledger.post"):
                     await _serve(batch)
     finally:
         lane.task = None
@@ -102,6 +103,10 @@ async def post_alone(posts: list[Post]) -> list[Outcome]:
     for last in (False, False, True):
         try:
             return await db.retrying(lambda: _once(posts))
+        except Busy:
+            raise
+        except db.Busy as error:  # deadlocks to the last attempt, or a statement that took too long
+            raise Busy(retry_after_seconds=1) from error
         except asyncpg.UniqueViolationError as error:
             # A batch that shares no account with ours took a reference between our look and our write.
             if error.constraint_name != REFERENCE_KEY:

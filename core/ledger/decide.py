@@ -1,35 +1,62 @@
 """Decide what a batch of transactions does to locked accounts: pure, in order, one verdict per item.
 
-No I/O: the same code answers a dry run and the real call. An item that is refused changes nothing for the next one.
+No I/O: the same code answers a preview and the real call. An item that is refused changes nothing for the next one.
 """
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
 from core.kit import ids
 from core.kit.errors import BahiError
+from core.kit.money import Money, exponent
 from core.ledger.errors import (
     AccountClosed,
     AccountFrozen,
     AccountNotFound,
     AlreadyReversed,
     BalanceOverflow,
+    ConditionFailed,
     CurrencyMismatch,
     InsufficientFunds,
     InvalidTransaction,
     ReferenceTaken,
+    ReversalTooLarge,
 )
-from core.ledger.types import DEBIT, Account, Line, NewTransaction, Posting, Transaction
+from core.ledger.limits import check as limits
+from core.ledger.limits.check import LimitBook
+from core.ledger.limits.types import Usage, UsageKey
+from core.ledger.types import DEBIT, Account, Condition, NewTransaction, Posting, Transaction
 
 LINES_MAX = 500
+CONDITIONS_MAX = 50
 BALANCE_LIMIT = Decimal(10) ** 20
 """NUMERIC(24,4) holds twenty digits before the point."""
 TICK = timedelta(microseconds=1)
+COMPARE = {"eq": operator.eq, "gte": operator.ge, "lte": operator.le, "gt": operator.gt, "lt": operator.lt}
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What a reversal undoes: for each of its lines the posting and that posting's own amount."""
+
+    transaction_id: UUID
+    postings: tuple[tuple[UUID, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """How much of what is held on an account a capture sets free before its lines move, and how much of it they use."""
+
+    account_id: UUID
+    freed: Decimal
+    used: Decimal
+    """Was counted against the limits when it was held, so it is not counted again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +66,100 @@ class Item:
     new: NewTransaction
     actor: str
     request_id: str
-    effective_at: datetime
-    reverses_id: UUID | None = None
-    reverses_postings: tuple[UUID, ...] = ()
-    """The postings that the lines undo, in order."""
+    undone: Undone | None = None
+    release: Release | None = None
+
+
+@dataclass(slots=True)
+class Standing:
+    """How an account stands between two items of a batch."""
+
+    account: Account
+    """As it was read."""
+    balance: Decimal
+    held: Decimal
+    version: int
+    held_version: int
+    last_recorded_at: datetime | None
+    debit_grows: bool
+
+    @classmethod
+    def of(cls, account: Account) -> Standing:
+        return cls(
+            account,
+            account.balance,
+            account.held,
+            account.version,
+            account.held_version,
+            account.last_recorded_at,
+            account.normal_side == DEBIT,
+        )
+
+    def copy(self) -> Standing:
+        return Standing(
+            self.account,
+            self.balance,
+            self.held,
+            self.version,
+            self.held_version,
+            self.last_recorded_at,
+            self.debit_grows,
+        )
+
+    @property
+    def available(self) -> Decimal:
+        return self.balance - self.held
+
+    @property
+    def event_version(self) -> int:
+        return self.version + self.held_version
+
+    def result(self) -> Account:
+        """The account as it stands now."""
+        return replace(
+            self.account,
+            balance=self.balance,
+            held=self.held,
+            version=self.version,
+            held_version=self.held_version,
+            last_recorded_at=self.last_recorded_at,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a posted item did to the accounts that it touched."""
+
+    item: Item
+    transaction: Transaction
+    before: Mapping[UUID, Standing]
+    after: Mapping[UUID, Standing]
 
 
 @dataclass(slots=True)
 class Books:
     """What was read under the locks, and how it changes item by item."""
 
-    accounts: dict[UUID, Account]
-    references: set[str]
-    """References already taken, among those that the batch wants."""
-    reversed_ids: set[UUID]
-    """Transactions already reversed, among those that the batch reverses."""
+    standing: dict[UUID, Standing]
+    references: dict[str, UUID]
+    """References already taken, among those that the batch wants, and by which transaction."""
+    reversed_amounts: dict[UUID, Decimal]
+    """How much was undone of each posting that the batch undoes."""
     now: datetime
+    offset: timedelta = timedelta(0)
+    """From the system's clock to the tenant's."""
+    limits: LimitBook | None = None
+    """None when no account of the batch has a limit profile."""
+    effects: list[Effect] = field(default_factory=list)
 
-    def touched(self, before: Mapping[UUID, Account]) -> list[Account]:
+    def touched(self, before: Mapping[UUID, Account]) -> list[Standing]:
         """The accounts that differ from `before`, by id."""
-        return [self.accounts[key] for key in sorted(before) if self.accounts[key].version != before[key].version]
+        return [
+            standing
+            for _, standing in sorted(self.standing.items())
+            if standing.version != (was := before[standing.account.id]).version
+            or standing.held_version != was.held_version
+        ]
 
 
 Verdict = Transaction | BahiError
@@ -75,105 +176,201 @@ def decide(books: Books, items: Sequence[Item]) -> list[Verdict]:
     return verdicts
 
 
+def reserve(books: Books, account_id: UUID, amount: Money, *, limited: bool) -> bool:
+    """Set money of an account aside; whether it was counted against limits.
+
+    Raises AccountNotFound, AccountClosed, AccountFrozen, CurrencyMismatch, InsufficientFunds, LimitExceeded.
+    """
+    standing = _usable(books, account_id, amount.currency)
+    counted = limited and standing.account.limit_profile is not None and books.limits is not None
+    used: Mapping[UsageKey, Usage] = {}
+    after = standing.copy()
+    after.held += amount.amount
+    after.held_version += 1
+    _check_result(after, standing)
+    if counted:
+        assert books.limits is not None
+        used = limits.charge(books.limits, standing.account, -amount.amount, standing.balance - amount.amount)
+        books.limits.keep(used)
+    books.standing[account_id] = after
+    return counted
+
+
+def release(books: Books, account_id: UUID, amount: Decimal) -> None:
+    """Free money that was set aside, whatever the account's status."""
+    after = books.standing[account_id].copy()
+    after.held -= amount
+    after.held_version += 1
+    books.standing[account_id] = after
+
+
 def _apply(books: Books, item: Item) -> Transaction:
+    new = item.new
     _check(books, item)
-    draft = {key: books.accounts[key] for line in item.new.lines for key in (line.debit, line.credit)}
-    latest = max((a.last_recorded_at for a in draft.values() if a.last_recorded_at), default=books.now - TICK)
-    recorded_at = max(books.now, latest + TICK)
-    postings = tuple(
-        _post_line(draft, number, line, recorded_at, undone)
-        for number, line, undone in zip(
-            range(1, len(item.new.lines) + 1),
-            item.new.lines,
-            item.reverses_postings or (None,) * len(item.new.lines),
-            strict=True,
-        )
-    )
-    for account in draft.values():
-        _check_result(account, books.accounts[account.id])
-    books.accounts.update(draft)
-    books.references.add(item.new.reference)
-    if item.reverses_id is not None:
-        books.reversed_ids.add(item.reverses_id)
-    return Transaction(
+    before = {key: books.standing[key] for line in new.lines for key in (line.debit, line.credit)}
+    draft = {key: standing.copy() for key, standing in before.items()}
+    if item.release is not None:
+        held = draft[item.release.account_id]
+        held.held -= item.release.freed
+        held.held_version += 1
+    recorded_at = books.now
+    for standing in draft.values():
+        if standing.last_recorded_at is not None and standing.last_recorded_at >= recorded_at:
+            recorded_at = standing.last_recorded_at + TICK
+    for standing in draft.values():
+        standing.last_recorded_at = recorded_at
+    postings = _post_lines(draft, item)
+    for key, after in draft.items():
+        _check_result(after, before[key])
+    if new.conditions:
+        _check_conditions(books, draft, new.conditions, "after")
+    used = _check_limits(books, item, before, draft)
+    transaction = Transaction(
         id=ids.new(),
-        reference=item.new.reference,
-        kind=item.new.kind,
-        description=item.new.description,
-        metadata=item.new.metadata,
-        reverses_id=item.reverses_id,
+        reference=new.reference,
+        kind=new.kind,
+        description=new.description,
+        metadata=new.metadata,
+        reverses_id=item.undone.transaction_id if item.undone else None,
         actor=item.actor,
-        effective_at=item.effective_at,
+        effective_at=new.effective_at or recorded_at + books.offset,
         recorded_at=recorded_at,
         postings=postings,
     )
+    _keep(books, item, Effect(item, transaction, before, draft), used)
+    return transaction
+
+
+def _keep(books: Books, item: Item, effect: Effect, used: Mapping[UsageKey, Usage]) -> None:
+    books.standing.update(effect.after)
+    books.references[item.new.reference] = effect.transaction.id
+    books.effects.append(effect)
+    if books.limits is not None:
+        books.limits.keep(used)
+    if item.undone is not None:
+        for line, (posting_id, _) in zip(item.new.lines, item.undone.postings, strict=True):
+            undone = books.reversed_amounts.get(posting_id, Decimal(0))
+            books.reversed_amounts[posting_id] = undone + line.amount.amount
 
 
 def _check(books: Books, item: Item) -> None:
     new = item.new
-    if not 1 <= len(new.lines) <= LINES_MAX:
-        raise InvalidTransaction(f"a transaction has 1 to {LINES_MAX} lines")
-    if new.reference in books.references:
-        raise ReferenceTaken(f"the reference {new.reference!r} is taken")
-    if item.reverses_id in books.reversed_ids:
-        raise AlreadyReversed
+    if not 1 <= len(new.lines) <= LINES_MAX or len(new.conditions) > CONDITIONS_MAX:
+        raise InvalidTransaction(f"a transaction has 1 to {LINES_MAX} lines and at most {CONDITIONS_MAX} conditions")
+    taken = books.references.get(new.reference)
+    if taken is not None:
+        raise ReferenceTaken(f"the reference {new.reference!r} is taken", transaction=ids.text("txn", taken))
+    if item.undone is not None:
+        _check_undone(books, item, item.undone)
     for line in new.lines:
-        _check_line(books, line)
+        amount = line.amount.amount
+        if amount <= 0:
+            raise InvalidTransaction("every amount is positive")
+        if amount >= BALANCE_LIMIT:
+            raise BalanceOverflow
+        if line.debit == line.credit:
+            raise InvalidTransaction("a line debits one account and credits another")
+        _usable(books, line.debit, line.amount.currency)
+        _usable(books, line.credit, line.amount.currency)
+    if new.conditions:
+        _check_conditions(books, books.standing, new.conditions, "before")
 
 
-def _check_line(books: Books, line: Line) -> None:
-    if line.amount.amount <= 0:
-        raise InvalidTransaction("every amount is positive")
-    if line.debit == line.credit:
-        raise InvalidTransaction("a line debits one account and credits another")
-    for key in (line.debit, line.credit):
-        account = books.accounts.get(key)
-        if account is None:
+def _usable(books: Books, key: UUID, currency: str) -> Standing:
+    standing = books.standing.get(key)
+    if standing is None:
+        raise AccountNotFound
+    account = standing.account
+    if account.status != "open":
+        refusal = AccountClosed if account.status == "closed" else AccountFrozen
+        raise refusal(account=ids.text("acc", key))
+    if account.currency != currency:
+        raise CurrencyMismatch(f"the account is in {account.currency}, the amount in {currency}")
+    return standing
+
+
+def _check_undone(books: Books, item: Item, undone: Undone) -> None:
+    left: dict[UUID, Decimal] = {
+        posting_id: original - books.reversed_amounts.get(posting_id, Decimal(0))
+        for posting_id, original in undone.postings
+    }
+    if all(amount <= 0 for amount in left.values()):
+        raise AlreadyReversed
+    for line, (posting_id, _) in zip(item.new.lines, undone.postings, strict=True):
+        digits = exponent(line.amount.currency)
+        if line.amount.amount > left[posting_id]:
+            raise ReversalTooLarge(posting=ids.text("pst", posting_id), left=f"{left[posting_id]:.{digits}f}")
+        left[posting_id] -= line.amount.amount
+
+
+def _check_conditions(books: Books, draft: Mapping[UUID, Standing], conditions: Sequence[Condition], when: str) -> None:
+    for number, condition in enumerate(conditions):
+        if condition.when != when:
+            continue
+        standing = draft.get(condition.account_id) or books.standing.get(condition.account_id)
+        if standing is None:
             raise AccountNotFound
-        if account.status == "closed":
-            raise AccountClosed(account=ids.text("acc", key))
-        if account.status == "frozen":
-            raise AccountFrozen(account=ids.text("acc", key))
-        if account.currency != line.amount.currency:
-            raise CurrencyMismatch(f"the account is in {account.currency}, the amount in {line.amount.currency}")
+        found = Decimal(getattr(standing, condition.field))
+        if not COMPARE[condition.operator](found, condition.value):
+            digits = 0 if condition.field == "version" else exponent(standing.account.currency)
+            raise ConditionFailed(
+                condition=number,
+                account=ids.text("acc", condition.account_id),
+                field=condition.field,
+                found=f"{found:.{digits}f}",
+            )
 
 
-def _post_line(
-    draft: dict[UUID, Account], number: int, line: Line, recorded_at: datetime, undone: UUID | None
-) -> Posting:
-    amount = line.amount.amount
-    debit, credit = draft[line.debit], draft[line.credit]
-    debit = _moved(debit, amount if debit.normal_side == DEBIT else -amount, recorded_at)
-    credit = _moved(credit, -amount if credit.normal_side == DEBIT else amount, recorded_at)
-    draft[line.debit], draft[line.credit] = debit, credit
-    return Posting(
-        id=ids.new(),
-        line=number,
-        debit_account_id=debit.id,
-        credit_account_id=credit.id,
-        amount=line.amount,
-        debit_balance=debit.balance,
-        credit_balance=credit.balance,
-        debit_version=debit.version,
-        credit_version=credit.version,
-        reverses_id=undone,
-    )
+def _check_limits(
+    books: Books, item: Item, before: Mapping[UUID, Standing], draft: Mapping[UUID, Standing]
+) -> dict[UsageKey, Usage]:
+    used: dict[UsageKey, Usage] = {}
+    if books.limits is None or not item.new.limited or item.undone is not None:
+        return used
+    for key, after in draft.items():
+        if after.account.limit_profile is None:
+            continue
+        change = after.balance - before[key].balance
+        if item.release is not None and item.release.account_id == key:
+            change = min(change + item.release.used, Decimal(0)) if change < 0 else change
+        if change != 0:
+            used |= limits.charge(books.limits, after.account, change, after.balance)
+    return used
 
 
-def _moved(account: Account, change: Decimal, recorded_at: datetime) -> Account:
-    return replace(
-        account,
-        balance=account.balance + change,
-        version=account.version + 1,
-        last_recorded_at=recorded_at,
-    )
+def _post_lines(draft: Mapping[UUID, Standing], item: Item) -> tuple[Posting, ...]:
+    undone = item.undone.postings if item.undone else None
+    postings = []
+    for number, line in enumerate(item.new.lines):
+        amount = line.amount.amount
+        debit, credit = draft[line.debit], draft[line.credit]
+        debit.balance += amount if debit.debit_grows else -amount
+        credit.balance += -amount if credit.debit_grows else amount
+        debit.version += 1
+        credit.version += 1
+        postings.append(
+            Posting(
+                ids.new(),
+                number + 1,
+                line.debit,
+                line.credit,
+                line.amount,
+                debit.balance,
+                credit.balance,
+                debit.version,
+                credit.version,
+                undone[number][0] if undone else None,
+            )
+        )
+    return tuple(postings)
 
 
-def _check_result(after: Account, before: Account) -> None:
-    if abs(after.balance) >= BALANCE_LIMIT:
-        raise BalanceOverflow(account=ids.text("acc", after.id))
-    if after.floor is not None and after.available < after.floor:
+def _check_result(after: Standing, before: Standing) -> None:
+    if not -BALANCE_LIMIT < after.balance < BALANCE_LIMIT:
+        raise BalanceOverflow(account=ids.text("acc", after.account.id))
+    floor = after.account.floor
+    if floor is not None and after.available < floor:
+        digits = exponent(after.account.currency)
         raise InsufficientFunds(
-            account=ids.text("acc", after.id),
-            available=str(before.available - (before.floor or 0)),
+            account=ids.text("acc", after.account.id), available=f"{before.available - floor:.{digits}f}"
         )

@@ -1,13 +1,14 @@
 """Post a batch in one database transaction: claim keys → lock accounts → read → decide → write.
 
 Separate statements on purpose: each has its own snapshot, and only one taken after the lock sees what the previous
-holder wrote. Lock order: idempotency keys (sorted), then accounts (by id).
+holder wrote. Lock order: idempotency keys (sorted), then holds, then accounts (by id).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -22,12 +23,20 @@ from core.kit.errors import BahiError
 from core.kit.idempotency import Answer, Claim
 from core.kit.money import exponent
 from core.ledger import queries, rows
-from core.ledger.decide import Books, Item, Verdict, decide
-from core.ledger.errors import AccountNotFound, InvalidTransaction
+from core.ledger.decide import Books, Effect, Item, Standing, Verdict, decide
+from core.ledger.errors import Busy, InvalidTransaction, MetadataTooLarge
 from core.ledger.events import BalanceChanged
-from core.ledger.types import Account, Line, NewTransaction, Transaction
+from core.ledger.limits import check as limits
+from core.ledger.limits import queries as limit_queries
+from core.ledger.limits.check import LimitBook
+from core.ledger.limits.types import LimitRule, Usage
+from core.ledger.types import Account, NewTransaction, Transaction
 
 METADATA_BYTES_MAX = 8192
+METADATA_KEYS_MAX = 20
+METADATA_KEY_MAX = 100
+METADATA_VALUE_MAX = 200
+"""A longer value is kept, and cannot be searched for."""
 Render = Callable[[Verdict], Answer]
 Outcome = Transaction | BahiError | Answer
 
@@ -42,57 +51,69 @@ class Post:
 
 
 def post_of(new: NewTransaction, claim: Claim | None = None, render: Render | None = None) -> Post:
-    """A wish of the principal in scope. Raises InvalidTransaction."""
-    _check_text(new)
+    """A wish of the principal in scope. Raises InvalidTransaction, MetadataTooLarge."""
+    check_text(new)
     who = scope.get()
-    return Post(Item(new, who.principal.id, who.request_id, new.effective_at or clock.now()), claim, render)
+    return Post(Item(new, who.principal.id, who.request_id), claim, render)
 
 
-async def run(tx: db.Transaction, posts: Sequence[Post]) -> list[Outcome]:
-    """Post what can be posted; one outcome per wish, in order. Writes nothing for a refused one.
+async def run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False) -> list[Outcome]:
+    """Post what can be posted; one outcome per wish, in order. Writes nothing for a refused one, and nothing when dry.
 
-    Raises asyncpg.UniqueViolationError when a reference was taken by a transaction that shares no account and was
-    not committed when we looked: run the batch again in a new transaction.
+    Raises Busy, and asyncpg.UniqueViolationError when a reference was taken by a transaction that shares no account
+    and was not committed when we looked: run the batch again in a new transaction.
     """
-    outcomes: dict[int, Outcome] = await _claims(tx, posts)
-    open_posts = [(index, post) for index, post in enumerate(posts) if index not in outcomes]
+    outcomes: dict[int, Outcome] = {} if dry else await _claims(tx, posts)
+    copies = _copies(posts)
+    open_posts = [(index, post) for index, post in enumerate(posts) if index not in outcomes and index not in copies]
     if open_posts:
         items = [post.item for _, post in open_posts]
-        before = await _lock_accounts(tx, items)
-        books = await _read(tx, items, before)
+        accounts = await lock(tx, _named(items))
+        books = await read(tx, accounts)
+        await _read_items(tx, books, items)
         verdicts = decide(books, items)
-        posted = [verdict for verdict in verdicts if isinstance(verdict, Transaction)]
-        if posted:
-            await _write(tx, posted, books.touched(before))
-            await events.emit_many(tx, _emissions(items, verdicts, before))
-        outcomes |= await _store_answers(tx, open_posts, verdicts)
+        if not dry:
+            if books.effects:
+                await _write(tx, books, accounts)
+                await events.emit_many(tx, emissions(books.effects))
+            outcomes |= await _store_answers(tx, open_posts, verdicts)
+        else:
+            outcomes |= {index: verdict for (index, _), verdict in zip(open_posts, verdicts, strict=True)}
+    for index, first in copies.items():
+        outcomes[index] = _copied(posts[index], posts[first], outcomes[first])
     return [outcomes[index] for index in range(len(posts))]
 
 
-async def reversal_of(tx: db.Transaction, transaction_id: UUID, reference: str, description: str) -> Post:
-    """The wish that undoes a transaction in full. Raises AccountNotFound's family when it is unknown."""
-    original = await get_transaction(tx, transaction_id)
-    if original is None:
-        raise AccountNotFound
-    if original.reverses_id is not None:
-        raise InvalidTransaction("a reversal is not reversed; post the transaction again instead")
-    new = NewTransaction(
-        reference=reference,
-        kind="reversal",
-        lines=tuple(Line(p.credit_account_id, p.debit_account_id, p.amount) for p in original.postings),
-        description=description,
-        metadata={"reverses": ids.text("txn", transaction_id)},
+async def lock(tx: db.Transaction, account_ids: Collection[UUID]) -> dict[UUID, Account]:
+    """Lock accounts, by id, until the transaction ends; unknown ones are left out. Raises Busy."""
+    try:
+        found = await tx.fetch(queries.LOCK_ACCOUNTS, tx.tenant, sorted(account_ids))
+    except asyncpg.LockNotAvailableError as error:
+        raise Busy(retry_after_seconds=1) from error
+    return {row["id"]: rows.account(row) for row in found}
+
+
+async def read(tx: db.Transaction, accounts: Mapping[UUID, Account]) -> Books:
+    """The books of locked accounts, with the limits of those that have a profile."""
+    now = clock.system_now()
+    offset = timedelta(seconds=scope.tenant().clock_offset_seconds)
+    limited = [account for account in accounts.values() if account.limit_profile is not None]
+    return Books(
+        standing={key: Standing.of(account) for key, account in accounts.items()},
+        references={},
+        reversed_amounts={},
+        now=now,
+        offset=offset,
+        limits=await read_limits(tx, limited) if limited else None,
     )
-    plain = post_of(new).item
-    item = Item(
-        plain.new,
-        plain.actor,
-        plain.request_id,
-        plain.effective_at,
-        reverses_id=transaction_id,
-        reverses_postings=tuple(posting.id for posting in original.postings),
-    )
-    return Post(item)
+
+
+async def save(tx: db.Transaction, books: Books, accounts: Mapping[UUID, Account]) -> None:
+    """Write how the accounts and their usage changed since `accounts`."""
+    touched = books.touched(accounts)
+    written = await tx.execute(queries.WRITE_ACCOUNTS, tx.tenant, *_standings(touched))
+    assert written == len(touched), "an account under lock vanished"
+    await _write_usage(tx, books)
 
 
 async def get_transaction(tx: db.Transaction, transaction_id: UUID) -> Transaction | None:
@@ -116,13 +137,9 @@ async def _claims(tx: db.Transaction, posts: Sequence[Post]) -> dict[int, Outcom
     claimed = [(index, post.claim) for index, post in enumerate(posts) if post.claim is not None]
     if not claimed:
         return {}
-    first: dict[bytes, int] = {}
     outcomes: dict[int, Outcome] = {}
-    for index, claim in claimed:
-        earlier = first.setdefault(claim.scope_hash, index)
-        if earlier != index:  # the same key twice in one batch: the second learns its answer on its retry
-            outcomes[index] = idempotency.InProgress(retry_after_seconds=1)
-    wanted = sorted(((claim, index) for index, claim in claimed if index not in outcomes), key=_by_hash)
+    copies = _copies(posts)
+    wanted = sorted(((claim, index) for index, claim in claimed if index not in copies), key=_by_hash)
     hashes = [claim.scope_hash for claim, _ in wanted]
     won = await tx.fetch(idempotency.INSERT_CLAIMS, tx.tenant, hashes, [claim.request_hash for claim, _ in wanted])
     mine = {row["scope_hash"] for row in won}
@@ -133,6 +150,24 @@ async def _claims(tx: db.Transaction, posts: Sequence[Post]) -> dict[int, Outcom
             if claim.scope_hash not in mine:
                 outcomes[index] = _earlier(found.get(claim.scope_hash), claim)
     return outcomes
+
+
+def _copies(posts: Sequence[Post]) -> dict[int, int]:
+    """The posts whose key stands in the batch already, and the first one that has it."""
+    first: dict[bytes, int] = {}
+    found: dict[int, int] = {}
+    for index, post in enumerate(posts):
+        if post.claim is not None and (earlier := first.setdefault(post.claim.scope_hash, index)) != index:
+            found[index] = earlier
+    return found
+
+
+def _copied(post: Post, first: Post, outcome: Outcome) -> Outcome:
+    assert post.claim is not None
+    assert first.claim is not None
+    if post.claim.request_hash != first.claim.request_hash:
+        return idempotency.Mismatch()
+    return replace(outcome, replayed=True) if isinstance(outcome, Answer) else outcome
 
 
 def _by_hash(pair: tuple[Claim, int]) -> bytes:
@@ -149,34 +184,60 @@ def _earlier(row: asyncpg.Record | None, claim: Claim) -> Outcome:
     return found if isinstance(found, Answer) else idempotency.InProgress(retry_after_seconds=1)
 
 
-async def _lock_accounts(tx: db.Transaction, items: Sequence[Item]) -> dict[UUID, Account]:
+def _named(items: Sequence[Item]) -> set[UUID]:
     wanted = {key for item in items for line in item.new.lines for key in (line.debit, line.credit)}
-    found = await tx.fetch(queries.LOCK_ACCOUNTS, tx.tenant, sorted(wanted))
-    return {row["id"]: rows.account(row) for row in found}
+    for item in items:
+        wanted.update(condition.account_id for condition in item.new.conditions)
+    return wanted
 
 
-async def _read(tx: db.Transaction, items: Sequence[Item], accounts: Mapping[UUID, Account]) -> Books:
+async def _read_items(tx: db.Transaction, books: Books, items: Sequence[Item]) -> None:
     taken = await tx.fetch(queries.TAKEN_REFERENCES, tx.tenant, [item.new.reference for item in items])
-    reversals = [item.reverses_id for item in items if item.reverses_id is not None]
-    undone = await tx.fetch(queries.REVERSED, tx.tenant, reversals) if reversals else []
-    return Books(
-        accounts=dict(accounts),
-        references={row["reference"] for row in taken},
-        reversed_ids={row["reverses_id"] for row in undone},
-        now=clock.system_now(),
+    books.references.update((row["reference"], row["id"]) for row in taken)
+    undone = [posting_id for item in items if item.undone for posting_id, _ in item.undone.postings]
+    if undone:
+        books.reversed_amounts.update(await reversed_amounts(tx, undone))
+
+
+async def reversed_amounts(tx: db.Transaction, posting_ids: Sequence[UUID]) -> dict[UUID, Decimal]:
+    """How much was undone of each posting; final while its accounts are locked."""
+    found = await tx.fetch(queries.REVERSED, tx.tenant, list(posting_ids))
+    return {row["reverses_id"]: row["amount"] for row in found}
+
+
+async def read_limits(tx: db.Transaction, limited: Sequence[Account]) -> LimitBook:
+    """The rules in force for accounts with a profile, and what they used of them."""
+    moment = clock.now()
+    zone = clock.zone(scope.tenant().zone)
+    today = moment.astimezone(zone).date()
+    profiles = sorted({account.limit_profile or "" for account in limited})
+    rules = await tx.fetch(limit_queries.RULES_IN_FORCE, tx.tenant, profiles, moment)
+    starts = sorted({limits.span_start(today, span) for span in ("day", "month")})
+    used = await tx.fetch(limit_queries.USAGE, tx.tenant, [account.id for account in limited], starts)
+    return LimitBook(
+        rules=limits.by_profile(LimitRule(**dict(row)) for row in rules),
+        usage={
+            (row["account_id"], row["direction"], row["span"], row["starts_on"]): Usage(row["amount"], row["count"])
+            for row in used
+        },
+        today=today,
+        zone=zone,
     )
 
 
-async def _write(tx: db.Transaction, posted: Sequence[Transaction], accounts: Sequence[Account]) -> None:
+async def _write(tx: db.Transaction, books: Books, accounts: Mapping[UUID, Account]) -> None:
+    posted = [effect.transaction for effect in books.effects]
     lines = [(transaction, posting) for transaction in posted for posting in transaction.postings]
-    touched = await tx.execute(
+    touched = books.touched(accounts)
+    written = await tx.execute(
         queries.WRITE,
         tx.tenant,
+        *_standings(touched),
         [t.id for t in posted],
         [t.reference for t in posted],
         [t.kind for t in posted],
         [t.description for t in posted],
-        [orjson.dumps(t.metadata).decode() for t in posted],
+        [orjson.dumps(t.metadata).decode() if t.metadata else "{}" for t in posted],
         [t.reverses_id for t in posted],
         [t.actor for t in posted],
         [t.effective_at for t in posted],
@@ -195,47 +256,73 @@ async def _write(tx: db.Transaction, posted: Sequence[Transaction], accounts: Se
         [p.reverses_id for _, p in lines],
         [t.effective_at for t, _ in lines],
         [t.recorded_at for t, _ in lines],
-        [a.id for a in accounts],
-        [a.balance for a in accounts],
-        [a.version for a in accounts],
-        [a.last_recorded_at for a in accounts],
+        ids.new(),
     )
-    assert touched == len(accounts), "an account under lock vanished"
+    assert written == len(touched), "an account under lock vanished"
+    facts = [(t.id, key, value) for t in posted if t.metadata for key, value in searchable(t.metadata).items()]
+    if facts:
+        await tx.execute(queries.WRITE_METADATA, tx.tenant, *map(list, zip(*facts, strict=True)))
+    await _write_usage(tx, books)
 
 
-def _emissions(items: Sequence[Item], verdicts: Sequence[Verdict], before: Mapping[UUID, Account]) -> list[Emission]:
-    """`balance.changed` for every owned account of every posted item, at the version its last line gave it."""
-    balances = {key: account.balance for key, account in before.items()}
-    found: list[Emission] = []
-    for item, verdict in zip(items, verdicts, strict=True):
-        if not isinstance(verdict, Transaction):
-            continue
-        for key, (balance, version) in _results(verdict).items():
-            account = before[key]
-            if account.owner is not None:
-                event = _balance_changed(account, verdict, balance - balances[key], balance)
-                found.append(Emission(event, account.owner, version, item.actor, item.request_id))
-            balances[key] = balance
+def _standings(touched: Sequence[Standing]) -> tuple[list[Any], ...]:
+    return (
+        [standing.account.id for standing in touched],
+        [standing.balance for standing in touched],
+        [standing.held for standing in touched],
+        [standing.version for standing in touched],
+        [standing.held_version for standing in touched],
+        [standing.last_recorded_at for standing in touched],
+    )
+
+
+async def _write_usage(tx: db.Transaction, books: Books) -> None:
+    if books.limits is None or not books.limits.changed:
+        return
+    changed = sorted(books.limits.changed)
+    used = [books.limits.usage[key] for key in changed]
+    await tx.execute(
+        limit_queries.WRITE_USAGE,
+        tx.tenant,
+        *map(list, zip(*changed, strict=True)),
+        [usage.amount for usage in used],
+        [usage.count for usage in used],
+    )
+
+
+def searchable(metadata: Mapping[str, Any]) -> dict[str, str]:
+    """The facts of a transaction that can be searched for: short texts, whole numbers and truth values, as text."""
+    found: dict[str, str] = {}
+    for key, value in metadata.items():
+        if isinstance(value, bool):
+            found[key] = "true" if value else "false"
+        elif isinstance(value, str | int) and len(str(value)) <= METADATA_VALUE_MAX:
+            found[key] = str(value)
     return found
 
 
-def _results(transaction: Transaction) -> dict[UUID, tuple[Decimal, int]]:
-    results: dict[UUID, tuple[Decimal, int]] = {}
-    for posting in transaction.postings:
-        results[posting.debit_account_id] = (posting.debit_balance, posting.debit_version)
-        results[posting.credit_account_id] = (posting.credit_balance, posting.credit_version)
-    return results
+def emissions(effects: Sequence[Effect]) -> list[Emission]:
+    """`balance.changed` for every owned account of every posted item."""
+    found: list[Emission] = []
+    for effect in effects:
+        for key, after in effect.after.items():
+            owner = after.account.owner
+            if owner is not None:
+                event = _balance_changed(after, effect.before[key], effect.transaction)
+                item = effect.item
+                found.append(Emission(event, owner, after.event_version, item.actor, item.request_id))
+    return found
 
 
-def _balance_changed(account: Account, transaction: Transaction, change: Decimal, balance: Decimal) -> BalanceChanged:
-    digits = exponent(account.currency)
+def _balance_changed(after: Standing, before: Standing, transaction: Transaction) -> BalanceChanged:
+    digits = exponent(after.account.currency)
     return BalanceChanged(
-        account=ids.text("acc", account.id),
-        change=f"{change:.{digits}f}",
-        balance=f"{balance:.{digits}f}",
-        held=f"{account.held:.{digits}f}",
-        available=f"{balance - account.held:.{digits}f}",
-        currency=account.currency,
+        account=ids.text("acc", after.account.id),
+        change=f"{after.balance - before.balance:.{digits}f}",
+        balance=f"{after.balance:.{digits}f}",
+        held=f"{after.held:.{digits}f}",
+        available=f"{after.available:.{digits}f}",
+        currency=after.account.currency,
         transaction=ids.text("txn", transaction.id),
         reference=transaction.reference,
         kind=transaction.kind,
@@ -267,12 +354,24 @@ async def _store_answers(
     return outcomes
 
 
-def _check_text(new: NewTransaction) -> None:
-    texts = (new.reference, new.kind, new.description)
+def check_text(new: NewTransaction) -> None:
+    """Raise InvalidTransaction, MetadataTooLarge for what the columns cannot keep."""
     if not 1 <= len(new.reference) <= 200 or not 1 <= len(new.kind) <= 50 or len(new.description) > 500:
         raise InvalidTransaction("reference: 1 to 200, kind: 1 to 50, description: up to 500 characters")
-    encoded = orjson.dumps(dict(new.metadata))
-    if len(encoded) > METADATA_BYTES_MAX:
-        raise InvalidTransaction(f"metadata takes at most {METADATA_BYTES_MAX} bytes")
-    if any("\0" in text for text in texts) or b"\\u0000" in encoded:
+    if "\0" in new.reference or "\0" in new.kind or "\0" in new.description:
+        raise InvalidTransaction("the NUL character cannot be kept")
+    if new.metadata:
+        check_metadata(new.metadata)
+
+
+def check_metadata(metadata: Mapping[str, Any]) -> None:
+    """Raise MetadataTooLarge, InvalidTransaction for what the columns cannot keep."""
+    try:
+        encoded = orjson.dumps(dict(metadata))
+    except TypeError as error:
+        raise InvalidTransaction(f"metadata is JSON: {error}") from error
+    keys_fit = len(metadata) <= METADATA_KEYS_MAX and all(len(key) <= METADATA_KEY_MAX for key in metadata)
+    if len(encoded) > METADATA_BYTES_MAX or not keys_fit:
+        raise MetadataTooLarge
+    if b"\\u0000" in encoded:
         raise InvalidTransaction("the NUL character cannot be kept")

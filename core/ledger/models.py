@@ -14,8 +14,6 @@ class Account(TenantModel):
         "held_version",
         "status",
         "last_recorded_at",
-        "floor",
-        "metadata",
         "limit_profile",
         "monitored",
     )

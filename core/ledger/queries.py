@@ -3,7 +3,7 @@
 
 ACCOUNT = (
     "id, code, normal_side, currency, owner, floor, balance, held, version, status, metadata, created_at,"
-    " last_recorded_at"
+    " last_recorded_at, limit_profile, monitored, held_version"
 )
 INSERT_ACCOUNT = f"""
     INSERT INTO ledger_account (tenant_id, id, code, normal_side, currency, owner, floor, metadata)
@@ -20,21 +20,33 @@ LOCK_ACCOUNTS = f"""
     SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE
 """
 """One lock order everywhere: accounts by id. The sort happens below the lock, so rows are locked in order."""
-TAKEN_REFERENCES = "SELECT reference FROM ledger_transaction WHERE tenant_id = $1 AND reference = ANY($2)"
-REVERSED = "SELECT reverses_id FROM ledger_transaction WHERE tenant_id = $1 AND reverses_id = ANY($2)"
+TAKEN_REFERENCES = "SELECT reference, id FROM ledger_transaction WHERE tenant_id = $1 AND reference = ANY($2)"
+REVERSED = """
+    SELECT reverses_id, sum(amount) AS amount FROM ledger_posting
+    WHERE tenant_id = $1 AND reverses_id = ANY($2) GROUP BY reverses_id
+"""
 SET_STATUS = f"""
     UPDATE ledger_account SET status = $3 WHERE tenant_id = $1 AND id = $2 RETURNING {ACCOUNT}
 """
 
-WRITE = """
+_STANDINGS = """
+    UPDATE ledger_account a
+    SET balance = s.balance, held = s.held, version = s.version, held_version = s.held_version,
+        last_recorded_at = s.recorded_at
+    FROM unnest($2::uuid[], $3::numeric[], $4::numeric[], $5::bigint[], $6::bigint[], $7::timestamptz[])
+        s(id, balance, held, version, held_version, recorded_at)
+    WHERE a.tenant_id = $1 AND a.id = s.id
+"""
+WRITE_ACCOUNTS = _STANDINGS
+WRITE = f"""
     WITH transactions AS (
         INSERT INTO ledger_transaction
             (tenant_id, id, reference, kind, description, metadata, reverses_id, actor, effective_at, recorded_at)
         SELECT r.tenant_id, u.id, u.reference, u.kind, u.description, u.metadata::jsonb, u.reverses_id, u.actor,
                u.effective_at, u.recorded_at
         FROM tenant_root r
-        CROSS JOIN unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::text[],
-                          $9::timestamptz[], $10::timestamptz[])
+        CROSS JOIN unnest($8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[], $13::uuid[], $14::text[],
+                          $15::timestamptz[], $16::timestamptz[])
             u(id, reference, kind, description, metadata, reverses_id, actor, effective_at, recorded_at)
         WHERE r.tenant_id = $1
     ), postings AS (
@@ -45,20 +57,26 @@ WRITE = """
                u.currency, u.debit_balance, u.credit_balance, u.debit_version, u.credit_version, u.reverses_id,
                u.effective_at, u.recorded_at
         FROM tenant_root r
-        CROSS JOIN unnest($11::uuid[], $12::uuid[], $13::smallint[], $14::uuid[], $15::uuid[], $16::numeric[],
-                          $17::text[], $18::numeric[], $19::numeric[], $20::bigint[], $21::bigint[], $22::uuid[],
-                          $23::timestamptz[], $24::timestamptz[])
+        CROSS JOIN unnest($17::uuid[], $18::uuid[], $19::smallint[], $20::uuid[], $21::uuid[], $22::numeric[],
+                          $23::text[], $24::numeric[], $25::numeric[], $26::bigint[], $27::bigint[], $28::uuid[],
+                          $29::timestamptz[], $30::timestamptz[])
             u(id, transaction_id, line, debit_account_id, credit_account_id, amount, currency, debit_balance,
               credit_balance, debit_version, credit_version, reverses_id, effective_at, recorded_at)
         WHERE r.tenant_id = $1
+    ), unsealed AS (
+        INSERT INTO ledger_unsealed (tenant_id, id, transaction_ids)
+        SELECT r.tenant_id, $31, $8::uuid[] FROM tenant_root r WHERE r.tenant_id = $1
     )
-    UPDATE ledger_account a
-    SET balance = u.balance, version = u.version, last_recorded_at = u.recorded_at
-    FROM unnest($25::uuid[], $26::numeric[], $27::bigint[], $28::timestamptz[])
-        u(id, balance, version, recorded_at)
-    WHERE a.tenant_id = $1 AND a.id = u.id
+    {_STANDINGS}
 """
-"""The ledger's one write: transactions, postings and the accounts' new state, decided under the accounts' locks."""
+"""The ledger's one write: transactions, postings, the sealer's to-do list and the accounts' new state, decided under
+the accounts' locks."""
+WRITE_METADATA = """
+    INSERT INTO ledger_metadata (tenant_id, transaction_id, key, value)
+    SELECT r.tenant_id, u.transaction_id, u.key, u.value
+    FROM tenant_root r CROSS JOIN unnest($2::uuid[], $3::text[], $4::text[]) u(transaction_id, key, value)
+    WHERE r.tenant_id = $1
+"""
 
 TRANSACTION = (
     "t.id, t.reference, t.kind, t.description, t.metadata, t.reverses_id, t.actor, t.effective_at, t.recorded_at"
@@ -71,6 +89,18 @@ LIST_TRANSACTIONS = f"""
     SELECT {TRANSACTION} FROM ledger_transaction t
     WHERE t.tenant_id = $1 AND t.id < $2 AND ($3::text IS NULL OR t.kind = $3) ORDER BY t.id DESC LIMIT $4
 """
+LIST_TRANSACTIONS_WITH = f"""
+    SELECT {TRANSACTION} FROM ledger_transaction t
+    WHERE t.tenant_id = $1 AND ($3::text IS NULL OR t.kind = $3) AND t.id IN (
+        SELECT m.transaction_id FROM ledger_metadata m
+        WHERE m.tenant_id = $1 AND m.key = $5 AND m.value = $6 AND m.transaction_id < $2)
+      AND NOT EXISTS (
+        SELECT FROM unnest($7::text[], $8::text[]) w(key, value) WHERE NOT EXISTS (
+            SELECT FROM ledger_metadata o
+            WHERE o.tenant_id = $1 AND o.key = w.key AND o.value = w.value AND o.transaction_id = t.id))
+    ORDER BY t.id DESC LIMIT $4
+"""
+"""Those that have the fact of $5 and $6, and all the others of $7 and $8."""
 LIST_POSTINGS = """
     SELECT p.id, p.transaction_id, p.line, p.debit_account_id, p.credit_account_id, p.amount, p.currency,
            p.debit_balance, p.credit_balance, p.debit_version, p.credit_version, p.reverses_id

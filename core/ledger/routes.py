@@ -12,11 +12,13 @@ from core.kit.idempotency import Answer, Claim
 from core.kit.money import exponent
 from core.ledger import service as ledger
 from core.ledger.decide import Verdict
+from core.ledger.exchange import transaction_of
 from core.ledger.schemas import (
     AccountIn,
     AccountOut,
     AccountPageOut,
     AccountQuery,
+    ExchangeIn,
     HistoryEntryOut,
     HistoryPageOut,
     ReversalIn,
@@ -29,7 +31,7 @@ from core.ledger.schemas import (
     TrialBalanceTotalOut,
     floor_of,
 )
-from core.ledger.types import NewAccount, Transaction, TrialBalanceRow
+from core.ledger.types import NewAccount, NewTransaction, Transaction, TrialBalanceRow
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
 from core.web.errors import CONTENT_TYPE
@@ -104,9 +106,25 @@ async def get_account_history(account_id: str, query: PageQuery) -> HistoryPageO
 @validate_request(TransactionIn)
 @validate_response(TransactionOut, 201)
 async def post_transaction(data: TransactionIn, claim: Claim) -> Answer:
-    """Post a balanced transaction, once per idempotency key."""
+    """Post a balanced transaction, once per idempotency key.
+
+    A dry run answers exactly what posting would answer now, with ids that are nobody's; its key stays free.
+    """
     request_id: str = g.request_id
-    return await ledger.post_once(data.new(), claim, lambda verdict: _render(verdict, request_id))
+    if data.dry_run:
+        return await _preview(data.new(), request_id)
+    return await ledger.post_once(data.new(), claim, lambda verdict: render(verdict, request_id))
+
+
+@blueprint.post("/exchanges")
+@requires("ledger:write")
+@claimed
+@validate_request(ExchangeIn)
+@validate_response(TransactionOut, 201)
+async def post_exchange(data: ExchangeIn, claim: Claim) -> Answer:
+    """Exchange money of one currency for another's at a rate, through two liquidity accounts, in one transaction."""
+    request_id: str = g.request_id
+    return await ledger.post_once(transaction_of(data.new()), claim, lambda verdict: render(verdict, request_id))
 
 
 @blueprint.get("/transactions")
@@ -118,9 +136,10 @@ async def get_transactions(query: TransactionQuery) -> TransactionPageOut:
     if query.reference is not None:
         found = await ledger.find_transaction(query.reference)
         return TransactionPageOut(items=[TransactionOut.of(found)] if found else [], next_cursor=None)
-    name = f"ledger_transactions:{query.kind}"
+    metadata = query.facts()
+    name = f"ledger_transactions:{query.kind}:{query.metadata}"
     before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await ledger.list_transactions(before, query.kind, query.limit + 1)
+    rows = await ledger.list_transactions(before, query.kind, query.limit + 1, metadata)
     page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
     return TransactionPageOut(items=[TransactionOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
@@ -139,9 +158,16 @@ async def get_transaction(transaction_id: str) -> TransactionOut:
 @validate_request(ReversalIn)
 @validate_response(TransactionOut, 201)
 async def post_reversal(transaction_id: str, data: ReversalIn) -> TransactionOut:
-    """Undo a transaction in full by a new one."""
+    """Undo a transaction by a new one: what is left of it, or a part. Never more than was posted."""
     return TransactionOut.of(
-        await ledger.reverse(ids.parse("txn", transaction_id), reference=data.reference, description=data.description)
+        await ledger.reverse(
+            ids.parse("txn", transaction_id),
+            reference=data.reference,
+            description=data.description,
+            lines=data.parts(),
+            amount=data.amount.money() if data.amount else None,
+            effective_at=data.effective_at,
+        )
     )
 
 
@@ -154,7 +180,15 @@ async def get_trial_balance() -> TrialBalanceOut:
     return TrialBalanceOut(items=[_trial_row(row) for row in rows], totals=_totals(rows))
 
 
-def _render(verdict: Verdict, request_id: str) -> Answer:
+async def _preview(new: NewTransaction, request_id: str) -> Answer:
+    try:
+        return render(await ledger.preview(new), request_id)
+    except BahiError as refusal:
+        return render(refusal, request_id)
+
+
+def render(verdict: Verdict, request_id: str) -> Answer:
+    """A verdict as the bytes that are sent and stored."""
     if isinstance(verdict, Transaction):
         body = TransactionOut.of(verdict).model_dump_json().encode()
         return Answer(201, body, "application/json", verdict.id)

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any, Literal
+from uuid import UUID
 
 from pydantic import Field
 
 from core.kit import ids
 from core.kit.money import Money, exponent
 from core.ledger import types
+from core.ledger.errors import InvalidFilter, InvalidTransaction
+from core.ledger.exchange import NewExchange
+from core.web.contract import MalformedJson, strict_json
 from core.web.schemas import In, Metadata, Moment, MomentIn, MoneyIn, MoneyOut, Out, PageQuery
 
 Code = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[\x21-\x7e]+$", examples=["bank/INR"])]
@@ -79,6 +84,20 @@ class LineIn(In):
         return types.Line(ids.parse("acc", self.debit), ids.parse("acc", self.credit), self.amount.money())
 
 
+class ConditionIn(In):
+    """What must be true of an account, or nothing is posted; compared under the account's lock."""
+
+    account: str = Field(examples=["acc_01jd5qcrkb0s5kz2sv6v2k9ebn"])
+    field: Literal["balance", "available", "version"]
+    operator: Literal["eq", "gte", "lte", "gt", "lt"]
+    value: str = Field(pattern=r"^-?(0|[1-9][0-9]{0,19})(\.[0-9]{1,4})?$", examples=["500.00"])
+    when: Literal["before", "after"] = Field("before", description="As the account is, or as it would become")
+
+    def condition(self) -> types.Condition:
+        key = ids.parse("acc", self.account)
+        return types.Condition(key, self.field, self.operator, Decimal(self.value), self.when)
+
+
 class TransactionIn(In):
     """A transaction to post; it balances by construction."""
 
@@ -88,6 +107,8 @@ class TransactionIn(In):
     description: str = Field("", max_length=500)
     metadata: Metadata
     effective_at: MomentIn | None = Field(None, description="Business time; now unless given")
+    conditions: list[ConditionIn] = Field(default_factory=list, max_length=50)
+    dry_run: bool = Field(False, description="Answer what posting would, and post nothing")
 
     def new(self) -> types.NewTransaction:
         return types.NewTransaction(
@@ -97,6 +118,38 @@ class TransactionIn(In):
             description=self.description,
             metadata=self.metadata,
             effective_at=self.effective_at,
+            conditions=tuple(condition.condition() for condition in self.conditions),
+        )
+
+
+class ExchangeIn(In):
+    """Sell money of one currency and buy another's; the amounts must follow from the rate, half-even."""
+
+    reference: str = Field(min_length=1, max_length=200, description="Yours; unique for ever")
+    sold: MoneyIn
+    bought: MoneyIn
+    rate: str = Field(
+        pattern=r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,12})?$", examples=["0.0119"], description="Bought per one unit sold"
+    )
+    source: str = Field(examples=["acc_01jd5qcrkb0s5kz2sv6v2k9ebn"], description="Debited with what is sold")
+    target: str = Field(examples=["acc_01jd5qcrkb0s5kz2sv6v2k9ebp"], description="Credited with what is bought")
+    liquidity_sold: str = Field(examples=["acc_01jd5qcrkb0s5kz2sv6v2k9ebq"], description="Takes what is sold")
+    liquidity_bought: str = Field(examples=["acc_01jd5qcrkb0s5kz2sv6v2k9ebr"], description="Gives what is bought")
+    description: str = Field("", max_length=500)
+    metadata: Metadata
+
+    def new(self) -> NewExchange:
+        return NewExchange(
+            reference=self.reference,
+            sold=self.sold.money(),
+            bought=self.bought.money(),
+            rate=Decimal(self.rate),
+            source_id=ids.parse("acc", self.source),
+            target_id=ids.parse("acc", self.target),
+            liquidity_sold_id=ids.parse("acc", self.liquidity_sold),
+            liquidity_bought_id=ids.parse("acc", self.liquidity_bought),
+            description=self.description,
+            metadata=self.metadata,
         )
 
 
@@ -153,13 +206,52 @@ class TransactionPageOut(Out):
 class TransactionQuery(PageQuery):
     kind: str | None = Field(None, max_length=50)
     reference: str | None = Field(None, max_length=200, description="Only the transaction with this reference")
+    metadata: str | None = Field(
+        None,
+        max_length=2000,
+        description="A JSON object of at most 5 facts that the transaction's metadata must have",
+        examples=['{"order":"o-17"}'],
+    )
+
+    def facts(self) -> dict[str, str | int | bool] | None:
+        """Raises InvalidFilter."""
+        if self.metadata is None:
+            return None
+        try:
+            found = strict_json(self.metadata.encode())
+        except MalformedJson as error:
+            raise InvalidFilter from error
+        if not isinstance(found, dict) or not 1 <= len(found) <= 5:
+            raise InvalidFilter
+        if not all(isinstance(value, str | int) and len(str(value)) <= 200 for value in found.values()):
+            raise InvalidFilter
+        return found
+
+
+class ReversedLineIn(In):
+    """How much of a line is undone."""
+
+    posting: str = Field(examples=["pst_01jd5qcrkb0s5kz2sv6v2k9ebn"])
+    amount: MoneyIn
 
 
 class ReversalIn(In):
-    """Undo a transaction in full by a new one."""
+    """Undo a transaction by a new one: all that is left of it, `amount` of its only line, or `lines`."""
 
     reference: str = Field(min_length=1, max_length=200)
     description: str = Field(min_length=1, max_length=500, description="Why")
+    amount: MoneyIn | None = None
+    lines: list[ReversedLineIn] | None = Field(None, min_length=1, max_length=500)
+    effective_at: MomentIn | None = Field(None, description="Business time; now unless given")
+
+    def parts(self) -> dict[UUID, Money] | None:
+        """Raises InvalidTransaction when a line stands twice."""
+        if self.lines is None:
+            return None
+        found = {ids.parse("pst", line.posting): line.amount.money() for line in self.lines}
+        if len(found) < len(self.lines):
+            raise InvalidTransaction("each line is undone once")
+        return found
 
 
 class HistoryEntryOut(Out):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -12,10 +12,10 @@ from core.audit import service as audit
 from core.kit import db, ids
 from core.kit.errors import BahiError, NotFound
 from core.kit.idempotency import Answer, Claim
-from core.kit.money import exponent
-from core.ledger import coalesce, engine, queries, rows
+from core.kit.money import Money, exponent
+from core.ledger import coalesce, engine, queries, reversals, rows
 from core.ledger.engine import Outcome, Render
-from core.ledger.errors import AccountMismatch, AccountNotFound, InvalidTransaction, ReferenceTaken
+from core.ledger.errors import AccountInUse, AccountMismatch, AccountNotFound, InvalidTransaction, ReferenceTaken
 from core.ledger.types import (
     CREDIT,
     DEBIT,
@@ -78,7 +78,7 @@ async def post_once(new: NewTransaction, claim: Claim, render: Render) -> Answer
 
 async def post_within(tx: db.Transaction, *news: NewTransaction) -> list[Transaction]:
     """Post in the caller's transaction, as its last statements; all or nothing. Raises as `post` does."""
-    return await _run_within(tx, [engine.post_of(new) for new in news])
+    return await run_within(tx, [engine.post_of(new) for new in news])
 
 
 async def post_each(news: Sequence[NewTransaction]) -> list[Transaction | BahiError]:
@@ -87,20 +87,79 @@ async def post_each(news: Sequence[NewTransaction]) -> list[Transaction | BahiEr
     return [outcome for outcome in outcomes if not isinstance(outcome, Answer)]
 
 
-async def reverse(transaction_id: UUID, *, reference: str, description: str) -> Transaction:
-    """Undo a transaction in full by a new one. Raises NotFound, AlreadyReversed and what `post` raises."""
+async def preview(new: NewTransaction) -> Transaction:
+    """What `post` would answer now, refusals included; nothing is written. Its ids are of nothing that exists.
+
+    Locks every account named, in id order, for as long as the answer takes: only so it is exact.
+    """
+    async with db.transaction() as tx:
+        outcome = (await engine.run(tx, [engine.post_of(new)], dry=True))[0]
+    if isinstance(outcome, BahiError):
+        raise outcome
+    assert isinstance(outcome, Transaction)
+    return outcome
+
+
+async def lock_accounts_within(tx: db.Transaction, account_ids: Sequence[UUID]) -> list[Account]:
+    """Lock accounts until the caller's transaction ends, in id order; each as it stands. Raises Busy, AccountNotFound.
+
+    For a caller that must look before it decides what to post: it names all accounts of the coming post.
+    """
+    found = await engine.lock(tx, set(account_ids))
+    if len(found) < len(set(account_ids)):
+        raise AccountNotFound
+    return [found[key] for key in sorted(found)]
+
+
+async def reverse(
+    transaction_id: UUID,
+    *,
+    reference: str,
+    description: str = "",
+    lines: Mapping[UUID, Money] | None = None,
+    amount: Money | None = None,
+    effective_at: datetime | None = None,
+) -> Transaction:
+    """Undo a transaction by a new one: `lines` (amounts by posting), `amount` of its only line, or all that is left.
+
+    Never undoes more than was posted. Raises NotFound, AlreadyReversed, ReversalTooLarge and what `post` raises.
+    """
 
     async def once() -> Transaction:
         async with db.transaction() as tx:
-            return await reverse_within(tx, transaction_id, reference=reference, description=description)
+            return await reverse_within(
+                tx,
+                transaction_id,
+                reference=reference,
+                description=description,
+                lines=lines,
+                amount=amount,
+                effective_at=effective_at,
+            )
 
     return await db.retrying(once)
 
 
-async def reverse_within(tx: db.Transaction, transaction_id: UUID, *, reference: str, description: str) -> Transaction:
+async def reverse_within(
+    tx: db.Transaction,
+    transaction_id: UUID,
+    *,
+    reference: str,
+    description: str = "",
+    lines: Mapping[UUID, Money] | None = None,
+    amount: Money | None = None,
+    effective_at: datetime | None = None,
+) -> Transaction:
     """`reverse` in the caller's transaction, as its last statements."""
-    post_wish = await engine.reversal_of(tx, transaction_id, reference, description)
-    return (await _run_within(tx, [post_wish]))[0]
+    wish = await reversals.wish(
+        tx, transaction_id, reference, description, lines=lines, amount=amount, effective_at=effective_at
+    )
+    return (await run_within(tx, [wish]))[0]
+
+
+async def close_account(account_id: UUID, *, reason: str) -> Account:
+    """Close an account for good. Raises AccountNotFound, AccountInUse unless it is empty and nothing is held on it."""
+    return await _set_status(account_id, "closed", reason)
 
 
 async def freeze_account(account_id: UUID, *, reason: str) -> Account:
@@ -151,10 +210,17 @@ async def find_transaction(reference: str) -> Transaction | None:
         return (await engine.with_postings(tx, [row]))[0] if row else None
 
 
-async def list_transactions(before: UUID, kind: str | None, limit: int) -> list[Transaction]:
-    """Transactions, newest first, optionally of one kind."""
+async def list_transactions(
+    before: UUID, kind: str | None, limit: int, metadata: Mapping[str, str | int | bool] | None = None
+) -> list[Transaction]:
+    """Transactions, newest first, optionally of one kind and with all these facts in their metadata."""
     async with db.transaction() as tx:
-        found = await tx.fetch(queries.LIST_TRANSACTIONS, tx.tenant, before, kind, limit)
+        if metadata:
+            (key, value), *rest = engine.searchable(metadata).items()
+            others = [item[0] for item in rest], [item[1] for item in rest]
+            found = await tx.fetch(queries.LIST_TRANSACTIONS_WITH, tx.tenant, before, kind, limit, key, value, *others)
+        else:
+            found = await tx.fetch(queries.LIST_TRANSACTIONS, tx.tenant, before, kind, limit)
         return await engine.with_postings(tx, found)
 
 
@@ -202,7 +268,8 @@ async def _submit(wish: engine.Post) -> Outcome:
     return outcome
 
 
-async def _run_within(tx: db.Transaction, wishes: list[engine.Post]) -> list[Transaction]:
+async def run_within(tx: db.Transaction, wishes: list[engine.Post]) -> list[Transaction]:
+    """Post wishes in the caller's transaction; all or nothing. Raises as `post` does."""
     try:
         outcomes = await engine.run(tx, wishes)
     except asyncpg.UniqueViolationError as error:
@@ -220,12 +287,12 @@ async def _run_within(tx: db.Transaction, wishes: list[engine.Post]) -> list[Tra
 
 async def _set_status(account_id: UUID, status: str, reason: str) -> Account:
     async with db.transaction() as tx:
-        locked = await tx.fetch(queries.LOCK_ACCOUNTS, tx.tenant, [account_id])
-        if not locked:
-            raise AccountNotFound
-        before = locked[0]["status"]
+        account = (await lock_accounts_within(tx, [account_id]))[0]
+        before = account.status
         if before == "closed":
             raise InvalidTransaction("a closed account stays closed")
+        if status == "closed" and (account.balance != 0 or account.held != 0):
+            raise AccountInUse(balance=str(account.balance), held=str(account.held))
         row = await tx.get_row(queries.SET_STATUS, tx.tenant, account_id, status)
         await audit.record(
             "ledger_account:set_status",

@@ -14,7 +14,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ADD COLUMN limit_profile TEXT CHECK (length(limit_profile) BETWEEN 1 AND 50),
             ADD COLUMN monitored BOOLEAN NOT NULL DEFAULT false,
             ADD COLUMN held_version BIGINT NOT NULL DEFAULT 0;
-        GRANT UPDATE (floor, metadata, limit_profile, monitored, held_version) ON ledger_account TO bahi_app;
+        GRANT UPDATE (limit_profile, monitored, held_version) ON ledger_account TO bahi_app;
 
         CREATE TABLE ledger_metadata (
             tenant_id UUID NOT NULL,
@@ -151,7 +151,6 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP TABLE ledger_import_chunk, ledger_import, ledger_limit_usage, ledger_limit_rule, ledger_hold,
             ledger_unsealed, ledger_metadata;
         ALTER TABLE ledger_account DROP COLUMN limit_profile, DROP COLUMN monitored, DROP COLUMN held_version;
-        REVOKE UPDATE (floor, metadata) ON ledger_account FROM bahi_app;
     """
 
 

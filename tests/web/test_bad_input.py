@@ -255,7 +255,7 @@ async def test_a_card_number_reaches_no_log_and_no_table(
     found = await problem(response, 422, "pci.card_data_refused")
     assert CARD not in orjson.dumps(found).decode()
     assert CARD not in str(response.headers)
-    assert '"event": "request"' in lines.getvalue()
+    assert '"event":"request"' in lines.getvalue()
     assert CARD not in lines.getvalue()
     assert "4111-1111" not in lines.getvalue()
     after = await rows(tenant)

@@ -1,0 +1,1 @@
+PERMISSIONS = {"ledger:limits": "Set limits, and the limit profile of an account"}

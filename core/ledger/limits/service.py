@@ -1,0 +1,123 @@
+"""Set limits and profiles, and say how much is left."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from core.audit import service as audit
+from core.kit import clock, db, ids, scope
+from core.kit.money import quantum
+from core.ledger import decide, engine, rows
+from core.ledger import service as ledger
+from core.ledger.errors import InvalidTransaction
+from core.ledger.limits import check, queries
+from core.ledger.limits.errors import InvalidLimitRule, LimitRuleNotFound
+from core.ledger.limits.types import LimitRule, LimitState, NewLimitRule
+from core.ledger.types import Account
+
+SPANS = {"amount": {"transaction", "day", "month"}, "count": {"day", "month"}, "balance": {"always"}}
+
+
+async def add_rule(new: NewLimitRule) -> LimitRule:
+    """Set a limit for a profile, from now or a later instant of the tenant's clock on. Raises InvalidLimitRule."""
+    now = clock.now()
+    starts_at = new.starts_at or now
+    _check(new, starts_at, now)
+    async with db.transaction() as tx:
+        row = await tx.get_row(
+            queries.INSERT_RULE,
+            tx.tenant,
+            ids.new(),
+            new.profile,
+            new.currency,
+            new.direction,
+            new.measure,
+            new.span,
+            new.most,
+            starts_at,
+            new.ends_at,
+            scope.get().principal.id,
+        )
+        rule = LimitRule(**dict(row))
+        facts = {"profile": rule.profile, "rule": f"{rule.direction} {rule.measure} {rule.span} {rule.most}"}
+        await audit.record("ledger_limit:add", ids.text("lim", rule.id), before={}, after=facts, reason="")
+    return rule
+
+
+async def end_rule(rule_id: UUID, *, ends_at: datetime | None = None, reason: str) -> LimitRule:
+    """Let a rule end now or at a later instant; a rule that has ended stays ended. Raises LimitRuleNotFound,
+    InvalidLimitRule."""
+    now = clock.now()
+    async with db.transaction() as tx:
+        found = await tx.find_row(queries.LOCK_RULE, tx.tenant, rule_id)
+        if found is None:
+            raise LimitRuleNotFound
+        end = max(ends_at or now, found["starts_at"])
+        if (found["ends_at"] is not None and found["ends_at"] <= now) or end < now:
+            raise InvalidLimitRule("a rule ends now or later, and once")
+        rule = LimitRule(**dict(await tx.get_row(queries.END_RULE, tx.tenant, rule_id, end)))
+        before = {"ends_at": clock.text(found["ends_at"]) if found["ends_at"] else None}
+        after = {"ends_at": clock.text(end)}
+        await audit.record("ledger_limit:end", ids.text("lim", rule.id), before=before, after=after, reason=reason)
+    return rule
+
+
+async def list_rules(after: UUID, limit: int, *, profile: str | None = None) -> list[LimitRule]:
+    """Rules in the order of their making, those that ended and those to come included."""
+    async with db.transaction() as tx:
+        return [LimitRule(**dict(row)) for row in await tx.fetch(queries.LIST_RULES, tx.tenant, after, profile, limit)]
+
+
+async def set_profile(account_id: UUID, profile: str | None, *, reason: str = "") -> Account:
+    """Have a profile's limits apply to an account, or none. What moved before without a profile was not counted.
+
+    Locks the account. Raises AccountNotFound, InvalidTransaction.
+    """
+    async with db.transaction() as tx:
+        return await set_profile_within(tx, account_id, profile, reason=reason)
+
+
+async def set_profile_within(tx: db.Transaction, account_id: UUID, profile: str | None, *, reason: str = "") -> Account:
+    """`set_profile` in the caller's transaction."""
+    if profile is not None and not (1 <= len(profile) <= 50 and profile.isprintable()):
+        raise InvalidTransaction("a profile's name has 1 to 50 printable characters")
+    [account] = await ledger.lock_accounts_within(tx, [account_id])
+    row = await tx.get_row(queries.SET_PROFILE, tx.tenant, account_id, profile)
+    await audit.record(
+        "ledger_account:set_limit_profile",
+        ids.text("acc", account_id),
+        before={"limit_profile": account.limit_profile},
+        after={"limit_profile": profile},
+        reason=reason,
+    )
+    return rows.account(row)
+
+
+async def state(account_id: UUID) -> list[LimitState]:
+    """The rules in force for an account and what is left of each. Raises AccountNotFound."""
+    account = await ledger.get_account(account_id)
+    if account.limit_profile is None:
+        return []
+    async with db.transaction() as tx:
+        book = await engine.read_limits(tx, [account])
+    found = []
+    for rule in book.rules.get((account.limit_profile, account.currency), ()):
+        used = check.used_before(book, account.id, rule, account.balance)
+        found.append(LimitState(rule, used, max(rule.most - used, Decimal(0)), check.resets_at(book, rule.span)))
+    return found
+
+
+def _check(new: NewLimitRule, starts_at: datetime, now: datetime) -> None:
+    step = Decimal(1) if new.measure == "count" else quantum(new.currency)
+    if not 1 <= len(new.profile) <= 50 or not new.profile.isprintable():
+        raise InvalidLimitRule("a profile's name has 1 to 50 printable characters")
+    if new.span not in SPANS[new.measure] or (new.measure == "balance" and new.direction != "in"):
+        raise InvalidLimitRule("amount: transaction, day, month; count: day, month; balance: always, direction in")
+    if not new.most.is_finite() or not 0 <= new.most < decide.BALANCE_LIMIT:
+        raise InvalidLimitRule("a limit is zero or more, and fits into the books")
+    if new.most != new.most.quantize(step):
+        raise InvalidLimitRule("a limit has its currency's digits, a count is a whole number")
+    if starts_at < now or (new.ends_at is not None and new.ends_at <= starts_at):
+        raise InvalidLimitRule("a rule starts now or later, and ends after it starts")

@@ -1,0 +1,257 @@
+"""Holds: set aside, taken, given up; a final state is final, whoever else asks at the same time."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from core.kit import clock, db, ids, scope
+from core.kit.errors import BahiError
+from core.kit.scope import Principal, Scope, TenantRef
+from core.ledger import service as ledger
+from core.ledger.errors import AccountInUse, AccountNotFound, CurrencyMismatch, InsufficientFunds
+from core.ledger.holds import jobs as hold_jobs
+from core.ledger.holds import service as holds
+from core.ledger.holds.errors import (
+    HoldExpired,
+    HoldFinal,
+    HoldNotFound,
+    HoldReferenceTaken,
+    HoldTooSmall,
+    InvalidHold,
+)
+from core.ledger.holds.service import Capture
+from core.ledger.holds.types import Hold, NewHold
+from core.ledger.types import Account, NewAccount
+from tests.http import Api, answer, problem
+from tests.ledger.conftest import Opener, assert_books_tie, inr, rows, transfer
+from tests.payments.shop import run_job
+
+
+async def hold_of(account: Account, amount: str, target: Account | None = None, **more: Any) -> Hold:
+    new = NewHold(f"hold:{ids.new()}", account.id, inr(amount), target.id if target else None, **more)
+    return await holds.create(new)
+
+
+async def state_of(account: Account) -> tuple[str, str, str]:
+    found = await ledger.get_account(account.id)
+    return f"{found.balance:.2f}", f"{found.held:.2f}", f"{found.available:.2f}"
+
+
+def later(tenant: TenantRef, seconds: int) -> Scope:
+    """The same tenant, whose clock has moved."""
+    moved = TenantRef(tenant.id, tenant.short_id, tenant.slug, tenant.status, tenant.mode, tenant.zone, seconds)
+    return Scope(moved, Principal("api_key", "key_tests", frozenset({"*"})), "req_tests")
+
+
+async def test_a_hold_counts_in_what_is_available(customer: Opener) -> None:
+    anna, bela = await customer("100.00"), await customer()
+
+    hold = await hold_of(anna, "60.00", bela)
+
+    assert (hold.state, hold.left) == ("open", Decimal("60.00"))
+    assert await state_of(anna) == ("100.00", "60.00", "40.00")
+    with pytest.raises(InsufficientFunds) as refusal:
+        await ledger.post(transfer(anna, bela, "40.01"))
+    assert refusal.value.extensions["available"] == "40.00"
+    await ledger.post(transfer(anna, bela, "40.00"))
+    assert await state_of(anna) == ("60.00", "60.00", "0.00")
+
+
+async def test_capture_in_parts_then_the_rest_is_released(customer: Opener, acting: TenantRef) -> None:
+    anna, bela = await customer("100.00"), await customer()
+    hold = await hold_of(anna, "60.00", bela)
+
+    first, one = await holds.capture(hold.id, inr("10.00"), reference="c1", final=False)
+    second, _ = await holds.capture(hold.id, inr("20.00"), reference="c2")
+
+    assert (first.state, first.captured, first.released) == ("open", Decimal("10.00"), Decimal("0.00"))
+    assert (second.state, second.captured, second.released) == ("captured", Decimal("30.00"), Decimal("30.00"))
+    assert one.metadata == {"hold": ids.text("hld", hold.id)}
+    assert await state_of(anna) == ("70.00", "0.00", "70.00")
+    assert await state_of(bela) == ("30.00", "0.00", "30.00")
+    await assert_books_tie(acting)
+
+
+async def test_a_final_state_is_final(customer: Opener) -> None:
+    anna, bela = await customer("100.00"), await customer()
+    captured, voided = await hold_of(anna, "10.00", bela), await hold_of(anna, "10.00", bela)
+    await holds.capture(captured.id, reference="c")
+    await holds.void(voided.id, reason="no longer wanted")
+    before = await state_of(anna)
+
+    for hold in (captured, voided):
+        with pytest.raises(HoldFinal):
+            await holds.capture(hold.id, reference=f"again {hold.id}")
+        with pytest.raises(HoldFinal):
+            await holds.void(hold.id, reason="again")
+
+    assert await state_of(anna) == before == ("90.00", "0.00", "90.00")
+
+
+async def test_six_holds_of_a_thousand_on_five_thousand(customer: Opener) -> None:
+    anna = await customer("5000.00")
+
+    found = await asyncio.gather(*(hold_of(anna, "1000.00") for _ in range(6)), return_exceptions=True)
+
+    assert sorted(type(item).__name__ for item in found) == ["Hold"] * 5 + ["InsufficientFunds"]
+    assert await state_of(anna) == ("5000.00", "5000.00", "0.00")
+
+
+async def test_of_a_hundred_captures_of_one_hold_exactly_one_wins(customer: Opener, acting: TenantRef) -> None:
+    anna, bela = await customer("100.00"), await customer()
+    hold = await hold_of(anna, "100.00", bela)
+
+    found = await asyncio.gather(
+        *(holds.capture(hold.id, reference=f"storm {n}") for n in range(100)), return_exceptions=True
+    )
+
+    assert [item for item in found if not isinstance(item, BaseException)] != []
+    assert sum(isinstance(item, HoldFinal) for item in found) == 99
+    assert await state_of(bela) == ("100.00", "0.00", "100.00")
+    await assert_books_tie(acting)
+
+
+async def test_expiry_is_an_instant_whether_or_not_the_sweep_has_run(customer: Opener, acting: TenantRef) -> None:
+    anna, bela = await customer("100.00"), await customer()
+    hold = await hold_of(anna, "60.00", bela, expires_at=clock.now() + timedelta(hours=1))
+    assert await holds.expire(hold.id) is None
+
+    with scope.use(later(acting, 3601)):
+        with pytest.raises(HoldExpired):
+            await holds.capture(hold.id, reference="late")
+        assert await state_of(anna) == ("100.00", "60.00", "40.00")
+        async with db.transaction() as tx:
+            await hold_jobs.jobs.enqueue(tx, holds.EXPIRE, "holds", {"source": "holds"})
+        assert await run_job(holds.EXPIRE, "holds")
+
+        found = await holds.get(hold.id)
+    assert (found.state, found.released) == ("expired", Decimal("60.00"))
+    assert await state_of(anna) == ("100.00", "0.00", "100.00")
+    with pytest.raises(HoldFinal):
+        await holds.capture(hold.id, reference="later still")
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"amount": inr("100.01")}, InsufficientFunds),
+        ({"amount": inr("0.00")}, InvalidHold),
+        ({"reference": ""}, InvalidHold),
+        ({"reference": "nul \0"}, InvalidHold),
+        ({"account_id": ids.new()}, AccountNotFound),
+        ({"credit_account_id": ids.new()}, AccountNotFound),
+        ({"expires_at": clock.system_now()}, InvalidHold),
+        ({"reference": "taken"}, HoldReferenceTaken),
+    ],
+)
+async def test_a_refused_hold_changes_nothing(
+    acting: TenantRef, customer: Opener, change: dict[str, Any], refusal: type[BahiError]
+) -> None:
+    anna = await customer("100.00")
+    await holds.create(NewHold("taken", (await customer("1.00")).id, inr("1.00")))
+
+    with pytest.raises(refusal):
+        await holds.create(NewHold(**{"reference": "new", "account_id": anna.id, "amount": inr("1.00")} | change))
+
+    assert await state_of(anna) == ("100.00", "0.00", "100.00")
+    assert await rows(acting, "ledger_hold") == 1
+
+
+async def test_a_refused_capture_changes_nothing(acting: TenantRef, customer: Opener) -> None:
+    anna, bela = await customer("100.00"), await customer()
+    hold = await hold_of(anna, "60.00")
+    usd = await ledger.open_account(NewAccount("usd", "credit", "USD"))
+    before = await rows(acting, "ledger_transaction")
+
+    with pytest.raises(InvalidHold):
+        await holds.capture(hold.id, reference="nowhere")
+    with pytest.raises(HoldTooSmall) as small:
+        await holds.capture(hold.id, inr("60.01"), reference="more", credit_account_id=bela.id)
+    with pytest.raises(CurrencyMismatch):
+        await holds.capture(hold.id, reference="usd", credit_account_id=usd.id)
+    with pytest.raises(HoldNotFound):
+        await holds.capture(ids.new(), reference="none")
+
+    assert small.value.extensions["left"] == "60.00"
+    assert (await holds.get(hold.id)).version == 1
+    assert await state_of(anna) == ("100.00", "60.00", "40.00")
+    assert await rows(acting, "ledger_transaction") == before
+
+
+async def test_bulk_verbs_judge_each_item_alone(customer: Opener) -> None:
+    anna, bela = await customer("100.00"), await customer()
+    one, two, three = [await hold_of(anna, "10.00", bela) for _ in range(3)]
+    await holds.void(two.id, reason="first")
+
+    found = await holds.capture_each([Capture(hold.id, f"bulk {hold.id}") for hold in (one, two, three)])
+    voids = await holds.void_each([one.id, ids.new()], reason="all")
+
+    assert [type(item).__name__ for item in found] == ["tuple", "HoldFinal", "tuple"]
+    assert [type(item).__name__ for item in voids] == ["HoldFinal", "HoldNotFound"]
+    assert await state_of(bela) == ("20.00", "0.00", "20.00")
+
+
+async def test_bulk_calls_over_the_same_holds_do_not_deadlock(customer: Opener, acting: TenantRef) -> None:
+    people = [await customer("100.00") for _ in range(6)]
+    made = [await hold_of(people[n], "10.00", people[(n + 3) % 6]) for n in range(6)]
+
+    found = await asyncio.gather(
+        *(
+            holds.capture_each([Capture(hold.id, f"{turn} {hold.id}") for hold in (made if turn % 2 else made[::-1])])
+            for turn in range(8)
+        )
+    )
+
+    assert sum(isinstance(item, tuple) for verdicts in found for item in verdicts) == 6
+    await assert_books_tie(acting)
+
+
+async def test_an_account_with_something_on_it_does_not_close(customer: Opener, bank: Opener) -> None:
+    anna, bela = await customer("10.00"), await customer()
+    hold = await hold_of(anna, "10.00", bela)
+
+    with pytest.raises(AccountInUse):
+        await ledger.close_account(anna.id, reason="gone")
+    await holds.capture(hold.id, reference="last")
+    assert (await ledger.close_account(anna.id, reason="gone")).status == "closed"
+
+
+async def test_over_http(api: Api, acting: TenantRef, customer: Opener) -> None:
+    anna, bela = await customer("100.00", "wal_anna"), await customer()
+    body = {
+        "reference": "order 17",
+        "account": ids.text("acc", anna.id),
+        "amount": {"amount": "60.00", "currency": "INR"},
+    }
+
+    made = await answer(await api.post("/v1/ledger/holds", body, idempotency_key="h"), 201)
+    again = await answer(await api.post("/v1/ledger/holds", body, idempotency_key="h"), 201)
+    part = {"reference": "part", "amount": {"amount": "20.00", "currency": "INR"}, "credit": ids.text("acc", bela.id)}
+    path = f"/v1/ledger/holds/{made['id']}"
+    done = await answer(await api.post(f"{path}/capture", part | {"final": False}, idempotency_key="c"), 201)
+    voided = await answer(await api.post(f"{path}/void", {"reason": "rest"}, idempotency_key="v"))
+    await problem(await api.post(f"{path}/void", {"reason": "x"}, idempotency_key="v2"), 422, "ledger.hold_final")
+    listed = await answer(await api.get(f"/v1/ledger/holds?account={body['account']}&state=voided"))
+
+    assert made == again
+    assert done["hold"]["captured"]["amount"] == "20.00"
+    assert (voided["state"], voided["released"]["amount"]) == ("voided", "40.00")
+    assert [item["id"] for item in listed["items"]] == [made["id"]]
+    async with db.transaction() as tx:
+        events = await tx.fetch(
+            "SELECT type, subject, subject_version FROM event WHERE tenant_id = $1 ORDER BY id", tx.tenant
+        )
+    news = [(row["type"], row["subject_version"]) for row in events if row["subject"] == "wal_anna"]
+    assert news == [
+        ("balance.changed", 1),
+        ("balance.held_changed", 2),
+        ("balance.changed", 4),
+        ("balance.held_changed", 5),
+    ]
+    kinds = [row["type"] for row in events if row["subject"] == made["id"]]
+    assert kinds == ["hold.created", "hold.captured", "hold.voided"]
