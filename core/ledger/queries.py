@@ -136,3 +136,8 @@ TRIAL_BALANCE = """
            CASE WHEN (a.normal_side = 'debit') = (a.balance >= 0) THEN 0 ELSE abs(a.balance) END AS credit
     FROM ledger_account a WHERE a.tenant_id = $1 AND a.balance <> 0 ORDER BY a.currency, a.code
 """
+NEXT_EVENT_VERSION = """
+    UPDATE ledger_account SET held_version = held_version + 1 WHERE tenant_id = $1 AND id = $2
+    RETURNING version + held_version
+"""
+"""Events of an account's owner that move no money stand in one order with those that do."""

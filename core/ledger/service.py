@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
 import asyncpg
@@ -160,6 +161,18 @@ async def reverse_within(
 async def close_account(account_id: UUID, *, reason: str) -> Account:
     """Close an account for good. Raises AccountNotFound, AccountInUse unless it is empty and nothing is held on it."""
     return await _set_status(account_id, "closed", reason)
+
+
+async def unreversed_within(tx: db.Transaction, original: Transaction) -> dict[UUID, Decimal]:
+    """What of each posting of a transaction is not undone yet, by line. Exact once its accounts are locked."""
+    undone = await engine.reversed_amounts(tx, [posting.id for posting in original.postings])
+    return {posting.id: posting.amount.amount - undone.get(posting.id, Decimal(0)) for posting in original.postings}
+
+
+async def next_event_version_within(tx: db.Transaction, account_id: UUID) -> int:
+    """Lock an account and raise the version of its events, for one of its owner's that moves no money."""
+    await lock_accounts_within(tx, [account_id])
+    return int(await tx.value(queries.NEXT_EVENT_VERSION, tx.tenant, account_id))
 
 
 async def freeze_account(account_id: UUID, *, reason: str) -> Account:

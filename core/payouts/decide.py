@@ -39,22 +39,25 @@ def rule(payout: Payout, truth: PayoutTruth) -> Ruling:
     """A final state is final: whoever contradicts it is reported and moves no money."""
     wanted = _BY_STATE[truth.state]
     if payout.is_final:
-        contradicts = wanted in {PayoutStatus.PAID, PayoutStatus.FAILED} and wanted is not payout.status
-        if not contradicts:
-            return Ruling(payout.status, believed=False)
-        attention = PAID_AFTER_FAILED if wanted is PayoutStatus.PAID else FAILED_AFTER_PAID
-        # A cancelled payout that failed at the bank agrees well enough: no money left.
-        if wanted is PayoutStatus.FAILED and payout.status is not PayoutStatus.PAID:
-            return Ruling(payout.status, believed=False)
-        return Ruling(payout.status, attention, believed=False)
+        return Ruling(payout.status, _contradiction(payout.status, wanted), believed=False)
     if truth.amount is not None and truth.amount != payout.amount:
         return Ruling(payout.status, AMOUNT_MISMATCH, believed=False)
-    known = payout.provider_payout_id
-    if known is not None and truth.provider_payout_id not in {None, known}:
+    if None not in {payout.provider_payout_id, truth.provider_payout_id} and (
+        payout.provider_payout_id != truth.provider_payout_id
+    ):
         return Ruling(payout.status, ID_MISMATCH, believed=False)
     if wanted is PayoutStatus.UNKNOWN and payout.status is PayoutStatus.SUBMITTED:
         return Ruling(payout.status)  # it was accepted once, and one silence does not undo that
     return Ruling(wanted)
+
+
+def _contradiction(status: PayoutStatus, told: PayoutStatus) -> str | None:
+    """A cancelled payout that failed at the bank agrees well enough: no money left."""
+    if told is PayoutStatus.PAID and status is not PayoutStatus.PAID:
+        return PAID_AFTER_FAILED
+    if told is PayoutStatus.FAILED and status is PayoutStatus.PAID:
+        return FAILED_AFTER_PAID
+    return None
 
 
 def next_check_seconds(payout: Payout, now: datetime) -> int:

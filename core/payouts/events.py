@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from pydantic import BaseModel
+
 from core.events.types import Event
 
 _EXAMPLE = {
@@ -16,7 +18,7 @@ _EXAMPLE = {
 }
 
 
-class PayoutEvent(Event):
+class PayoutFacts(BaseModel):
     """What every event of a payout says."""
 
     payout: str
@@ -27,42 +29,42 @@ class PayoutEvent(Event):
     status: str
 
 
-class PayoutRequested(PayoutEvent):
+class PayoutRequested(PayoutFacts, Event):
     """A payout was asked for: its money is held."""
 
     type: ClassVar[str] = "payout.requested"
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "awaiting_approval"}
 
 
-class PayoutApproved(PayoutEvent):
+class PayoutApproved(PayoutFacts, Event):
     """A payout may leave: another principal approved it, or none was needed."""
 
     type: ClassVar[str] = "payout.approved"
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "approved"}
 
 
-class PayoutRejected(PayoutEvent):
+class PayoutRejected(PayoutFacts, Event):
     """Another principal rejected a payout, or nobody decided in time: its money is free again."""
 
     type: ClassVar[str] = "payout.rejected"
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "rejected"}
 
 
-class PayoutSubmitted(PayoutEvent):
+class PayoutSubmitted(PayoutFacts, Event):
     """A payout was handed over to the provider."""
 
     type: ClassVar[str] = "payout.submitted"
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "submitted"}
 
 
-class PayoutUnknown(PayoutEvent):
+class PayoutUnknown(PayoutFacts, Event):
     """A payout was asked for and the provider did not answer: nobody knows yet, and its money stays held."""
 
     type: ClassVar[str] = "payout.unknown"
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "unknown"}
 
 
-class PayoutPaid(PayoutEvent):
+class PayoutPaid(PayoutFacts, Event):
     """A payout was paid; `utr` is the bank's number of it, where it is known."""
 
     type: ClassVar[str] = "payout.paid"
@@ -71,7 +73,7 @@ class PayoutPaid(PayoutEvent):
     utr: str | None
 
 
-class PayoutFailed(PayoutEvent):
+class PayoutFailed(PayoutFacts, Event):
     """A payout failed for certain: its money is free again."""
 
     type: ClassVar[str] = "payout.failed"
@@ -80,18 +82,17 @@ class PayoutFailed(PayoutEvent):
     error_code: str | None
 
 
-class PayoutCancelled(PayoutEvent):
+class PayoutCancelled(PayoutFacts, Event):
     """A payout was cancelled before it left: its money is free again."""
 
     type: ClassVar[str] = "payout.cancelled"
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "cancelled"}
 
 
-class PayoutNeedsAttention(PayoutEvent):
+class PayoutNeedsAttention(PayoutFacts, Event):
     """Something about a payout cannot be right, and a person must look at it."""
 
     type: ClassVar[str] = "payout.needs_attention"
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "failed", "attention": "paid_after_failed"}
 
     attention: str
-

@@ -13,6 +13,7 @@ from core.approvals import service as approvals
 from core.approvals.types import Approval
 from core.audit import service as audit
 from core.events import service as events
+from core.events.types import Event
 from core.jobs import service as jobs
 from core.kit import clock, db, ids, scope
 from core.kit.errors import NotFound
@@ -31,7 +32,6 @@ from core.payouts.errors import (
 from core.payouts.events import (
     PayoutApproved,
     PayoutCancelled,
-    PayoutEvent,
     PayoutFailed,
     PayoutNeedsAttention,
     PayoutPaid,
@@ -44,11 +44,16 @@ from core.payouts.provider import KIND, Capability, PayoutTruth
 from core.payouts.types import FINAL, UNSENT, NewPayout, Payout, PayoutFilter, PayoutRule, PayoutStatus
 from core.providers import service as providers
 
+_WRITABLE = (
+    "status", "provider_payout_id", "utr", "error_code", "error_text", "attention", "sent_at", "batch_id",
+)  # fmt: skip
+"""In the order of `queries.UPDATE`."""
+EVERY_PAYOUT = PayoutFilter()
 APPROVAL = "payouts.payout"
 SUBMIT = "payouts.submit"
 LAPSE = "payouts.lapse"
 
-_EVENTS: dict[PayoutStatus, type[PayoutEvent]] = {
+_EVENTS: dict[PayoutStatus, type[Event]] = {
     PayoutStatus.APPROVED: PayoutApproved,
     PayoutStatus.REJECTED: PayoutRejected,
     PayoutStatus.SUBMITTED: PayoutSubmitted,
@@ -109,7 +114,7 @@ async def get(payout_id: UUID) -> Payout:
     return rows.payout(row)
 
 
-async def list_payouts(before: UUID, limit: int, wanted: PayoutFilter = PayoutFilter()) -> list[Payout]:
+async def list_payouts(before: UUID, limit: int, wanted: PayoutFilter = EVERY_PAYOUT) -> list[Payout]:
     """Payouts, newest first; an end user's own only."""
     async with db.transaction() as tx:
         found = await tx.fetch(
@@ -220,12 +225,7 @@ async def lock_within(tx: db.Transaction, payout_id: UUID) -> Payout:
 
 async def write_within(tx: db.Transaction, payout: Payout, **changes: Any) -> Payout:
     """New values for columns of a locked payout."""
-    value = {
-        name: changes.get(name, getattr(payout, name))
-        for name in (
-            "status", "provider_payout_id", "utr", "error_code", "error_text", "attention", "sent_at", "batch_id",
-        )  # fmt: skip
-    }
+    value = {name: changes.get(name, getattr(payout, name)) for name in _WRITABLE}
     return rows.payout(
         await tx.get_row(queries.UPDATE, tx.tenant, payout.id, *value.values(), value["status"] in FINAL)
     )
@@ -327,7 +327,7 @@ async def _release(tx: db.Transaction, payout: Payout, status: PayoutStatus, rea
     return changed
 
 
-async def _emit(tx: db.Transaction, payout: Payout, kind: type[PayoutEvent], **more: Any) -> None:
+async def _emit(tx: db.Transaction, payout: Payout, kind: type[Event], **more: Any) -> None:
     told = kind.model_validate(
         {
             "payout": payout.public_id,

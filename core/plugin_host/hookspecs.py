@@ -8,6 +8,7 @@ import pluggy
 
 if TYPE_CHECKING:
     from core.payments.provider import PaymentProviderSpec
+    from core.payouts.provider import PayoutProviderSpec
     from core.plugin_host.types import SandboxSpec
 
 hookspec = pluggy.HookspecMarker("bahi")
@@ -17,6 +18,11 @@ hookimpl = pluggy.HookimplMarker("bahi")
 @hookspec
 def bahi_payment_providers() -> list[PaymentProviderSpec]:  # type: ignore[empty-body]
     """The payment gateways this plugin adds."""
+
+
+@hookspec
+def bahi_payout_providers() -> list[PayoutProviderSpec]:  # type: ignore[empty-body]
+    """The payout providers this plugin adds."""
 
 
 @hookspec

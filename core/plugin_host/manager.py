@@ -15,7 +15,7 @@ from core.providers import registry as providers
 
 GROUP = "bahi.plugins"
 
-_HOOKS = {"payments": "bahi_payment_providers"}
+_HOOKS = {"payments": "bahi_payment_providers", "payouts": "bahi_payout_providers"}
 """Kind of provider → the hook that describes it."""
 
 

@@ -105,6 +105,16 @@ async def post_release(wallet_id: str, data: ReasonIn) -> WalletOut:
     return WalletOut.of(await wallets.release(ids.parse("wal", wallet_id), reason=data.reason))
 
 
+@blueprint.post("/<wallet_id>/close")
+@requires("wallets:admin")
+@idempotent(required=False)
+@validate_request(ReasonIn)
+@validate_response(WalletOut)
+async def post_close(wallet_id: str, data: ReasonIn) -> WalletOut:
+    """Close an empty wallet for good."""
+    return WalletOut.of(await wallets.close(ids.parse("wal", wallet_id), reason=data.reason))
+
+
 @blueprint.post("/<wallet_id>/deposits")
 @requires("wallets:deposit")
 @idempotent(resume=render_payment)

@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
-from pydantic import Field, model_validator
+import orjson
+from pydantic import Field, field_validator, model_validator
 
 from core.kit import ids, pagination
 from core.kit.money import Money, exponent
-from core.payments.schemas import CheckoutIn, Line, PaymentOut, SmallMetadata
+from core.payments.schemas import METADATA_BYTES_MAX, CheckoutIn, Line, PaymentOut, SmallMetadata
 from core.payments.types import NewPayment
 from core.wallets import types
 from core.web.schemas import In, Moment, MomentIn, Out, PageQuery
@@ -45,8 +46,15 @@ class WalletChangeIn(In):
     """New values for what is given. With `row_version` the change is refused if there was another."""
 
     name: Line | None = Field(None, max_length=100)
-    metadata: SmallMetadata | None = None
+    metadata: dict[str, Any] | None = Field(None, description="Replaces all of it")
     row_version: int | None = Field(None, ge=1, examples=[1])
+
+    @field_validator("metadata")
+    @classmethod
+    def _small(cls, value: dict[str, Any] | None) -> dict[str, Any] | None:
+        if value is not None and len(orjson.dumps(value)) > METADATA_BYTES_MAX:
+            raise ValueError(f"metadata takes at most {METADATA_BYTES_MAX} bytes")
+        return value
 
 
 class ReasonIn(In):
@@ -109,7 +117,7 @@ class WalletOut(Out):
             pockets=[PocketBalanceOut.of(pocket) for pocket in wallet.pockets],
             version=wallet.version,
             row_version=wallet.row_version,
-            status=wallet.status,  # type: ignore[arg-type]
+            status=wallet.status,
             metadata=dict(wallet.metadata),
             created_at=wallet.created_at,
         )

@@ -28,10 +28,12 @@ from core.payments.types import NewPayment, Payment, PaymentDetail
 from core.people import service as people
 from core.people.errors import PersonErased
 from core.wallets import queries
-from core.wallets.errors import WalletVersionMismatch
-from core.wallets.events import WalletCreated, WalletFrozen, WalletReleased, WalletUpdated
+from core.wallets.errors import WalletNotEmpty, WalletVersionMismatch
+from core.wallets.events import WalletClosed, WalletCreated, WalletFrozen, WalletReleased, WalletUpdated
 from core.wallets.pockets.types import CASH
 from core.wallets.types import NewWallet, PocketBalance, Wallet, WalletFilter
+
+EVERY_WALLET = WalletFilter()
 
 
 async def create(new: NewWallet) -> Wallet:
@@ -85,7 +87,7 @@ async def find_open_of(person_id: UUID, currency: str) -> Wallet | None:
     return _wallet(row) if row else None
 
 
-async def list_wallets(before: UUID, limit: int, wanted: WalletFilter = WalletFilter()) -> list[Wallet]:
+async def list_wallets(before: UUID, limit: int, wanted: WalletFilter = EVERY_WALLET) -> list[Wallet]:
     """Wallets, newest first; an end user's own only."""
     own = scope.get().principal.person_id
     if own is not None and wanted.person_id not in {None, own}:
@@ -148,6 +150,32 @@ async def release(wallet_id: UUID, *, reason: str) -> Wallet:
     return await _set_status(wallet_id, "open", reason)
 
 
+async def close(wallet_id: UUID, *, reason: str) -> Wallet:
+    """Close an empty wallet for good; twice is harmless. Locks the wallet, then accounts.
+
+    Raises NotFound, WalletNotEmpty while a pocket has money or a hold.
+    """
+    async with db.transaction() as tx:
+        before = await lock_within(tx, wallet_id)
+        if before.status == "closed":
+            return before
+        account_ids = await account_ids_within(tx, before)
+        for account in await ledger.lock_accounts_within(tx, account_ids):
+            if account.balance != 0 or account.held != 0:
+                raise WalletNotEmpty
+        await _tell(tx, before, WalletClosed(wallet=before.public_id))
+        for account_id in account_ids:
+            await ledger.close_account(account_id, reason=reason)
+        await audit.record(
+            "wallet:close",
+            before.public_id,
+            before={"status": before.status},
+            after={"status": "closed"},
+            reason=reason,
+        )
+        return await get(wallet_id)
+
+
 async def deposit(wallet_id: UUID, new: NewPayment) -> PaymentDetail:
     """Ask for a deposit: a payment that credits the wallet's account.
 
@@ -178,6 +206,12 @@ async def lock_within(tx: db.Transaction, wallet_id: UUID) -> Wallet:
     await get(wallet_id)  # whoever may not see it does not wait for it either
     await tx.get_row(queries.LOCK_WALLET, tx.tenant, wallet_id)
     return await get(wallet_id)
+
+
+async def lock_recipient_within(tx: db.Transaction, wallet_id: UUID) -> Wallet:
+    """The same of a wallet that money comes into, whoever's it is."""
+    await tx.get_row(queries.LOCK_WALLET, tx.tenant, wallet_id)
+    return _wallet(await tx.get_row(queries.GET_WALLET, tx.tenant, wallet_id))
 
 
 def require_own(person_id: UUID) -> None:

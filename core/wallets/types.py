@@ -9,7 +9,6 @@ from uuid import UUID
 from core.kit import clock, ids
 from core.kit.money import Money
 from core.ledger.types import HistoryEntry
-from core.wallets.pockets.types import CASH
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,6 @@ class HistoryPage:
 
     entries: list[WalletEntry]
     next_key: list[Any] | None
-
 
 
 def _contains(words: str, entry: HistoryEntry) -> bool:

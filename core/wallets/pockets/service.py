@@ -72,7 +72,7 @@ async def change_kind(
     transferable: bool | None = None,
     version: int | None = None,
 ) -> PocketKind:
-    """Change a kind's rules for all its pockets, from now on. Locks the kind. Raises NotFound, WalletVersionMismatch."""
+    """Change a kind's rules for all its pockets, from now on. Locks it. Raises NotFound, WalletVersionMismatch."""
     async with db.transaction() as tx:
         row = await tx.find_row(queries.LOCK_KIND, tx.tenant, kind_id)
         if row is None:
@@ -159,9 +159,7 @@ async def open_within(tx: db.Transaction, wallet_id: UUID, kind: str, expires_at
 
     Raises ledger.AccountFrozen, ledger.AccountClosed, PocketKindUnknown, TooManyPockets.
     """
-    await tx.get_row(wallets.queries.LOCK_WALLET, tx.tenant, wallet_id)
-    wallet = await wallets.find_recipient(wallet_id)
-    assert wallet is not None, "a wallet never vanishes"
+    wallet = await wallets.lock_recipient_within(tx, wallet_id)
     return await _open_locked(tx, wallet, kind, expires_at)
 
 

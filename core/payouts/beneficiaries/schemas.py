@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from core.kit import ids
+from core.payouts.beneficiaries import checks
+from core.payouts.beneficiaries.types import Beneficiary
+from core.payouts.provider import Details
+from core.web.schemas import In, Moment, Out, PageQuery
+
+
+class BeneficiaryIn(In):
+    """A bank account (account_number and ifsc) or a UPI address (vpa). It is kept encrypted and shown masked."""
+
+    person_id: str = Field(examples=["per_01jd5qcrkb0s5kz2sv6v2k9eba"])
+    name: str = Field(max_length=100, examples=["Asha Rao"], description="The account holder's, as the bank has it")
+    account_number: str | None = Field(None, max_length=34, examples=["012345678901"])
+    ifsc: str | None = Field(None, max_length=11, examples=["HDFC0000001"])
+    vpa: str | None = Field(None, max_length=321)
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        is_bank = self.account_number is not None and self.ifsc is not None
+        is_partly = self.account_number is not None or self.ifsc is not None
+        if is_partly != is_bank or is_bank == (self.vpa is not None):
+            raise ValueError("give account_number and ifsc together, or vpa alone")
+        return self
+
+    def details(self) -> Details:
+        """Raises BeneficiaryInvalid."""
+        if self.vpa is not None:
+            return checks.upi(self.name, self.vpa)
+        assert self.account_number is not None
+        assert self.ifsc is not None
+        return checks.bank_account(self.name, self.account_number, self.ifsc)
+
+
+class BeneficiaryOut(Out):
+    """A beneficiary, masked."""
+
+    id: str = Field(examples=["ben_01jd5qcrkb0s5kz2sv6v2k9ebw"])
+    person: str
+    kind: Literal["bank_account", "upi"]
+    masked: str = Field(examples=["XXXXXXXX8901"])
+    ifsc: str | None
+    created_by: str
+    created_at: Moment
+    removed_at: Moment | None
+
+    @classmethod
+    def of(cls, found: Beneficiary) -> BeneficiaryOut:
+        return cls(
+            id=found.public_id,
+            person=ids.text("per", found.person_id),
+            kind=found.kind,
+            masked=found.masked,
+            ifsc=found.ifsc,
+            created_by=found.created_by,
+            created_at=found.created_at,
+            removed_at=found.removed_at,
+        )
+
+
+class BeneficiaryPageOut(Out):
+    items: list[BeneficiaryOut]
+    next_cursor: str | None
+
+
+class BeneficiaryQuery(PageQuery):
+    person_id: str | None = Field(None, description="Only this person's")
