@@ -32,7 +32,7 @@ class WalletVersionMismatch(Refused):
 
 
 class NotASpend(Refused):
-    """This transaction is no spend of this wallet, so there is nothing to refund."""
+    """This transaction is no spend of a wallet, so there is nothing to refund."""
 
     code = "wallets.not_a_spend"
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from core.kit import ids
 from core.payouts.beneficiaries import checks
@@ -11,30 +11,31 @@ from core.payouts.provider import Details
 from core.web.schemas import In, Moment, Out, PageQuery
 
 
+class BankAccountIn(In):
+    """An Indian bank account."""
+
+    account_number: str = Field(max_length=34, examples=["012345678901"])
+    ifsc: str = Field(max_length=11, examples=["HDFC0000001"])
+
+
+class UpiIn(In):
+    """A UPI address."""
+
+    vpa: str = Field(max_length=321, examples=["asha.rao@okhdfcbank"])
+
+
 class BeneficiaryIn(In):
-    """A bank account (account_number and ifsc) or a UPI address (vpa). It is kept encrypted and shown masked."""
+    """Where a person may have money paid to. It is kept encrypted and shown masked."""
 
     person_id: str = Field(examples=["per_01jd5qcrkb0s5kz2sv6v2k9eba"])
     name: str = Field(max_length=100, examples=["Asha Rao"], description="The account holder's, as the bank has it")
-    account_number: str | None = Field(None, max_length=34, examples=["012345678901"])
-    ifsc: str | None = Field(None, max_length=11, examples=["HDFC0000001"])
-    vpa: str | None = Field(None, max_length=321)
-
-    @model_validator(mode="after")
-    def _one_way(self) -> Self:
-        is_bank = self.account_number is not None and self.ifsc is not None
-        is_partly = self.account_number is not None or self.ifsc is not None
-        if is_partly != is_bank or is_bank == (self.vpa is not None):
-            raise ValueError("give account_number and ifsc together, or vpa alone")
-        return self
+    to: BankAccountIn | UpiIn
 
     def details(self) -> Details:
         """Raises BeneficiaryInvalid."""
-        if self.vpa is not None:
-            return checks.upi(self.name, self.vpa)
-        assert self.account_number is not None
-        assert self.ifsc is not None
-        return checks.bank_account(self.name, self.account_number, self.ifsc)
+        if isinstance(self.to, UpiIn):
+            return checks.upi(self.name, self.to.vpa)
+        return checks.bank_account(self.name, self.to.account_number, self.to.ifsc)
 
 
 class BeneficiaryOut(Out):

@@ -9,10 +9,10 @@ from core.web.access import requires
 from core.web.contract import validate_request, validate_response
 from core.web.idempotent import idempotent
 
-blueprint = Blueprint("wallet_moves", __name__, url_prefix="/v1/wallets")
+blueprint = Blueprint("wallet_moves", __name__, url_prefix="/v1")
 
 
-@blueprint.post("/<wallet_id>/transfers")
+@blueprint.post("/wallets/<wallet_id>/transfers")
 @requires("wallets:transfer")
 @idempotent()
 @validate_request(TransferIn)
@@ -22,7 +22,7 @@ async def post_transfer(wallet_id: str, data: TransferIn) -> MoveOut:
     return MoveOut.of(await moves.transfer(data.new(ids.parse("wal", wallet_id))))
 
 
-@blueprint.post("/<wallet_id>/spends")
+@blueprint.post("/wallets/<wallet_id>/spends")
 @requires("wallets:spend")
 @idempotent()
 @validate_request(SpendIn)
@@ -32,12 +32,12 @@ async def post_spend(wallet_id: str, data: SpendIn) -> MoveOut:
     return MoveOut.of(await moves.spend(data.new(ids.parse("wal", wallet_id))))
 
 
-@blueprint.post("/<wallet_id>/spends/<transaction_id>/refunds")
+@blueprint.post("/spends/<transaction_id>/refunds")
 @requires("wallets:refund")
 @idempotent()
 @validate_request(SpendRefundIn)
 @validate_response(MoveOut, 201)
-async def post_spend_refund(wallet_id: str, transaction_id: str, data: SpendRefundIn) -> MoveOut:
+async def post_spend_refund(transaction_id: str, data: SpendRefundIn) -> MoveOut:
     """Give a spend back to the pockets that it came from."""
-    wallet, spend = ids.parse("wal", wallet_id), ids.parse("txn", transaction_id)
-    return MoveOut.of(await moves.refund_spend(wallet, spend, data.wanted(), reason=data.reason))
+    spend = ids.parse("txn", transaction_id)
+    return MoveOut.of(await moves.refund_spend(spend, data.wanted(), reason=data.reason))

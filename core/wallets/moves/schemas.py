@@ -15,7 +15,7 @@ from core.web.schemas import In, Moment, MoneyIn, MoneyOut, Out
 class TransferIn(MoneyIn):
     """Money for another wallet: name it, or the person's e-mail address or phone number."""
 
-    to_wallet: str | None = Field(None, max_length=40)
+    to_wallet: str | None = Field(None, max_length=40, examples=["wal_01jd5qcrkb0s5kz2sv6v2k9ebr"])
     to_email: str | None = Field(None, min_length=3, max_length=254)
     to_phone: str | None = Field(None, pattern=r"^\+[1-9][0-9]{6,14}$", examples=["+919876543210"])
     description: Line = Field("", max_length=200, description="Kept for ever: nothing personal")

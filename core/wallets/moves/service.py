@@ -82,7 +82,7 @@ async def spend(new: NewSpend) -> Move:
     return await db.retrying(once)
 
 
-async def refund_spend(wallet_id: UUID, spend_id: UUID, amount: Money | None, *, reason: str) -> Move:
+async def refund_spend(spend_id: UUID, amount: Money | None, *, reason: str) -> Move:
     """Give a spend back, in full or in part, to the pockets that it came from: what was taken last comes first.
 
     What returns to a pocket that has expired meanwhile is the tenant's again at the next sweep. Locks accounts. Raises
@@ -91,10 +91,11 @@ async def refund_spend(wallet_id: UUID, spend_id: UUID, amount: Money | None, *,
 
     async def once() -> Move:
         async with db.transaction() as tx:
-            wallet = await wallets.get(wallet_id)
             spent = await ledger.get_transaction(spend_id)
-            if spent.kind != SPEND or spent.metadata.get("wallet") != wallet.public_id:
+            if spent.kind != SPEND:
                 raise NotASpend
+            # Every spend names its wallet: `spend` writes that over whatever the caller's metadata said.
+            wallet = await wallets.get(ids.parse("wal", spent.metadata["wallet"]))
             accounts = {key for p in spent.postings for key in (p.debit_account_id, p.credit_account_id)}
             await ledger.lock_accounts_within(tx, sorted(accounts))
             left = await ledger.unreversed_within(tx, spent)
@@ -108,7 +109,7 @@ async def refund_spend(wallet_id: UUID, spend_id: UUID, amount: Money | None, *,
                 description=reason,
                 lines={UUID(key): Money(part, wanted.currency) for key, part in back.items()},
             )
-            kinds = {pocket.account_id: pocket.kind.name for pocket in await pockets.list_pockets(wallet_id)}
+            kinds = {pocket.account_id: pocket.kind.name for pocket in await pockets.list_pockets(wallet.id)}
             parts = tuple(Part(kinds[p.credit_account_id], p.amount) for p in posted.postings)
             move = Move(posted, wallet.id, wanted, parts, spend_id=spend_id)
             name = ids.text("txn", spend_id)
