@@ -57,8 +57,9 @@ def post_of(new: NewTransaction, claim: Claim | None = None, render: Render | No
     return Post(Item(new, who.principal.id, who.request_id), claim, render)
 
 
-async def run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False) -> list[Outcome]:
-    """Post what can be posted; one outcome per wish, in order. Writes nothing for a refused one, and nothing when dry.
+async def run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False, atomic: bool = False) -> list[Outcome]:
+    """Post what can be posted; one outcome per wish, in order. Writes nothing for a refused one, nothing when dry, and
+    nothing when atomic and one is refused: the outcomes of the others then say what would have been.
 
     Raises Busy, and asyncpg.UniqueViolationError when a reference was taken by a transaction that shares no account
     and was not committed when we looked: run the batch again in a new transaction.
@@ -73,7 +74,7 @@ async def run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False) -
         await _read_items(tx, books, items)
         verdicts = decide(books, items)
         if not dry:
-            if books.effects:
+            if books.effects and not (atomic and len(books.effects) < len(items)):
                 await _write(tx, books, accounts)
                 await events.emit_many(tx, emissions(books.effects))
             outcomes |= await _store_answers(tx, open_posts, verdicts)

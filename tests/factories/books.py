@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.kit import db, ids
 from tests.factories import World
 from tests.http import answer
 
@@ -33,26 +32,12 @@ async def fill(world: World) -> None:
     hold["credit"] = opened[0]
     made = await world.api.post("/v1/ledger/holds", hold, idempotency_key="hold")
     world.ids["holds"] = (await answer(made, 201))["id"]
-    await _import_rows()
+    headers = {"Content-Type": "application/x-ndjson"}
+    sent = await world.api.post("/v1/ledger/imports?name=factory", raw=b'{"reference": "line"}', headers=headers)
+    world.ids["imports"] = (await answer(sent, 202))["id"]
 
 
 async def _post(world: World, opened: list[str]) -> Any:
     line = {"debit": opened[0], "credit": opened[1], "amount": {"amount": "10.00", "currency": "INR"}}
     wish = {"reference": "factory", "lines": [line], "metadata": {"order": "o-1"}}
     return await world.api.post("/v1/ledger/transactions", wish, idempotency_key="post")
-
-
-async def _import_rows() -> None:
-    async with db.transaction() as tx:
-        import_id = ids.new()
-        await tx.execute(
-            "INSERT INTO ledger_import (tenant_id, id, name, actor, request_id) VALUES ($1, $2, 'f', 'tests', '')",
-            tx.tenant,
-            import_id,
-        )
-        await tx.execute(
-            """INSERT INTO ledger_import_chunk (tenant_id, import_id, number, first_line, body)
-               VALUES ($1, $2, 0, 1, '')""",
-            tx.tenant,
-            import_id,
-        )
