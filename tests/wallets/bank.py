@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from core.kit import db, ids, scope
 from core.kit.money import Money
-from core.kit.scope import Principal, Scope
+from core.kit.scope import Principal, Scope, TenantRef
 from core.ledger import service as ledger
 from core.ledger.types import DEBIT, Line, NewAccount, NewTransaction
 from core.payouts import service as payouts
@@ -116,3 +117,11 @@ async def events(subject: str) -> list[str]:
 async def count(table: str) -> int:
     async with db.transaction() as tx:
         return int(await tx.value(f"SELECT count(*) FROM {table} WHERE tenant_id = $1", tx.tenant))
+
+
+@contextmanager
+def travelled(ref: TenantRef, **by: int) -> Iterator[None]:
+    """Act while the tenant's clock stands so much later."""
+    later = replace(ref, clock_offset_seconds=ref.clock_offset_seconds + int(timedelta(**by).total_seconds()))
+    with scope.use(replace(scope.get(), tenant=later)):
+        yield
