@@ -43,6 +43,12 @@ class BeneficiaryUnsupported(Refused):
     code = "payouts.beneficiary_unsupported"
 
 
+class BeneficiaryRemoved(Refused):
+    """The beneficiary was removed; add it again to pay it."""
+
+    code = "payouts.beneficiary_removed"
+
+
 class BeneficiaryErased(Refused):
     """The person whose beneficiary this was has been erased, and the account number with them."""
 

@@ -47,7 +47,7 @@ async def get_payout(payout_id: str) -> PayoutOut:
 
 @blueprint.post("/payouts/<payout_id>/cancel")
 @requires("payouts:cancel")
-@idempotent(required=False)
+@idempotent()
 @validate_request(CancelIn)
 @validate_response(PayoutOut)
 async def post_cancel(payout_id: str, data: CancelIn) -> PayoutOut:

@@ -22,6 +22,7 @@ from core.payouts import books, decide, queries, rows
 from core.payouts.beneficiaries import service as beneficiaries
 from core.payouts.beneficiaries.types import Beneficiary
 from core.payouts.errors import (
+    BeneficiaryRemoved,
     BeneficiaryUnsupported,
     PayoutNotAwaiting,
     PayoutNotCancellable,
@@ -66,8 +67,8 @@ async def request_within(tx: db.Transaction, new: NewPayout) -> Payout:
     """Hold the money and ask for a payout, in the caller's transaction, which has locked the sources' accounts.
 
     Above the tenant's threshold, or without a rule for the currency, it waits for another principal's approval. Raises
-    NotFound (the beneficiary), BeneficiaryUnsupported, PayoutTooSmall, PayoutTooLarge, provider.NoProviderAccount and
-    what `holds.create` raises.
+    NotFound (the beneficiary), BeneficiaryRemoved, BeneficiaryUnsupported, PayoutTooSmall, PayoutTooLarge,
+    provider.NoProviderAccount and what `holds.create` raises.
     """
     assert sum((source.amount.amount for source in new.sources), Decimal(0)) == new.amount.amount
     rule = await _rule(tx, new.amount)
@@ -285,10 +286,12 @@ async def _rule(tx: db.Transaction, amount: Money) -> PayoutRule | None:
 
 
 async def _beneficiary(new: NewPayout) -> Beneficiary:
-    """Raises NotFound: also for a removed one, and for another person's."""
+    """Raises NotFound, also for another person's; BeneficiaryRemoved."""
     found = await beneficiaries.get(new.beneficiary_id)
-    if found.person_id != new.person_id or found.removed_at is not None:
+    if found.person_id != new.person_id:
         raise NotFound
+    if found.removed_at is not None:
+        raise BeneficiaryRemoved
     return found
 
 

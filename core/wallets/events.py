@@ -107,8 +107,10 @@ class WalletSpent(Event):
 
 
 class WalletSpendRefunded(Event):
-    """A spend was given back, in full or in part, to the pockets that it came from; its subject is the refund's
-    transaction."""
+    """A spend was given back, in full or in part, to the pockets that it came from.
+
+    Its subject is the refund's transaction.
+    """
 
     type: ClassVar[str] = "wallet.spend_refunded"
     example: ClassVar[dict[str, Any]] = {

@@ -50,8 +50,8 @@ async def funding(kind: str = "bonus") -> Decimal:
     return account.balance
 
 
-def lot(order: int, amount: str, expires_at: datetime | None, *, transferable: bool = True) -> Lot:
-    kind = PocketKind(ids.new(), f"kind{order}", order, True, transferable, 1)
+def lot(order: int, amount: str, expires_at: datetime | None, transferable: bool) -> Lot:
+    kind = PocketKind(ids.new(), f"kind{order}", order, withdrawable=True, transferable=transferable, version=1)
     return Lot(ids.new(), ids.new(), kind, ids.new(), expires_at, inr(amount), inr("0.00"))
 
 
@@ -63,9 +63,9 @@ def lot(order: int, amount: str, expires_at: datetime | None, *, transferable: b
 )
 def test_a_plan_takes_the_amount_in_order_or_refuses(raw: list[tuple[Any, ...]], minor: int) -> None:
     lots = [
-        lot(order, Money.from_minor(has, "INR").text(), NOW + timedelta(hours=at) if at is not None else None, transferable=ok)
-        for order, has, at, ok in raw
-    ]  # fmt: skip
+        lot(order, Money.from_minor(has, "INR").text(), None if at is None else NOW + timedelta(hours=at), movable)
+        for order, has, at, movable in raw
+    ]
     usable = plan.usable(lots, Use.TRANSFER, NOW)
     amount = Money.from_minor(minor, "INR").amount
 
@@ -96,7 +96,10 @@ async def test_pockets_are_spent_by_order_and_then_by_expiry(tied: None) -> None
     await bank.bonus(10)
     await bank.bonus(5, name="promo")
     mine = await bank.wallet("100.00")
-    late, soon = await bank.grant(mine, "10.00", expires_at=days(9)), await bank.grant(mine, "10.00", expires_at=days(2))
+    late, soon = (
+        await bank.grant(mine, "10.00", expires_at=days(9)),
+        await bank.grant(mine, "10.00", expires_at=days(2)),
+    )
     open_end, promo = await bank.grant(mine, "10.00"), await bank.grant(mine, "10.00", "promo", days(30))
 
     async def left() -> list[int]:
@@ -187,7 +190,7 @@ async def test_what_has_expired_cannot_be_used_and_goes_back_with_an_event(actin
 
     assert await bank.shown(mine.id) == {"cash": "100.00"}
     assert await funding() == 0
-    [expired] = [item for item in await ledger.list_transactions(_newest(), "pocket_expiry", 10)]
+    [expired] = await ledger.list_transactions(ids.new(), "pocket_expiry", 10)
     assert await bank.events(ids.text("txn", expired.id)) == ["pocket.expired"]
 
 
@@ -279,7 +282,3 @@ async def test_the_rules_of_cash_may_be_the_tenants_own(tied: None) -> None:
         await moves.transfer(NewTransfer(mine.id, inr("1.00"), to_wallet_id=other.id))
     spent = await moves.spend(NewSpend(mine.id, inr("12.00")))
     assert [part.kind for part in spent.parts] == ["cash", "bonus"]
-
-
-def _newest() -> Any:
-    return ids.new()
