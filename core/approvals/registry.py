@@ -23,20 +23,26 @@ class ApprovalKind:
     permission: str
     carry_out: CarryOut
     expires_after: timedelta
+    turn_down: CarryOut | None
+    """What a rejection undoes, in the decision's transaction."""
 
 
 _kinds: dict[str, ApprovalKind] = {}
 
 
 def approval_kind(
-    name: str, *, permission: str, expires_after: timedelta = timedelta(days=3)
+    name: str,
+    *,
+    permission: str,
+    expires_after: timedelta = timedelta(days=3),
+    turn_down: CarryOut | None = None,
 ) -> Callable[[CarryOut], CarryOut]:
     """Declare how an approved wish of a kind (`payments.large_refund`) is carried out."""
 
     def declare(carry_out: CarryOut) -> CarryOut:
         if name in _kinds and _kinds[name].carry_out is not carry_out:
             raise RuntimeError(f"two handlers for approval kind {name}")
-        _kinds[name] = ApprovalKind(name, permission, carry_out, expires_after)
+        _kinds[name] = ApprovalKind(name, permission, carry_out, expires_after, turn_down)
         return carry_out
 
     return declare

@@ -68,6 +68,9 @@ async def reject(approval_id: UUID, *, reason: str) -> Approval:
     """Refuse. Locks the approval. Raises NotFound, SelfApproval, PermissionDenied, AlreadyDecided, ApprovalExpired."""
     async with db.transaction() as tx:
         decided = await _decide(tx, await _lock(tx, approval_id), "rejected", reason)
+        turn_down = registry.get(decided.kind).turn_down
+        if turn_down is not None:
+            await turn_down(tx, decided)
         await _tell(tx, events.ApprovalRejected, decided)
     return decided
 

@@ -30,7 +30,7 @@ from core.settings import Settings
 from core.tenancy import apply
 from core.tenancy import service as tenancy
 from core.wallets import service as wallets
-from core.wallets.types import NewWallet
+from core.wallets.types import NewWallet, WalletFilter
 from core.webhook_endpoints import service as webhook_endpoints
 from core.webhook_endpoints.errors import EndpointNotFound
 
@@ -205,7 +205,7 @@ async def _endpoint(settings: Settings, record: Record) -> None:
 async def _wallet(settings: Settings, record: Record) -> None:
     """A visitor with a wallet, for the landing page to play with."""
     person, _ = await people.create(_VISITOR, Profile(name="Asha Rao"))
-    known = await wallets.list_wallets(_NEWEST, 1, person_id=person.id)
+    known = await wallets.list_wallets(_NEWEST, 1, WalletFilter(person_id=person.id))
     wallet = known[0] if known else await wallets.create(NewWallet(person.id, CURRENCY, "Landing page", {}))
     record.wallet = wallet.public_id
     records.write(settings.home, record)

@@ -124,6 +124,17 @@ async def decrypt_json(tx: db.Transaction, purpose: str, ciphertext: bytes) -> d
     return value
 
 
+async def blind_index(tx: db.Transaction, purpose: str, text: str) -> bytes:
+    """A keyed digest by which equal texts of one tenant can be found without reading them.
+
+    HMAC-SHA256 under a key derived from the tenant's data key (HKDF), so it tells nothing across tenants or to whoever
+    has only the table.
+    """
+    own = await sealer(tx)
+    key = HKDF(SHA256(), 32, None, f"bahi/blind/{purpose}".encode()).derive(own.key)
+    return hmac.new(key, text.encode(), hashlib.sha256).digest()
+
+
 async def erase(tx: db.Transaction, subject: UUID) -> None:
     """Destroy a subject's data key: what it encrypted is gone for good."""
     await tx.execute(

@@ -123,3 +123,8 @@ LIST_HISTORY = """
     WHERE t.tenant_id = $1
     ORDER BY h.version DESC LIMIT $4
 """
+NEXT_EVENT_VERSION = """
+    UPDATE ledger_account SET held_version = held_version + 1 WHERE tenant_id = $1 AND id = $2
+    RETURNING version + held_version
+"""
+"""Events of an account's owner that move no money stand in one order with those that do."""

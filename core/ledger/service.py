@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
 import asyncpg
@@ -165,6 +166,18 @@ close_account = accounts.close
 freeze_account = accounts.freeze
 release_account = accounts.release
 trial_balance = statements.trial_balance
+
+
+async def unreversed_within(tx: db.Transaction, original: Transaction) -> dict[UUID, Decimal]:
+    """What of each posting of a transaction is not undone yet, by line. Exact once its accounts are locked."""
+    undone = await engine.reversed_amounts(tx, [posting.id for posting in original.postings])
+    return {posting.id: posting.amount.amount - undone.get(posting.id, Decimal(0)) for posting in original.postings}
+
+
+async def next_event_version_within(tx: db.Transaction, account_id: UUID) -> int:
+    """Lock an account and raise the version of its events, for one of its owner's that moves no money."""
+    await lock_accounts_within(tx, [account_id])
+    return int(await tx.value(queries.NEXT_EVENT_VERSION, tx.tenant, account_id))
 
 
 async def get_account(account_id: UUID) -> Account:

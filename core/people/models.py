@@ -19,3 +19,18 @@ class Person(TenantModel):
 
     class Meta:
         table = "person"
+
+
+class PersonContact(TenantModel):
+    """By which address a person can be found: a keyed digest of it, never the address."""
+
+    mutable = ("digest",)
+
+    id = fields.UUIDField(primary_key=True)
+    person_id = fields.UUIDField()
+    kind = fields.TextField()
+    digest = fields.BinaryField(null=True)
+    """NULL when the person has no such address any more."""
+
+    class Meta:
+        table = "person_contact"

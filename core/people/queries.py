@@ -19,3 +19,15 @@ ERASE = f"""
            erased_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2 RETURNING {COLUMNS}
 """
+SET_CONTACTS = """
+    INSERT INTO person_contact (tenant_id, id, person_id, kind, digest)
+    SELECT r.tenant_id, u.id, $2, u.kind, u.digest
+    FROM tenant_root r CROSS JOIN unnest($3::uuid[], $4::text[], $5::bytea[]) u(id, kind, digest)
+    WHERE r.tenant_id = $1
+    ON CONFLICT (tenant_id, person_id, kind) DO UPDATE SET digest = EXCLUDED.digest
+"""
+FIND_BY_CONTACT = """
+    SELECT c.person_id FROM person_contact c JOIN person p ON p.tenant_id = c.tenant_id AND p.id = c.person_id
+    WHERE c.tenant_id = $1 AND p.tenant_id = $1 AND c.kind = $2 AND c.digest = $3 AND p.erased_at IS NULL
+    ORDER BY c.person_id LIMIT 2
+"""

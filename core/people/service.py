@@ -12,7 +12,7 @@ from core.audit import service as audit
 from core.events import service as outbox
 from core.kit import db, ids, secrets
 from core.kit.errors import NotFound
-from core.people import events, queries
+from core.people import contacts, events, queries
 from core.people.errors import PersonErased, VersionMismatch
 from core.people.types import Person, Profile
 
@@ -44,6 +44,7 @@ async def create(external_id: str, profile: Profile) -> tuple[Person, bool]:
             await tx.execute_one(
                 "UPDATE person SET profile = $3 WHERE tenant_id = $1 AND id = $2", tx.tenant, person_id, sealed
             )
+            await contacts.index(tx, person_id, profile)
         await audit.record("person:create", ids.text("per", person_id))
         public_id = ids.text("per", person_id)
         await outbox.emit(tx, events.PersonCreated(person=public_id), subject=public_id, subject_version=1)
@@ -64,6 +65,19 @@ async def find_by_external_id(external_id: str) -> Person | None:
     async with db.transaction() as tx:
         row = await tx.find_row(queries.FIND_BY_EXTERNAL_ID, tx.tenant, external_id)
         return await _read(tx, row) if row else None
+
+
+async def find_by_email(address: str) -> UUID | None:
+    """The one person whose profile has this e-mail address; None for nobody, several, or what is no address.
+
+    What a profile says was not verified: `identity` will know which addresses were.
+    """
+    return await contacts.find(contacts.EMAIL, address)
+
+
+async def find_by_phone(number: str) -> UUID | None:
+    """The one person whose profile has this phone number (E.164); else None, as `find_by_email`."""
+    return await contacts.find(contacts.PHONE, number)
 
 
 async def get_by_external_id(external_id: str) -> Person:
@@ -99,6 +113,7 @@ async def update(person_id: UUID, changes: dict[str, str | None], *, version: in
         after = Profile(**parts)
         sealed = await secrets.encrypt_json(tx, _PURPOSE, _given(after), person_id) if _given(after) else None
         row = await tx.get_row(queries.UPDATE, tx.tenant, person_id, sealed)
+        await contacts.index(tx, person_id, after)
         public_id = ids.text("per", person_id)
         await audit.record("person:update", public_id, after={"fields": changed})
         await outbox.emit(
@@ -121,6 +136,7 @@ async def erase(person_id: UUID) -> Person:
             raise NotFound
         if row["erased_at"] is None:
             row = await tx.get_row(queries.ERASE, tx.tenant, person_id)
+            await contacts.index(tx, person_id, Profile())
             # A key that never was used must not come into being later either.
             await secrets.encrypt_json(tx, _PURPOSE, {}, person_id)
             await secrets.erase(tx, person_id)

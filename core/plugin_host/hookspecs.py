@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from core.identity.factors.types import FactorSpec
     from core.messaging.provider import MessageProviderSpec
     from core.payments.provider import PaymentProviderSpec
+    from core.payouts.provider import PayoutProviderSpec
     from core.plugin_host.types import SandboxSpec
 
 hookspec = pluggy.HookspecMarker("bahi")
@@ -34,6 +35,11 @@ def bahi_email_providers() -> list[MessageProviderSpec]:  # type: ignore[empty-b
 @hookspec
 def bahi_factors() -> list[FactorSpec]:  # type: ignore[empty-body]
     """The second factors this plugin supplies, or demands of users."""
+
+
+@hookspec
+def bahi_payout_providers() -> list[PayoutProviderSpec]:  # type: ignore[empty-body]
+    """The payout providers this plugin adds."""
 
 
 @hookspec

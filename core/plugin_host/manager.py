@@ -16,7 +16,12 @@ from core.providers import registry as providers
 
 GROUP = "bahi.plugins"
 
-_HOOKS = {"payments": "bahi_payment_providers", "sms": "bahi_sms_providers", "email": "bahi_email_providers"}
+_HOOKS = {
+    "payments": "bahi_payment_providers",
+    "payouts": "bahi_payout_providers",
+    "sms": "bahi_sms_providers",
+    "email": "bahi_email_providers",
+}
 """Kind of provider → the hook that describes it."""
 _FACTORS = "bahi_factors"
 

@@ -15,6 +15,8 @@ EVERYTHING = "events:read"
 
 _DEFAULTS = {
     "wal": "wallets:read",
+    "pkt": "wallets:read",
+    "pyo": "payouts:read",
     "pay": "payments:read",
     "ref": "payments:read",
     "acc": "ledger:read",

@@ -6,15 +6,16 @@ from quart import Blueprint
 
 from core.kit import ids, pagination
 from core.kit.errors import NotFound
-from core.kit.money import exponent
 from core.payments.routes import render_payment
 from core.payments.schemas import PaymentDetailOut, PaymentOut
 from core.people import service as people
+from core.wallets import history
 from core.wallets import service as wallets
 from core.wallets.schemas import (
     DepositIn,
     DepositPageOut,
-    WalletEntryOut,
+    ReasonIn,
+    WalletChangeIn,
     WalletHistoryOut,
     WalletHistoryQuery,
     WalletIn,
@@ -57,10 +58,9 @@ async def post_wallet(data: WalletIn) -> WalletOut:
 @validate_response(WalletPageOut)
 async def get_wallets(query: WalletQuery) -> WalletPageOut:
     """List wallets with their balances, newest first."""
-    name = f"wallets:{query.person_id}"
+    name = query.list_name()
     before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    person_id = ids.parse("per", query.person_id) if query.person_id else None
-    rows = await wallets.list_wallets(before, query.limit + 1, person_id=person_id)
+    rows = await wallets.list_wallets(before, query.limit + 1, query.wanted())
     page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
     return WalletPageOut(items=[WalletOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
@@ -71,6 +71,48 @@ async def get_wallets(query: WalletQuery) -> WalletPageOut:
 async def get_wallet(wallet_id: str) -> WalletOut:
     """Read a wallet and its balance."""
     return WalletOut.of(await wallets.get(ids.parse("wal", wallet_id)))
+
+
+@blueprint.patch("/<wallet_id>")
+@requires("wallets:write")
+@validate_request(WalletChangeIn)
+@validate_response(WalletOut)
+async def patch_wallet(wallet_id: str, data: WalletChangeIn) -> WalletOut:
+    """Rename a wallet or replace its metadata."""
+    found = await wallets.update(
+        ids.parse("wal", wallet_id), name=data.name, metadata=data.metadata, row_version=data.row_version
+    )
+    return WalletOut.of(found)
+
+
+@blueprint.post("/<wallet_id>/freeze")
+@requires("wallets:admin")
+@idempotent(required=False)
+@validate_request(ReasonIn)
+@validate_response(WalletOut)
+async def post_freeze(wallet_id: str, data: ReasonIn) -> WalletOut:
+    """Let nothing in or out until the wallet is released."""
+    return WalletOut.of(await wallets.freeze(ids.parse("wal", wallet_id), reason=data.reason))
+
+
+@blueprint.post("/<wallet_id>/release")
+@requires("wallets:admin")
+@idempotent(required=False)
+@validate_request(ReasonIn)
+@validate_response(WalletOut)
+async def post_release(wallet_id: str, data: ReasonIn) -> WalletOut:
+    """Lift a freeze."""
+    return WalletOut.of(await wallets.release(ids.parse("wal", wallet_id), reason=data.reason))
+
+
+@blueprint.post("/<wallet_id>/close")
+@requires("wallets:admin")
+@idempotent(required=False)
+@validate_request(ReasonIn)
+@validate_response(WalletOut)
+async def post_close(wallet_id: str, data: ReasonIn) -> WalletOut:
+    """Close an empty wallet for good."""
+    return WalletOut.of(await wallets.close(ids.parse("wal", wallet_id), reason=data.reason))
 
 
 @blueprint.post("/<wallet_id>/deposits")
@@ -101,12 +143,9 @@ async def get_deposits(wallet_id: str, query: PageQuery) -> DepositPageOut:
 @validate_querystring(WalletHistoryQuery)
 @validate_response(WalletHistoryOut)
 async def get_wallet_history(wallet_id: str, query: WalletHistoryQuery) -> WalletHistoryOut:
-    """List a wallet's changes, newest first, each with the balance after it."""
+    """List a wallet's changes over all its pockets, newest first, each with that pocket's balance after it."""
+    wallet = await wallets.get(ids.parse("wal", wallet_id))
     name = query.list_name(wallet_id)
-    before = pagination.decode(name, query.cursor)[0] if query.cursor else None
-    wallet, rows = await wallets.list_history(
-        ids.parse("wal", wallet_id), before, query.limit + 1, since=query.since, until=query.until
-    )
-    page = pagination.page(name, rows, query.limit, lambda row: [row.version])
-    digits = exponent(wallet.posted.currency)
-    return WalletHistoryOut(items=[WalletEntryOut.of(row, digits) for row in page.items], next_cursor=page.next_cursor)
+    key = pagination.decode(name, query.cursor) if query.cursor else None
+    page = await history.list_history(wallet.id, key, query.limit, query.wanted(wallet.currency))
+    return WalletHistoryOut.of(page, wallet.currency, name)

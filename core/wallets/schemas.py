@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Self
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
-from pydantic import Field, model_validator
+import orjson
+from pydantic import Field, field_validator, model_validator
 
-from core.kit import ids
-from core.ledger.types import HistoryEntry
-from core.payments.schemas import CheckoutIn, Line, PaymentOut, SmallMetadata
+from core.kit import ids, pagination
+from core.kit.money import Money, exponent
+from core.payments.schemas import METADATA_BYTES_MAX, CheckoutIn, Line, PaymentOut, SmallMetadata
 from core.payments.types import NewPayment
 from core.wallets import types
 from core.web.schemas import In, Moment, MomentIn, Out, PageQuery
@@ -38,8 +39,54 @@ class DepositIn(CheckoutIn):
         return self.new(credit_account_id=UUID(int=0), purpose="deposit", subject=None)
 
 
+Reason = Annotated[Line, Field(min_length=1, max_length=500, examples=["The customer reported a theft"])]
+
+
+class WalletChangeIn(In):
+    """New values for what is given. With `row_version` the change is refused if there was another."""
+
+    name: Line | None = Field(None, max_length=100)
+    metadata: dict[str, Any] | None = Field(None, description="Replaces all of it")
+    row_version: int | None = Field(None, ge=1, examples=[1])
+
+    @field_validator("metadata")
+    @classmethod
+    def _small(cls, value: dict[str, Any] | None) -> dict[str, Any] | None:
+        if value is not None and len(orjson.dumps(value)) > METADATA_BYTES_MAX:
+            raise ValueError(f"metadata takes at most {METADATA_BYTES_MAX} bytes")
+        return value
+
+
+class ReasonIn(In):
+    """Why; it is kept in the audit log."""
+
+    reason: Reason
+
+
+class PocketBalanceOut(Out):
+    """What is in one pocket. `available` is zero once it has expired."""
+
+    id: str | None = Field(description="Null for `cash`, the wallet's own account")
+    kind: str
+    posted: str
+    held: str
+    available: str
+    expires_at: Moment | None
+
+    @classmethod
+    def of(cls, pocket: types.PocketBalance) -> PocketBalanceOut:
+        return cls(
+            id=ids.text("pkt", pocket.id) if pocket.id else None,
+            kind=pocket.kind,
+            posted=pocket.posted.text(),
+            held=pocket.held.text(),
+            available=pocket.available.text(),
+            expires_at=pocket.expires_at,
+        )
+
+
 class WalletOut(Out):
-    """A wallet and its balance. `available` is what may still leave: posted − held."""
+    """A wallet and its balance, of all pockets together. `available` is what may still leave."""
 
     id: str
     person: str
@@ -49,8 +96,10 @@ class WalletOut(Out):
     posted: str
     held: str
     available: str
-    version: int = Field(description="Count of the account's postings")
-    status: str
+    pockets: list[PocketBalanceOut] = Field(description="`cash` first, then the others that have money")
+    version: int = Field(description="Count of the postings on the wallet's own account")
+    row_version: int = Field(description="Counts the changes of name and metadata")
+    status: Literal["open", "frozen", "closed"]
     metadata: dict[str, Any]
     created_at: Moment
 
@@ -61,11 +110,13 @@ class WalletOut(Out):
             person=ids.text("per", wallet.person_id),
             account=ids.text("acc", wallet.account_id),
             name=wallet.name,
-            currency=wallet.posted.currency,
+            currency=wallet.currency,
             posted=wallet.posted.text(),
             held=wallet.held.text(),
             available=wallet.available.text(),
+            pockets=[PocketBalanceOut.of(pocket) for pocket in wallet.pockets],
             version=wallet.version,
+            row_version=wallet.row_version,
             status=wallet.status,
             metadata=dict(wallet.metadata),
             created_at=wallet.created_at,
@@ -79,24 +130,58 @@ class WalletPageOut(Out):
 
 class WalletQuery(PageQuery):
     person_id: str | None = Field(None, description="Only this person's")
+    currency: str | None = Field(None, min_length=3, max_length=3)
+    status: Literal["open", "frozen", "closed"] | None = None
+    name: str | None = Field(None, max_length=100, description="Exactly this name")
+
+    def wanted(self) -> types.WalletFilter:
+        """Raises NotFound."""
+        person_id = ids.parse("per", self.person_id) if self.person_id else None
+        return types.WalletFilter(person_id, self.currency, self.status, self.name)
+
+    def list_name(self) -> str:
+        """The list's name with its filters: a cursor fits no other."""
+        return f"wallets:{self.person_id}:{self.currency}:{self.status}:{self.name}"
 
 
 class WalletHistoryQuery(PageQuery):
     since: MomentIn | None = Field(None, description="Recorded at this moment or later")
     until: MomentIn | None = Field(None, description="Recorded before this moment")
+    kind: str | None = Field(None, max_length=50, description="Only transactions of this kind, such as `deposit`")
+    least: str | None = Field(None, max_length=30, description="Changes of at least this amount, whatever their sign")
+    most: str | None = Field(None, max_length=30, description="Changes of at most this amount, whatever their sign")
+    words: str | None = Field(
+        None, max_length=100, description="Each of these words stands in description, reference or metadata"
+    )
+    pocket: str | None = Field(None, max_length=30, description="Only pockets of this kind")
+
+    def wanted(self, currency: str) -> types.HistoryFilter:
+        """Raises money.InvalidAmount."""
+        return types.HistoryFilter(
+            since=self.since,
+            until=self.until,
+            kind=self.kind,
+            least=Money.parse(self.least, currency) if self.least is not None else None,
+            most=Money.parse(self.most, currency) if self.most is not None else None,
+            words=self.words,
+            pocket=self.pocket,
+        )
 
     def list_name(self, wallet: str) -> str:
         """The list's name with its filters: a cursor fits no other."""
-        return f"wallet_history:{wallet}:{_text(self.since)}:{_text(self.until)}"
+        filters = [_text(self.since), _text(self.until), self.kind, self.least, self.most, self.words, self.pocket]
+        return f"wallet_history:{wallet}:{filters}"
 
 
 class WalletEntryOut(Out):
-    """One change of a wallet's balance, signed, with the balance after it."""
+    """One change of one pocket, signed, with that pocket's balance after it."""
 
     transaction: str
     reference: str
     kind: str
     description: str
+    pocket: str | None = Field(description="Null for `cash`, the wallet's own account")
+    pocket_kind: str
     change: str
     balance: str
     version: int
@@ -105,12 +190,15 @@ class WalletEntryOut(Out):
     recorded_at: Moment
 
     @classmethod
-    def of(cls, entry: HistoryEntry, digits: int) -> WalletEntryOut:
+    def of(cls, found: types.WalletEntry, digits: int) -> WalletEntryOut:
+        entry = found.entry
         return cls(
             transaction=ids.text("txn", entry.transaction_id),
             reference=entry.reference,
             kind=entry.kind,
             description=entry.description,
+            pocket=ids.text("pkt", found.pocket_id) if found.pocket_id else None,
+            pocket_kind=found.pocket_kind,
             change=f"{entry.change:.{digits}f}",
             balance=f"{entry.balance:.{digits}f}",
             version=entry.version,
@@ -121,8 +209,18 @@ class WalletEntryOut(Out):
 
 
 class WalletHistoryOut(Out):
+    """Entries, newest first. With filters a page may be short, or empty, and yet have a next one."""
+
     items: list[WalletEntryOut]
     next_cursor: str | None
+
+    @classmethod
+    def of(cls, page: types.HistoryPage, currency: str, list_name: str) -> WalletHistoryOut:
+        digits = exponent(currency)
+        return cls(
+            items=[WalletEntryOut.of(entry, digits) for entry in page.entries],
+            next_cursor=pagination.encode(list_name, page.next_key) if page.next_key else None,
+        )
 
 
 class DepositPageOut(Out):

@@ -1,27 +1,39 @@
-"""Open wallets, read them, pay into them."""
+"""Open wallets, read them, pay into them, rename, freeze and close them.
+
+A principal that is an end user sees and moves only its own person's wallets; anybody else's answer NotFound.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 import asyncpg
 
+from core.audit import service as audit
 from core.events import service as events
-from core.kit import db, ids
+from core.events.types import Event
+from core.kit import db, ids, scope
 from core.kit.errors import NotFound
 from core.kit.money import Money, quantum
 from core.ledger import service as ledger
-from core.ledger.types import CREDIT, HistoryEntry, NewAccount
+from core.ledger.errors import AccountClosed
+from core.ledger.types import CREDIT, NewAccount
 from core.payments import service as payments
 from core.payments.types import NewPayment, Payment, PaymentDetail
 from core.people import service as people
 from core.people.errors import PersonErased
 from core.wallets import queries
-from core.wallets.events import WalletCreated
-from core.wallets.types import NewWallet, Wallet
+from core.wallets.errors import WalletNotEmpty, WalletVersionMismatch
+from core.wallets.events import WalletClosed, WalletCreated, WalletFrozen, WalletReleased, WalletUpdated
+from core.wallets.pockets.types import CASH
+from core.wallets.types import NewWallet, PocketBalance, Wallet, WalletFilter
+
+EVERY_WALLET = WalletFilter()
 
 
 async def create(new: NewWallet) -> Wallet:
@@ -29,6 +41,7 @@ async def create(new: NewWallet) -> Wallet:
 
     Raises NotFound for an unknown person, people.PersonErased, money.UnknownCurrency.
     """
+    require_own(new.person_id)
     await _require_person(new.person_id)
     wallet_id = ids.new()
     public_id = ids.text("wal", wallet_id)
@@ -51,18 +64,116 @@ async def create(new: NewWallet) -> Wallet:
 
 
 async def get(wallet_id: UUID) -> Wallet:
-    """A wallet with its balance, in one statement. Raises NotFound."""
+    """A wallet with its balances, in one statement. Raises NotFound."""
     async with db.transaction() as tx:
         row = await tx.find_row(queries.GET_WALLET, tx.tenant, wallet_id)
     if row is None:
         raise NotFound
+    require_own(row["person_id"])
     return _wallet(row)
 
 
-async def list_wallets(before: UUID, limit: int, *, person_id: UUID | None = None) -> list[Wallet]:
-    """Wallets, newest first, optionally of one person."""
+async def find_recipient(wallet_id: UUID) -> Wallet | None:
+    """A wallet to pay into, whoever's it is."""
     async with db.transaction() as tx:
-        return [_wallet(row) for row in await tx.fetch(queries.LIST_WALLETS, tx.tenant, before, person_id, limit)]
+        row = await tx.find_row(queries.GET_WALLET, tx.tenant, wallet_id)
+    return _wallet(row) if row else None
+
+
+async def find_open_of(person_id: UUID, currency: str) -> Wallet | None:
+    """A person's oldest open wallet in a currency: the one that is paid when only the person is named."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.FIND_WALLET_OF, tx.tenant, person_id, currency)
+    return _wallet(row) if row else None
+
+
+async def list_wallets(before: UUID, limit: int, wanted: WalletFilter = EVERY_WALLET) -> list[Wallet]:
+    """Wallets, newest first; an end user's own only."""
+    own = scope.get().principal.person_id
+    if own is not None and wanted.person_id not in {None, own}:
+        return []
+    async with db.transaction() as tx:
+        rows = await tx.fetch(
+            queries.LIST_WALLETS,
+            tx.tenant,
+            before,
+            own or wanted.person_id,
+            limit,
+            wanted.currency,
+            wanted.status,
+            wanted.name,
+        )
+    return [_wallet(row) for row in rows]
+
+
+async def update(
+    wallet_id: UUID,
+    *,
+    name: str | None = None,
+    metadata: Mapping[str, Any] | None = None,
+    row_version: int | None = None,
+) -> Wallet:
+    """Rename a wallet or replace its metadata. Locks it, then its account.
+
+    Raises NotFound, WalletVersionMismatch, ledger.AccountClosed.
+    """
+    async with db.transaction() as tx:
+        before = await lock_within(tx, wallet_id)
+        if before.status == "closed":
+            raise AccountClosed
+        if row_version is not None and row_version != before.row_version:
+            raise WalletVersionMismatch(version=before.row_version)
+        after = replace(
+            before,
+            name=before.name if name is None else name,
+            metadata=before.metadata if metadata is None else metadata,
+        )
+        changed = [field for field in ("name", "metadata") if getattr(before, field) != getattr(after, field)]
+        if not changed:
+            return before
+        await tx.execute_one(queries.UPDATE_WALLET, tx.tenant, wallet_id, after.name, dict(after.metadata))
+        await audit.record("wallet:update", before.public_id, after={"fields": changed})
+        await _tell(tx, before, WalletUpdated(wallet=before.public_id, fields=changed))
+        return await get(wallet_id)
+
+
+async def freeze(wallet_id: UUID, *, reason: str) -> Wallet:
+    """Let nothing in or out of any pocket until it is released; twice is harmless. Locks the wallet, then accounts.
+
+    Raises NotFound, ledger.AccountClosed.
+    """
+    return await _set_status(wallet_id, "frozen", reason)
+
+
+async def release(wallet_id: UUID, *, reason: str) -> Wallet:
+    """Lift a freeze; twice is harmless. Locks the wallet, then accounts. Raises NotFound, ledger.AccountClosed."""
+    return await _set_status(wallet_id, "open", reason)
+
+
+async def close(wallet_id: UUID, *, reason: str) -> Wallet:
+    """Close an empty wallet for good; twice is harmless. Locks the wallet, then accounts.
+
+    Raises NotFound, WalletNotEmpty while a pocket has money or a hold.
+    """
+    async with db.transaction() as tx:
+        before = await lock_within(tx, wallet_id)
+        if before.status == "closed":
+            return before
+        account_ids = await account_ids_within(tx, before)
+        for account in await ledger.lock_accounts_within(tx, account_ids):
+            if account.balance != 0 or account.held != 0:
+                raise WalletNotEmpty
+        await _tell(tx, before, WalletClosed(wallet=before.public_id))
+        for account_id in account_ids:
+            await ledger.close_account(account_id, reason=reason)
+        await audit.record(
+            "wallet:close",
+            before.public_id,
+            before={"status": before.status},
+            after={"status": "closed"},
+            reason=reason,
+        )
+        return await get(wallet_id)
 
 
 async def deposit(wallet_id: UUID, new: NewPayment) -> PaymentDetail:
@@ -90,17 +201,58 @@ async def list_deposits(wallet_id: UUID, before: UUID, limit: int) -> list[Payme
     return await payments.list_payments(before, limit, subject=wallet.public_id, purpose=payments.DEPOSIT)
 
 
-async def list_history(
-    wallet_id: UUID,
-    before_version: int | None,
-    limit: int,
-    *,
-    since: datetime | None = None,
-    until: datetime | None = None,
-) -> tuple[Wallet, list[HistoryEntry]]:
-    """A wallet and its changes, newest first, each with the balance after it. Raises NotFound."""
-    wallet = await get(wallet_id)
-    return wallet, await ledger.list_history(wallet.account_id, before_version, limit, since=since, until=until)
+async def lock_within(tx: db.Transaction, wallet_id: UUID) -> Wallet:
+    """A wallet whose name, pockets and status nobody else changes meanwhile. Raises NotFound."""
+    await get(wallet_id)  # whoever may not see it does not wait for it either
+    await tx.get_row(queries.LOCK_WALLET, tx.tenant, wallet_id)
+    return await get(wallet_id)
+
+
+async def lock_recipient_within(tx: db.Transaction, wallet_id: UUID) -> Wallet:
+    """The same of a wallet that money comes into, whoever's it is."""
+    await tx.get_row(queries.LOCK_WALLET, tx.tenant, wallet_id)
+    return _wallet(await tx.get_row(queries.GET_WALLET, tx.tenant, wallet_id))
+
+
+def require_own(person_id: UUID) -> None:
+    """Raise NotFound when the principal in scope is an end user and this is not their person."""
+    own = scope.get().principal.person_id
+    if own is not None and own != person_id:
+        raise NotFound
+
+
+async def _set_status(wallet_id: UUID, status: str, reason: str) -> Wallet:
+    async with db.transaction() as tx:
+        before = await lock_within(tx, wallet_id)
+        if before.status == "closed":
+            raise AccountClosed
+        if before.status == status:
+            return before
+        change = ledger.freeze_account if status == "frozen" else ledger.release_account
+        for account_id in await account_ids_within(tx, before):
+            await change(account_id, reason=reason)
+        await audit.record(
+            f"wallet:{'freeze' if status == 'frozen' else 'release'}",
+            before.public_id,
+            before={"status": before.status},
+            after={"status": status},
+            reason=reason,
+        )
+        told = WalletFrozen if status == "frozen" else WalletReleased
+        await _tell(tx, before, told(wallet=before.public_id))
+        return await get(wallet_id)
+
+
+async def account_ids_within(tx: db.Transaction, wallet: Wallet) -> list[UUID]:
+    """Every account of a wallet, empty pockets included, in the order in which accounts are locked."""
+    rows = await tx.fetch(queries.LIST_POCKET_ACCOUNTS, tx.tenant, wallet.id)
+    return sorted([wallet.account_id, *(row["account_id"] for row in rows)])
+
+
+async def _tell(tx: db.Transaction, wallet: Wallet, event: Event) -> None:
+    """Emit an event of the wallet that moves no money, in one order with those that do."""
+    version = await ledger.next_event_version_within(tx, wallet.account_id)
+    await events.emit(tx, event, subject=wallet.public_id, subject_version=version)
 
 
 async def _require_person(person_id: UUID) -> None:
@@ -111,7 +263,20 @@ async def _require_person(person_id: UUID) -> None:
 
 def _wallet(row: asyncpg.Record) -> Wallet:
     currency = row["currency"]
-    step = quantum(currency)
+    cash = PocketBalance(
+        None, CASH, row["account_id"], None, _money(row["balance"], currency), _money(row["held"], currency)
+    )
+    others = [
+        PocketBalance(
+            UUID(item["id"]),
+            item["kind"],
+            UUID(item["account_id"]),
+            datetime.fromisoformat(item["expires_at"]) if item["expires_at"] else None,
+            _money(Decimal(item["posted"]), currency),
+            _money(Decimal(item["held"]), currency),
+        )
+        for item in row["pockets"] or ()
+    ]
     return Wallet(
         id=row["id"],
         person_id=row["person_id"],
@@ -119,8 +284,12 @@ def _wallet(row: asyncpg.Record) -> Wallet:
         name=row["name"],
         metadata=row["metadata"],
         created_at=row["created_at"],
-        posted=Money(row["balance"].quantize(step), currency),
-        held=Money(row["held"].quantize(step), currency),
+        pockets=(cash, *others),
         version=row["version"],
+        row_version=row["row_version"],
         status=row["status"],
     )
+
+
+def _money(amount: Decimal, currency: str) -> Money:
+    return Money(amount.quantize(quantum(currency)), currency)

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from core.kit import ids
+from core.kit import clock, ids
 from core.kit.money import Money
+from core.ledger.types import HistoryEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,26 @@ class NewWallet:
 
 
 @dataclass(frozen=True, slots=True)
+class PocketBalance:
+    """What is in one pocket."""
+
+    id: UUID | None
+    """None for `cash`, the wallet's own account."""
+    kind: str
+    account_id: UUID
+    expires_at: datetime | None
+    posted: Money
+    held: Money
+
+    @property
+    def available(self) -> Money:
+        """What may still leave: nothing of what has expired, also before the sweep took it back."""
+        if self.expires_at is not None and self.expires_at <= clock.now():
+            return Money.zero(self.posted.currency)
+        return self.posted - self.held
+
+
+@dataclass(frozen=True, slots=True)
 class Wallet:
     """A wallet with its balance as it stood when read."""
 
@@ -30,10 +51,12 @@ class Wallet:
     name: str
     metadata: Mapping[str, Any]
     created_at: datetime
-    posted: Money
-    held: Money
+    pockets: tuple[PocketBalance, ...]
+    """`cash` first, then the others that have money."""
     version: int
-    """Of the account: the count of postings on it."""
+    """Of the wallet's own account: the count of postings on it."""
+    row_version: int
+    """Of name and metadata."""
     status: str
     """The account's: `open`, `frozen` or `closed`."""
 
@@ -42,6 +65,81 @@ class Wallet:
         return ids.text("wal", self.id)
 
     @property
+    def currency(self) -> str:
+        return self.cash.posted.currency
+
+    @property
+    def cash(self) -> PocketBalance:
+        return self.pockets[0]
+
+    @property
+    def posted(self) -> Money:
+        return sum((pocket.posted for pocket in self.pockets), Money.zero(self.currency))
+
+    @property
+    def held(self) -> Money:
+        return sum((pocket.held for pocket in self.pockets), Money.zero(self.currency))
+
+    @property
     def available(self) -> Money:
-        """What may still leave."""
-        return self.posted - self.held
+        """What may still leave, of all pockets together."""
+        return sum((pocket.available for pocket in self.pockets), Money.zero(self.currency))
+
+
+@dataclass(frozen=True, slots=True)
+class WalletFilter:
+    """Which wallets to list; None leaves a criterion out."""
+
+    person_id: UUID | None = None
+    currency: str | None = None
+    status: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFilter:
+    """Which entries to list; None leaves a criterion out. Amounts are of the change, without its sign."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    kind: str | None = None
+    least: Money | None = None
+    most: Money | None = None
+    words: str | None = None
+    pocket: str | None = None
+    """A pocket kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class WalletEntry:
+    """One change of one pocket."""
+
+    pocket_kind: str
+    pocket_id: UUID | None
+    account_id: UUID
+    entry: HistoryEntry
+
+    def matches(self, wanted: HistoryFilter) -> bool:
+        size, entry = abs(self.entry.change), self.entry
+        return (
+            (wanted.kind is None or entry.kind == wanted.kind)
+            and (wanted.pocket is None or self.pocket_kind == wanted.pocket)
+            and (wanted.least is None or size >= wanted.least.amount)
+            and (wanted.most is None or size <= wanted.most.amount)
+            and (wanted.words is None or _contains(wanted.words, entry))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """Entries, newest first, and where to look on; None when there is nothing older."""
+
+    entries: list[WalletEntry]
+    next_key: list[Any] | None
+
+
+def _contains(words: str, entry: HistoryEntry) -> bool:
+    """Whether every word stands somewhere in what the entry says, whatever its case."""
+    told = [entry.description, entry.reference, *(str(value) for value in entry.metadata.values())]
+    text = "\n".join(told).casefold()
+    return all(word in text for word in words.casefold().split())

@@ -1,0 +1,98 @@
+"""A payout's way. Its subject is the payout; `purpose` and `subject` say what it is for."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import BaseModel
+
+from core.events.types import Event
+
+_EXAMPLE = {
+    "payout": "pyo_01jd5qcrkb0s5kz2sv6v2k9ebv",
+    "purpose": "withdrawal",
+    "subject": "wal_01jd5qcrkb0s5kz2sv6v2k9ebr",
+    "amount": "250.00",
+    "currency": "INR",
+    "status": "approved",
+}
+
+
+class PayoutFacts(BaseModel):
+    """What every event of a payout says."""
+
+    payout: str
+    purpose: str
+    subject: str
+    amount: str
+    currency: str
+    status: str
+
+
+class PayoutRequested(PayoutFacts, Event):
+    """A payout was asked for: its money is held."""
+
+    type: ClassVar[str] = "payout.requested"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "awaiting_approval"}
+
+
+class PayoutApproved(PayoutFacts, Event):
+    """A payout may leave: another principal approved it, or none was needed."""
+
+    type: ClassVar[str] = "payout.approved"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "approved"}
+
+
+class PayoutRejected(PayoutFacts, Event):
+    """Another principal rejected a payout, or nobody decided in time: its money is free again."""
+
+    type: ClassVar[str] = "payout.rejected"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "rejected"}
+
+
+class PayoutSubmitted(PayoutFacts, Event):
+    """A payout was handed over to the provider."""
+
+    type: ClassVar[str] = "payout.submitted"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "submitted"}
+
+
+class PayoutUnknown(PayoutFacts, Event):
+    """A payout was asked for and the provider did not answer: nobody knows yet, and its money stays held."""
+
+    type: ClassVar[str] = "payout.unknown"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "unknown"}
+
+
+class PayoutPaid(PayoutFacts, Event):
+    """A payout was paid; `utr` is the bank's number of it, where it is known."""
+
+    type: ClassVar[str] = "payout.paid"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "paid", "utr": "HDFCN52026112800001"}
+
+    utr: str | None
+
+
+class PayoutFailed(PayoutFacts, Event):
+    """A payout failed for certain: its money is free again."""
+
+    type: ClassVar[str] = "payout.failed"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "failed", "error_code": "account_closed"}
+
+    error_code: str | None
+
+
+class PayoutCancelled(PayoutFacts, Event):
+    """A payout was cancelled before it left: its money is free again."""
+
+    type: ClassVar[str] = "payout.cancelled"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "cancelled"}
+
+
+class PayoutNeedsAttention(PayoutFacts, Event):
+    """Something about a payout cannot be right, and a person must look at it."""
+
+    type: ClassVar[str] = "payout.needs_attention"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "failed", "attention": "paid_after_failed"}
+
+    attention: str

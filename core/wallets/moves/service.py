@@ -1,0 +1,220 @@
+"""Transfer between wallets, spend from one, give a spend back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from uuid import UUID
+
+from core.audit import service as audit
+from core.events import service as events
+from core.kit import db, ids
+from core.kit.errors import NotFound, Refused
+from core.kit.money import Money, quantum
+from core.ledger import service as ledger
+from core.ledger.types import CREDIT, Line, NewAccount, NewTransaction, Transaction
+from core.people import service as people
+from core.wallets import service as wallets
+from core.wallets.errors import (
+    NotASpend,
+    RecipientUnavailable,
+    RefundExceedsSpend,
+    SameWallet,
+    WalletCurrencyMismatch,
+)
+from core.wallets.events import WalletSpendRefunded, WalletSpent, WalletTransferred
+from core.wallets.moves.types import Move, NewSpend, NewTransfer, Part
+from core.wallets.pockets import plan
+from core.wallets.pockets import service as pockets
+from core.wallets.pockets.types import Lot, Use
+from core.wallets.types import Wallet
+
+TRANSFER = "wallet_transfer"
+SPEND = "wallet_spend"
+
+
+async def transfer(new: NewTransfer) -> Move:
+    """Move money to another wallet. A pocket's money lands in the recipient's pocket of the same kind and expiry.
+
+    Everything about the sender is judged first, so that without the money nobody learns anything of an address. Locks
+    the recipient's wallet (only for pockets beside `cash`), then accounts. Raises NotFound, SameWallet,
+    WalletCurrencyMismatch, RecipientUnavailable, ledger.InsufficientFunds, ledger.AccountFrozen, ledger.AccountClosed
+    and what else `ledger.post` raises; nothing is written then.
+    """
+
+    async def once() -> Move:
+        async with db.transaction() as tx:
+            source = await wallets.get(new.from_wallet_id)
+            lots = await pockets.usable_of(source, Use.TRANSFER, new.amount)
+            target = await _recipient(source, new)
+            try:
+                return await _transfer(tx, source, target, lots, new)
+            except Refused as refusal:
+                # A recipient frozen between the look and the lock: by address it is told like any other.
+                if new.to_wallet_id is None and refusal.code in _STATUS and await _is_open(source.id):
+                    raise RecipientUnavailable from refusal
+                raise
+
+    return await db.retrying(once)
+
+
+async def spend(new: NewSpend) -> Move:
+    """Let a wallet pay the tenant, out of its pockets in their order.
+
+    Locks accounts. Raises NotFound, WalletCurrencyMismatch, ledger.InsufficientFunds, ledger.AccountFrozen,
+    ledger.AccountClosed and what else `ledger.post` raises; nothing is written then.
+    """
+
+    async def once() -> Move:
+        async with db.transaction() as tx:
+            wallet = await wallets.get(new.wallet_id)
+            target = new.credit_account_id or await _sales(wallet.currency)
+            if new.credit_account_id is not None and await _belongs_to_a_customer(target):
+                raise NotFound("a spend credits an account of the tenant's own")
+            parts = await pockets.take_within(tx, wallet, Use.SPEND, new.amount, [target])
+            lines = [Line(lot.account_id, target, part) for lot, part in parts]
+            posted = await _post(tx, SPEND, lines, new.description, {**new.metadata, "wallet": wallet.public_id})
+            move = Move(posted, wallet.id, new.amount, _summed(parts))
+            told = WalletSpent(wallet=wallet.public_id, **_told(move))
+            await events.emit(tx, told, subject=ids.text("txn", posted.id), subject_version=1)
+            return move
+
+    return await db.retrying(once)
+
+
+async def refund_spend(spend_id: UUID, amount: Money | None, *, reason: str) -> Move:
+    """Give a spend back, in full or in part, to the pockets that it came from: what was taken last comes first.
+
+    What returns to a pocket that has expired meanwhile is the tenant's again at the next sweep. Locks accounts. Raises
+    NotFound, NotASpend, WalletCurrencyMismatch, RefundExceedsSpend and what `ledger.reverse` raises.
+    """
+
+    async def once() -> Move:
+        async with db.transaction() as tx:
+            spent = await ledger.get_transaction(spend_id)
+            if spent.kind != SPEND:
+                raise NotASpend
+            # Every spend names its wallet: `spend` writes that over whatever the caller's metadata said.
+            wallet = await wallets.get(ids.parse("wal", spent.metadata["wallet"]))
+            accounts = {key for p in spent.postings for key in (p.debit_account_id, p.credit_account_id)}
+            await ledger.lock_accounts_within(tx, sorted(accounts))
+            left = await ledger.unreversed_within(tx, spent)
+            wanted = _refund_amount(wallet, list(left.values()), amount)
+            back = dict(plan.give_back([(str(key), part) for key, part in left.items()], wanted.amount))
+            await pockets.refilled_within(tx, sorted(accounts))
+            posted = await ledger.reverse_within(
+                tx,
+                spend_id,
+                reference=f"{SPEND}_refund:{ids.text('wrf', ids.new())}",
+                description=reason,
+                lines={UUID(key): Money(part, wanted.currency) for key, part in back.items()},
+            )
+            kinds = {pocket.account_id: pocket.kind.name for pocket in await pockets.list_pockets(wallet.id)}
+            parts = tuple(Part(kinds[p.credit_account_id], p.amount) for p in posted.postings)
+            move = Move(posted, wallet.id, wanted, parts, spend_id=spend_id)
+            name = ids.text("txn", spend_id)
+            await audit.record("wallet:refund_spend", name, after={"amount": wanted.text()}, reason=reason or None)
+            told = WalletSpendRefunded(wallet=wallet.public_id, spend=name, **_told(move))
+            await events.emit(tx, told, subject=ids.text("txn", posted.id), subject_version=1)
+            return move
+
+    return await db.retrying(once)
+
+
+_STATUS = {"ledger.account_frozen", "ledger.account_closed"}
+
+
+async def _transfer(tx: db.Transaction, source: Wallet, target: Wallet, lots: Sequence[Lot], new: NewTransfer) -> Move:
+    into = {lot.account_id: await _counterpart(tx, target, lot) for lot in lots}
+    parts = await pockets.take_within(tx, source, Use.TRANSFER, new.amount, list(into.values()))
+    # A pocket that was empty at the first look has no counterpart yet; the next try finds it.
+    if any(lot.account_id not in into for lot, _ in parts):
+        raise db.Busy(retry_after_seconds=1)
+    lines = [Line(lot.account_id, into[lot.account_id], part) for lot, part in parts]
+    metadata = {**new.metadata, "from_wallet": source.public_id, "to_wallet": target.public_id}
+    posted = await _post(tx, TRANSFER, lines, new.description, metadata)
+    move = Move(posted, source.id, new.amount, _summed(parts), to_wallet_id=target.id)
+    told = WalletTransferred(from_wallet=source.public_id, to_wallet=target.public_id, **_told(move))
+    await events.emit(tx, told, subject=ids.text("txn", posted.id), subject_version=1)
+    return move
+
+
+async def _counterpart(tx: db.Transaction, target: Wallet, lot: Lot) -> UUID:
+    if lot.id is None:
+        return target.account_id
+    return (await pockets.open_within(tx, target.id, lot.kind.name, lot.expires_at)).account_id
+
+
+async def _recipient(source: Wallet, new: NewTransfer) -> Wallet:
+    """Raises NotFound for an unknown id, RecipientUnavailable for an address that cannot be paid, SameWallet,
+    WalletCurrencyMismatch, ledger.AccountFrozen, ledger.AccountClosed."""
+    if new.to_wallet_id is not None:
+        if new.to_wallet_id == source.id:
+            raise SameWallet
+        named = await wallets.find_recipient(new.to_wallet_id)
+        if named is None:
+            raise NotFound
+        if named.currency != source.currency:
+            raise WalletCurrencyMismatch("the other wallet is in another currency")
+        pockets.require_open(named)
+        return named
+    if new.to_email is not None:
+        person_id = await people.find_by_email(new.to_email)
+    else:
+        assert new.to_phone is not None
+        person_id = await people.find_by_phone(new.to_phone)
+    found = await wallets.find_open_of(person_id, source.currency) if person_id else None
+    if found is None:
+        raise RecipientUnavailable
+    if found.id == source.id:
+        raise SameWallet
+    return found
+
+
+async def _is_open(wallet_id: UUID) -> bool:
+    return (await wallets.get(wallet_id)).status == "open"
+
+
+async def _belongs_to_a_customer(account_id: UUID) -> bool:
+    """Whether an account is a wallet's or a pocket's. Raises ledger.AccountNotFound."""
+    owner = (await ledger.get_account(account_id)).owner or ""
+    return owner.startswith(("wal_", "pkt_"))
+
+
+async def _sales(currency: str) -> UUID:
+    """The account of what wallets paid the tenant."""
+    return (await ledger.open_account(NewAccount(f"wallet_sales/{currency}", CREDIT, currency))).id
+
+
+async def _post(
+    tx: db.Transaction, kind: str, lines: Sequence[Line], description: str, metadata: dict[str, object]
+) -> Transaction:
+    reference = f"{kind}:{ids.text('wmv', ids.new())}"
+    return (await ledger.post_within(tx, NewTransaction(reference, kind, tuple(lines), description, metadata)))[0]
+
+
+def _refund_amount(wallet: Wallet, left: Sequence[Decimal], amount: Money | None) -> Money:
+    most = Money(sum(left, Decimal(0)).quantize(quantum(wallet.currency)), wallet.currency)
+    wanted = most if amount is None else amount
+    if wanted.currency != wallet.currency:
+        raise WalletCurrencyMismatch(f"the wallet is in {wallet.currency}")
+    if wanted > most or wanted.amount <= 0:
+        raise RefundExceedsSpend(refundable=most.text())
+    return wanted
+
+
+def _summed(parts: Sequence[tuple[Lot, Money]]) -> tuple[Part, ...]:
+    """By kind, in the order of taking."""
+    found: dict[str, Money] = {}
+    for lot, part in parts:
+        found[lot.kind.name] = found[lot.kind.name] + part if lot.kind.name in found else part
+    return tuple(Part(kind, amount) for kind, amount in found.items())
+
+
+def _told(move: Move) -> dict[str, object]:
+    return {
+        "transaction": ids.text("txn", move.transaction.id),
+        "amount": move.amount.text(),
+        "currency": move.amount.currency,
+        "parts": [{"kind": part.kind, "amount": part.amount.text()} for part in move.parts],
+    }

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from uuid import UUID
+
+from quart import Blueprint
+
+from core.kit import ids, pagination
+from core.payments.schemas import positive
+from core.payouts.schemas import PayoutOut, PayoutPageOut
+from core.wallets.withdrawals import service as withdrawals
+from core.wallets.withdrawals.schemas import WithdrawalIn
+from core.web.access import requires
+from core.web.contract import validate_querystring, validate_request, validate_response
+from core.web.idempotent import idempotent
+from core.web.schemas import PageQuery
+
+blueprint = Blueprint("withdrawals", __name__, url_prefix="/v1/wallets")
+
+_NEWEST = UUID(int=2**128 - 1)
+
+
+@blueprint.post("/<wallet_id>/withdrawals")
+@requires("wallets:withdraw")
+@idempotent()
+@validate_request(WithdrawalIn)
+@validate_response(PayoutOut, 201)
+async def post_withdrawal(wallet_id: str, data: WithdrawalIn) -> PayoutOut:
+    """Ask for a withdrawal: the money is held until it is paid or fails."""
+    payout = await withdrawals.withdraw(
+        ids.parse("wal", wallet_id),
+        positive(data.money()),
+        ids.parse("ben", data.beneficiary),
+        reason=data.reason,
+        metadata=data.metadata,
+    )
+    return PayoutOut.of(payout)
+
+
+@blueprint.get("/<wallet_id>/withdrawals")
+@requires("wallets:read")
+@validate_querystring(PageQuery)
+@validate_response(PayoutPageOut)
+async def get_withdrawals(wallet_id: str, query: PageQuery) -> PayoutPageOut:
+    """List a wallet's withdrawals, newest first, whatever became of them."""
+    name = f"withdrawals:{wallet_id}"
+    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
+    rows = await withdrawals.list_withdrawals(ids.parse("wal", wallet_id), before, query.limit + 1)
+    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    return PayoutPageOut(items=[PayoutOut.of(row) for row in page.items], next_cursor=page.next_cursor)
