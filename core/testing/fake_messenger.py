@@ -119,7 +119,7 @@ class FakeMessenger:
         return self._converse(provider_message_id, effect)
 
     def verify_webhook(self, headers: Mapping[str, str], body: bytes, url: str, method: str) -> list[DeliveryNotice]:
-        if not hmac.compare_digest(self._sign(url, body), headers.get(SIGNATURE, "")):
+        if not hmac.compare_digest(self._sign(url, body).encode(), headers.get(SIGNATURE, "").encode()):
             raise WebhookInvalid
         return [_notice(item) for item in json.loads(body)]
 

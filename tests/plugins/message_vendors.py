@@ -43,6 +43,14 @@ ENROLMENTS: dict[str, SandboxSpec] = {
 }
 STATES = {"twilio": "delivered", "plivo": "delivered", "msg91": "1", "ses": "Delivery", "sendgrid": "delivered"}
 """Each vendor's word for delivered."""
+SECRETS = {
+    "twilio": "auth_token",
+    "plivo": "auth_token",
+    "msg91": "auth_key",
+    "ses": "secret_access_key",
+    "sendgrid": "api_key",
+}
+"""The setting by which each vendor lets an account in."""
 
 
 @dataclass
