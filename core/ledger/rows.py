@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import asyncpg
 
@@ -10,7 +12,7 @@ from core.kit.money import Money, quantum
 from core.ledger.types import Account, HistoryEntry, Posting, Transaction
 
 
-def account(row: asyncpg.Record) -> Account:
+def account(row: Sequence[Any]) -> Account:
     return Account(*row)  # ACCOUNT of queries names the columns in the order of the fields
 
 

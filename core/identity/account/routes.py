@@ -48,7 +48,7 @@ once = not_replayable("Each works once by itself: its code, ticket or challenge 
 @blueprint.get("")
 @own
 @validate_response(AccountOut)
-async def get_account() -> AccountOut:
+async def get_own_account() -> AccountOut:
     """Get one's own account."""
     user = await _user()
     who = scope.get().principal
@@ -169,7 +169,7 @@ async def post_sms() -> tuple[FactorOut, int]:
 @own
 @once
 @validate_response(ChallengeOut)
-async def post_passkey_options() -> ChallengeOut:
+async def post_own_passkey_options() -> ChallengeOut:
     """Begin to make a passkey. Needs a fresh proof of who one is."""
     await sessions.require_recent()
     ticket, options = await passkeys.start_registration(await _user())

@@ -131,7 +131,7 @@ async def post_account_close(account_id: str, data: ReasonIn) -> AccountOut:
 @blueprint.get("/templates")
 @requires("ledger:read")
 @validate_response(TemplatesOut)
-async def get_templates() -> TemplatesOut:
+async def get_account_templates() -> TemplatesOut:
     """List the account templates."""
     return TemplatesOut(items=[TemplateOut.of(template) for template in await service.list_templates()])
 
@@ -139,7 +139,7 @@ async def get_templates() -> TemplatesOut:
 @blueprint.get("/templates/<template>")
 @requires("ledger:read")
 @validate_response(TemplateOut)
-async def get_template(template: str) -> TemplateOut:
+async def get_account_template(template: str) -> TemplateOut:
     """Read an account template."""
     return TemplateOut.of(await service.get_template(template))
 
@@ -149,7 +149,7 @@ async def get_template(template: str) -> TemplateOut:
 @idempotent(required=False)
 @validate_request(TemplateIn)
 @validate_response(TemplateOut, 201)
-async def post_template(data: TemplateIn) -> TemplateOut:
+async def post_account_template(data: TemplateIn) -> TemplateOut:
     """Make or replace an account template; accounts that it opened before stay as they are."""
     return TemplateOut.of(await service.put_template(data.template()))
 
@@ -159,7 +159,7 @@ async def post_template(data: TemplateIn) -> TemplateOut:
 @idempotent(required=False)
 @validate_request(TemplateAccountIn)
 @validate_response(AccountOut, 201)
-async def post_template_account(template: str, data: TemplateAccountIn) -> AccountOut:
+async def post_account_of_template(template: str, data: TemplateAccountIn) -> AccountOut:
     """Open the account that a template makes of the arguments; the same arguments again answer the first."""
     new = await service.new_of_template(template, data.arguments, metadata=data.metadata)
     return AccountOut.of(await ledger.open_account(new))

@@ -72,7 +72,7 @@ async def get_hold(hold_id: str) -> HoldOut:
 @idempotent()
 @validate_request(CaptureIn)
 @validate_response(CapturedOut, 201)
-async def post_capture(hold_id: str, data: CaptureIn) -> CapturedOut:
+async def post_hold_capture(hold_id: str, data: CaptureIn) -> CapturedOut:
     """Take a hold's money, in full or in part."""
     [outcome] = await holds.capture_each([data.capture(hold_id)])
     if isinstance(outcome, Exception):
@@ -95,7 +95,7 @@ async def post_void(hold_id: str, data: VoidIn) -> HoldOut:
 @idempotent()
 @validate_request(CapturesIn)
 @validate_response(HoldVerdictsOut)
-async def post_captures(data: CapturesIn) -> HoldVerdictsOut:
+async def post_hold_captures(data: CapturesIn) -> HoldVerdictsOut:
     """Capture up to 500 holds, with a verdict each: a refused one leaves the others alone."""
     outcomes = await holds.capture_each([item.capture(item.hold) for item in data.items])
     return HoldVerdictsOut(items=[verdict(index, outcome) for index, outcome in enumerate(outcomes)])

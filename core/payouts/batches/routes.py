@@ -29,7 +29,7 @@ _NEWEST = UUID(int=2**128 - 1)
 @idempotent()
 @validate_request(BatchIn)
 @validate_response(BatchOut, 201)
-async def post_batch(data: BatchIn) -> BatchOut:
+async def post_payout_batch(data: BatchIn) -> BatchOut:
     """Put approved payouts into a batch; from now on they cannot be cancelled."""
     account = ids.parse("pac", data.provider_account)
     return BatchOut.of(await service.create(account, data.currency, data.limit))
@@ -59,7 +59,7 @@ async def get_batch(batch_id: str) -> BatchOut:
 @requires("payouts:execute")
 @not_replayable("A bank file is given out once; a stored answer would keep account numbers in clear.")
 @produces("text/csv")
-async def post_batch_file(batch_id: str) -> Response:
+async def post_payout_batch_file(batch_id: str) -> Response:
     """Download a batch's bank file. This works once: uploaded twice it would pay everybody twice."""
     _, content, file_type = await service.download(_root(), ids.parse("pba", batch_id))
     response = Response(content, content_type=file_type)

@@ -61,7 +61,7 @@ async def get_pockets(wallet_id: str) -> PocketsOut:
 @idempotent()
 @validate_request(GrantIn)
 @validate_response(GrantOut, 201)
-async def post_grant(wallet_id: str, data: GrantIn) -> GrantOut:
+async def post_pocket_grant(wallet_id: str, data: GrantIn) -> GrantOut:
     """Put the tenant's own money into a pocket."""
     lot, posted = await pockets.grant(data.new(wallet_id))
     return GrantOut.granted(lot, posted)
