@@ -362,3 +362,20 @@ async def test_codes_to_one_address_are_spaced_out(browser: Any, app: Quart) -> 
 
     assert [item.status_code for item in answers] == [202, 202, 429]
     assert 25 <= int(answers[-1].headers["Retry-After"]) <= 30
+
+
+async def test_right_passwords_from_one_office_use_up_nothing(browser: Any, tenant: TenantRef) -> None:
+    asha = await browser().sign_up()
+    await loosen(tenant)
+
+    for _ in range(4):
+        await answer(await asha.enter())
+    async with db.transaction(tenant.id) as tx:
+        used = await tx.value("SELECT coalesce(max(tries), 0) FROM throttle WHERE tenant_id = $1", tenant.id)
+    assert used == 0
+
+    await asha.enter("wrong guess number one")
+    await asha.enter()
+    async with db.transaction(tenant.id) as tx:
+        left = await tx.value("SELECT sum(tries) FROM throttle WHERE tenant_id = $1", tenant.id)
+    assert left == 1  # the wrong guess stays counted against the address
