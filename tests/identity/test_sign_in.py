@@ -122,7 +122,8 @@ async def test_known_and_unknown_run_the_same_statements(
         await loosen(tenant)
         seen.clear()
         await Api(who.app).post(who.path(path), body)
-        return list(seen)
+        # What is remembered for a second of every tenant has nothing to do with the account.
+        return [item for item in map(touched, seen) if item not in {"SELECT directory", "SELECT auth_policy"}]
 
     for path, more in (
         ("sign-in/password", {"password": "wrong horse battery"}),
@@ -133,7 +134,7 @@ async def test_known_and_unknown_run_the_same_statements(
         known = await trace(asha, path, {"address": asha.address, **more})
         unknown = await trace(nobody, path, {"address": nobody.address, **more})
         assert len(known) > 3
-        assert [touched(item) for item in known] == [touched(item) for item in unknown], path
+        assert known == unknown, path
 
 
 async def test_codes_sign_in_without_a_password(browser: Any, app: Quart, tenant: TenantRef, post: PostBox) -> None:
