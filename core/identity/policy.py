@@ -30,7 +30,6 @@ class Policy(BaseModel):
     """WebAuthn's relying party id; by default the host of the platform's own address."""
     passkey_origins: tuple[str, ...] = Field((), max_length=20, strict=False)
     """Web origins of the tenant's own apps where its passkeys may be used, beside ours."""
-    language: str = Field("en", pattern=r"^[a-z]{2}$")
 
 
 async def get() -> Policy:

@@ -41,6 +41,9 @@ BLOCKED_SECONDS = """
     SELECT ceil(extract(epoch FROM blocked_until - clock_timestamp()))::bigint FROM throttle
     WHERE tenant_id = $1 AND key_hash = $2 AND blocked_until > clock_timestamp()
 """
+GIVE_BACK = """
+    UPDATE throttle SET tries = greatest(tries - 1, 0) WHERE tenant_id = $1 AND key_hash = $2
+"""
 CLEAR = "DELETE FROM throttle WHERE tenant_id = $1 AND key_hash = ANY($2)"
 END_THROTTLES = """
     DELETE FROM throttle WHERE tenant_id = $1 AND key_hash IN (

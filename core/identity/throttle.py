@@ -31,13 +31,14 @@ class Rule:
 GUESSES = Rule(free=5, first_seconds=2, longest_seconds=900, forget_seconds=86_400)
 """Guesses at one account's password or factor."""
 ADDRESS = Rule(free=60, first_seconds=2, longest_seconds=900, forget_seconds=3_600)
-"""Tries from one network address, over all accounts: an office shares one."""
+"""Failed tries from one network address, over all accounts: an office shares one."""
 CODES = Rule(free=1, first_seconds=30, longest_seconds=3_600, forget_seconds=86_400)
 """Codes sent to one destination, asked for from one place."""
 CODES_OF_DESTINATION = Rule(free=6, first_seconds=60, longest_seconds=3_600, forget_seconds=86_400)
 """The same over all places: with five guesses a code this leaves some 150 guesses a day at a million codes."""
-CODES_OF_ADDRESS = Rule(free=20, first_seconds=30, longest_seconds=3_600, forget_seconds=86_400)
-"""Codes asked for from one network address, over all destinations: each message costs the tenant money."""
+CODES_OF_ADDRESS = Rule(free=60, first_seconds=10, longest_seconds=3_600, forget_seconds=86_400)
+"""Codes asked for from one network address and never used, over all destinations: each costs the tenant money, and a
+mobile operator puts many subscribers behind one address."""
 
 
 async def charge(*tries: tuple[str, Rule]) -> None:
@@ -57,6 +58,11 @@ async def charge(*tries: tuple[str, Rule]) -> None:
 async def clear(tx: db.Transaction, keys: Sequence[str]) -> None:
     """Give the tries back: it was not guessing."""
     await tx.execute(queries.CLEAR, tx.tenant, [_hash(key) for key in keys])
+
+
+async def give_back(tx: db.Transaction, key: str) -> None:
+    """Give one try back to a key that many share: the others' guesses stay counted."""
+    await tx.execute(queries.GIVE_BACK, tx.tenant, _hash(key))
 
 
 def _hash(key: str) -> bytes:

@@ -202,3 +202,16 @@ async def test_a_person_without_an_account_is_erased_as_before(acting: TenantRef
     await people.erase(person.id)
 
     assert await rows(acting, "user_account") == 0
+
+
+async def test_an_address_can_be_taken_away_but_not_the_last(browser: Any, tenant: TenantRef, post: PostBox) -> None:
+    asha = await browser().sign_up()
+    await problem(await asha.api.delete("/v1/account/address/email"), 422, "identity.last_identifier")
+    await loosen(tenant)
+    await answer(await change_address(asha, post, "+919876543210"))
+
+    both = await asyncio.gather(*(asha.api.delete(f"/v1/account/address/{kind}") for kind in ("email", "phone")))
+
+    assert sorted(item.status_code for item in both) == [200, 422]
+    assert await rows(tenant, "user_identifier") == 1
+    await problem(await asha.api.delete("/v1/account/address/pigeon"), 404, "request.not_found")

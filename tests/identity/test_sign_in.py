@@ -122,7 +122,8 @@ async def test_known_and_unknown_run_the_same_statements(
         await loosen(tenant)
         seen.clear()
         await Api(who.app).post(who.path(path), body)
-        return list(seen)
+        # What is remembered for a second of every tenant has nothing to do with the account.
+        return [item for item in map(touched, seen) if item not in {"SELECT directory", "SELECT auth_policy"}]
 
     for path, more in (
         ("sign-in/password", {"password": "wrong horse battery"}),
@@ -133,7 +134,7 @@ async def test_known_and_unknown_run_the_same_statements(
         known = await trace(asha, path, {"address": asha.address, **more})
         unknown = await trace(nobody, path, {"address": nobody.address, **more})
         assert len(known) > 3
-        assert [touched(item) for item in known] == [touched(item) for item in unknown], path
+        assert known == unknown, path
 
 
 async def test_codes_sign_in_without_a_password(browser: Any, app: Quart, tenant: TenantRef, post: PostBox) -> None:
@@ -362,3 +363,20 @@ async def test_codes_to_one_address_are_spaced_out(browser: Any, app: Quart) -> 
 
     assert [item.status_code for item in answers] == [202, 202, 429]
     assert 25 <= int(answers[-1].headers["Retry-After"]) <= 30
+
+
+async def test_right_passwords_from_one_office_use_up_nothing(browser: Any, tenant: TenantRef) -> None:
+    asha = await browser().sign_up()
+    await loosen(tenant)
+
+    for _ in range(4):
+        await answer(await asha.enter())
+    async with db.transaction(tenant.id) as tx:
+        used = await tx.value("SELECT coalesce(max(tries), 0) FROM throttle WHERE tenant_id = $1", tenant.id)
+    assert used == 0
+
+    await asha.enter("wrong guess number one")
+    await asha.enter()
+    async with db.transaction(tenant.id) as tx:
+        left = await tx.value("SELECT sum(tries) FROM throttle WHERE tenant_id = $1", tenant.id)
+    assert left == 1  # the wrong guess stays counted against the address

@@ -35,6 +35,7 @@ from core.identity.users import service as users
 from core.identity.users.types import User
 from core.identity.web import own_id, own_session
 from core.kit import db, ids, scope
+from core.kit.errors import NotFound
 from core.web.access import requires
 from core.web.contract import validate_request, validate_response
 from core.web.idempotent import not_replayable
@@ -131,6 +132,17 @@ async def post_address(data: NewAddressIn) -> tuple[BegunOut, int]:
 async def post_address_confirmation(data: ConfirmIn) -> DoneOut:
     """Sign in with the new address from now on; the one before is told."""
     await service.finish_address(await _user(), data.ticket, data.code)
+    return DoneOut()
+
+
+@blueprint.delete("/address/<kind>")
+@own
+@validate_response(DoneOut)
+async def delete_address(kind: str) -> DoneOut:
+    """Sign in without one's `email` or `phone` from now on; it is told. Needs a fresh proof of who one is."""
+    if kind not in {"email", "phone"}:
+        raise NotFound
+    await service.remove_address(await _user(), "email" if kind == "email" else "phone")
     return DoneOut()
 
 

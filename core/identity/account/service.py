@@ -75,12 +75,11 @@ async def finish_address(user: User, token: str, code: str) -> None:
     await sessions.require_recent()
     to = await _finish(ADDRESS, user, token, code)
     async with db.transaction() as tx:
-        locked = await users.lock_row(tx, user.id)
-        before = tuple((await users.addresses(tx, locked)).values())
+        before = tuple((await users.addresses(tx, user)).values())
         holder = await users.find(to)
         if holder is not None and holder.id != user.id:
             raise IdentifierTaken
-        await users.set_address(tx, locked, to)
+        await users.set_address(tx, user, to)
         await tickets.void(tx, user.id)
         await letters.tell(tx, user, "address_changed", at=before)
 
@@ -89,9 +88,8 @@ async def remove_address(user: User, kind: Kind) -> None:
     """Sign in without this address from now on; it is told. Raises ReauthenticationNeeded, LastIdentifier."""
     await sessions.require_recent()
     async with db.transaction() as tx:
-        locked = await users.lock_row(tx, user.id)
-        before = tuple((await users.addresses(tx, locked)).values())
-        await users.remove_address(tx, locked, kind)
+        before = tuple((await users.addresses(tx, user)).values())
+        await users.remove_address(tx, user, kind)
         await letters.tell(tx, user, "address_changed", at=before)
 
 

@@ -78,6 +78,7 @@ async def succeeded(tx: db.Transaction, to: Identifier, device: str = "") -> Non
     """Whoever owns the address has answered: its pauses begin anew."""
     known = f"code:{identifiers.lookup(to).hex()}"
     await throttle.clear(tx, [known, f"{known}:{device or scope.get().address}"])
+    await throttle.give_back(tx, f"code-from:{scope.get().address}")
 
 
 def _digits(code: str) -> str:

@@ -39,6 +39,8 @@ async def with_password(identifier: Identifier, password: str, client: Client) -
     if not await passwords.is_right(user, password) or user is None:
         await _failed(user, "pwd")
         raise SignInFailed
+    async with db.transaction() as tx:
+        await throttle.give_back(tx, _from())
     return await first_proof(user.id, frozenset({"pwd"}), client, keys)
 
 
@@ -157,8 +159,12 @@ async def _charge(identifier: Identifier, user: User | None, client: Client) -> 
     """Count a try before it is made; the keys to clear when it was right."""
     device = devices.read(client.token, user.id if user else None)
     account = f"password:{identifiers.lookup(identifier).hex()}" + (f":{device}" if device else "")
-    await throttle.charge((account, throttle.GUESSES), (f"sign-in-from:{scope.get().address}", throttle.ADDRESS))
+    await throttle.charge((account, throttle.GUESSES), (_from(), throttle.ADDRESS))
     return [account]
+
+
+def _from() -> str:
+    return f"sign-in-from:{scope.get().address}"
 
 
 def _require_open(user: User) -> None:

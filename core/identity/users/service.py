@@ -78,24 +78,28 @@ async def addresses(tx: db.Transaction, user: User) -> dict[Kind, Identifier]:
 
 
 async def set_address(tx: db.Transaction, user: User, identifier: Identifier) -> None:
-    """Let the user sign in with this proven address, instead of an earlier one of its kind. Raises IdentifierTaken."""
-    await _put(tx, user, identifier)
+    """Let the user sign in with this proven address, instead of an earlier one of its kind. Raises IdentifierTaken.
+
+    Locks the person, then the account, in the order of an erasure.
+    """
     await people.update(user.person_id, {identifier.kind: identifier.value})
+    locked = await lock_row(tx, user.id)
+    await _put(tx, locked, identifier)
     await audit.record("user:set_address", user.public_id, after={"kind": identifier.kind})
-    await touch(tx, user, lambda now: events.UserAddressChanged(user=now.public_id, kind=identifier.kind))
+    await touch(tx, locked, lambda now: events.UserAddressChanged(user=now.public_id, kind=identifier.kind))
 
 
 async def remove_address(tx: db.Transaction, user: User, kind: Kind) -> None:
-    """Take an address away. Raises LastIdentifier; nothing happens when there is none."""
-    held = await addresses(tx, user)
-    if kind not in held:
+    """Take an address away. Locks as set_address does. Raises LastIdentifier; nothing happens when there is none."""
+    if kind not in await addresses(tx, user):
         return
-    if len(held) == 1:
+    await people.update(user.person_id, {kind: None})
+    locked = await lock_row(tx, user.id)
+    if len(await addresses(tx, locked)) == 1:
         raise LastIdentifier
     await tx.execute(queries.DELETE_IDENTIFIER, tx.tenant, user.id, kind)
-    await people.update(user.person_id, {kind: None})
     await audit.record("user:remove_address", user.public_id, before={"kind": kind})
-    await touch(tx, user, lambda now: events.UserAddressChanged(user=now.public_id, kind=kind))
+    await touch(tx, locked, lambda now: events.UserAddressChanged(user=now.public_id, kind=kind))
 
 
 async def lock(user_id: UUID, *, reason: str) -> User:
