@@ -16,6 +16,8 @@ from core.ledger.limits.types import LimitRule, Usage, UsageKey
 from core.ledger.types import Account
 
 NOTHING = Usage(Decimal(0), 0)
+SPANS = ("day", "month")
+"""What usage is counted by."""
 
 
 @dataclass(slots=True)
@@ -23,11 +25,13 @@ class LimitBook:
     """The rules in force and what was used, as read under the locks; `changed` is what must be written."""
 
     rules: Mapping[tuple[str, str], tuple[LimitRule, ...]]
-    """By profile and currency."""
+    """By profile and currency: those in force and those to come."""
     usage: dict[UsageKey, Usage]
     today: date
     """Of the tenant's clock and zone."""
     zone: ZoneInfo
+    moment: datetime
+    """On the tenant's clock."""
     changed: set[UsageKey] = field(default_factory=set)
 
     def keep(self, usage: Mapping[UsageKey, Usage]) -> None:
@@ -49,12 +53,16 @@ def charge(book: LimitBook, account: Account, change: Decimal, balance: Decimal)
     direction = "in" if change > 0 else "out"
     amount = abs(change)
     used: dict[UsageKey, Usage] = {}
-    for span in ("day", "month"):
-        key = (account.id, direction, span, span_start(book.today, span))
-        before = book.usage.get(key, NOTHING)
-        used[key] = Usage(before.amount + amount, before.count + 1)
-    for rule in book.rules.get((account.limit_profile or "", account.currency), ()):
-        if rule.direction == direction:
+    of_profile = book.rules.get((account.limit_profile or "", account.currency), ())
+    rules = [rule for rule in of_profile if rule.direction == direction]
+    # Both spans or none, for a rule to come too: so what a hold reserved is given back to exactly what counted it.
+    if any(rule.span in SPANS for rule in rules):
+        for span in SPANS:
+            key = (account.id, direction, span, span_start(book.today, span))
+            before = book.usage.get(key, NOTHING)
+            used[key] = Usage(before.amount + amount, before.count + 1)
+    for rule in rules:
+        if rule.starts_at <= book.moment:
             before_movement = used_before(book, account.id, rule, balance - change)
             step = Decimal(1) if rule.measure == "count" else amount
             if before_movement + step > rule.most:
@@ -74,7 +82,7 @@ def used_before(book: LimitBook, account_id: UUID, rule: LimitRule, balance: Dec
 
 def resets_at(book: LimitBook, span: str) -> datetime | None:
     """When the span of today ends, on the tenant's clock; None for a rule without one."""
-    if span not in {"day", "month"}:
+    if span not in SPANS:
         return None
     start = span_start(book.today, span)
     following = start + timedelta(days=1) if span == "day" else (start + timedelta(days=32)).replace(day=1)
