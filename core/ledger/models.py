@@ -7,6 +7,7 @@ from core.kit.rows import TenantModel, json_field, money_field
 class Account(TenantModel):
     """A ledger account: the only mutable row of the ledger, and its lock."""
 
+    readable = True
     mutable = (
         "balance",
         "held",
@@ -56,6 +57,8 @@ class Account(TenantModel):
 class Transaction(TenantModel):
     """A balanced set of postings with a reference that is unique for ever."""
 
+    readable = True
+
     id = fields.UUIDField(primary_key=True)
     reference = fields.TextField()
     kind = fields.TextField()
@@ -73,6 +76,8 @@ class Transaction(TenantModel):
 
 class Posting(TenantModel):
     """One amount from a credited to a debited account, with both running balances and versions after it."""
+
+    readable = True
 
     id = fields.UUIDField(primary_key=True)
     transaction_id = fields.UUIDField()

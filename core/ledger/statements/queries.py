@@ -15,18 +15,22 @@ VERSIONS_AT = """
                CASE WHEN k.known THEN s.high ELSE s.middle - 1 END
         FROM (SELECT id, low, high, (low + high + 1) / 2 AS middle FROM search WHERE low < high) s
         CROSS JOIN LATERAL (
-            SELECT EXISTS (
-                SELECT FROM ledger_posting p WHERE p.tenant_id = $1 AND p.debit_account_id = s.id
-                    AND p.debit_version = s.middle AND p.recorded_at <= $4
-            ) OR EXISTS (
-                SELECT FROM ledger_posting p WHERE p.tenant_id = $1 AND p.credit_account_id = s.id
-                    AND p.credit_version = s.middle AND p.recorded_at <= $4
-            ) AS known
+            SELECT coalesce((
+                SELECT p.recorded_at FROM ledger_posting p
+                WHERE p.tenant_id = $1 AND p.debit_account_id = s.id AND p.debit_version = s.middle
+            ), (
+                SELECT p.recorded_at FROM ledger_posting p
+                WHERE p.tenant_id = $1 AND p.credit_account_id = s.id AND p.credit_version = s.middle
+            )) <= $4 AS known OFFSET 0
         ) k
     )
     SELECT id, low AS version FROM search WHERE low = high
 """
-"""The last version of each account that was recorded at or before $4; 0 for none. $3 is where to start from above."""
+"""The last version of each account that was recorded at or before $4; 0 for none. $3 is where to start from above.
+
+Scalar subqueries, because PostgreSQL answers a repeated EXISTS from a hash of all of the tenant's postings; OFFSET 0,
+so that each is asked once.
+"""
 
 _MOVED = """
     SELECT coalesce(sum(p.amount), 0) AS amount FROM ledger_posting p
