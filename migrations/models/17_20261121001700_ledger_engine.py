@@ -106,7 +106,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             id UUID NOT NULL,
             name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
             state TEXT NOT NULL DEFAULT 'receiving'
-                CHECK (state IN ('receiving', 'queued', 'running', 'done', 'failed')),
+                CHECK (state IN ('receiving', 'queued', 'running', 'done')),
             bytes BIGINT NOT NULL DEFAULT 0,
             lines BIGINT NOT NULL DEFAULT 0,
             posted BIGINT NOT NULL DEFAULT 0,

@@ -155,6 +155,18 @@ async def test_an_import_posts_each_line_once_and_says_what_became_of_it(
     await assert_books_tie(acting)
 
 
+async def test_refused_lines_far_apart_are_all_listed(acting: TenantRef, customer: Opener) -> None:
+    anna, bela = await customer("3000.00"), await customer()
+    lines = [item(anna, bela, "1.00" if n % 500 else "1", f"line {n}") for n in range(2600)]
+    record = await imports.receive("apart", stream(ndjson(lines), 50_000))
+    assert await run_job(imports.RUN, ids.text("imp", record.id))
+
+    found = await imports.list_verdicts(record.id, 0, 201, refused_only=True)
+
+    assert [line.line for line in found] == [1, 501, 1001, 1501, 2001, 2501]
+    assert [line.line for line in await imports.list_verdicts(record.id, 501, 2, refused_only=True)] == [1001, 1501]
+
+
 async def test_an_import_goes_on_after_its_worker_was_killed(acting: TenantRef, customer: Opener) -> None:
     anna, bela = await customer("2000.00"), await customer()
     text = ndjson([item(anna, bela, "1.00", f"line {n}") for n in range(1100)])

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from core.kit import clock, ids, scope
+from core.jobs import service as jobs
+from core.kit import clock, db, ids, scope
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
 from core.ledger.holds import service as holds
@@ -23,6 +24,7 @@ from core.ledger.types import Account, NewTransaction
 from tests.http import Api, answer, problem
 from tests.ledger.conftest import Opener, assert_books_tie, inr, rows, transfer
 from tests.ledger.test_holds import later, state_of
+from tests.payments.shop import run_job
 
 
 async def rule(direction: str, measure: str, span: str, most: str, **more: Any) -> LimitRule:
@@ -177,6 +179,22 @@ async def test_usage_starts_anew_with_the_day(acting: TenantRef, customer: Opene
         await ledger.post(transfer(anna, bela, "10.00"))
 
         assert (await left(anna))[0] == "0.00"
+
+
+async def test_usage_that_is_long_over_is_forgotten(acting: TenantRef, customer: Opener) -> None:
+    await rule("out", "amount", "day", "10.00")
+    anna, bela = await limited(customer), await customer()
+    await ledger.post(transfer(anna, bela, "10.00"))
+    assert await limits.forget_usage() == 0
+
+    with scope.use(later(acting, 100 * 86400)):
+        await ledger.post(transfer(anna, bela, "4.00"))
+        async with db.transaction() as tx:
+            await jobs.enqueue(tx, limits.FORGET, "usage")
+        assert await run_job(limits.FORGET, "usage")
+
+        assert await left(anna) == ["6.00"]
+    assert await rows(acting, "ledger_limit_usage") == 2
 
 
 @pytest.mark.parametrize(

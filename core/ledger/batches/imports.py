@@ -104,10 +104,13 @@ async def list_verdicts(import_id: UUID, after_line: int, limit: int, *, refused
     found: list[LineVerdict] = []
     async with db.transaction() as tx:
         number = await tx.value(queries.CHUNK_OF_LINE, tx.tenant, import_id, after_line + 1) or 0
-        for row in await tx.fetch(queries.LIST_VERDICTS, tx.tenant, import_id, number, refused_only):
-            found += [_line(entry) for entry in row["verdicts"]]
-    wanted = [line for line in found if line.line > after_line and (line.problem or not refused_only)]
-    return wanted[:limit]
+        while len(found) < limit and (
+            parts := await tx.fetch(queries.LIST_VERDICTS, tx.tenant, import_id, number, refused_only)
+        ):
+            lines = [_line(entry) for part in parts for entry in part["verdicts"]]
+            found += [line for line in lines if line.line > after_line and (line.problem or not refused_only)]
+            number = parts[-1]["number"] + 1
+    return found[:limit]
 
 
 async def _begin(name: str) -> tuple[Import, int]:

@@ -41,11 +41,10 @@ FINISH = f"""
     WHERE tenant_id = $1 AND id = $2 RETURNING {IMPORT}
 """
 LIST_VERDICTS = """
-    SELECT verdicts FROM ledger_import_chunk
+    SELECT number, verdicts FROM ledger_import_chunk
     WHERE tenant_id = $1 AND import_id = $2 AND number >= $3 AND verdicts IS NOT NULL AND (NOT $4 OR refused > 0)
     ORDER BY number LIMIT 3
 """
-"""Three parts hold more lines than the largest page."""
 CHUNK_OF_LINE = """
     SELECT number FROM ledger_import_chunk
     WHERE tenant_id = $1 AND import_id = $2 AND first_line <= $3 ORDER BY number DESC LIMIT 1

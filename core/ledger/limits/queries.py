@@ -38,6 +38,12 @@ GIVE_BACK = """
     WHERE tenant_id = $1 AND account_id = $2 AND direction = 'out'
       AND ((span = 'day' AND starts_on = $3) OR (span = 'month' AND starts_on = date_trunc('month', $3::date)::date))
 """
+DELETE_OLD_USAGE = """
+    DELETE FROM ledger_limit_usage WHERE tenant_id = $1 AND (account_id, starts_on, span, direction) IN (
+        SELECT account_id, starts_on, span, direction FROM ledger_limit_usage
+        WHERE tenant_id = $1 AND starts_on < $2 LIMIT $3
+    )
+"""
 SET_PROFILE = (
     f"UPDATE ledger_account SET limit_profile = $3 WHERE tenant_id = $1 AND id = $2 RETURNING {ledger_queries.ACCOUNT}"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -16,7 +16,13 @@ from core.ledger.limits import check, queries
 from core.ledger.limits.errors import InvalidLimitRule, LimitRuleNotFound
 from core.ledger.limits.types import LimitRule, LimitState, NewLimitRule
 from core.ledger.types import Account
+from core.schedules import service as schedules
 
+FORGET = "ledger.forget_usage"
+FORGET_AT = time(3, 40)
+KEEP = timedelta(days=62)
+"""Longer than any span: the usage of a day or month that is over decides nothing any more."""
+FORGET_SIZE = 5000
 SPANS = {"amount": {"transaction", "day", "month"}, "count": {"day", "month"}, "balance": {"always"}}
 
 
@@ -43,6 +49,7 @@ async def add_rule(new: NewLimitRule) -> LimitRule:
         rule = LimitRule(**dict(row))
         facts = {"profile": rule.profile, "rule": f"{rule.direction} {rule.measure} {rule.span} {rule.most}"}
         await audit.record("ledger_limit:add", ids.text("lim", rule.id), before={}, after=facts, reason="")
+        await schedules.ensure(FORGET, "usage", local_time=FORGET_AT)
     return rule
 
 
@@ -110,6 +117,13 @@ async def state(account_id: UUID) -> list[LimitState]:
         used = check.used_before(book, account.id, rule, account.balance)
         found.append(LimitState(rule, used, max(rule.most - used, Decimal(0)), check.resets_at(book, rule.span)))
     return found
+
+
+async def forget_usage() -> int:
+    """Delete one portion of the usage of days and months that are long over; how many rows."""
+    today = clock.now().astimezone(clock.zone(scope.tenant().zone)).date()
+    async with db.transaction() as tx:
+        return await tx.execute(queries.DELETE_OLD_USAGE, tx.tenant, today - KEEP, FORGET_SIZE)
 
 
 def _check(new: NewLimitRule, starts_at: datetime, now: datetime) -> None:
