@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import threading
 import time
@@ -20,6 +21,17 @@ _LENGTH = 26
 
 _lock = threading.Lock()
 _last_tick = 0
+_random = b""
+"""Random bytes drawn ahead: one call of the kernel serves many ids."""
+
+
+def _forget() -> None:
+    """A forked child must not use its parent's random bytes."""
+    global _random  # noqa: PLW0603
+    _random = b""
+
+
+os.register_at_fork(after_in_child=_forget)
 
 
 def new() -> uuid.UUID:
@@ -27,12 +39,15 @@ def new() -> uuid.UUID:
 
     The 12 bits after the version carry the sub-millisecond fraction (method 3 of §6.2).
     """
-    global _last_tick  # noqa: PLW0603 - one counter per process is the point
+    global _last_tick, _random  # noqa: PLW0603 - one counter per process is the point
     tick = time.time_ns() * 4096 // 1_000_000
     with _lock:
         tick = max(tick, _last_tick + 1)
         _last_tick = tick
-    value = (tick >> 12) << 80 | 0x7 << 76 | (tick & 0xFFF) << 64 | 0b10 << 62 | secrets.randbits(62)
+        if not _random:
+            _random = secrets.token_bytes(512)
+        noise, _random = int.from_bytes(_random[:8]) >> 2, _random[8:]
+    value = (tick >> 12) << 80 | 0x7 << 76 | (tick & 0xFFF) << 64 | 0b10 << 62 | noise
     return uuid.UUID(int=value)
 
 

@@ -221,7 +221,7 @@ async def read_limits(tx: db.Transaction, limited: Sequence[Account]) -> LimitBo
     zone = clock.zone(scope.tenant().zone)
     today = moment.astimezone(zone).date()
     profiles = sorted({account.limit_profile or "" for account in limited})
-    rules = await tx.fetch(limit_queries.RULES_IN_FORCE, tx.tenant, profiles, moment)
+    rules = await tx.fetch(limit_queries.RULES_NOT_ENDED, tx.tenant, profiles, moment)
     starts = sorted({limits.span_start(today, span) for span in ("day", "month")})
     used = await tx.fetch(limit_queries.USAGE, tx.tenant, [account.id for account in limited], starts)
     return LimitBook(
@@ -232,6 +232,7 @@ async def read_limits(tx: db.Transaction, limited: Sequence[Account]) -> LimitBo
         },
         today=today,
         zone=zone,
+        moment=moment,
     )
 
 

@@ -11,7 +11,7 @@ from core.ledger.types import Account, HistoryEntry, Posting, Transaction
 
 
 def account(row: asyncpg.Record) -> Account:
-    return Account(**dict(row))
+    return Account(*row)  # ACCOUNT of queries names the columns in the order of the fields
 
 
 def posting(row: asyncpg.Record) -> Posting:

@@ -142,7 +142,7 @@ async def test_days_and_months_are_the_tenants(acting: TenantRef) -> None:
     assert acting.zone == "Asia/Kolkata"
     late = datetime.fromisoformat("2026-12-31T18:29:59Z").astimezone(clock.zone(acting.zone)).date()
     next_day = datetime.fromisoformat("2026-12-31T18:30:00Z").astimezone(clock.zone(acting.zone)).date()
-    last, first = (LimitBook({}, {}, day, clock.zone(acting.zone)) for day in (late, next_day))
+    last, first = (LimitBook({}, {}, day, clock.zone(acting.zone), clock.now()) for day in (late, next_day))
 
     assert (last.today.isoformat(), first.today.isoformat()) == ("2026-12-31", "2027-01-01")
     assert check.resets_at(last, "day") == datetime.fromisoformat("2026-12-31T18:30:00Z")

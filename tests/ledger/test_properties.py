@@ -1,10 +1,14 @@
-"""Whatever is posted in whatever order: the books tie, floors hold, replay changes nothing."""
+"""Whatever is posted, held and undone in whatever order: the books tie, floors hold, replay changes nothing, and a
+preview tells what comes."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable
+from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
+from uuid import UUID
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,11 +19,17 @@ from core.kit.idempotency import Answer, Claim
 from core.kit.money import Money
 from core.kit.scope import Principal, Scope
 from core.ledger import service as ledger
+from core.ledger.holds import service as holds
+from core.ledger.holds.types import NewHold
 from core.ledger.types import Account, Line, NewAccount, NewTransaction, Transaction
 from tests.ledger.conftest import assert_books_tie
 
+T = TypeVar("T")
+NOBODY = UUID(int=0)
 NAMES = ("bank", "anna", "bela", "cora")
 names = st.sampled_from(NAMES)
+numbers = st.integers(min_value=0, max_value=20)
+paise = st.integers(min_value=1, max_value=5000)
 lines = st.lists(
     st.tuples(names, names, st.integers(min_value=1, max_value=5000)).filter(lambda line: line[0] != line[1]),
     min_size=1,
@@ -28,17 +38,25 @@ lines = st.lists(
 steps = st.lists(
     st.one_of(
         st.tuples(st.just("post"), lines),
-        st.tuples(st.just("reverse"), st.integers(min_value=0, max_value=20)),
-        st.tuples(st.just("replay"), st.integers(min_value=0, max_value=20)),
+        st.tuples(st.just("reverse"), numbers),
+        st.tuples(st.just("replay"), numbers),
         st.tuples(st.just("storm"), st.lists(lines, min_size=2, max_size=6)),
+        st.tuples(st.just("undo_part"), st.tuples(numbers, paise)),
+        st.tuples(st.just("hold"), st.tuples(st.sampled_from(NAMES[1:]), paise)),
+        st.tuples(st.just("capture"), st.tuples(numbers, paise, st.booleans())),
+        st.tuples(st.just("void"), numbers),
     ),
     min_size=1,
-    max_size=12,
+    max_size=16,
 )
 
 
 def render(verdict: Transaction | BahiError) -> Answer:
-    return Answer(201, str(verdict.id).encode()) if isinstance(verdict, Transaction) else Answer(422, b"refused")
+    return (
+        Answer(201, str(verdict.id).encode())
+        if isinstance(verdict, Transaction)
+        else Answer(422, verdict.code.encode())
+    )
 
 
 class Model:
@@ -46,13 +64,14 @@ class Model:
 
     def __init__(self) -> None:
         self.paise = dict.fromkeys(NAMES, 0)
+        self.held = dict.fromkeys(NAMES, 0)
 
     def try_post(self, wish: list[tuple[str, str, int]]) -> bool:
         draft = dict(self.paise)
         for debit, credit, paise in wish:
             draft[debit] += paise if debit == "bank" else -paise
             draft[credit] -= paise if credit == "bank" else -paise
-        if any(draft[name] < 0 for name in NAMES[1:]):
+        if any(draft[name] < self.held[name] for name in NAMES[1:]):
             return False
         self.paise = draft
         return True
@@ -64,7 +83,9 @@ class Play:
     def __init__(self, accounts: dict[str, Account]) -> None:
         self.accounts, self.model = accounts, Model()
         self.posted: list[tuple[Any, list[tuple[str, str, int]]]] = []
-        self.reversed: set[int] = set()
+        self.undone: list[list[int]] = []
+        """Of each posted transaction, how much of each line was undone."""
+        self.holds: list[tuple[UUID, str]] = []
 
     def new(self, wish: list[tuple[str, str, int]], reference: str) -> NewTransaction:
         made = tuple(
@@ -74,12 +95,24 @@ class Play:
         return NewTransaction(reference, "play", made)
 
     async def post(self, wish: list[tuple[str, str, int]]) -> None:
-        expected = self.model.try_post(wish)
         key = f"{ids.new()}"
+        try:
+            previewed = (await ledger.preview(self.new(wish, key))).postings
+        except BahiError as refusal:
+            previewed = None
+            seen: object = refusal.code
+        expected = self.model.try_post(wish)
+        assert (previewed is not None) == expected
         answer = await ledger.post_once(self.new(wish, key), self.claim(key), render)
         assert (answer.status == 201) == expected
-        if expected:
+        if previewed is not None:
             self.posted.append((key, wish))
+            self.undone.append([0] * len(wish))
+            real = await ledger.find_transaction(key)
+            assert real is not None
+            assert [replace(p, id=NOBODY) for p in previewed] == [replace(p, id=NOBODY) for p in real.postings]
+        else:
+            assert answer.body == str(seen).encode()
 
     async def replay(self, index: int) -> None:
         if self.posted:
@@ -92,17 +125,72 @@ class Play:
             return
         index %= len(self.posted)
         key, wish = self.posted[index]
-        found = await ledger.find_transaction(key)
-        assert found is not None
-        mirrored = [(credit, debit, paise) for debit, credit, paise in wish]
-        expected = index not in self.reversed and self.model.try_post(mirrored)
+        left = [paise - undone for (_, _, paise), undone in zip(wish, self.undone[index], strict=True)]
+        mirrored = [(credit, debit, part) for (debit, credit, _), part in zip(wish, left, strict=True) if part]
+        expected = bool(mirrored) and self.model.try_post(mirrored)
+        await self.expect(expected, ledger.reverse((await self.found(key)).id, reference=f"undo {ids.new()}"))
+        if expected:
+            self.undone[index] = [paise for _, _, paise in wish]
+
+    async def undo_part(self, argument: tuple[int, int]) -> None:
+        index, part = argument
+        if not self.posted:
+            return
+        index %= len(self.posted)
+        key, wish = self.posted[index]
+        debit, credit, whole = wish[0]
+        original = await self.found(key)
+        expected = self.undone[index][0] + part <= whole and self.model.try_post([(credit, debit, part)])
+        amounts = {original.postings[0].id: Money.from_minor(part, "INR")}
+        await self.expect(expected, ledger.reverse(original.id, reference=f"part {ids.new()}", lines=amounts))
+        if expected:
+            self.undone[index][0] += part
+
+    async def hold(self, argument: tuple[str, int]) -> None:
+        name, part = argument
+        expected = self.model.paise[name] - self.model.held[name] >= part
+        new = NewHold(f"{ids.new()}", self.accounts[name].id, Money.from_minor(part, "INR"), self.accounts["bank"].id)
+        made = await self.expect(expected, holds.create(new))
+        if made is not None:
+            self.holds.append((made.id, name))
+            self.model.held[name] += part
+
+    async def capture(self, argument: tuple[int, int, bool]) -> None:
+        index, part, final = argument
+        if not self.holds:
+            return
+        hold_id, name = self.holds[index % len(self.holds)]
+        before = await holds.get(hold_id)
+        left = int(before.left * 100)
+        expected = before.state == "open" and part <= left
+        reference, amount = f"{ids.new()}", Money.from_minor(part, "INR")
+        await self.expect(expected, holds.capture(hold_id, amount, reference=reference, final=final))
+        if expected:
+            self.model.held[name] -= left if final else part
+            assert self.model.try_post([(name, "bank", part)])
+
+    async def void(self, index: int) -> None:
+        if not self.holds:
+            return
+        hold_id, name = self.holds[index % len(self.holds)]
+        before = await holds.get(hold_id)
+        await self.expect(before.state == "open", holds.void(hold_id, reason="play"))
+        if before.state == "open":
+            self.model.held[name] -= int(before.left * 100)
+
+    async def expect(self, expected: bool, verb: Awaitable[T]) -> T | None:
         try:
-            await ledger.reverse(found.id, reference=f"undo {key} {ids.new()}", description="play")
+            done = await verb
         except BahiError as refusal:
             assert not expected, refusal.code
-        else:
-            assert expected
-            self.reversed.add(index)
+            return None
+        assert expected
+        return done
+
+    async def found(self, key: str) -> Transaction:
+        found = await ledger.find_transaction(key)
+        assert found is not None
+        return found
 
     async def storm(self, wishes: list[list[tuple[str, str, int]]]) -> None:
         """Concurrent posts: whatever was accepted must be explained by the model in the order of recording."""
@@ -132,4 +220,5 @@ async def test_any_play_leaves_books_that_tie(plan: Any, make_tenant: Any) -> No
         for name, account in accounts.items():
             found = await ledger.get_account(account.id)
             assert Money.from_minor(play.model.paise[name], "INR").amount == found.balance
+            assert Money.from_minor(play.model.held[name], "INR").amount == found.held
         await assert_books_tie(tenant)

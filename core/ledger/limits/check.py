@@ -23,11 +23,13 @@ class LimitBook:
     """The rules in force and what was used, as read under the locks; `changed` is what must be written."""
 
     rules: Mapping[tuple[str, str], tuple[LimitRule, ...]]
-    """By profile and currency."""
+    """By profile and currency: those in force and those to come."""
     usage: dict[UsageKey, Usage]
     today: date
     """Of the tenant's clock and zone."""
     zone: ZoneInfo
+    moment: datetime
+    """On the tenant's clock."""
     changed: set[UsageKey] = field(default_factory=set)
 
     def keep(self, usage: Mapping[UsageKey, Usage]) -> None:
@@ -49,12 +51,14 @@ def charge(book: LimitBook, account: Account, change: Decimal, balance: Decimal)
     direction = "in" if change > 0 else "out"
     amount = abs(change)
     used: dict[UsageKey, Usage] = {}
-    for span in ("day", "month"):
-        key = (account.id, direction, span, span_start(book.today, span))
-        before = book.usage.get(key, NOTHING)
-        used[key] = Usage(before.amount + amount, before.count + 1)
     for rule in book.rules.get((account.limit_profile or "", account.currency), ()):
-        if rule.direction == direction:
+        if rule.direction != direction:
+            continue
+        if rule.span in {"day", "month"}:  # counted for a rule to come too, and for no span that has no rule
+            key = (account.id, direction, rule.span, span_start(book.today, rule.span))
+            before = book.usage.get(key, NOTHING)
+            used[key] = Usage(before.amount + amount, before.count + 1)
+        if rule.starts_at <= book.moment:
             before_movement = used_before(book, account.id, rule, balance - change)
             step = Decimal(1) if rule.measure == "count" else amount
             if before_movement + step > rule.most:

@@ -15,9 +15,9 @@ LIST_RULES = f"""
     SELECT {RULE} FROM ledger_limit_rule
     WHERE tenant_id = $1 AND id > $2 AND ($3::text IS NULL OR profile = $3) ORDER BY id LIMIT $4
 """
-RULES_IN_FORCE = f"""
+RULES_NOT_ENDED = f"""
     SELECT {RULE} FROM ledger_limit_rule
-    WHERE tenant_id = $1 AND profile = ANY($2) AND starts_at <= $3 AND (ends_at IS NULL OR ends_at > $3)
+    WHERE tenant_id = $1 AND profile = ANY($2) AND (ends_at IS NULL OR ends_at > $3)
 """
 USAGE = """
     SELECT account_id, direction, span, starts_on, amount, count FROM ledger_limit_usage

@@ -71,7 +71,8 @@ async def list_rules(after: UUID, limit: int, *, profile: str | None = None) -> 
 
 
 async def set_profile(account_id: UUID, profile: str | None, *, reason: str = "") -> Account:
-    """Have a profile's limits apply to an account, or none. What moved before without a profile was not counted.
+    """Have a profile's limits apply to an account, or none. What moved before, without a profile or before the
+    profile had a rule of the same direction and span, was not counted.
 
     Locks the account. Raises AccountNotFound, InvalidTransaction.
     """
@@ -104,6 +105,8 @@ async def state(account_id: UUID) -> list[LimitState]:
         book = await engine.read_limits(tx, [account])
     found = []
     for rule in book.rules.get((account.limit_profile, account.currency), ()):
+        if rule.starts_at > book.moment:
+            continue
         used = check.used_before(book, account.id, rule, account.balance)
         found.append(LimitState(rule, used, max(rule.most - used, Decimal(0)), check.resets_at(book, rule.span)))
     return found
