@@ -19,11 +19,11 @@ DELETE_METADATA_TERMS = """
 
 SET_STATUS = f"""
     UPDATE ledger_account SET status = $3, state_version = state_version + 1 WHERE tenant_id = $1 AND id = $2
-    RETURNING state_version, {ACCOUNT}
+    RETURNING {ACCOUNT}, state_version
 """
 SET_FLOOR = f"""
     UPDATE ledger_account SET floor = $3, state_version = state_version + 1 WHERE tenant_id = $1 AND id = $2
-    RETURNING state_version, {ACCOUNT}
+    RETURNING {ACCOUNT}, state_version
 """
 SET_METADATA = f"UPDATE ledger_account SET metadata = $3 WHERE tenant_id = $1 AND id = $2 RETURNING {ACCOUNT}"
 
