@@ -133,6 +133,13 @@ class Transaction:
         finally:
             self._depth -= 1
 
+    @contextlib.asynccontextmanager
+    async def whole_tables(self) -> AsyncIterator[None]:
+        """Ask over whole tables: a planner without statistics, as after an import, would join them row by row."""
+        await self.connection.execute("SET LOCAL enable_nestloop = off")
+        yield
+        await self.connection.execute("SET LOCAL enable_nestloop = on")
+
     def committed(self) -> None:
         for callback in self._after_commit:
             callback()

@@ -13,10 +13,15 @@ BACKFILL = """
     BEGIN
         FOR tenant IN SELECT id FROM directory.tenant LOOP
             PERFORM set_config('app.tenant_id', tenant::text, true);
-            INSERT INTO audit_unsealed (tenant_id, id) SELECT tenant_id, id FROM audit_entry WHERE tenant_id = tenant;
+            INSERT INTO audit_unsealed (tenant_id, id) SELECT a.tenant_id, a.id FROM audit_entry a
+            WHERE a.tenant_id = tenant AND NOT EXISTS (
+                SELECT FROM ledger_seal_leaf l WHERE l.tenant_id = tenant AND l.item_id = a.id)
+            ON CONFLICT DO NOTHING;
             INSERT INTO ledger_unsealed (tenant_id, id, transaction_ids)
             SELECT t.tenant_id, t.id, ARRAY[t.id] FROM ledger_transaction t
             WHERE t.tenant_id = tenant AND NOT EXISTS (
+                SELECT FROM ledger_seal_leaf l WHERE l.tenant_id = tenant AND l.item_id = t.id)
+            AND NOT EXISTS (
                 SELECT FROM ledger_unsealed u WHERE u.tenant_id = tenant AND t.id = ANY(u.transaction_ids));
         END LOOP;
         PERFORM set_config('app.tenant_id', '', true);

@@ -19,7 +19,7 @@ from core.kit import clock, db, ids
 from core.kit.scope import TenantRef
 from core.ledger.errors import AccountNotFound
 from core.ledger.statements import jobs as statement_jobs
-from core.ledger.statements import render, service
+from core.ledger.statements import merge, render, service
 from core.ledger.statements.errors import StatementMismatch, StatementTooLong
 from core.ledger.statements.types import Statement
 from core.ledger.types import Account
@@ -103,7 +103,7 @@ async def test_ndjson_is_a_head_the_lines_and_a_foot(bank: Account, anna: Accoun
 
 
 async def test_pages_join_without_seam(bank: Account, anna: Account, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(service, "PAGE", 2)
+    monkeypatch.setattr(merge, "PAGE", 2)
     for number in range(5):
         await pay(bank, anna, "1.00")
         await pay(bank, anna, "1.00", at=clock.now() - timedelta(days=number))

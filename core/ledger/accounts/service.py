@@ -266,7 +266,8 @@ def _text(amount: Decimal | None, currency: str) -> str | None:
 
 
 def _account(row: asyncpg.Record) -> Account:
-    return rows.account(row[:-1])  # without the version of its state, which comes last
+    """Of a row that ends with `state_version`."""
+    return Account(*row[:-1])
 
 
 def _plain(template: Template) -> dict[str, Any]:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
+
+import asyncpg
 
 from core.jobs import service as jobs
 from core.kit import clock, db, ids, scope
 from core.ledger import queries as ledger_queries
 from core.ledger import rows
 from core.ledger.errors import AccountNotFound
-from core.ledger.statements import queries
+from core.ledger.statements import merge, queries
 from core.ledger.statements.errors import (
     InvalidSpan,
     StatementMismatch,
     StatementNotFound,
     StatementTooLong,
 )
+from core.ledger.statements.merge import Fetch, Stream
 from core.ledger.statements.types import PDF, BalanceAt, Extract, Line, Statement
 from core.ledger.types import DEBIT, Account, TrialBalanceRow
 
 JOB = "ledger.statement"
 TICK = timedelta(microseconds=1)
-PAGE = 2_000
+NEWEST = 2**63 - 1
 INLINE_LINES_MAX = 1_000
 """A longer statement is made as a file, by a job."""
 PDF_LINES_MAX = 5_000
@@ -101,15 +104,14 @@ async def list_lines(head: Extract) -> AsyncIterator[list[Line]]:
     closing balance: whoever releases them must have come to the end.
     """
     balance, count = head.opening, 0
-    page: list[Line] = []
-    async for line in _merged(_plain(head), _moved(head)):
-        balance += line.change
-        count += 1
-        page.append(replace(line, balance=balance))
-        if len(page) == PAGE:
-            yield page
-            page = []
-    if page:
+    plain, moved = Stream(_plain(head)), Stream(_moved(head))
+    while found := await merge.both(plain, moved):
+        page = []
+        for row in found:
+            balance += row["change"]
+            values: tuple[Any, ...] = (*row[:6], balance, *row[6:])
+            page.append(Line(*values))
+        count += len(page)
         yield page
     if balance != head.closing or count != head.lines:
         raise StatementMismatch(
@@ -240,58 +242,32 @@ async def _versions_at(
     return {row["id"]: row["version"] for row in found}
 
 
-async def _plain(head: Extract) -> AsyncIterator[Line]:
-    after = head.plain_after
-    while True:
+def _plain(head: Extract) -> Fetch:
+    """Pages of what was recorded when it was effective."""
+
+    async def fetch(last: asyncpg.Record | None) -> list[asyncpg.Record]:
+        after = last["version"] if last else head.plain_after
+        account = head.account
         async with db.transaction() as tx:
-            found = await tx.fetch(
-                queries.LIST_PLAIN, tx.tenant, head.account.id, head.account.normal_side, after, head.plain_until, PAGE
+            return await tx.fetch(
+                queries.LIST_PLAIN, tx.tenant, account.id, account.normal_side, after, head.plain_until, merge.PAGE
             )
-        for row in found:
-            yield Line(**dict(row), balance=Decimal(0))
-        if len(found) < PAGE:
-            return
-        after = found[-1]["version"]
+
+    return fetch
 
 
-async def _moved(head: Extract) -> AsyncIterator[Line]:
-    after, version = head.from_at - TICK, 2**63 - 1
-    account = head.account
-    while True:
+def _moved(head: Extract) -> Fetch:
+    """Pages of what was dated back or ahead into the span."""
+
+    async def fetch(last: asyncpg.Record | None) -> list[asyncpg.Record]:
+        after = (last["effective_at"], last["version"]) if last else (head.from_at - TICK, NEWEST)
+        account, known = head.account, head.known_version
         async with db.transaction() as tx:
-            found = await tx.fetch(
-                queries.LIST_MOVED,
-                tx.tenant,
-                account.id,
-                account.normal_side,
-                after,
-                version,
-                head.to_at,
-                head.known_version,
-                PAGE,
+            return await tx.fetch(
+                queries.LIST_MOVED, tx.tenant, account.id, account.normal_side, *after, head.to_at, known, merge.PAGE
             )
-        for row in found:
-            yield Line(**dict(row), balance=Decimal(0))
-        if len(found) < PAGE:
-            return
-        after, version = found[-1]["effective_at"], found[-1]["version"]
 
-
-async def _merged(first: AsyncIterator[Line], second: AsyncIterator[Line]) -> AsyncIterator[Line]:
-    """Two streams in the order of (effective_at, version) as one."""
-    one, two = await anext(first, None), await anext(second, None)
-    while one is not None or two is not None:
-        if two is None or (one is not None and _order(one) < _order(two)):
-            assert one is not None
-            yield one
-            one = await anext(first, None)
-        else:
-            yield two
-            two = await anext(second, None)
-
-
-def _order(line: Line) -> tuple[datetime, int]:
-    return line.effective_at, line.version
+    return fetch
 
 
 def _columns(normal_side: str, balance: Decimal) -> tuple[Decimal, Decimal]:

@@ -11,8 +11,13 @@ async def check(tx: db.Transaction, report: Report, progress: Progress) -> None:
     """Every account follows from its postings, every reversal from its original, and each currency sums to zero."""
     report.count("accounts", await tx.value(queries.COUNT_ACCOUNTS, tx.tenant))
     progress("accounts", report.counts["accounts"])
-    await _chains(tx, report)
-    await _standings(tx, report)
+    async with tx.whole_tables():
+        await _chains(tx, report)
+        await _standings(tx, report)
+        await _facts(tx, report)
+
+
+async def _facts(tx: db.Transaction, report: Report) -> None:
     for row in await tx.fetch(queries.UNBALANCED, tx.tenant):
         report.add("currency.unbalanced", row["currency"], f"all accounts together are off by {row['difference']}")
     for row in await tx.fetch(queries.WRONG_REVERSALS, tx.tenant, FINDINGS_MAX):
