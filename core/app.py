@@ -11,6 +11,7 @@ from core.auth import web as auth_web
 from core.events import registry as events
 from core.events.relay import Waker
 from core.events.types import Envelope
+from core.files import service as files
 from core.jobs import transport
 from core.kit import db, discovery, outbound, redis, secrets, shield
 from core.plugin_host import manager
@@ -131,6 +132,7 @@ def _live(app: Quart, settings: Settings) -> None:
         )
         manager.load()
         providers.configure_from(settings)
+        files.configure(settings.home / "files")
         pokes[:] = [transport.Sender(), Waker()]
         for poke in pokes:
             poke.start()

@@ -119,7 +119,7 @@ async def _upgrade(url: str) -> list[str]:
 
 
 async def _ensure_roles(connection: asyncpg.Connection, settings: Settings) -> None:
-    for role in ROLES:
+    for role in (*ROLES, db.READER):
         await _create_role(connection, f"CREATE ROLE {role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE")
     login = settings.runtime_role
     password = settings.runtime_role_password

@@ -16,6 +16,7 @@ import structlog
 from core import database
 from core.events import service as events
 from core.events.relay import Relay
+from core.files import service as files
 from core.jobs import retention
 from core.jobs import service as jobs
 from core.jobs.registry import kinds
@@ -67,6 +68,7 @@ async def work(settings: Settings, stopping: asyncio.Event) -> None:
     """Run every loop until `stopping`; the database and Redis are connected."""
     manager.load()
     providers.configure_from(settings)
+    files.configure(settings.home / "files")
     webhook_endpoints.configure(development=settings.is_development)
     runner = Runner(concurrency=settings.worker_concurrency)
     relay = Relay(on_placed=[webhook_endpoints.placed])

@@ -14,6 +14,7 @@ from quart import Quart
 from core import app as application
 from core import database
 from core.embedded import servers
+from core.files import service as files
 from core.kit import db, ids, redis, scope, secrets
 from core.kit.scope import Principal, Scope, TenantRef
 from core.plugin_host import manager
@@ -65,6 +66,7 @@ async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
     redis.configure(settings.redis_url)
     manager.load()
     providers.configure_from(settings)
+    files.configure(settings.home / "files")
     await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")
     yield
     await redis.close()

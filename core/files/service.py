@@ -23,10 +23,29 @@ from core.people.errors import PersonErased
 BYTES_MAX = 10 * 1024 * 1024
 _HEAD_BYTES = 16
 _PURPOSE = "file.key"
+_root: Path | None = None
+
+
+def configure(root: Path) -> None:
+    """Say where this process keeps files that no request sent."""
+    global _root  # noqa: PLW0603 - one directory per process
+    _root = root
+
+
+def root() -> Path:
+    """Where jobs keep the files they make."""
+    assert _root is not None, "files.configure() has not run in this process"
+    return _root
 
 
 async def store(
-    root: Path, content: AsyncIterator[bytes], *, name: str, content_type: str, person_id: UUID | None = None
+    root: Path,
+    content: AsyncIterator[bytes],
+    *,
+    name: str,
+    content_type: str,
+    person_id: UUID | None = None,
+    bytes_max: int = BYTES_MAX,
 ) -> File:
     """Take a file in: first its content, durably, then its row, so that a crash between leaves no row without content.
 
@@ -38,7 +57,7 @@ async def store(
         raise PersonErased
     file_id, key = ids.new(), storage.new_key()
     path = storage.path_of(root, scope.tenant().id, file_id)
-    checked = _Checked(content_type)
+    checked = _Checked(content_type, bytes_max)
     await storage.write(path, file_id, key, checked.through(content))
     try:
         async with db.transaction() as tx:
@@ -85,6 +104,7 @@ class _Checked:
     """Counts, hashes and judges a stream while it passes."""
 
     content_type: str
+    bytes_max: int
     size: int = 0
     digest: Any = field(default_factory=hashlib.sha256)
 
@@ -93,8 +113,8 @@ class _Checked:
         is_text = self.content_type in sniff.TEXT
         async for piece in content:
             self.size += len(piece)
-            if self.size > BYTES_MAX:
-                raise FileTooLarge(f"at most {BYTES_MAX} bytes")
+            if self.size > self.bytes_max:
+                raise FileTooLarge(f"at most {self.bytes_max} bytes")
             if is_text and not text.take(piece):
                 raise FileTypeRefused("this is not UTF-8 text")
             self.digest.update(piece)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 MAGIC: dict[str, tuple[bytes, ...]] = {
     "application/pdf": (b"%PDF-",),
@@ -10,7 +11,8 @@ MAGIC: dict[str, tuple[bytes, ...]] = {
     "image/jpeg": (b"\xff\xd8\xff",),
     "image/webp": (b"RIFF",),
 }
-TEXT = ("text/csv", "text/plain")
+TEXT = ("text/csv", "text/plain", "application/x-ndjson")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 ALLOWED = (*MAGIC, *TEXT)
 
 
@@ -25,7 +27,7 @@ class TextCheck:
             text = self._decoder.decode(piece, final)
         except UnicodeDecodeError:
             return False
-        return all(letter in "\t\r\n" or ord(letter) >= 32 for letter in text)
+        return _CONTROL.search(text) is None
 
 
 def starts_like(content_type: str, head: bytes) -> bool:

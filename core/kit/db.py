@@ -31,6 +31,8 @@ FINDER = "bahi_finder"
 """Finds which tenants have work due: SELECT on `tenant_id, id, due_at` of work tables, across tenants."""
 PLATFORM = "bahi_platform"
 """Writes the directory of tenants and the platform's own tables."""
+READER = "bahi_reader"
+"""A host application's or reporting tool's: reads the views in schema `reading`. The runtime cannot become it."""
 
 ACQUIRE_TIMEOUT_SECONDS = 10.0
 """Tortoise's own acquire waits for ever on an exhausted pool; we answer 503 instead."""

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from core.kit import ids
+from core.kit import clock, ids
 from core.kit.errors import BahiError
 from core.kit.money import Money, exponent
 from core.ledger.errors import (
@@ -31,6 +31,7 @@ from core.ledger.errors import (
 from core.ledger.limits import check as limits
 from core.ledger.limits.check import LimitBook
 from core.ledger.limits.types import Usage, UsageKey
+from core.ledger.periods.errors import PeriodClosed
 from core.ledger.types import DEBIT, Account, Condition, NewTransaction, Posting, Transaction
 
 LINES_MAX = 500
@@ -151,6 +152,8 @@ class Books:
     limits: LimitBook | None = None
     """None when no account of the batch has a limit profile."""
     effects: list[Effect] = field(default_factory=list)
+    closed_before: datetime | None = None
+    """Nothing effective before this may be posted; read only when an item names its effective date."""
 
     def touched(self, before: Mapping[UUID, Account]) -> list[Standing]:
         """The accounts that differ from `before`, by id."""
@@ -260,6 +263,8 @@ def _check(books: Books, item: Item) -> None:
     taken = books.references.get(new.reference)
     if taken is not None:
         raise ReferenceTaken(f"the reference {new.reference!r} is taken", transaction=ids.text("txn", taken))
+    if new.effective_at is not None and books.closed_before is not None and new.effective_at < books.closed_before:
+        raise PeriodClosed(closed_before=clock.text(books.closed_before))
     if item.undone is not None:
         _check_undone(books, item, item.undone)
     for line in new.lines:

@@ -30,6 +30,9 @@ from core.ledger.limits import check as limits
 from core.ledger.limits import queries as limit_queries
 from core.ledger.limits.check import LimitBook
 from core.ledger.limits.types import LimitRule, Usage
+from core.ledger.monitors import service as monitors
+from core.ledger.monitors.decide import Step
+from core.ledger.periods import service as periods
 from core.ledger.types import Account, NewTransaction, Transaction
 
 METADATA_BYTES_MAX = 8192
@@ -69,14 +72,19 @@ async def run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False, a
     open_posts = [(index, post) for index, post in enumerate(posts) if index not in outcomes and index not in copies]
     if open_posts:
         items = [post.item for _, post in open_posts]
+        # Who back-dates keeps the closing date from moving until the end; a post dated now is never before it.
+        back_dates = any(item.new.effective_at is not None for item in items)
+        closed_before = await periods.share_within(tx) if back_dates else None
         accounts = await lock(tx, _named(items))
         books = await read(tx, accounts)
+        books.closed_before = closed_before
         await _read_items(tx, books, items)
         verdicts = decide(books, items)
         if not dry:
             if books.effects and not (atomic and len(books.effects) < len(items)):
                 await _write(tx, books, accounts)
                 await events.emit_many(tx, emissions(books.effects))
+                await monitors.watch_within(tx, accounts, _steps(books.effects))
             outcomes |= await _store_answers(tx, open_posts, verdicts)
         else:
             outcomes |= {index: verdict for (index, _), verdict in zip(open_posts, verdicts, strict=True)}
@@ -110,11 +118,12 @@ async def read(tx: db.Transaction, accounts: Mapping[UUID, Account]) -> Books:
 
 
 async def save(tx: db.Transaction, books: Books, accounts: Mapping[UUID, Account]) -> None:
-    """Write how the accounts and their usage changed since `accounts`."""
+    """Write how the accounts and their usage changed since `accounts`, and tell their monitors."""
     touched = books.touched(accounts)
     written = await tx.execute(queries.WRITE_ACCOUNTS, tx.tenant, *_standings(touched))
     assert written == len(touched), "an account under lock vanished"
     await _write_usage(tx, books)
+    await monitors.watch_within(tx, accounts, [Step(s.account.id, s.balance, s.held) for s in touched])
 
 
 async def get_transaction(tx: db.Transaction, transaction_id: UUID) -> Transaction | None:
@@ -301,6 +310,14 @@ def searchable(metadata: Mapping[str, Any]) -> dict[str, str]:
         elif isinstance(value, str | int) and len(str(value)) <= METADATA_VALUE_MAX:
             found[key] = str(value)
     return found
+
+
+def _steps(effects: Sequence[Effect]) -> list[Step]:
+    return [
+        Step(key, after.balance, after.held, effect.transaction.id, effect.item.actor, effect.item.request_id)
+        for effect in effects
+        for key, after in effect.after.items()
+    ]
 
 
 def emissions(effects: Sequence[Effect]) -> list[Emission]:

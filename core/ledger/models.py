@@ -7,6 +7,7 @@ from core.kit.rows import TenantModel, json_field, money_field
 class Account(TenantModel):
     """A ledger account: the only mutable row of the ledger, and its lock."""
 
+    readable = True
     mutable = (
         "balance",
         "held",
@@ -16,6 +17,9 @@ class Account(TenantModel):
         "last_recorded_at",
         "limit_profile",
         "monitored",
+        "floor",
+        "metadata",
+        "state_version",
     )
 
     id = fields.UUIDField(primary_key=True)
@@ -43,6 +47,8 @@ class Account(TenantModel):
     """Whether somebody asked to hear of thresholds on it."""
     held_version = fields.BigIntField(default=0)
     """Count of changes of `held`; with `version` it orders the events of the account."""
+    state_version = fields.BigIntField(default=0)
+    """Count of changes of status and floor; it orders the news about the account itself."""
 
     class Meta:
         table = "ledger_account"
@@ -50,6 +56,8 @@ class Account(TenantModel):
 
 class Transaction(TenantModel):
     """A balanced set of postings with a reference that is unique for ever."""
+
+    readable = True
 
     id = fields.UUIDField(primary_key=True)
     reference = fields.TextField()
@@ -68,6 +76,8 @@ class Transaction(TenantModel):
 
 class Posting(TenantModel):
     """One amount from a credited to a debited account, with both running balances and versions after it."""
+
+    readable = True
 
     id = fields.UUIDField(primary_key=True)
     transaction_id = fields.UUIDField()

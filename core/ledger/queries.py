@@ -6,16 +6,12 @@ ACCOUNT = (
     " last_recorded_at, limit_profile, monitored, held_version"
 )
 INSERT_ACCOUNT = f"""
-    INSERT INTO ledger_account (tenant_id, id, code, normal_side, currency, owner, floor, metadata)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    INSERT INTO ledger_account (tenant_id, id, code, normal_side, currency, owner, floor, metadata, limit_profile)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     ON CONFLICT (tenant_id, code) DO NOTHING RETURNING {ACCOUNT}
 """
 FIND_ACCOUNT_BY_CODE = f"SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND code = $2"
 FIND_ACCOUNT = f"SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND id = $2"
-LIST_ACCOUNTS = f"""
-    SELECT {ACCOUNT} FROM ledger_account
-    WHERE tenant_id = $1 AND code > $2 AND ($3::text IS NULL OR starts_with(code, $3)) ORDER BY code LIMIT $4
-"""
 LOCK_ACCOUNTS = f"""
     SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE
 """
@@ -24,9 +20,6 @@ TAKEN_REFERENCES = "SELECT reference, id FROM ledger_transaction WHERE tenant_id
 REVERSED = """
     SELECT reverses_id, sum(amount) AS amount FROM ledger_posting
     WHERE tenant_id = $1 AND reverses_id = ANY($2) GROUP BY reverses_id
-"""
-SET_STATUS = f"""
-    UPDATE ledger_account SET status = $3 WHERE tenant_id = $1 AND id = $2 RETURNING {ACCOUNT}
 """
 
 _STANDINGS = """
@@ -129,12 +122,6 @@ LIST_HISTORY = """
     JOIN ledger_transaction t ON t.tenant_id = h.tenant_id AND t.id = h.transaction_id
     WHERE t.tenant_id = $1
     ORDER BY h.version DESC LIMIT $4
-"""
-TRIAL_BALANCE = """
-    SELECT a.id, a.code, a.currency,
-           CASE WHEN (a.normal_side = 'debit') = (a.balance >= 0) THEN abs(a.balance) ELSE 0 END AS debit,
-           CASE WHEN (a.normal_side = 'debit') = (a.balance >= 0) THEN 0 ELSE abs(a.balance) END AS credit
-    FROM ledger_account a WHERE a.tenant_id = $1 AND a.balance <> 0 ORDER BY a.currency, a.code
 """
 NEXT_EVENT_VERSION = """
     UPDATE ledger_account SET held_version = held_version + 1 WHERE tenant_id = $1 AND id = $2

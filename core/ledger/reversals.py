@@ -14,6 +14,7 @@ from core.ledger import engine
 from core.ledger.decide import Item, Undone
 from core.ledger.engine import Post
 from core.ledger.errors import AlreadyReversed, InvalidTransaction
+from core.ledger.periods import service as periods
 from core.ledger.types import Line, NewTransaction, Posting, Transaction
 
 
@@ -38,6 +39,8 @@ async def wish(
         raise InvalidTransaction("a reversal is not reversed; post the transaction again instead")
     if lines is not None and amount is not None:
         raise InvalidTransaction("reverse by lines or by amount, not both")
+    if effective_at is not None:
+        await periods.share_within(tx)  # before the accounts, as every post takes it
     await engine.lock(tx, {key for p in original.postings for key in (p.debit_account_id, p.credit_account_id)})
     undone = await engine.reversed_amounts(tx, [posting.id for posting in original.postings])
     parts = _parts(original, undone, lines, amount)

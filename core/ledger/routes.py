@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from decimal import Decimal
 from uuid import UUID
 
 import orjson
@@ -9,95 +8,26 @@ from quart import Blueprint, g
 from core.kit import ids, pagination
 from core.kit.errors import BahiError
 from core.kit.idempotency import Answer, Claim
-from core.kit.money import exponent
 from core.ledger import service as ledger
 from core.ledger.decide import Verdict
 from core.ledger.exchange import transaction_of
 from core.ledger.schemas import (
-    AccountIn,
-    AccountOut,
-    AccountPageOut,
-    AccountQuery,
     ExchangeIn,
-    HistoryEntryOut,
-    HistoryPageOut,
     ReversalIn,
     TransactionIn,
     TransactionOut,
     TransactionPageOut,
     TransactionQuery,
-    TrialBalanceOut,
-    TrialBalanceRowOut,
-    TrialBalanceTotalOut,
-    floor_of,
 )
-from core.ledger.types import NewAccount, NewTransaction, Transaction, TrialBalanceRow
+from core.ledger.types import NewTransaction, Transaction
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
 from core.web.errors import CONTENT_TYPE
 from core.web.idempotent import claimed, idempotent
-from core.web.schemas import MoneyOut, PageQuery
 
 blueprint = Blueprint("ledger", __name__, url_prefix="/v1/ledger")
 
 _NEWEST = UUID(int=2**128 - 1)
-
-
-@blueprint.post("/accounts")
-@requires("ledger:write")
-@idempotent(required=False)
-@validate_request(AccountIn)
-@validate_response(AccountOut, 201)
-async def post_account(data: AccountIn) -> AccountOut:
-    """Open an account; the same code again answers the first."""
-    floor = floor_of(data.floor, data.currency)
-    return AccountOut.of(
-        await ledger.open_account(
-            NewAccount(
-                code=data.code,
-                normal_side=data.normal_side,
-                currency=data.currency,
-                floor=floor.amount if floor else None,
-                metadata=data.metadata,
-            )
-        )
-    )
-
-
-@blueprint.get("/accounts")
-@requires("ledger:read")
-@validate_querystring(AccountQuery)
-@validate_response(AccountPageOut)
-async def get_accounts(query: AccountQuery) -> AccountPageOut:
-    """List accounts by code."""
-    name = f"ledger_accounts:{query.prefix}"
-    after = pagination.decode(name, query.cursor)[0] if query.cursor else ""
-    rows = await ledger.list_accounts(after, query.prefix, query.limit + 1)
-    page = pagination.page(name, rows, query.limit, lambda row: [row.code])
-    return AccountPageOut(items=[AccountOut.of(row) for row in page.items], next_cursor=page.next_cursor)
-
-
-@blueprint.get("/accounts/<account_id>")
-@requires("ledger:read")
-@validate_response(AccountOut)
-async def get_account(account_id: str) -> AccountOut:
-    """Read an account and its balance."""
-    return AccountOut.of(await ledger.get_account(ids.parse("acc", account_id)))
-
-
-@blueprint.get("/accounts/<account_id>/history")
-@requires("ledger:read")
-@validate_querystring(PageQuery)
-@validate_response(HistoryPageOut)
-async def get_account_history(account_id: str, query: PageQuery) -> HistoryPageOut:
-    """List an account's changes, newest first, each with the balance after it."""
-    account = await ledger.get_account(ids.parse("acc", account_id))
-    name = f"ledger_history:{account_id}"
-    before = pagination.decode(name, query.cursor)[0] if query.cursor else None
-    rows = await ledger.list_history(account.id, before, query.limit + 1)
-    page = pagination.page(name, rows, query.limit, lambda row: [row.version])
-    items = [HistoryEntryOut.of(row, account.currency) for row in page.items]
-    return HistoryPageOut(items=items, next_cursor=page.next_cursor)
 
 
 @blueprint.post("/transactions")
@@ -171,15 +101,6 @@ async def post_reversal(transaction_id: str, data: ReversalIn) -> TransactionOut
     )
 
 
-@blueprint.get("/trial-balance")
-@requires("ledger:read")
-@validate_response(TrialBalanceOut)
-async def get_trial_balance() -> TrialBalanceOut:
-    """List every account with a balance; per currency the two columns agree."""
-    rows = await ledger.trial_balance()
-    return TrialBalanceOut(items=[_trial_row(row) for row in rows], totals=_totals(rows))
-
-
 async def _preview(new: NewTransaction, request_id: str) -> Answer:
     try:
         return render(await ledger.preview(new), request_id)
@@ -195,30 +116,3 @@ def render(verdict: Verdict, request_id: str) -> Answer:
     assert isinstance(verdict, BahiError)
     problem = verdict.problem() | {"request_id": request_id}
     return Answer(verdict.status, orjson.dumps(problem), CONTENT_TYPE)
-
-
-def _trial_row(row: TrialBalanceRow) -> TrialBalanceRowOut:
-    digits = exponent(row.currency)
-    return TrialBalanceRowOut(
-        account=ids.text("acc", row.account_id),
-        code=row.code,
-        debit=MoneyOut(amount=f"{row.debit:.{digits}f}", currency=row.currency),
-        credit=MoneyOut(amount=f"{row.credit:.{digits}f}", currency=row.currency),
-    )
-
-
-def _totals(rows: list[TrialBalanceRow]) -> list[TrialBalanceTotalOut]:
-    totals = []
-    for currency in sorted({row.currency for row in rows}):
-        digits = exponent(currency)
-        debit = sum((row.debit for row in rows if row.currency == currency), Decimal(0))
-        credit = sum((row.credit for row in rows if row.currency == currency), Decimal(0))
-        totals.append(
-            TrialBalanceTotalOut(
-                currency=currency,
-                debit=f"{debit:.{digits}f}",
-                credit=f"{credit:.{digits}f}",
-                balanced=debit == credit,
-            )
-        )
-    return totals

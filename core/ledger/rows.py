@@ -7,7 +7,7 @@ from decimal import Decimal
 import asyncpg
 
 from core.kit.money import Money, quantum
-from core.ledger.types import Account, HistoryEntry, Posting, Transaction, TrialBalanceRow
+from core.ledger.types import Account, HistoryEntry, Posting, Transaction
 
 
 def account(row: asyncpg.Record) -> Account:
@@ -35,10 +35,6 @@ def transaction(row: asyncpg.Record, postings: tuple[Posting, ...]) -> Transacti
 
 def history_entry(row: asyncpg.Record) -> HistoryEntry:
     return HistoryEntry(**dict(row))
-
-
-def trial_balance_row(row: asyncpg.Record) -> TrialBalanceRow:
-    return TrialBalanceRow(row["id"], row["code"], row["currency"], row["debit"], row["credit"])
 
 
 def money(amount: Decimal, currency: str) -> Money:

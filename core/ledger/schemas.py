@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -13,64 +13,6 @@ from core.ledger.errors import InvalidFilter, InvalidTransaction
 from core.ledger.exchange import NewExchange
 from core.web.contract import MalformedJson, strict_json
 from core.web.schemas import In, Metadata, Moment, MomentIn, MoneyIn, MoneyOut, Out, PageQuery
-
-Code = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[\x21-\x7e]+$", examples=["bank/INR"])]
-
-
-class AccountIn(In):
-    """An account to open; opening the same one again answers the first."""
-
-    code: Code
-    normal_side: Literal["debit", "credit"]
-    currency: str = Field(min_length=3, max_length=3, examples=["INR"])
-    floor: str | None = Field(None, max_length=30, description="The least that balance − held may be; null for none")
-    metadata: Metadata
-
-
-class AccountOut(Out):
-    """An account as it stands. Amounts are on its normal side."""
-
-    id: str
-    code: str
-    normal_side: str
-    currency: str
-    owner: str | None
-    floor: str | None
-    balance: str
-    held: str
-    available: str
-    version: int
-    status: str
-    metadata: dict[str, Any]
-    created_at: Moment
-
-    @classmethod
-    def of(cls, account: types.Account) -> AccountOut:
-        digits = exponent(account.currency)
-        return cls(
-            id=ids.text("acc", account.id),
-            code=account.code,
-            normal_side=account.normal_side,
-            currency=account.currency,
-            owner=account.owner,
-            floor=None if account.floor is None else f"{account.floor:.{digits}f}",
-            balance=f"{account.balance:.{digits}f}",
-            held=f"{account.held:.{digits}f}",
-            available=f"{account.available:.{digits}f}",
-            version=account.version,
-            status=account.status,
-            metadata=dict(account.metadata),
-            created_at=account.created_at,
-        )
-
-
-class AccountPageOut(Out):
-    items: list[AccountOut]
-    next_cursor: str | None
-
-
-class AccountQuery(PageQuery):
-    prefix: str | None = Field(None, description="Only accounts whose code starts so", max_length=200)
 
 
 class LineIn(In):
@@ -290,27 +232,6 @@ class HistoryPageOut(Out):
     next_cursor: str | None
 
 
-class TrialBalanceRowOut(Out):
-    account: str
-    code: str
-    debit: MoneyOut
-    credit: MoneyOut
-
-
-class TrialBalanceTotalOut(Out):
-    currency: str
-    debit: str
-    credit: str
-    balanced: bool
-
-
-class TrialBalanceOut(Out):
-    """Every account with a balance, and the totals that must agree per currency."""
-
-    items: list[TrialBalanceRowOut]
-    totals: list[TrialBalanceTotalOut]
-
-
 def _posting(posting: types.Posting) -> PostingOut:
     digits = exponent(posting.amount.currency)
     return PostingOut(
@@ -325,8 +246,3 @@ def _posting(posting: types.Posting) -> PostingOut:
         credit_version=posting.credit_version,
         reverses=ids.text("pst", posting.reverses_id) if posting.reverses_id else None,
     )
-
-
-def floor_of(text: str | None, currency: str) -> Money | None:
-    """The floor of a new account. Raises InvalidAmount, UnknownCurrency."""
-    return None if text is None else Money.parse(text, currency)

@@ -9,14 +9,16 @@ from uuid import UUID
 
 import asyncpg
 
-from core.audit import service as audit
 from core.kit import db, ids
 from core.kit.errors import BahiError, NotFound
 from core.kit.idempotency import Answer, Claim
 from core.kit.money import Money, exponent
 from core.ledger import coalesce, engine, queries, reversals, rows
+from core.ledger.accounts import service as accounts
+from core.ledger.accounts.types import AccountFilter
 from core.ledger.engine import Outcome, Render
-from core.ledger.errors import AccountInUse, AccountMismatch, AccountNotFound, InvalidTransaction, ReferenceTaken
+from core.ledger.errors import AccountMismatch, AccountNotFound, InvalidTransaction, ReferenceTaken
+from core.ledger.statements import service as statements
 from core.ledger.types import (
     CREDIT,
     DEBIT,
@@ -25,7 +27,6 @@ from core.ledger.types import (
     NewAccount,
     NewTransaction,
     Transaction,
-    TrialBalanceRow,
 )
 
 NEWEST = 2**63 - 1
@@ -47,7 +48,10 @@ async def open_account(new: NewAccount) -> Account:
             new.owner,
             new.floor,
             dict(new.metadata),
+            new.limit_profile,
         )
+        if row is not None:
+            await accounts.index_within(tx, rows.account(row))
         row = row or await tx.get_row(queries.FIND_ACCOUNT_BY_CODE, tx.tenant, new.code)
     account = rows.account(row)
     same = (account.normal_side, account.currency, account.owner, account.floor)
@@ -158,11 +162,6 @@ async def reverse_within(
     return (await run_within(tx, [wish]))[0]
 
 
-async def close_account(account_id: UUID, *, reason: str) -> Account:
-    """Close an account for good. Raises AccountNotFound, AccountInUse unless it is empty and nothing is held on it."""
-    return await _set_status(account_id, "closed", reason)
-
-
 async def unreversed_within(tx: db.Transaction, original: Transaction) -> dict[UUID, Decimal]:
     """What of each posting of a transaction is not undone yet, by line. Exact once its accounts are locked."""
     undone = await engine.reversed_amounts(tx, [posting.id for posting in original.postings])
@@ -175,14 +174,10 @@ async def next_event_version_within(tx: db.Transaction, account_id: UUID) -> int
     return int(await tx.value(queries.NEXT_EVENT_VERSION, tx.tenant, account_id))
 
 
-async def freeze_account(account_id: UUID, *, reason: str) -> Account:
-    """Refuse postings on an account until it is released. Raises AccountNotFound."""
-    return await _set_status(account_id, "frozen", reason)
-
-
-async def release_account(account_id: UUID, *, reason: str) -> Account:
-    """Lift a freeze. Raises AccountNotFound, and InvalidTransaction for a closed account: closing is final."""
-    return await _set_status(account_id, "open", reason)
+close_account = accounts.close
+freeze_account = accounts.freeze
+release_account = accounts.release
+trial_balance = statements.trial_balance
 
 
 async def get_account(account_id: UUID) -> Account:
@@ -202,9 +197,7 @@ async def find_account(code: str) -> Account | None:
 
 async def list_accounts(after_code: str, prefix: str | None, limit: int) -> list[Account]:
     """Accounts by code, optionally only those whose code starts with `prefix`."""
-    async with db.transaction() as tx:
-        found = await tx.fetch(queries.LIST_ACCOUNTS, tx.tenant, after_code, prefix, limit)
-    return [rows.account(row) for row in found]
+    return await accounts.list_accounts(AccountFilter(prefix=prefix), after_code, limit)
 
 
 async def get_transaction(transaction_id: UUID) -> Transaction:
@@ -266,12 +259,6 @@ async def list_history(
     return [rows.history_entry(item) for item in found]
 
 
-async def trial_balance() -> list[TrialBalanceRow]:
-    """Every account with a balance, in one snapshot; per currency the two columns sum to the same amount."""
-    async with db.transaction() as tx:
-        return [rows.trial_balance_row(row) for row in await tx.fetch(queries.TRIAL_BALANCE, tx.tenant)]
-
-
 async def _submit(wish: engine.Post) -> Outcome:
     if db.find() is not None:
         raise RuntimeError("post() owns its transaction; inside another one use post_within()")
@@ -296,22 +283,3 @@ async def run_within(tx: db.Transaction, wishes: list[engine.Post]) -> list[Tran
         assert isinstance(outcome, Transaction)
         posted.append(outcome)
     return posted
-
-
-async def _set_status(account_id: UUID, status: str, reason: str) -> Account:
-    async with db.transaction() as tx:
-        account = (await lock_accounts_within(tx, [account_id]))[0]
-        before = account.status
-        if before == "closed":
-            raise InvalidTransaction("a closed account stays closed")
-        if status == "closed" and (account.balance != 0 or account.held != 0):
-            raise AccountInUse(balance=str(account.balance), held=str(account.held))
-        row = await tx.get_row(queries.SET_STATUS, tx.tenant, account_id, status)
-        await audit.record(
-            "ledger_account:set_status",
-            ids.text("acc", account_id),
-            before={"status": before},
-            after={"status": status},
-            reason=reason,
-        )
-    return rows.account(row)

@@ -25,6 +25,8 @@ class NewAccount:
     floor: Decimal | None = None
     """The least that balance − held may be; None for no floor. A customer's account has 0."""
     metadata: Mapping[str, Any] = field(default_factory=dict)
+    limit_profile: str | None = None
+    """Which limits apply from the start; changed later, it is not part of what makes two openings the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,11 @@ PLATFORM_TABLES: Mapping[str, Mapping[str, frozenset[str]]] = {
 """The few tables without a tenant, and all that the runtime may do to each."""
 
 SCHEMAS = {"public", "directory", "platform"}
+VIEWS = ("ledger_accounts", "ledger_entries", "ledger_holds", "ledger_transactions")
+"""The views of schema `reading`, for a host application's reader; each runs with its reader's rights."""
 RUNTIME = ("bahi_app", "bahi_finder", "bahi_platform")
+READER = "bahi_reader"
+"""A host application's: reads the views, and the runtime cannot become it."""
 TYPES = {
     "UUIDField": {"uuid"},
     "TextField": {"text"},
@@ -70,7 +74,8 @@ async def tenant_tables(connection: asyncpg.Connection[Any]) -> dict[str, asyncp
 
 async def strays(connection: asyncpg.Connection[Any]) -> list[str]:
     """Nothing that could hide a query, run code or hold rows outside the tables: views, triggers, functions, rules."""
-    found = await connection.fetch("""
+    found = await connection.fetch(
+        """
         SELECT 'relation ' || n.nspname || '.' || c.relname AS what FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE n.nspname IN ('public', 'directory', 'platform') AND c.relkind IN ('v', 'm', 'f')
@@ -81,7 +86,13 @@ async def strays(connection: asyncpg.Connection[Any]) -> list[str]:
             WHERE n.nspname IN ('public', 'directory', 'platform')
               AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
         UNION ALL SELECT 'default privileges' FROM pg_default_acl
-    """)
+        UNION ALL SELECT 'relation ' || n.nspname || '.' || c.relname FROM pg_class c
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = 'reading' AND c.relkind IN ('v', 'm', 'f') AND NOT (
+                c.relkind = 'v' AND c.relname = ANY($1) AND coalesce(c.reloptions @> '{security_invoker=true}', false))
+    """,
+        VIEWS,
+    )
     outside = [name for name in await tables(connection) if name.partition(".")[0] not in SCHEMAS]
     return [row["what"] for row in found] + [f"table {name} in a schema of its own" for name in outside]
 
@@ -167,6 +178,7 @@ async def privileges(connection: asyncpg.Connection[Any], models: Mapping[str, t
         found.setdefault(row["name"], {}).setdefault(row["grantee"], set()).add(privilege)
     wanted = {name: dict(grants) for name, grants in PLATFORM_TABLES.items()}
     wanted |= {name: _declared(model) for name, model in models.items()}
+    wanted |= {f"reading.{name}": {"bahi_reader": frozenset({"SELECT"})} for name in VIEWS}
     return [
         f"{name}: granted {_told(found.get(name, {}))}, declared {_told(wanted.get(name, {}))}"
         for name in sorted(found.keys() | wanted.keys())
@@ -184,7 +196,7 @@ async def roles(connection: asyncpg.Connection[Any], login: str, owner: str) -> 
                (SELECT count(*) FROM pg_shdepend WHERE refobjid = r.oid AND deptype = 'o') AS owned
         FROM pg_roles r WHERE rolname = ANY($1)
         """,
-        [login, *RUNTIME],
+        [login, *RUNTIME, READER],
     ):
         if row["powerful"]:
             wrong.append(f"{row['rolname']} has an attribute that goes around the rules")
@@ -206,7 +218,7 @@ async def roles(connection: asyncpg.Connection[Any], login: str, owner: str) -> 
     if sorted(row["role"] for row in members) != sorted(RUNTIME):
         wrong.append(f"the runtime can become {sorted(row['role'] for row in members)}")
     wrong += [f"{row['role']} is granted too widely" for row in members if row["admin_option"] or row["inherit_option"]]
-    for role in [login, *RUNTIME]:
+    for role in [login, *RUNTIME, READER]:
         for row in await connection.fetch(
             "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND has_schema_privilege($1, oid, 'CREATE')", role
         ):
@@ -262,6 +274,8 @@ def _declared(model: type[TenantModel]) -> dict[str, frozenset[str]]:
     grants = {"bahi_app": frozenset(app | ({"DELETE"} if model.deletable else set()))}
     if model.work:
         grants["bahi_finder"] = frozenset({"SELECT(tenant_id)", "SELECT(id)", "SELECT(due_at)"})
+    if model.readable:
+        grants["bahi_reader"] = frozenset({"SELECT"})
     return grants
 
 

@@ -101,6 +101,10 @@ _TABLE = "CREATE TABLE stray (tenant_id UUID NOT NULL REFERENCES tenant_root, id
         ("GRANT CREATE ON SCHEMA public TO bahi_app", "bahi_app may create in schema public"),
         ("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO bahi_app", "default privileges"),
         ("CREATE VIEW leak AS SELECT * FROM api_key", "relation public.leak"),
+        ("CREATE VIEW reading.leak AS SELECT * FROM api_key", "relation reading.leak"),
+        ("ALTER VIEW reading.ledger_holds RESET (security_invoker)", "relation reading.ledger_holds"),
+        ("GRANT SELECT ON api_key TO bahi_reader", "public.api_key: granted"),
+        ("GRANT INSERT ON ledger_posting TO bahi_reader", "public.ledger_posting: granted"),
         ("CREATE MATERIALIZED VIEW leak AS SELECT * FROM api_key", "relation public.leak"),
         (
             """CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
@@ -114,7 +118,7 @@ _TABLE = "CREATE TABLE stray (tenant_id UUID NOT NULL REFERENCES tenant_root, id
         ("ALTER TABLE api_key ALTER COLUMN hint DROP NOT NULL", "public.api_key.hint: nullable differs"),
         ("ALTER TABLE job ALTER COLUMN attempts TYPE BIGINT", "public.job.attempts: bigint in the database"),
         ("ALTER TABLE job ADD COLUMN cost DOUBLE PRECISION", "public.job.cost: double precision"),
-        ("ALTER TABLE ledger_posting ALTER COLUMN amount TYPE NUMERIC(20, 2)", "ledger_posting.amount: numeric(20,2)"),
+        ("ALTER TABLE ledger_statement ALTER COLUMN opening TYPE NUMERIC(20, 2)", "statement.opening: numeric(20,2)"),
         ("ALTER TABLE job ADD COLUMN at TIMESTAMP", "public.job.at: timestamp without time zone"),
     ],
 )
@@ -130,6 +134,8 @@ async def test_a_broken_rule_is_noticed(
     ("change", "complaint"),
     [
         ("ALTER ROLE bahi_app BYPASSRLS", "bahi_app has an attribute"),
+        ("ALTER ROLE bahi_reader BYPASSRLS", "bahi_reader has an attribute"),
+        ("GRANT bahi_reader TO bahi_runtime", "the runtime can become"),
         ("ALTER ROLE bahi_runtime CREATEROLE", "bahi_runtime has an attribute"),
         ("ALTER ROLE bahi_runtime INHERIT", "bahi_runtime inherits"),
         ("ALTER ROLE bahi_finder LOGIN", "bahi_finder: only bahi_runtime logs in"),

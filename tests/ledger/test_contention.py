@@ -136,7 +136,7 @@ async def test_the_database_itself_refuses_an_overdraft(acting: TenantRef, custo
         "DELETE FROM ledger_posting WHERE tenant_id = $1",
         "UPDATE ledger_transaction SET metadata = '{}' WHERE tenant_id = $1",
         "DELETE FROM ledger_transaction WHERE tenant_id = $1",
-        "UPDATE ledger_account SET floor = NULL WHERE tenant_id = $1",
+        "UPDATE ledger_account SET normal_side = 'debit' WHERE tenant_id = $1",
         "DELETE FROM ledger_account WHERE tenant_id = $1",
         "TRUNCATE ledger_posting",
     ],

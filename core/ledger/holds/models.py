@@ -6,6 +6,7 @@ from core.kit.rows import TenantModel, json_field, money_field
 class Hold(TenantModel):
     """Money set aside on an account. A final state is final."""
 
+    readable = True
     mutable = ("captured", "released", "state", "reason", "finished_at", "version")
 
     id = fields.UUIDField(primary_key=True)

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from uuid import UUID
+
+from quart import Blueprint, Response
+
+from core.files import service as files
+from core.kit import ids, pagination
+from core.ledger import service as ledger
+from core.ledger.schemas import HistoryEntryOut, HistoryPageOut
+from core.ledger.statements import render, service
+from core.ledger.statements.errors import StatementNotReady
+from core.ledger.statements.schemas import (
+    AccountStatementOut,
+    AsOfQuery,
+    BalanceOut,
+    SpanQuery,
+    StatementIn,
+    StatementOut,
+    StatementPageOut,
+    StatementQuery,
+    TrialBalanceOut,
+)
+from core.web.access import requires
+from core.web.contract import produces, validate_querystring, validate_request, validate_response
+from core.web.idempotent import idempotent
+from core.web.schemas import PageQuery
+
+blueprint = Blueprint("ledger_statements", __name__, url_prefix="/v1/ledger")
+
+_NEWEST = UUID(int=2**128 - 1)
+
+
+@blueprint.get("/accounts/<account_id>/balance")
+@requires("ledger:read")
+@validate_querystring(AsOfQuery)
+@validate_response(BalanceOut)
+async def get_account_balance(account_id: str, query: AsOfQuery) -> BalanceOut:
+    """Read an account's balance as of any instant, as it was known at any other."""
+    found = await service.balance_at(ids.parse("acc", account_id), as_of=query.as_of, as_known_at=query.as_known_at)
+    return BalanceOut.of(found)
+
+
+@blueprint.get("/accounts/<account_id>/history")
+@requires("ledger:read")
+@validate_querystring(PageQuery)
+@validate_response(HistoryPageOut)
+async def get_account_history(account_id: str, query: PageQuery) -> HistoryPageOut:
+    """List an account's changes in the order they were recorded, newest first, each with the balance after it."""
+    account = await ledger.get_account(ids.parse("acc", account_id))
+    name = f"ledger_history:{account_id}"
+    before = pagination.decode(name, query.cursor)[0] if query.cursor else None
+    rows = await ledger.list_history(account.id, before, query.limit + 1)
+    page = pagination.page(name, rows, query.limit, lambda row: [row.version])
+    items = [HistoryEntryOut.of(row, account.currency) for row in page.items]
+    return HistoryPageOut(items=items, next_cursor=page.next_cursor)
+
+
+@blueprint.get("/accounts/<account_id>/statement")
+@requires("ledger:read")
+@validate_querystring(SpanQuery)
+@validate_response(AccountStatementOut)
+async def get_account_statement(account_id: str, query: SpanQuery) -> AccountStatementOut:
+    """Read a short statement of an account; a longer one is made as a file."""
+    head, lines = await service.read_inline(
+        ids.parse("acc", account_id), query.since, query.until, as_known_at=query.as_known_at
+    )
+    return AccountStatementOut.of(head, lines)
+
+
+@blueprint.get("/trial-balance")
+@requires("ledger:read")
+@validate_querystring(AsOfQuery)
+@validate_response(TrialBalanceOut)
+async def get_trial_balance(query: AsOfQuery) -> TrialBalanceOut:
+    """List every account with a balance, now or as of any instant; per currency the two columns agree."""
+    return TrialBalanceOut.of(await service.trial_balance(as_of=query.as_of, as_known_at=query.as_known_at))
+
+
+@blueprint.post("/statements")
+@requires("ledger:read")
+@idempotent(required=False)
+@validate_request(StatementIn)
+@validate_response(StatementOut, 202)
+async def post_statement(data: StatementIn) -> tuple[StatementOut, int]:
+    """Ask for a statement as a file; what it covers is fixed now, a job makes it."""
+    statement = await service.request(
+        ids.parse("acc", data.account), data.format, data.since, data.until, as_known_at=data.as_known_at
+    )
+    return StatementOut.of(statement), 202
+
+
+@blueprint.get("/statements")
+@requires("ledger:read")
+@validate_querystring(StatementQuery)
+@validate_response(StatementPageOut)
+async def get_statements(query: StatementQuery) -> StatementPageOut:
+    """List statements made as files, newest first."""
+    name = f"ledger_statements:{query.account}"
+    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
+    account_id = ids.parse("acc", query.account) if query.account else None
+    rows = await service.list_statements(before, query.limit + 1, account_id)
+    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    return StatementPageOut(items=[StatementOut.of(row) for row in page.items], next_cursor=page.next_cursor)
+
+
+@blueprint.get("/statements/<statement_id>")
+@requires("ledger:read")
+@validate_response(StatementOut)
+async def get_statement(statement_id: str) -> StatementOut:
+    """Read how far a statement is."""
+    return StatementOut.of(await service.get(ids.parse("stm", statement_id)))
+
+
+@blueprint.get("/statements/<statement_id>/content")
+@requires("ledger:read")
+@produces(*render.CONTENT_TYPES.values())
+async def get_statement_content(statement_id: str) -> Response:
+    """Download a statement's file."""
+    statement = await service.get(ids.parse("stm", statement_id))
+    if statement.file_id is None:
+        raise StatementNotReady(state=statement.state)
+    file, content = await files.open_content(files.root(), statement.file_id)
+    response = Response(content, content_type=file.content_type)
+    response.headers["Content-Length"] = str(file.size_bytes)
+    response.headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
+    response.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
+    response.set_etag(file.sha256)
+    return response
