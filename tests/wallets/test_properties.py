@@ -1,4 +1,4 @@
-"""Whatever is moved, held, paid, refunded and expired in whatever order: nothing is lost, no pocket falls below zero."""
+"""Whatever is moved, held, paid, refunded and expired in whatever order: nothing is lost, no pocket is below zero."""
 
 from __future__ import annotations
 
