@@ -20,6 +20,7 @@ from core.wallets.types import NewWallet
 
 CONNECTIONS = 64
 SECONDS = 6.0
+BATCH = 500
 _numbers = itertools.count()
 
 
@@ -60,6 +61,23 @@ async def run() -> frame.Report:
             "POST /v1/ledger/transactions", result.rate, "requests/s", against=plain, note=result.note()
         )
         report.aim("single posts ≥ 0.35 of bare", met=(single.ratio or 0) >= 0.35)
+
+        def batch() -> bytes:
+            number = next(_numbers)
+            line = {
+                "debit": ids.text("acc", bank.id),
+                "credit": ids.text("acc", account.id),
+                "amount": {"amount": "1.00", "currency": "INR"},
+            }
+            items = [{"reference": f"batch {number}:{n}", "lines": [line]} for n in range(BATCH)]
+            own = headers | {"Idempotency-Key": f"batch-{number}"}
+            sent = orjson.dumps({"items": items})
+            return load.request("POST", f"{url}/v1/ledger/transactions/batch", headers=own, body=sent)
+
+        result = await load.drive(url, batch, connections=4, seconds=SECONDS)
+        report.add(
+            f"batch endpoint, {BATCH} per call", result.rate * BATCH, "transfers/s", against=single, note=result.note()
+        )
     return report
 
 

@@ -9,12 +9,20 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Callable
+from decimal import Decimal
 
-from benchmarks import frame
+import orjson
+
+from benchmarks import frame, peer
 from core.kit import db, ids
+from core.kit.idempotency import Answer, Claim
 from core.kit.money import Money
+from core.ledger import coalesce, engine
 from core.ledger import service as ledger
-from core.ledger.types import Account, Line, NewTransaction
+from core.ledger.decide import Verdict
+from core.ledger.limits import service as limits
+from core.ledger.limits.types import NewLimitRule
+from core.ledger.types import Account, Line, NewTransaction, Transaction
 
 ACCOUNTS = 1000
 SECONDS = 4.0
@@ -22,12 +30,15 @@ ONE = Money.parse("1.00", "INR")
 _numbers = itertools.count()
 
 
-async def run() -> frame.Report:
+async def run(compare: str = "") -> frame.Report:
     report = frame.Report("ledger")
+    if compare:
+        await peer.measure(report, compare, SECONDS)
     async with frame.connected():
         tenant = await frame.make_tenant()
         with frame.acting(tenant):
             accounts = await frame.customers(ACCOUNTS)
+            await limits.add_rule(NewLimitRule("bench", "INR", "out", "amount", "day", Decimal(10**15)))
             for shape, pick in (("spread", _spread), ("hot", _hot)):
                 bare = report.add(
                     f"{shape}: by hand, one by one (baseline)",
@@ -53,6 +64,15 @@ async def run() -> frame.Report:
                         "transfers/s",
                         against=bare,
                     )
+            for account in accounts:
+                await limits.set_profile(account.id, "bench")
+            for shape, pick in (("spread", _spread), ("hot", _hot)):
+                report.add(
+                    f"{shape}: batches of 256, keys and limits on, 4 clients",
+                    await frame.rate(_everything(accounts, pick, 256), 4, SECONDS),
+                    "transfers/s",
+                    against=bare,
+                )
     return report
 
 
@@ -87,6 +107,26 @@ def _batch(accounts: list[Account], pick: Pick, size: int) -> frame.Work:
         return size
 
     return work
+
+
+def _everything(accounts: list[Account], pick: Pick, size: int) -> frame.Work:
+    """Batches in which every item has an idempotency key, a stored answer, running balances, a limit and a verdict."""
+
+    def wish() -> engine.Post:
+        new = _transfer(accounts, pick)
+        claim = Claim.of(actor="bench", route="POST /x", key=new.reference, body=new.reference.encode())
+        return engine.post_of(new, claim, _render)
+
+    async def work() -> int:
+        await coalesce.post_alone([wish() for _ in range(size)])
+        return size
+
+    return work
+
+
+def _render(verdict: Verdict) -> Answer:
+    assert isinstance(verdict, Transaction), verdict
+    return Answer(201, orjson.dumps({"id": str(verdict.id), "reference": verdict.reference}))
 
 
 def _by_hand(accounts: list[Account], pick: Pick) -> frame.Work:

@@ -1,11 +1,14 @@
 """Measure: run the benchmarks in benchmarks/, each beside a baseline of the same run.
 
 ./bahi bench runs all of them, ./bahi bench ledger http only those. The machines are noisy: compare the ratios,
-not the figures.
+not the figures. ./bahi bench ledger --compare pgledger=<dsn> also drives the SQL functions pgledger_create_account
+and pgledger_create_transfer of a database beside ours (or another peer's, named so); ./bahi bench ledger_size
+--postings 10000000 fills so many postings in before it measures again.
 """
 
 import asyncio
 import importlib
+import inspect
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,8 +21,9 @@ BENCHMARKS = Path(__file__).resolve().parent.parent.parent / "benchmarks"
 def main(arguments: Sequence[str]) -> int:
     """Run the named benchmarks, or all."""
     known = sorted(
-        file.stem for file in BENCHMARKS.glob("*.py") if file.stem not in {"__init__", "bare", "frame", "load"}
+        file.stem for file in BENCHMARKS.glob("*.py") if file.stem not in {"__init__", "bare", "frame", "load", "peer"}
     )
+    arguments, options = _options(arguments)
     unknown = [name for name in arguments if name not in known]
     if unknown:
         print(f"bahi: no benchmark {unknown[0]!r}; there are: {', '.join(known)}")
@@ -27,5 +31,19 @@ def main(arguments: Sequence[str]) -> int:
     for name in arguments or known:
         module = importlib.import_module(f"benchmarks.{name}")
         print(f"\n== {name}: {(module.__doc__ or '').strip().splitlines()[0]}", flush=True)
-        asyncio.run(module.run())
+        taken = inspect.signature(module.run).parameters
+        asyncio.run(module.run(**{name: value for name, value in options.items() if name in taken}))
     return 0
+
+
+def _options(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    """The names, and the values of `--option value`."""
+    names: list[str] = []
+    options: dict[str, str] = {}
+    rest = iter(arguments)
+    for word in rest:
+        if word.startswith("--"):
+            options[word.removeprefix("--")] = next(rest, "")
+        else:
+            names.append(word)
+    return names, options

@@ -185,18 +185,16 @@ def reserve(books: Books, account_id: UUID, amount: Money, *, limited: bool) -> 
     Raises AccountNotFound, AccountClosed, AccountFrozen, CurrencyMismatch, InsufficientFunds, LimitExceeded.
     """
     standing = _usable(books, account_id, amount.currency)
-    counted = limited and standing.account.limit_profile is not None and books.limits is not None
     used: Mapping[UsageKey, Usage] = {}
     after = standing.copy()
     after.held += amount.amount
     after.held_version += 1
     _check_result(after, standing)
-    if counted:
-        assert books.limits is not None
+    if limited and books.limits is not None:
         used = limits.charge(books.limits, standing.account, -amount.amount, standing.balance - amount.amount)
         books.limits.keep(used)
     books.standing[account_id] = after
-    return counted
+    return bool(used)
 
 
 def release(books: Books, account_id: UUID, amount: Decimal) -> None:

@@ -25,6 +25,7 @@ from core.ledger.errors import (
     ReversalTooLarge,
 )
 from core.ledger.holds import service as holds
+from core.ledger.holds.types import NewHold
 from core.ledger.types import Account, Condition, Line, NewAccount, NewTransaction, Transaction
 from tests.http import Api, answer, problem
 from tests.ledger.conftest import Opener, assert_books_tie, balance, inr, rows, transfer
@@ -186,7 +187,7 @@ async def test_a_lock_timeout_is_busy_and_never_insufficient_funds(acting: Tenan
         ledger.post(transfer(anna, bela, "1.00")),
         ledger.preview(transfer(anna, bela, "1.00")),
         holds.capture(hold.id, reference="c"),
-        holds.create(holds.NewHold("busy", anna.id, inr("1.00"))),
+        holds.create(NewHold("busy", anna.id, inr("1.00"))),
         return_exceptions=True,
     )
     go_on.set()

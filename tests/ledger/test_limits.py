@@ -113,6 +113,23 @@ async def test_a_hold_reserves_and_what_is_released_is_given_back(customer: Open
     assert await left(anna) == ["70.00", "1"]
 
 
+async def test_a_hold_gives_back_only_what_it_was_counted_as(customer: Opener) -> None:
+    """A rule that is made while a hold is open does not profit from its release."""
+    anna, bela = await limited(customer), await customer()
+    before_any = await holds.create(NewHold("h1", anna.id, inr("50.00"), bela.id))
+    await rule("out", "amount", "month", "1000.00")
+    before_daily = await holds.create(NewHold("h2", anna.id, inr("50.00"), bela.id))
+    await rule("out", "amount", "day", "150.00")
+    assert await left(anna) == ["950.00", "100.00"]
+    await ledger.post(transfer(anna, bela, "100.00"))
+
+    await holds.void(before_any.id, reason="no")
+    assert await left(anna) == ["850.00", "0.00"]
+    await holds.void(before_daily.id, reason="no")
+
+    assert await left(anna) == ["900.00", "50.00"]
+
+
 async def test_no_race_passes_a_limit(acting: TenantRef, customer: Opener) -> None:
     await rule("out", "amount", "day", "50.00")
     anna, bela = await limited(customer), await customer()

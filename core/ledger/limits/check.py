@@ -16,6 +16,8 @@ from core.ledger.limits.types import LimitRule, Usage, UsageKey
 from core.ledger.types import Account
 
 NOTHING = Usage(Decimal(0), 0)
+SPANS = ("day", "month")
+"""What usage is counted by."""
 
 
 @dataclass(slots=True)
@@ -51,13 +53,15 @@ def charge(book: LimitBook, account: Account, change: Decimal, balance: Decimal)
     direction = "in" if change > 0 else "out"
     amount = abs(change)
     used: dict[UsageKey, Usage] = {}
-    for rule in book.rules.get((account.limit_profile or "", account.currency), ()):
-        if rule.direction != direction:
-            continue
-        if rule.span in {"day", "month"}:  # counted for a rule to come too, and for no span that has no rule
-            key = (account.id, direction, rule.span, span_start(book.today, rule.span))
+    of_profile = book.rules.get((account.limit_profile or "", account.currency), ())
+    rules = [rule for rule in of_profile if rule.direction == direction]
+    # Both spans or none, for a rule to come too: so what a hold reserved is given back to exactly what counted it.
+    if any(rule.span in SPANS for rule in rules):
+        for span in SPANS:
+            key = (account.id, direction, span, span_start(book.today, span))
             before = book.usage.get(key, NOTHING)
             used[key] = Usage(before.amount + amount, before.count + 1)
+    for rule in rules:
         if rule.starts_at <= book.moment:
             before_movement = used_before(book, account.id, rule, balance - change)
             step = Decimal(1) if rule.measure == "count" else amount
@@ -78,7 +82,7 @@ def used_before(book: LimitBook, account_id: UUID, rule: LimitRule, balance: Dec
 
 def resets_at(book: LimitBook, span: str) -> datetime | None:
     """When the span of today ends, on the tenant's clock; None for a rule without one."""
-    if span not in {"day", "month"}:
+    if span not in SPANS:
         return None
     start = span_start(book.today, span)
     following = start + timedelta(days=1) if span == "day" else (start + timedelta(days=32)).replace(day=1)

@@ -1,0 +1,155 @@
+"""The same rates with many postings and many tenants as with few; bytes per posting; balance reads under load.
+
+Baseline: a ledger with no history. Then 10,000 other tenants are present, then the history is filled in (by the
+owner, in bulk: 1,000,000 postings, or `--postings N`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import random
+import time
+
+import asyncpg
+
+from benchmarks import frame
+from core.kit.money import Money
+from core.kit.scope import TenantRef
+from core.ledger import service as ledger
+from core.ledger.types import Account, Line, NewTransaction
+from core.settings import Settings
+
+ACCOUNTS = 1000
+TENANTS = 10_000
+BATCH = 256
+SECONDS = 5.0
+STEP = 100_000
+ONE = Money.parse("1.00", "INR")
+_numbers = itertools.count()
+
+MAKE_TENANTS = """
+DO $$
+DECLARE wanted UUID;
+BEGIN
+    FOR n IN 1..%d LOOP
+        wanted := gen_random_uuid();
+        INSERT INTO directory.tenant (id, short_id, slug, mode, zone)
+            VALUES (wanted, lpad(n::text, 10, '0'), 'crowd-' || n, 'sandbox', 'UTC');
+        PERFORM set_config('app.tenant_id', wanted::text, true);
+        INSERT INTO tenant_root (tenant_id, name) VALUES (wanted, 'Crowd');
+        INSERT INTO event_stream (tenant_id) VALUES (wanted);
+    END LOOP;
+END $$
+"""
+# Ids rise with n, as UUIDv7 do. Account k is debited at n = k + j·A (version 2j+1) and credited at n = k - 1 + j·A
+# (version 2j+2), so its balance swings between -1 and 0 and its versions have no gap.
+FILL = """
+    WITH line AS (
+        SELECT n, ('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid AS id, n / $4 AS turn,
+               ($3::uuid[])[1 + n %% $4] AS debit, ($3::uuid[])[1 + (n + 1) %% $4] AS credit,
+               clock_timestamp() - interval '90 days' AS moment
+        FROM generate_series($1::bigint, $2::bigint - 1) n
+    ), made AS (
+        INSERT INTO ledger_transaction (tenant_id, id, reference, kind, actor, effective_at, recorded_at)
+        SELECT r.tenant_id, l.id, 'filled:' || l.n, 'transfer', 'bench', l.moment, l.moment
+        FROM tenant_root r CROSS JOIN line l WHERE r.tenant_id = $5
+    )
+    INSERT INTO ledger_posting
+        (tenant_id, id, transaction_id, line, debit_account_id, credit_account_id, amount, currency, debit_balance,
+         credit_balance, debit_version, credit_version, effective_at, recorded_at)
+    SELECT r.tenant_id, l.id, l.id, 1, l.debit, l.credit, 1, 'INR', -1, 0, 2 * l.turn + 1, 2 * l.turn + 2, l.moment,
+           l.moment
+    FROM tenant_root r CROSS JOIN line l WHERE r.tenant_id = $5
+""".replace("%%", "%")
+SIZE = "SELECT pg_total_relation_size('ledger_posting') + pg_total_relation_size('ledger_transaction')"
+
+
+async def run(postings: str = "1000000") -> frame.Report:
+    count = int(postings) // ACCOUNTS * ACCOUNTS
+    report = frame.Report("ledger_size")
+    async with frame.connected() as settings:
+        tenant = await frame.make_tenant()
+        full = await frame.make_tenant("full")
+        with frame.acting(tenant):
+            few = await frame.customers(ACCOUNTS)
+        await frame.analyze(settings)
+        bare = await _measure(report, "no history (baseline)", tenant, few)
+        await _as_owner(settings, tenant, MAKE_TENANTS % TENANTS)
+        await frame.analyze(settings)
+        await _measure(report, f"{TENANTS:,} tenants present", tenant, few, bare)
+        with frame.acting(full):
+            many = await frame.customers(ACCOUNTS)
+        print(
+            f"  {await _fill(settings, full, many, count):,.0f} bytes per filled posting, indexes included", flush=True
+        )
+        await frame.analyze(settings)
+        await _measure(report, f"{count:,} postings", full, many, bare)
+        await _read_under_load(report, full, many)
+    return report
+
+
+async def _measure(
+    report: frame.Report, name: str, tenant: TenantRef, accounts: list[Account], against: frame.Figure | None = None
+) -> frame.Figure:
+    with frame.acting(tenant):
+        await frame.rate(_batches(accounts), 4, 1.0)
+        rate = await frame.rate(_batches(accounts), 4, SECONDS)
+    return report.add(f"batches of {BATCH}: {name}", rate, "transfers/s", against=against)
+
+
+def _batches(accounts: list[Account]) -> frame.Work:
+    def transfer() -> NewTransaction:
+        one, two = random.sample(accounts, 2)
+        return NewTransaction(f"size:{next(_numbers)}", "transfer", (Line(one.id, two.id, ONE),))
+
+    async def work() -> int:
+        await ledger.post_each([transfer() for _ in range(BATCH)])
+        return BATCH
+
+    return work
+
+
+async def _read_under_load(report: frame.Report, tenant: TenantRef, accounts: list[Account]) -> None:
+    latencies: list[float] = []
+
+    async def reader(until: float) -> None:
+        while time.perf_counter() < until:
+            began = time.perf_counter()
+            await ledger.get_account(random.choice(accounts).id)
+            latencies.append(time.perf_counter() - began)
+            await asyncio.sleep(0.002)
+
+    with frame.acting(tenant):
+        until = time.perf_counter() + SECONDS
+        await asyncio.gather(frame.rate(_batches(accounts), 2, SECONDS), reader(until))
+    latencies.sort()
+    p99 = latencies[int(len(latencies) * 0.99)] * 1000
+    report.add("balance reads beside two writers", len(latencies) / SECONDS, "reads/s", note=f"p99 {p99:.1f} ms")
+    report.aim("balance read p99 < 10 ms under load", met=p99 < 10)
+
+
+async def _fill(settings: Settings, tenant: TenantRef, accounts: list[Account], count: int) -> float:
+    """Fill `count` postings in; bytes of each."""
+    owner = await asyncpg.connect(settings.database_url)
+    try:
+        await owner.execute("SELECT set_config('app.tenant_id', $1, false)", str(tenant.id))
+        before = await owner.fetchval(SIZE)
+        keys = [account.id for account in accounts]
+        for start in range(0, count, STEP):
+            await owner.execute(FILL, start, min(start + STEP, count), keys, ACCOUNTS, tenant.id, timeout=600)
+        await owner.execute(
+            "UPDATE ledger_account SET version = $2 WHERE tenant_id = $1", tenant.id, 2 * (count // ACCOUNTS)
+        )
+        return float(await owner.fetchval(SIZE) - before) / count
+    finally:
+        await owner.close()
+
+
+async def _as_owner(settings: Settings, tenant: TenantRef, statement: str) -> None:
+    owner = await asyncpg.connect(settings.database_url)
+    try:
+        await owner.execute("SELECT set_config('app.tenant_id', $1, false)", str(tenant.id))
+        await owner.execute(statement, timeout=600)
+    finally:
+        await owner.close()
