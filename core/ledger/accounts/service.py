@@ -266,7 +266,7 @@ def _text(amount: Decimal | None, currency: str) -> str | None:
 
 
 def _account(row: asyncpg.Record) -> Account:
-    return rows.account({key: value for key, value in row.items() if key != "state_version"})
+    return Account(*(value for key, value in row.items() if key != "state_version"))
 
 
 def _plain(template: Template) -> dict[str, Any]:
