@@ -6,14 +6,18 @@ from quart import Blueprint
 
 from core.kit import ids, pagination
 from core.kit.errors import NotFound
+from core.ledger.statements import service as statements
+from core.ledger.statements.schemas import AccountStatementOut, SpanQuery
 from core.payments.routes import render_payment
 from core.payments.schemas import PaymentDetailOut, PaymentOut
 from core.people import service as people
 from core.wallets import history
 from core.wallets import service as wallets
+from core.wallets.pockets import service as pockets
 from core.wallets.schemas import (
     DepositIn,
     DepositPageOut,
+    PocketStatementOut,
     ReasonIn,
     WalletChangeIn,
     WalletHistoryOut,
@@ -22,6 +26,7 @@ from core.wallets.schemas import (
     WalletOut,
     WalletPageOut,
     WalletQuery,
+    WalletStatementOut,
 )
 from core.wallets.types import NewWallet
 from core.web.access import requires
@@ -149,3 +154,20 @@ async def get_wallet_history(wallet_id: str, query: WalletHistoryQuery) -> Walle
     key = pagination.decode(name, query.cursor) if query.cursor else None
     page = await history.list_history(wallet.id, key, query.limit, query.wanted(wallet.currency))
     return WalletHistoryOut.of(page, wallet.currency, name)
+
+
+@blueprint.get("/<wallet_id>/statement")
+@requires("wallets:read")
+@validate_querystring(SpanQuery)
+@validate_response(WalletStatementOut)
+async def get_wallet_statement(wallet_id: str, query: SpanQuery) -> WalletStatementOut:
+    """Read a wallet's statement over its pockets: opening, every line with the balance after it, closing."""
+    parts = []
+    for lot in await pockets.list_pockets(ids.parse("wal", wallet_id)):
+        head, lines = await statements.read_inline(
+            lot.account_id, query.since, query.until, as_known_at=query.as_known_at
+        )
+        name = ids.text("pkt", lot.id) if lot.id else None
+        told = AccountStatementOut.of(head, lines)
+        parts.append(PocketStatementOut(pocket=name, pocket_kind=lot.kind.name, statement=told))
+    return WalletStatementOut(parts=parts)

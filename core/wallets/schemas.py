@@ -9,6 +9,7 @@ from pydantic import Field, field_validator, model_validator
 
 from core.kit import ids, pagination
 from core.kit.money import Money, exponent
+from core.ledger.statements.schemas import AccountStatementOut
 from core.payments.schemas import METADATA_BYTES_MAX, CheckoutIn, Line, PaymentOut, SmallMetadata
 from core.payments.types import NewPayment
 from core.wallets import types
@@ -221,6 +222,20 @@ class WalletHistoryOut(Out):
             items=[WalletEntryOut.of(entry, digits) for entry in page.entries],
             next_cursor=pagination.encode(list_name, page.next_key) if page.next_key else None,
         )
+
+
+class PocketStatementOut(Out):
+    """One pocket's part of a wallet's statement."""
+
+    pocket: str | None = Field(description="Null for `cash`, the wallet's own account")
+    pocket_kind: str
+    statement: AccountStatementOut
+
+
+class WalletStatementOut(Out):
+    """A wallet's statement: one part for each pocket, `cash` first."""
+
+    parts: list[PocketStatementOut]
 
 
 class DepositPageOut(Out):

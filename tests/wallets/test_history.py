@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from core.kit import clock
 from core.kit.scope import TenantRef
 from core.wallets import history
 from core.wallets.moves import service as moves
@@ -95,3 +96,17 @@ async def test_a_cursor_fits_its_own_filters_only(api: Api, acting: TenantRef) -
     await problem(await api.get(f"{path}?kind=deposit&cursor={cursor}"), 400, "pagination.invalid_cursor")
     await problem(await api.get(f"{path}?least=1"), 400, "money.invalid_amount")
     await problem(await api.get(f"{path}?least=NaN"), 400, "money.invalid_amount")
+
+
+async def test_a_statement_has_a_part_for_each_pocket(api: Api, acting: TenantRef) -> None:
+    await bank.bonus()
+    mine = await bank.wallet("50.00")
+    await bank.grant(mine, "20.00")
+    await moves.spend(NewSpend(mine.id, inr("25.00")))
+    span = f"since=2020-01-01T00:00:00Z&until={clock.text(clock.now())}"
+    found = await answer(await api.get(f"/v1/wallets/{mine.public_id}/statement?{span}"))
+    parts = [
+        (item["pocket_kind"], item["statement"]["opening"], item["statement"]["closing"]) for item in found["parts"]
+    ]
+    assert parts == [("cash", "0.00", "45.00"), ("bonus", "0.00", "0.00")]
+    assert [len(item["statement"]["lines"]) for item in found["parts"]] == [2, 2]

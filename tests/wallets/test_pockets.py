@@ -19,10 +19,11 @@ from core.kit.scope import TenantRef
 from core.ledger import service as ledger
 from core.ledger.errors import InsufficientFunds
 from core.schedules import service as schedules
+from core.tenancy.errors import InvalidDefinition
 from core.wallets import service as wallets
 from core.wallets.moves import service as moves
 from core.wallets.moves.types import NewSpend, NewTransfer
-from core.wallets.pockets import plan
+from core.wallets.pockets import plan, settings_section
 from core.wallets.pockets import service as pockets
 from core.wallets.pockets.types import CASH_KIND, Lot, PocketKind, Use
 from tests.http import Api, answer, problem
@@ -282,3 +283,36 @@ async def test_the_rules_of_cash_may_be_the_tenants_own(tied: None) -> None:
         await moves.transfer(NewTransfer(mine.id, inr("1.00"), to_wallet_id=other.id))
     spent = await moves.spend(NewSpend(mine.id, inr("12.00")))
     assert [part.kind for part in spent.parts] == ["cash", "bonus"]
+
+
+async def test_a_tenants_file_makes_kinds_and_changes_nothing_twice(tied: None) -> None:
+    section = settings_section.SECTIONS["pocket_kinds"]
+    given_ = {
+        "bonus": {"spend_order": 10, "withdrawable": False, "transferable": False},
+        "cash": {"spend_order": 50, "withdrawable": True, "transferable": True},
+    }
+    assert [change.path for change in await section.plan(given_)] == ["pocket_kinds.bonus", "pocket_kinds.cash"]
+    await section.apply(given_)
+    assert await section.plan(given_) == []
+    given_["bonus"]["transferable"] = True
+    assert [change.path for change in await section.plan(given_)] == ["pocket_kinds.bonus"]
+    await section.apply(given_)
+    found = [(kind.name, kind.spend_order, kind.transferable) for kind in await pockets.list_kinds()]
+    assert found == [("bonus", 10, True), ("cash", 50, True)]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        [],
+        {"Bonus": {"spend_order": 10, "withdrawable": False, "transferable": False}},
+        {"bonus": {"spend_order": 0, "withdrawable": False, "transferable": False}},
+        {"bonus": {"spend_order": True, "withdrawable": False, "transferable": False}},
+        {"bonus": {"spend_order": 10, "withdrawable": False}},
+        {"bonus": 5},
+    ],
+)
+async def test_a_bad_file_makes_no_kind(bad: Any, tied: None) -> None:
+    with pytest.raises(InvalidDefinition):
+        await settings_section.SECTIONS["pocket_kinds"].apply(bad)
+    assert await bank.count("pocket_kind") == 0
