@@ -251,6 +251,7 @@ async def test_a_refusal_keeps_the_vendors_code(account: Account, ending: str, c
     assert refused.value.vendor_code == code
     assert refused.value.vendor_code in FINAL_REJECTIONS
     assert refused.value.vendor_text.startswith("216")
+    assert ending not in refused.value.vendor_text
     assert await account.outbox() == []
 
 
