@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlsplit
@@ -20,6 +21,10 @@ from core.messaging.provider import ProviderRejected, ProviderUnavailable, Webho
 FORM_FIELDS_MAX = 200
 CLOSED = frozenset({401, 402})
 """Statuses by which a vendor does not let an account in at all."""
+
+# Vendors like to repeat the recipient in what they say of an error.
+_ADDRESS = re.compile(r"[^\s<>()\"',:;]+@[^\s<>()\"',:;]+")
+_NUMBER = re.compile(r"\+?\d(?:[ -]?\d){6,}")
 
 T = TypeVar("T")
 
@@ -129,6 +134,12 @@ def short(value: object, limit: int = 500) -> str | None:
     if value is None or isinstance(value, dict | list):
         return None
     return "".join(letter if letter.isprintable() else " " for letter in str(value))[:limit].strip() or None
+
+
+def words(value: object, limit: int = 500) -> str | None:
+    """A vendor's explanation as it may be kept and shown: addresses and phone numbers in it are struck out."""
+    text = short(value, limit)
+    return None if text is None else _NUMBER.sub("…", _ADDRESS.sub("…", text))
 
 
 def printable(value: SecretStr | None) -> SecretStr | None:

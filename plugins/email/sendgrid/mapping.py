@@ -12,7 +12,7 @@ from core.kit.outbound import Response
 from core.messaging.provider import Accepted, DeliveryNotice, DeliveryState, OutgoingMessage
 from plugins.email import headers
 from plugins.email.sendgrid.config import SendGridConfig
-from plugins.vendor_http import short
+from plugins.vendor_http import short, words
 
 REFERENCE_ARGUMENT = "bahi_reference"
 
@@ -85,7 +85,7 @@ def error(response: Response) -> tuple[str, str]:
     try:
         errors = orjson.loads(response.body).get("errors", [])
         first = errors[0]
-        return short(first.get("field"), 80) or "", short(first.get("message")) or ""
+        return short(first.get("field"), 80) or "", words(first.get("message")) or ""
     except (orjson.JSONDecodeError, AttributeError, IndexError, KeyError, TypeError):
         return "", ""
 
@@ -105,7 +105,7 @@ def _notice(event: Mapping[str, Any]) -> DeliveryNotice | None:
     if name is None or identity is None or name in _NOT_NEWS:
         return None
     state = STATE.get(name, DeliveryState.UNKNOWN)
-    reason = short(event.get("reason") or event.get("response"))
+    reason = words(event.get("reason") or event.get("response"))
     status = short(event.get("status"), 20) or ""
     # A "blocked" bounce is the server's mood; a status of 4 may pass.
     permanent = name == "bounce" and event.get("type") != "blocked" and not status.startswith("4")

@@ -13,7 +13,7 @@ from core.kit.outbound import Response
 from core.messaging.provider import Accepted, DeliveryNotice, DeliveryState, OutgoingMessage
 from plugins.email import headers
 from plugins.email.ses.config import SesConfig
-from plugins.vendor_http import short
+from plugins.vendor_http import short, words
 
 REFERENCE_TAG = "bahi_reference"
 
@@ -70,7 +70,7 @@ def error(response: Response) -> tuple[str, str]:
     body = body if isinstance(body, dict) else {}
     code = response.headers.get("x-amzn-errortype") or body.get("__type") or body.get("code") or ""
     code = str(code).partition(":")[0].rpartition("#")[2]
-    return short(code, 80) or "", short(body.get("message") or body.get("Message")) or ""
+    return short(code, 80) or "", words(body.get("message") or body.get("Message")) or ""
 
 
 def shuts_out(code: str) -> bool:
@@ -123,7 +123,7 @@ def _reports(kind: str, body: Text, mail: Text) -> Iterator[dict[str, Any]]:
                 "state": state.get(kind, DeliveryState.UNKNOWN),
                 "recipient": short(address, 320),
                 "error_code": None if kind == "Send" else short(kind, 80),
-                "error_text": short(part.get("reason") or part.get("errorMessage")),
+                "error_text": words(part.get("reason") or part.get("errorMessage")),
                 "at": _moment(part),
             }
 
@@ -137,7 +137,7 @@ def _bounces(bounce: Text) -> Iterator[dict[str, Any]]:
                 "permanent": kind in PERMANENT,
                 "recipient": short(item.get("emailAddress"), 320),
                 "error_code": f"{kind}/{short(bounce.get('bounceSubType'), 60) or ''}",
-                "error_text": short(item.get("diagnosticCode")),
+                "error_text": words(item.get("diagnosticCode")),
                 "at": _moment(bounce),
             }
 

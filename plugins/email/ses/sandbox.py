@@ -154,7 +154,7 @@ def _bounce(to: str, code: str) -> dict[str, Any]:
         "emailAddress": to,
         "action": "failed",
         "status": "5.1.1",
-        "diagnosticCode": "smtp; 550 5.1.1 user unknown",
+        "diagnosticCode": f"smtp; 550 5.1.1 <{to}>... user unknown",
     }
     return {
         "bounceType": kind,

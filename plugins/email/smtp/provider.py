@@ -28,7 +28,7 @@ from core.messaging.provider import (
 from plugins.email import headers
 from plugins.email.smtp import mime
 from plugins.email.smtp.config import SmtpConfig
-from plugins.vendor_http import rejected, short
+from plugins.vendor_http import rejected, words
 
 # RFC 3463: the mailbox or its domain does not exist, or is written wrongly. A bare 550 may be the server's policy.
 _FINAL = frozenset({"5.1.1", "5.1.2", "5.1.3", "5.1.10"})
@@ -67,7 +67,7 @@ class Smtp:
         finally:
             if client is not None:
                 client.close()
-        return Accepted(message.reference, {"code": answer.code, "answer": short(answer.message, 200)})
+        return Accepted(message.reference, {"code": answer.code, "answer": words(answer.message, 200)})
 
     def verify_webhook(self, headers: Mapping[str, str], body: bytes, url: str, method: str) -> list[DeliveryNotice]:
         raise WebhookInvalid("SMTP has no webhooks")
@@ -134,10 +134,5 @@ def _refusal(error: aiosmtplib.SMTPResponseException) -> ProviderRejected | Prov
         )
     if 500 <= error.code < 600:
         final = {code: "invalid_recipient"} if found and found[1] in _FINAL else {}
-        return rejected("the mail server", code, _text(error), final)
+        return rejected("the mail server", code, words(error.message) or "", final)
     return ProviderUnavailable("the mail server asks to try later", vendor_code=code, retry_after_seconds=60)
-
-
-def _text(error: aiosmtplib.SMTPResponseException) -> str:
-    """The server's words, with addresses struck out: they end in views that are not about the person."""
-    return re.sub(r"[^\s<>]+@[^\s<>]+", "…", short(error.message) or "")

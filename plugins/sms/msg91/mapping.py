@@ -17,7 +17,7 @@ from core.messaging.provider import (
     OtpOutcome,
     ProviderUnavailable,
 )
-from plugins.vendor_http import rejected, short
+from plugins.vendor_http import rejected, short, words
 
 _INDIA = ZoneInfo("Asia/Kolkata")
 
@@ -88,7 +88,7 @@ def notices(body: Any) -> list[DeliveryNotice]:
     """A delivery report of version 2 or 3 as reports. Version 4 names no request: it is about nothing that we know."""
     found: list[DeliveryNotice] = []
     for item in body if isinstance(body, list) else [body]:
-        if not isinstance(item, dict) or not isinstance(item.get("requestId"), str):
+        if not isinstance(item, dict) or not isinstance(item.get("requestId"), str) or not item["requestId"]:
             continue
         reports = item.get("report", [item])
         reports = reports if isinstance(reports, list) else []
@@ -106,7 +106,7 @@ def _notice(request_id: str, report: Mapping[str, Any]) -> DeliveryNotice:
         state=state,
         provider_message_id=request_id[:100],
         error_code=status or None if failed else None,
-        error_text=(short(report.get("failedReason")) or short(report.get("desc"))) if failed else None,
+        error_text=(words(report.get("failedReason")) or words(report.get("desc"))) if failed else None,
         at=_moment(report.get("date")),
         recipient=f"+{number.lstrip('+')}" if number else None,
     )
@@ -122,4 +122,4 @@ def _moment(text: object) -> datetime | None:
 
 def _error(body: Mapping[str, Any]) -> tuple[str, str]:
     code = body.get("code") or body.get("apiError")
-    return short(code, 40) or "", short(body.get("message")) or ""
+    return short(code, 40) or "", words(body.get("message")) or ""

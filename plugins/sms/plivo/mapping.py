@@ -8,7 +8,7 @@ import orjson
 
 from core.kit.outbound import Response
 from core.messaging.provider import Accepted, DeliveryNotice, DeliveryState
-from plugins.vendor_http import short
+from plugins.vendor_http import short, words
 
 STATE = {
     "sent": DeliveryState.SENT,
@@ -42,7 +42,7 @@ def error(response: Response) -> tuple[str, str]:
     text = body.get("error") if isinstance(body, dict) else None
     if isinstance(text, dict):
         text = text.get("error") or "; ".join(f"{name}: {value}" for name, value in text.items())
-    return "", short(text) or ""
+    return "", words(text) or ""
 
 
 def notices(fields: Mapping[str, str]) -> list[DeliveryNotice]:

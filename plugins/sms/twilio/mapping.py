@@ -9,7 +9,7 @@ import orjson
 
 from core.kit.outbound import Response
 from core.messaging.provider import Accepted, DeliveryNotice, DeliveryState, OtpOutcome
-from plugins.vendor_http import short
+from plugins.vendor_http import short, words
 
 _ON_ITS_WAY = frozenset({"queued", "sending", "accepted", "scheduled"})
 """Message statuses that tell nothing that we do not know."""
@@ -70,7 +70,7 @@ def error(response: Response) -> tuple[str, str]:
         return "", ""
     if not isinstance(body, dict):
         return "", ""
-    return short(body.get("code"), 40) or "", short(body.get("message")) or ""
+    return short(body.get("code"), 40) or "", words(body.get("message")) or ""
 
 
 def notices(fields: Mapping[str, str]) -> list[DeliveryNotice]:
@@ -93,7 +93,7 @@ def notices(fields: Mapping[str, str]) -> list[DeliveryNotice]:
             provider_message_id=sid[:100],
             permanent=permanent,
             error_code=code,
-            error_text=short(fields.get("ErrorMessage")),
+            error_text=words(fields.get("ErrorMessage")),
             recipient=short(fields.get("To"), 40),
         )
     ]

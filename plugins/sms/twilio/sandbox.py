@@ -161,7 +161,7 @@ def _check(fields: dict[str, str]) -> None:
     if not fields.get("To"):
         raise VendorFailure(400, "21604")
     if not re.fullmatch(r"\+[1-9][0-9]{6,14}", fields["To"]):
-        raise VendorFailure(400, "21211")
+        raise VendorFailure(400, "21211", f"Invalid 'To' Phone Number: {fields['To']}")
     if not fields.get("From") and not fields.get("MessagingServiceSid"):
         raise VendorFailure(400, "21603")
     if not fields.get("Body"):
@@ -171,7 +171,7 @@ def _check(fields: dict[str, str]) -> None:
     if fields["To"].endswith("0002"):
         raise VendorFailure(400, "21610")
     if fields["To"].endswith("0003"):
-        raise VendorFailure(400, "21614")
+        raise VendorFailure(400, "21614", f"'To' number {fields['To']} is not a mobile number")
 
 
 def _message(message: SentMessage) -> dict[str, Any]:

@@ -309,6 +309,7 @@ async def test_events_are_read_with_our_reference(
     assert (last.state, last.permanent, last.error_code) == (state, permanent, code)
     assert (last.provider_message_id, last.reference) == (accepted.provider_message_id, message.reference)
     assert last.recipient == message.to
+    assert message.to not in (last.error_text or "")
 
 
 async def test_notifications_without_a_configuration_set_are_read_too(account: Account) -> None:

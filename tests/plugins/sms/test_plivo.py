@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import plivo
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from plivo.utils import validate_signature
 from plivo.utils.signature_v3 import construct_post_url, get_signature_v3, validate_v3_signature
@@ -105,6 +105,7 @@ _NAMES = st.text("abcXYZ0189_", min_size=1, max_size=8)
 _VALUES = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     asked=st.dictionaries(_NAMES, st.text("abc019 .+", max_size=8), max_size=3),
     posted=st.dictionaries(_NAMES, _VALUES, min_size=1, max_size=5),
