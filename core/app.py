@@ -14,8 +14,11 @@ from core.auth.tokens import service as auth_tokens
 from core.events import registry as events
 from core.events.relay import Waker
 from core.events.types import Envelope
+from core.identity import site
+from core.identity import web as identity_web
 from core.jobs import transport
 from core.kit import db, discovery, outbound, redis, secrets, shield
+from core.messaging.capture import service as capture
 from core.plugin_host import manager
 from core.providers import service as providers
 from core.realtime import service as realtime
@@ -55,6 +58,9 @@ def create_app(settings: Settings) -> Quart:
     auth_tokens.configure(settings.public_url)
     access.authenticate_with("tenant", auth_web.tenant_caller)
     access.authenticate_with("platform", auth_web.platform_caller)
+    access.authenticate_with("user", identity_web.user_caller)
+    access.check_step_up_with(identity_web.check_step_up)
+    site.configure(settings.public_url)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)
     health.add_check("database", _check_database, critical=True)
@@ -62,6 +68,7 @@ def create_app(settings: Settings) -> Quart:
     health.add_check("redis", _check_redis, critical=False)
     health.add_check("worker", _check_worker, critical=False)
     webhook_endpoints.configure(development=settings.is_development)
+    capture.configure(development=settings.is_development)
     _live(app, settings)
     return app
 

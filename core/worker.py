@@ -23,6 +23,8 @@ from core.jobs.registry import kinds
 from core.jobs.runner import Runner
 from core.jobs.transport import Receiver, Sender
 from core.kit import db, outbound, redis, secrets, shield
+from core.messaging.capture import service as capture
+from core.messaging.rules import service as message_rules
 from core.plugin_host import manager
 from core.providers import service as providers
 from core.schedules import service as schedules
@@ -70,8 +72,9 @@ async def work(settings: Settings, stopping: asyncio.Event) -> None:
     providers.configure_from(settings)
     auth_tokens.configure(settings.public_url)
     webhook_endpoints.configure(development=settings.is_development)
+    capture.configure(development=settings.is_development)
     runner = Runner(concurrency=settings.worker_concurrency)
-    relay = Relay(on_placed=[webhook_endpoints.placed])
+    relay = Relay(on_placed=[webhook_endpoints.placed, message_rules.placed])
     receiver = Receiver(runner.offer, _tick)
     sender = Sender()
 

@@ -11,7 +11,7 @@ from core.auth.schemas import ApiKeyCreatedOut, ApiKeyIn, ApiKeyOut, ApiKeyPageO
 from core.auth.types import KeyRecord
 from core.kit import ids, pagination, scope
 from core.tenancy import service as tenancy
-from core.web.access import requires
+from core.web.access import requires, step_up
 from core.web.contract import validate_querystring, validate_request, validate_response
 from core.web.idempotent import not_replayable
 from core.web.schemas import PageQuery
@@ -28,6 +28,7 @@ _NEWEST = UUID(int=2**128 - 1)
 @not_replayable("The answer holds the key's secret; a key made twice is revoked.")
 @validate_request(ApiKeyIn)
 @validate_response(ApiKeyCreatedOut, 201)
+@step_up("api_keys.create")
 async def post_api_key(data: ApiKeyIn) -> ApiKeyCreatedOut:
     """Create an API key; its secret is shown once."""
     new = await service.create_key(data.name, frozenset(data.permissions), **_limits(data))

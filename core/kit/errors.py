@@ -5,7 +5,7 @@ The web layer turns these into RFC 9457 problem+json; everything else is a bug a
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class BahiError(Exception):
@@ -29,6 +29,13 @@ class BahiError(Exception):
         self.errors = errors or []
         self.retry_after_seconds = retry_after_seconds
         self.extensions = extensions
+        self.authenticate = "Bearer"
+        """The `WWW-Authenticate` of a 401."""
+
+    def with_authenticate(self, value: str) -> Self:
+        """The same error with a `WWW-Authenticate` that says more."""
+        self.authenticate = value
+        return self
 
     @classmethod
     def heading(cls) -> str:

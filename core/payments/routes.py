@@ -17,7 +17,7 @@ from core.payments.schemas import (
     RefundListOut,
     RefundOut,
 )
-from core.web.access import requires
+from core.web.access import requires, step_up
 from core.web.contract import render, validate_querystring, validate_request, validate_response
 from core.web.idempotent import idempotent
 
@@ -92,6 +92,7 @@ async def post_capture(payment_id: str) -> PaymentDetailOut:
 @idempotent(resume=_render_refund)
 @validate_request(RefundIn)
 @validate_response(RefundOut, 201)
+@step_up("payments.refund")
 async def post_refund(payment_id: str, data: RefundIn) -> RefundOut:
     """Refund a payment, fully or in part; the answer's status says how far it came."""
     return RefundOut.of(await payments.refund(data.new(ids.parse("pay", payment_id))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from uuid import UUID
 
@@ -16,6 +17,15 @@ from core.people.errors import PersonErased, VersionMismatch
 from core.people.types import Person, Profile
 
 _PURPOSE = "person.profile"
+Follower = Callable[[db.Transaction, UUID], Awaitable[None]]
+_followers: list[Follower] = []
+
+
+def follows_erasure(follower: Follower) -> Follower:
+    """Declare what goes with a person, in the transaction that erases them."""
+    if follower not in _followers:
+        _followers.append(follower)
+    return follower
 
 
 async def create(external_id: str, profile: Profile) -> tuple[Person, bool]:
@@ -114,6 +124,8 @@ async def erase(person_id: UUID) -> Person:
             # A key that never was used must not come into being later either.
             await secrets.encrypt_json(tx, _PURPOSE, {}, person_id)
             await secrets.erase(tx, person_id)
+            for follower in _followers:
+                await follower(tx, person_id)
             public_id = ids.text("per", person_id)
             await audit.record("person:erase", public_id)
             await outbox.emit(

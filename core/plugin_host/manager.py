@@ -9,14 +9,16 @@ from importlib.metadata import entry_points
 
 import pluggy
 
+from core.identity.factors import registry as factors
 from core.plugin_host import hookspecs
 from core.plugin_host.errors import PluginBroken
 from core.providers import registry as providers
 
 GROUP = "bahi.plugins"
 
-_HOOKS = {"payments": "bahi_payment_providers"}
+_HOOKS = {"payments": "bahi_payment_providers", "sms": "bahi_sms_providers", "email": "bahi_email_providers"}
 """Kind of provider → the hook that describes it."""
+_FACTORS = "bahi_factors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,12 @@ def assemble(plugins: Iterable[tuple[str, object]]) -> pluggy.PluginManager:
                     providers.add(kind, spec)
             except Exception as error:  # as above: say whose it is
                 raise PluginBroken(f"plugin {implementation.plugin_name}: {error}") from error
+    for implementation in getattr(manager.hook, _FACTORS).get_hookimpls():
+        try:
+            for factor in implementation.function():
+                factors.add(factor)
+        except Exception as error:  # as above
+            raise PluginBroken(f"plugin {implementation.plugin_name}: {error}") from error
     return manager
 
 

@@ -24,6 +24,10 @@ CHOOSE = f"""
       AND ($4::text IS NULL OR $4 = ANY(currencies))
     ORDER BY priority, id LIMIT 1
 """
+LIST_ENABLED = f"""
+    SELECT {FACTS} FROM provider_account
+    WHERE tenant_id = $1 AND kind = $2 AND status = 'enabled' AND provider = ANY($3) ORDER BY priority, id
+"""
 UPDATE = f"""
     UPDATE provider_account SET label = $3, priority = $4, currencies = $5, version = version + 1,
            updated_at = clock_timestamp()

@@ -18,7 +18,7 @@ from core.providers.schemas import (
     StatusIn,
 )
 from core.providers.types import AccountChange, NewProviderAccount, ProviderAccount
-from core.web.access import requires
+from core.web.access import requires, step_up
 from core.web.contract import validate_querystring, validate_request, validate_response
 from core.web.idempotent import idempotent
 
@@ -52,6 +52,7 @@ async def get_providers() -> ProviderListOut:
 @idempotent(required=False)
 @validate_request(ProviderAccountIn)
 @validate_response(ProviderAccountOut, 201)
+@step_up("provider_accounts.create", hidden=("data/config",))
 async def post_provider_account(data: ProviderAccountIn) -> ProviderAccountOut:
     """Create a provider account; its secrets are encrypted and never shown again."""
     new = NewProviderAccount(
@@ -85,6 +86,7 @@ async def get_provider_account(account_id: str) -> ProviderAccountOut:
 @requires("provider_accounts:write")
 @validate_request(ProviderAccountChangeIn)
 @validate_response(ProviderAccountOut)
+@step_up("provider_accounts.change", hidden=("data/config",))
 async def patch_provider_account(account_id: str, data: ProviderAccountChangeIn) -> ProviderAccountOut:
     """Change a provider account; secrets that are not sent stay, replaced webhook secrets overlap."""
     wanted = AccountChange(

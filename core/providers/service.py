@@ -219,6 +219,13 @@ async def choose(kind: str, *, currency: str | None = None) -> ProviderAccount:
     return _account(row)
 
 
+async def list_enabled(kind: str) -> list[ProviderAccount]:
+    """The enabled accounts of a kind whose plugin is installed, the lowest priority number first."""
+    names = [item.spec.name for item in registry.list_installed(kind)]
+    async with db.transaction() as tx:
+        return [_account(row) for row in await tx.fetch(queries.LIST_ENABLED, tx.tenant, kind, names)]
+
+
 async def build(account_id: UUID, *, kind: str | None = None) -> Any:
     """The provider object of an account, disabled ones included. Raises NotFound, ProviderNotInstalled."""
     return (await connect(account_id, kind=kind)).provider

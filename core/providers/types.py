@@ -62,6 +62,8 @@ class WebhookNotice:
     provider_refund_id: str | None = None
     provider_settlement_id: str | None = None
     occurred_at: datetime | None = None
+    details: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
+    """What the receiver needs beside the hints, such as every report of a batch: kept encrypted, with the payload."""
 
 
 class WebhookReceiver(Protocol):

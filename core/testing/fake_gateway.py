@@ -68,14 +68,14 @@ class Fault(StrEnum):
     KILL_AFTER = "kill_after"
 
 
-_BEFORE: dict[Fault, Callable[[], Exception]] = {
+BEFORE: dict[Fault, Callable[[], Exception]] = {
     Fault.DOWN: lambda: OutboundFailed("could not reach pay.fake.example"),
     Fault.UNAVAILABLE: lambda: ProviderUnavailable("HTTP 503"),
     Fault.REJECTED: lambda: ProviderRejected(vendor_code="FAKE_REFUSED", vendor_text="the fake gateway refuses"),
     Fault.TIMEOUT_BEFORE: lambda: OutboundUnknown("no complete answer from pay.fake.example"),
     Fault.KILL_BEFORE: Killed,
 }
-_AFTER: dict[Fault, Callable[[], Exception]] = {
+AFTER: dict[Fault, Callable[[], Exception]] = {
     Fault.TIMEOUT_AFTER: lambda: OutboundUnknown("no complete answer from pay.fake.example"),
     Fault.KILL_AFTER: Killed,
 }
@@ -338,14 +338,14 @@ class FakeGateway:
         fault = waiting.popleft() if waiting else None
         if name in self._vendor.before:
             await self._vendor.before[name]()
-        if fault in _BEFORE:
-            failure = _BEFORE[fault]()
+        if fault in BEFORE:
+            failure = BEFORE[fault]()
             raise failure
         result = effect()
         if name in self._vendor.after:
             await self._vendor.after[name]()
-        if fault in _AFTER:
-            failure = _AFTER[fault]()
+        if fault in AFTER:
+            failure = AFTER[fault]()
             raise failure
         return result
 

@@ -43,7 +43,8 @@ async def post_webhook(tenant: str, account_id: str) -> WebhookAckOut:
     assert isinstance(body, bytes)
     headers = {name.lower(): value for name, value in request.headers.items()}
     with scope.use(Scope(ref, _VENDOR, g.request_id, request.remote_addr or "")):
-        fresh = await service.receive(ids.parse("pac", account_id), headers, body)
+        query = request.query_string.decode("latin-1")
+        fresh = await service.receive(ids.parse("pac", account_id), headers, body, query=query, method=request.method)
     return WebhookAckOut(status="accepted" if fresh else "duplicate")
 
 

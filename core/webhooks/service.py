@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
-import orjson
 import structlog
 
 from core.audit import service as audit
@@ -21,6 +20,7 @@ from core.providers import service as providers
 from core.providers.errors import WebhookInvalid
 from core.providers.types import Connection, WebhookNotice
 from core.webhooks import coalesce, queries, redaction, registry, storing
+from core.webhooks.registry import Incoming
 from core.webhooks.storing import Arrival
 from core.webhooks.types import DEAD, IGNORED, PROCESSED, RECEIVED, Delivery, DeliveryFilter, Payload, Rejection
 
@@ -39,16 +39,18 @@ REJECTIONS_STORED_PER_MINUTE = 20
 _recent_rejections: dict[tuple[UUID, UUID], tuple[float, int]] = {}
 
 
-async def receive(account_id: UUID, headers: Mapping[str, str], body: bytes) -> bool:
+async def receive(
+    account_id: UUID, headers: Mapping[str, str], body: bytes, *, query: str = "", method: str = "POST"
+) -> bool:
     """Verify and store one webhook of the tenant in scope, suspended or not; False when it was here before.
 
     Header names are lower case. Raises NotFound for no such account, WebhookInvalid for a wrong signature.
     """
     connection = await providers.connect(account_id)
-    if not hasattr(connection.provider, "verify_webhook"):
-        raise NotFound  # this kind of provider sends none
+    # What a vendor signed is the URL that it was given, never what the request says of itself.
+    url = providers.webhook_url(scope.tenant(), account_id) + (f"?{query}" if query else "")
     try:
-        notice: WebhookNotice = connection.provider.verify_webhook(headers, body)
+        notice = await registry.read(connection, Incoming(headers, body, url, method))
     except WebhookInvalid:
         await _keep_rejected(connection, headers, body)
         raise
@@ -60,6 +62,7 @@ async def process(job: Job) -> None:
     delivery_id = UUID(job.args["delivery"])
     async with db.transaction() as tx:
         row = await tx.find_row(queries.FIND, tx.tenant, delivery_id)
+        details = await _details(tx, delivery_id) if row is not None and registry.has_details(row["subject"]) else ()
     if row is None:
         return
     notice = WebhookNotice(
@@ -67,6 +70,7 @@ async def process(job: Job) -> None:
         event_type=row["event_type"],
         subject=row["subject"],
         occurred_at=row["occurred_at"],
+        details=details,
         **row["hints"],
     )
     receiver = registry.find(notice.subject)
@@ -99,8 +103,8 @@ async def get(delivery_id: UUID) -> tuple[Delivery, Payload]:
             raise NotFound
         sealed = await tx.value(queries.FIND_PAYLOAD, tx.tenant, delivery_id)
         opened = await secrets.decrypt(tx, storing.purpose(delivery_id), sealed)
-    head, _, body = opened.partition(b"\n")
-    return _delivery(row), Payload(orjson.loads(head), redaction.redact(body))
+    content = storing.unframed(opened)
+    return _delivery(row), Payload(content.headers, redaction.redact(content.body))
 
 
 async def list_deliveries(before: UUID, limit: int, wanted: DeliveryFilter) -> list[Delivery]:
@@ -182,6 +186,21 @@ def _may_keep(account_id: UUID) -> bool:
         _recent_rejections.clear()
     _recent_rejections[key] = (since, count + 1)
     return count < REJECTIONS_STORED_PER_MINUTE
+
+
+async def content(delivery_id: UUID) -> tuple[Mapping[str, str], bytes]:
+    """For a receiver: the kept headers and the body of a webhook, as they came. Raises NotFound."""
+    async with db.transaction() as tx:
+        sealed = await tx.value(queries.FIND_PAYLOAD, tx.tenant, delivery_id)
+        if sealed is None:
+            raise NotFound
+        found = storing.unframed(await secrets.decrypt(tx, storing.purpose(delivery_id), sealed))
+    return found.headers, found.body
+
+
+async def _details(tx: db.Transaction, delivery_id: UUID) -> tuple[Mapping[str, Any], ...]:
+    sealed = await tx.value(queries.FIND_PAYLOAD, tx.tenant, delivery_id)
+    return storing.unframed(await secrets.decrypt(tx, storing.purpose(delivery_id), sealed)).details
 
 
 async def _note_failure(job: Job, delivery_id: UUID, error: Exception) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -58,7 +59,7 @@ async def store(arrivals: Sequence[Arrival]) -> set[UUID]:
             [orjson.dumps(_hints(item.notice)).decode() for item in batch],
             [item.notice.occurred_at for item in batch],
             [clash and _clashes(item, bodies) for item in batch],
-            [sealer.encrypt(purpose(item.id), framed(item.headers, item.body)) for item in batch],
+            [sealer.encrypt(purpose(item.id), framed(item.headers, item.body, item.notice.details)) for item in batch],
         )
         fresh = {row["id"] for row in rows}
         await jobs.enqueue_many(
@@ -76,9 +77,27 @@ def purpose(row_id: UUID) -> str:
     return f"webhook/{row_id}"
 
 
-def framed(headers: Mapping[str, str], body: bytes) -> bytes:
-    """Headers as one line of JSON, then the raw body."""
-    return orjson.dumps(headers) + b"\n" + body
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is kept encrypted of a webhook."""
+
+    headers: Mapping[str, str]
+    details: tuple[Mapping[str, Any], ...]
+    body: bytes
+
+
+def framed(headers: Mapping[str, str], body: bytes, details: Sequence[Mapping[str, Any]] = ()) -> bytes:
+    """Headers as one line of JSON (with the details in a list after them, where there are any), then the raw body."""
+    head: object = [headers, list(details)] if details else headers
+    return orjson.dumps(head) + b"\n" + body
+
+
+def unframed(opened: bytes) -> Content:
+    """What `framed` made."""
+    line, _, body = opened.partition(b"\n")
+    head = orjson.loads(line)
+    headers, details = head if isinstance(head, list) else (head, [])
+    return Content(headers, tuple(details), body)
 
 
 def storable(text: str) -> str:
@@ -87,8 +106,8 @@ def storable(text: str) -> str:
 
 
 def _hints(notice: WebhookNotice) -> dict[str, str]:
-    given = asdict(notice)
-    return {name: storable(given[name]) for name in _HINTS if given[name] is not None}
+    given = {name: getattr(notice, name) for name in _HINTS}
+    return {name: storable(value) for name, value in given.items() if value is not None}
 
 
 def _clashes(item: Arrival, bodies: set[tuple[UUID, str, bytes]]) -> bool:

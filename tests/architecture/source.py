@@ -29,6 +29,7 @@ BROAD_EXCEPT: dict[str, str] = {
     "core/webhooks/coalesce.py": "a batch that fails is tried item by item, and each waiter gets its own error",
     "core/testing/sandbox.py": "a simulator answers its own bug as the vendor would: with a 500",
     "core/worker.py": "a loop that fails is run again, slower, and the others go on meanwhile",
+    "core/identity/factors/registry.py": "whatever a plugin's factor raises, it proves nothing and stops nobody else",
     "core/jobs/runner.py": "the job runner records any failure of a handler on its job's row",
 }
 """Files that may catch everything, and why."""

@@ -67,7 +67,7 @@ def access(view: View) -> Iterator[str]:
         yield "needs exactly one of @requires and @public"
     if reason is not None and len(reason) < 20:
         yield "@public needs a reason"
-    known = {"tenant": all_permissions(), "platform": PLATFORM_PERMISSIONS}
+    known = {"tenant": all_permissions(), "user": all_permissions(), "platform": PLATFORM_PERMISSIONS}
     if permission is not None and permission not in known[getattr(view, REALM)]:
         yield f"{permission} is declared in no permissions.py"
 

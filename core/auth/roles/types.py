@@ -35,7 +35,8 @@ BUILT_IN: dict[str, Role] = {
             "admin",
             "Runs the tenant: settings, people, sessions, roles and keys, but moves no money",
             ("*:read", "*:export", "tenant:*", "people:*", "sessions:*", "roles:*", "api_keys:*", "auth_policy:*",
-             "signing_keys:*", "webhook_endpoints:*", "approvals:*", "files:*", "realtime:*", "jobs:*"),
+             "signing_keys:*", "webhook_endpoints:*", "approvals:*", "files:*", "realtime:*", "jobs:*",
+             "users:*"),
             True,
         ),
         Role(

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from core.identity.factors.types import Factor
+from core.identity.sign_in.schemas import Address, Code, FactorIn, Password, Ticket
+from core.kit import ids
+from core.web.schemas import In, Moment, Out
+
+
+class FactorOut(Out):
+    """A second factor or passkey."""
+
+    id: str
+    kind: Literal["totp", "passkey", "sms"]
+    label: str
+    created_at: Moment
+    last_used_at: Moment | None
+
+    @classmethod
+    def of(cls, factor: Factor) -> FactorOut:
+        return cls(
+            id=ids.text("fac", factor.id),
+            kind=factor.kind,
+            label=factor.label,
+            created_at=factor.created_at,
+            last_used_at=factor.last_used_at,
+        )
+
+
+class AccountOut(Out):
+    """One's own account; addresses are masked."""
+
+    id: str
+    session: str
+    email: str | None
+    phone: str | None
+    has_password: bool
+    factors: list[FactorOut]
+    recovery_codes_left: int
+    methods: list[str]
+    authenticated_at: Moment | None
+
+
+class ProveAgainIn(In):
+    """The password, or a second factor."""
+
+    password: str | None = Field(None, min_length=1, max_length=1024, examples=["violet tandem orbit 27"])
+    factor: FactorIn | None = None
+
+
+class OwnCodeIn(In):
+    """By which of one's own addresses the code comes."""
+
+    kind: Literal["email", "phone"] = Field(examples=["email"])
+
+
+class ConfirmIn(In):
+    """The code that came, with the ticket that it was asked for with."""
+
+    ticket: str = Ticket
+    code: str = Code
+
+
+class NewPasswordIn(In):
+    """The password from now on."""
+
+    password: str = Password
+
+
+class NewAddressIn(In):
+    """An address to sign in with from now on, instead of an earlier one of its kind."""
+
+    address: str = Address
+
+
+class ConfirmFactorIn(ConfirmIn):
+    """The first code of a new authenticator app."""
+
+
+class NewPasskeyIn(In):
+    """A new passkey's answer to the challenge of the ticket."""
+
+    ticket: str = Ticket
+    credential: dict[str, Any]
+    label: str = Field("Passkey", min_length=1, max_length=100, examples=["Asha's laptop"])
+
+
+class BeginFactorIn(In):
+    """Begin a factor that needs a challenge first."""
+
+    method: Literal["sms", "passkey"] = Field(examples=["passkey"])
+
+
+class RecoveryCodesOut(Out):
+    """Shown this once; the earlier ones have ended."""
+
+    codes: list[str]
+
+
+class StepUpIn(In):
+    """A challenge from a refusal, and the factor that consents."""
+
+    challenge: str = Field(min_length=10, max_length=16_384, examples=["e30=.00"])
+    factor: FactorIn
+
+
+class StepUpOut(Out):
+    """Consented: the same request now passes once."""
+
+    action: str
+    facts: dict[str, str]
+    seconds: int
+
+
+class DoneOut(Out):
+    """It is done."""
+
+    status: Literal["done"] = "done"

@@ -1,0 +1,23 @@
+from tortoise import fields
+
+from core.kit.rows import TenantModel
+
+
+class OtpChallenge(TenantModel):
+    """A code that was sent; only its keyed hash is kept."""
+
+    mutable = ("attempts", "used_at")
+    deletable = True
+
+    id = fields.UUIDField(primary_key=True)
+    purpose = fields.TextField()
+    destination = fields.BinaryField()
+    code_hash = fields.BinaryField()
+    attempts = fields.IntField(default=0)
+    attempts_max = fields.IntField()
+    expires_at = fields.DatetimeField()
+    used_at = fields.DatetimeField(null=True)
+    created_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "otp_challenge"

@@ -1,0 +1,201 @@
+"""What all pages share: who is there, how an error looks, and where a page may lead."""
+
+from __future__ import annotations
+
+import functools
+import re
+import secrets
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from quart import Response, g, redirect, render_template, request
+from werkzeug.wrappers import Response as Redirect
+
+from core.auth import standing
+from core.auth.sessions import cookies
+from core.identity.permissions import OWN
+from core.identity.sign_in import devices
+from core.identity.sign_in.types import Client
+from core.identity.web import tenant_of
+from core.kit import scope, shield
+from core.kit.errors import BahiError, InvalidRequest, NotFound, Unauthenticated
+from core.kit.scope import Principal, Scope, TenantRef
+from core.payments.pages import Look
+from core.tenancy import service as tenancy
+from core.tenancy.errors import TenantSuspended
+from core.web import limits
+
+View = Callable[..., Coroutine[Any, Any, Any]]
+
+HTML = "text/html; charset=utf-8"
+FIELD_MAX = 1024
+_DEVICE = "bahi_device"
+_NEXT = re.compile(r"^/(?:auth|t)/(?P<tenant>[0-9a-z]{10})/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]{0,2000}$")
+# The first that is named counts: each browser also claims to be the ones before it.
+_BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
+_SYSTEMS = (
+    ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "Mac"),
+    ("Linux", "Linux"),
+)  # fmt: skip
+_PLAIN = Look("Sign in", "#1d4ed8", "#ffffff", None, None, None)
+
+
+class InvalidForm(InvalidRequest):
+    """A field of the form is missing or too long."""
+
+    code = "identity.invalid_form"
+
+
+def page(view: View) -> View:
+    """Serve a page to whoever comes, at the tenant of the path; a form only from one of our own pages.
+
+    What was begun is finished when the browser goes away, and every refusal is a page.
+    """
+
+    @functools.wraps(view)
+    async def shown(tenant: str) -> Any:
+        try:
+            ref = await tenant_of(tenant)
+            who = Scope(ref, Principal("visitor", "visitor"), g.request_id, request.remote_addr or "")
+            with scope.use(who):
+                g.scope = who
+                tenancy.require_active(ref)
+                if request.method == "POST":
+                    cookies.require_own_page()
+                    await limits.spend(limits.LOGIN, ref, who.address)
+                return await shield.run(view())
+        except NotFound:
+            return await show("message", status=404, look=_PLAIN, title="Not found", text="There is nothing here.")
+        except TenantSuspended:
+            return await show("message", status=403, look=_PLAIN, title="Not available", text="Please come back later.")
+        except BahiError as error:
+            return await refusal(ref, error)
+
+    return shown
+
+
+def own_page(view: View) -> View:
+    """Serve a page to the user whose session cookie the browser has, or lead to the sign-in page."""
+
+    @page
+    @functools.wraps(view)
+    async def shown() -> Any:
+        ref = scope.tenant()
+        try:
+            found, principal = await standing.of_cookie(cookies.read(), request.remote_addr or "")
+        except Unauthenticated:
+            return redirect(f"/auth/{ref.short_id}/sign-in", 303)
+        if found.id != ref.id or principal.kind != "user":
+            return redirect(f"/auth/{ref.short_id}/sign-in", 303)
+        own = Principal(
+            "user",
+            principal.id,
+            principal.permissions | {OWN},
+            principal.person_id,
+            principal.session,
+            principal.authenticated_at,
+            principal.methods,
+        )
+        with scope.use(Scope(ref, own, g.request_id, request.remote_addr or "")):
+            return await view()
+
+    return shown
+
+
+async def refusal(ref: TenantRef, error: BahiError) -> Response:
+    """A page for a refusal that no form shows."""
+    with scope.use(Scope(ref, Principal("visitor", "visitor"), g.get("request_id", ""))):
+        look = Look.of(await tenancy.get_configuration())
+        response = await show("message", status=error.status, look=look, title="Not possible", text=words(error))
+    if error.retry_after_seconds is not None:
+        response.headers["Retry-After"] = str(error.retry_after_seconds)
+    return response
+
+
+async def show(name: str, *, status: int = 200, look: Look | None = None, **more: Any) -> Response:
+    """Render one of the pages in the tenant's look."""
+    if look is None:
+        look = Look.of(await tenancy.get_configuration())
+    nonce = secrets.token_urlsafe(16)
+    found = scope.find()
+    base = f"/auth/{found.tenant.short_id}" if found and found.tenant else ""
+    body = await render_template(f"identity/{name}.html", look=look, nonce=nonce, base=base, next=next_path(), **more)
+    response = Response(body, status, content_type=HTML)
+    images = f"{look.logo_url.split('/')[0]}//{look.logo_url.split('/')[2]}" if look.logo_url else "'none'"
+    response.headers["Content-Security-Policy"] = (
+        f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'self'; img-src {images}; form-action 'self'; "
+        "frame-ancestors 'none'; base-uri 'none'"
+    )
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def words(error: BahiError) -> str:
+    """What a person reads of a refusal."""
+    told = f"{error.heading()}."
+    if error.detail:
+        told = f"{told} ({error.detail})"
+    if error.retry_after_seconds:
+        told = f"{told} Wait {error.retry_after_seconds} seconds."
+    return told
+
+
+async def field(name: str, *, required: bool = True, longest: int = FIELD_MAX) -> str:
+    """One field of the form. Raises InvalidForm."""
+    values = (await request.form).getlist(name)
+    value = values[0] if len(values) == 1 and isinstance(values[0], str) else ""
+    if (required and not value) or len(values) > 1 or len(value) > longest or "\0" in value:
+        raise InvalidForm(f"{name}")
+    return value
+
+
+def next_path() -> str:
+    """Where to go after signing in: a path of this tenant's on this very host, or nothing.
+
+    Anything else, however it is written, is dropped: it begins with our own path, so it cannot name another host.
+    """
+    wanted = g.get("next_path") or request.args.get("next", "")
+    found = _NEXT.match(wanted)
+    ours = scope.find()
+    if found is None or ".." in wanted or ours is None or ours.tenant is None:
+        return ""
+    if found.group("tenant") != ours.tenant.short_id:
+        return ""
+    return str(wanted)
+
+
+async def keep_next() -> None:
+    """Carry the way onwards from form to form."""
+    g.next_path = await field("next", required=False, longest=2100)
+
+
+def client() -> Client:
+    """The browser as a client."""
+    name = device_name(request.headers.get("User-Agent", ""))
+    return Client("page", name, request.cookies.get(_DEVICE, "")[:200])
+
+
+def device_name(agent: str) -> str:
+    """`Firefox on Android`: enough to recognise one's own device by, and nothing that a stranger could write there."""
+    browser = next((name for word, name in _BROWSERS if word in agent), "Browser")
+    system = next((name for word, name in _SYSTEMS if word in agent), "")
+    return f"{browser} on {system}" if system else browser
+
+
+def signed_in(opened: Any, device_token: str) -> Redirect:
+    """Give the browser its session and lead on."""
+    short_id = scope.tenant().short_id
+    response: Any = redirect(next_path() or f"/auth/{short_id}/account", 303)
+    cookies.set_cookie(response, opened)
+    response.set_cookie(
+        _DEVICE,
+        device_token,
+        max_age=devices.LIFETIME_SECONDS,
+        path=f"/auth/{short_id}",
+        secure=cookies._is_secure(),  # noqa: SLF001 - one rule for both cookies
+        httponly=True,
+        samesite="Lax",
+    )
+    found: Redirect = response
+    return found

@@ -1,0 +1,82 @@
+"""Set and check passwords. Hashing happens outside any transaction: it takes tens of milliseconds."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from core.audit import service as audit
+from core.auth.sessions import service as sessions
+from core.identity import events, letters, policy, tickets
+from core.identity.passwords import hashing, queries, strength
+from core.identity.users import service as users
+from core.identity.users.types import Identifier, User
+from core.kit import db, scope, secrets
+
+_PURPOSE = "identity.password"
+_NOBODY = UUID(int=0)
+
+
+async def prepare(password: str, personal: tuple[str, ...]) -> str:
+    """Check a new password and hash it, to be stored by `store`. Raises PasswordTooWeak, HashingBusy."""
+    rules = await policy.get()
+    strength.check(password, rules.password_length_min, (*personal, scope.tenant().slug))
+    return await hashing.make(password)
+
+
+async def is_right(user: User | None, password: str) -> bool:
+    """Whether this is the user's password. For nobody, and for a user without one, the same work is done."""
+    stored = await _find(user)
+    right = await hashing.verify(stored, password[: strength.LENGTH_MAX + 1])
+    if right and user and stored and hashing.is_outdated(stored):
+        fresh = await hashing.make(password)
+        async with db.transaction() as tx:
+            await store(tx, user, fresh)
+    return right
+
+
+async def has_one(user: User) -> bool:
+    return await _find(user) is not None
+
+
+async def store(tx: db.Transaction, user: User, made: str) -> None:
+    """Store a hash that `prepare` made."""
+    sealed = await secrets.encrypt(tx, _PURPOSE, made.encode(), user.person_id)
+    await tx.execute(queries.PUT, tx.tenant, user.id, sealed)
+
+
+async def change(user_id: UUID, password: str, *, session: UUID | None = None, because: str) -> None:
+    """Give the user a new password: every other session and open ticket ends, and the user is told at each address.
+
+    Locks the account. Raises UserNotFound, PasswordTooWeak, HashingBusy.
+    """
+    async with db.transaction() as tx:
+        held = await users.addresses(tx, await users.get(user_id))
+    made = await prepare(password, personal(*held.values()))
+    async with db.transaction() as tx:
+        user = await users.lock_row(tx, user_id)
+        await store(tx, user, made)
+        await tickets.void(tx, user_id)
+        await sessions.revoke_all(user_id, "password_changed", except_session=session)
+        await audit.record(f"user:{because}_password", user.public_id)
+        await users.touch(tx, user, lambda now: events.UserPasswordChanged(user=now.public_id))
+        await letters.tell(tx, user, "password_changed")
+
+
+def personal(*identifiers: Identifier) -> tuple[str, ...]:
+    """What of these addresses must not make up the password."""
+    return tuple(item.value for item in identifiers)
+
+
+@users.forgets
+async def forget(tx: db.Transaction, user_id: UUID) -> None:
+    await tx.execute(queries.DELETE, tx.tenant, user_id)
+
+
+async def _find(user: User | None) -> str | None:
+    """The stored hash. For nobody the same statements run: one for the row, one for a data key."""
+    async with db.transaction() as tx:
+        sealed = await tx.value(queries.FIND, tx.tenant, user.id if user else _NOBODY)
+        if sealed is None:
+            await secrets.sealer(tx)
+            return None
+        return (await secrets.decrypt(tx, _PURPOSE, sealed)).decode()

@@ -1,0 +1,49 @@
+"""What a tenant decides about signing in: its settings under `identity`, read strictly."""
+
+from __future__ import annotations
+
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from core.identity.errors import Misconfigured
+from core.tenancy import service as tenancy
+
+
+class Policy(BaseModel):
+    """Every default is the safe one."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    sign_up: Literal["open", "closed"] = "open"
+    """Whether strangers may make an account; when closed, only the invited."""
+    password_length_min: int = Field(10, ge=8, le=64)
+    phone_region: str = Field("IN", pattern=r"^[A-Z]{2}$")
+    """How a number without a country code is read."""
+    second_factor: Literal["optional", "required"] = "optional"
+    sms_factor: bool = False
+    """Whether a code by SMS counts as a second factor: it can be intercepted, so the tenant must want it."""
+    step_up_seconds: int = Field(300, ge=30, le=900)
+    """How long a consent to one act may wait for that act."""
+    passkey_domain: str | None = Field(None, pattern=r"^[a-z0-9.-]{1,253}$")
+    """WebAuthn's relying party id; by default the host of the platform's own address."""
+    passkey_origins: tuple[str, ...] = Field((), max_length=20, strict=False)
+    """Web origins of the tenant's own apps where its passkeys may be used, beside ours."""
+    language: str = Field("en", pattern=r"^[a-z]{2}$")
+
+
+async def get() -> Policy:
+    """The policy of the tenant in scope. Raises Misconfigured: a typo must not open what the tenant closed."""
+    settings = (await tenancy.get_configuration()).settings.get("identity", {})
+    try:
+        policy = Policy.model_validate(settings)
+    except ValidationError as error:
+        names = ", ".join(sorted({str(item["loc"][0]) if item["loc"] else "identity" for item in error.errors()}))
+        raise Misconfigured(f"settings.identity: {names}") from error
+    for origin in policy.passkey_origins:
+        parts = urlsplit(origin)
+        local = parts.scheme == "http" and parts.hostname in {"localhost", "127.0.0.1"}
+        if not (parts.scheme == "https" or local) or origin != f"{parts.scheme}://{parts.netloc}":
+            raise Misconfigured("settings.identity: passkey_origins")
+    return policy

@@ -1,0 +1,150 @@
+"""Consent to one sensitive act: bound to exactly what is approved, by a further factor, used once.
+
+The challenge is signed, not stored: it is made while the refused request's transaction rolls back. The consent is a
+row, spent in the transaction of the act itself, so an act that fails has not spent it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import orjson
+
+from core.audit import service as audit
+from core.identity import events, policy
+from core.identity.factors import service as factors
+from core.identity.factors.types import Proof
+from core.identity.step_up import queries
+from core.identity.step_up.errors import ChallengeInvalid, NoFactorForStepUp, StepUpRequired
+from core.identity.users import service as users
+from core.identity.users.types import User
+from core.kit import clock, db, ids, scope, secrets
+
+ACR = "bahi:step-up"
+CHALLENGE_LIFETIME = timedelta(minutes=10)
+_BYTES_MAX = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """What a user is asked to consent to."""
+
+    id: UUID
+    user: str
+    session: str
+    action: str
+    facts: Mapping[str, str] = field(repr=False)
+    expires_at: datetime
+
+
+async def require(tx: db.Transaction, action: str, facts: Mapping[str, str], *, once: bytes | None = None) -> None:
+    """Spend the user's consent to exactly this act, in the caller's transaction; principals of other kinds pass.
+
+    `once` is a hash of the request's idempotency key: the same request sent again is the same act, and passes with
+    the consent that it has spent. Locks the consent. Raises StepUpRequired.
+    """
+    who = scope.get().principal
+    if who.kind != "user":
+        return
+    rules = await policy.get()
+    found = await tx.find_row(
+        queries.LOCK_GOOD, tx.tenant, ids.parse("usr", who.id), who.session, _facts_hash(action, facts), once
+    )
+    if found is None:
+        raise StepUpRequired(
+            challenge=_sign(Challenge(ids.new(), who.id, who.session, action, facts, _soon())),
+            action=action,
+            facts=dict(facts),
+        ).with_authenticate(
+            'Bearer error="insufficient_user_authentication", '
+            f'error_description="consent to {action} with a further factor", '
+            f'acr_values="{ACR}", max_age="{rules.step_up_seconds}"'
+        )
+    if found["used_at"] is None:
+        await tx.execute_one(queries.USE, tx.tenant, found["id"], once)
+
+
+def read(token: str) -> Challenge:
+    """The challenge of the principal in scope. Raises ChallengeInvalid."""
+    body, _, mac = token.rpartition(".")
+    if len(token) > _BYTES_MAX or not token.isascii() or not hmac.compare_digest(mac, _mac(body)):
+        raise ChallengeInvalid
+    raw = orjson.loads(base64.urlsafe_b64decode(body))
+    found = Challenge(
+        UUID(raw["id"]), raw["user"], raw["session"], raw["action"], raw["facts"],
+        datetime.fromtimestamp(raw["until"], UTC),
+    )  # fmt: skip
+    who = scope.get().principal
+    if (found.user, found.session) != (who.id, who.session) or found.expires_at < clock.system_now():
+        raise ChallengeInvalid
+    return found
+
+
+async def methods(user: User) -> tuple[str, ...]:
+    """With what the user can consent. Raises NoFactorForStepUp."""
+    found = await factors.choices(user, await policy.get(), besides=frozenset())
+    if not found:
+        raise NoFactorForStepUp
+    return found
+
+
+async def consent(token: str, proof: Proof) -> Challenge:
+    """Prove a factor for a challenge; then the act passes once. Must not run inside a transaction.
+
+    Raises ChallengeInvalid, NoFactorForStepUp, and what proving raises.
+    """
+    challenge = read(token)
+    user_id = ids.parse("usr", challenge.user)
+    await methods(await users.get(user_id))
+    proven = sorted(await factors.prove(user_id, proof))
+    rules = await policy.get()
+    until = clock.system_now() + timedelta(seconds=rules.step_up_seconds)
+    async with db.transaction() as tx:
+        user = await users.lock_row(tx, user_id)
+        made = await tx.execute(
+            queries.INSERT, tx.tenant, challenge.id, user_id, challenge.session, challenge.action,
+            _facts_hash(challenge.action, challenge.facts), proven, until,
+        )  # fmt: skip
+        if not made:
+            raise ChallengeInvalid
+        after = {"action": challenge.action, "facts": dict(challenge.facts), "methods": proven}
+        await audit.record("user:step_up", user.public_id, after=after)
+        event = events.UserSteppedUp
+        await users.touch(tx, user, lambda now: event(user=now.public_id, action=challenge.action, methods=proven))
+    return challenge
+
+
+def _facts_hash(action: str, facts: Mapping[str, str]) -> bytes:
+    """Canonical: sorted pairs as JSON, so that no two different acts have one text."""
+    return hashlib.sha256(orjson.dumps([action, sorted(facts.items())])).digest()
+
+
+def _soon() -> datetime:
+    return clock.system_now() + CHALLENGE_LIFETIME
+
+
+def _sign(challenge: Challenge) -> str:
+    body = base64.urlsafe_b64encode(
+        orjson.dumps(
+            {
+                "id": str(challenge.id),
+                "user": challenge.user,
+                "session": challenge.session,
+                "action": challenge.action,
+                "facts": dict(challenge.facts),
+                "until": int(challenge.expires_at.timestamp()),
+            }
+        )
+    ).decode()
+    return f"{body}.{_mac(body)}"
+
+
+def _mac(body: str) -> str:
+    message = scope.tenant().id.bytes + body.encode()
+    return hmac.new(secrets.derived_key("identity.step_up"), message, hashlib.sha256).hexdigest()

@@ -1,0 +1,190 @@
+"""Accounts: make, find, lock, unlock, and close them with their person. Addresses are always proven ones."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+import asyncpg
+
+from core.audit import service as audit
+from core.auth.roles import service as roles
+from core.auth.sessions import service as sessions
+from core.events import service as outbox
+from core.events.types import Event
+from core.identity import events, tickets
+from core.identity.users import identifiers, queries
+from core.identity.users.errors import IdentifierTaken, LastIdentifier, UserErased, UserNotFound
+from core.identity.users.types import Identifier, Kind, User
+from core.kit import db, ids, secrets
+from core.people import service as people
+from core.people.types import Profile
+
+_PURPOSE = "identity.identifier"
+Forget = Callable[[db.Transaction, UUID], Awaitable[None]]
+_forgetters: list[Forget] = []
+
+
+def forgets(forget: Forget) -> Forget:
+    """Declare what a part of identity deletes of a user whose person is erased."""
+    _forgetters.append(forget)
+    return forget
+
+
+async def create(identifier: Identifier, *, name: str | None = None) -> User:
+    """Make a person and their account with a proven address, in the caller's transaction. Raises IdentifierTaken."""
+    async with db.transaction() as tx:
+        user_id = ids.new()
+        profile = Profile(name=name, **{identifier.kind: identifier.value})
+        person, _ = await people.create(ids.text("usr", user_id), profile)
+        user = _user(await tx.get_row(queries.INSERT, tx.tenant, user_id, person.id))
+        await _put(tx, user, identifier)
+        await audit.record("user:create", user.public_id)
+        await emit(tx, user, events.UserCreated(user=user.public_id, person=ids.text("per", person.id)))
+    return user
+
+
+async def get(user_id: UUID) -> User:
+    """Raises UserNotFound."""
+    async with db.transaction() as tx:
+        return _found(await tx.find_row(queries.GET, tx.tenant, user_id))
+
+
+async def lock_row(tx: db.Transaction, user_id: UUID) -> User:
+    """The account, locked until the transaction ends. Raises UserNotFound."""
+    return _found(await tx.find_row(queries.LOCK, tx.tenant, user_id))
+
+
+async def find(identifier: Identifier) -> User | None:
+    """Whose address this is."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.FIND_BY_LOOKUP, tx.tenant, identifiers.lookup(identifier))
+    return _user(row) if row else None
+
+
+async def list_users(before: UUID, limit: int) -> list[User]:
+    """Accounts, newest first."""
+    async with db.transaction() as tx:
+        return [_user(row) for row in await tx.fetch(queries.LIST, tx.tenant, before, limit)]
+
+
+async def addresses(tx: db.Transaction, user: User) -> dict[Kind, Identifier]:
+    """The user's proven addresses by kind; none once the person was erased."""
+    found: dict[Kind, Identifier] = {}
+    for row in await tx.fetch(queries.LIST_IDENTIFIERS, tx.tenant, user.id):
+        plain = await secrets.decrypt(tx, _PURPOSE, row["sealed"])
+        found[row["kind"]] = Identifier(row["kind"], plain.decode())
+    return found
+
+
+async def set_address(tx: db.Transaction, user: User, identifier: Identifier) -> None:
+    """Let the user sign in with this proven address, instead of an earlier one of its kind. Raises IdentifierTaken."""
+    await _put(tx, user, identifier)
+    await people.update(user.person_id, {identifier.kind: identifier.value})
+    await audit.record("user:set_address", user.public_id, after={"kind": identifier.kind})
+    await touch(tx, user, lambda now: events.UserAddressChanged(user=now.public_id, kind=identifier.kind))
+
+
+async def remove_address(tx: db.Transaction, user: User, kind: Kind) -> None:
+    """Take an address away. Raises LastIdentifier; nothing happens when there is none."""
+    held = await addresses(tx, user)
+    if kind not in held:
+        return
+    if len(held) == 1:
+        raise LastIdentifier
+    await tx.execute(queries.DELETE_IDENTIFIER, tx.tenant, user.id, kind)
+    await people.update(user.person_id, {kind: None})
+    await audit.record("user:remove_address", user.public_id, before={"kind": kind})
+    await touch(tx, user, lambda now: events.UserAddressChanged(user=now.public_id, kind=kind))
+
+
+async def lock(user_id: UUID, *, reason: str) -> User:
+    """Close an account: every session ends. Idempotent. Raises UserNotFound, UserErased, GrantBeyondOwn."""
+    user = await _set_status(user_id, "locked", reason)
+    await sessions.revoke_all(user.id, "locked")
+    return user
+
+
+async def unlock(user_id: UUID, *, reason: str) -> User:
+    """Open a locked account again. Idempotent. Raises UserNotFound, UserErased."""
+    return await _set_status(user_id, "active", reason)
+
+
+async def touch(tx: db.Transaction, user: User, event: Callable[[User], Event]) -> User:
+    """Count a change of the account and tell of it; the account must be locked or new in this transaction."""
+    now = _user(await tx.get_row(queries.TOUCH, tx.tenant, user.id))
+    await emit(tx, now, event(now))
+    return now
+
+
+async def signed_in(tx: db.Transaction, user: User) -> User:
+    """Note a sign-in on the locked account."""
+    return _user(await tx.get_row(queries.SIGNED_IN, tx.tenant, user.id))
+
+
+async def emit(tx: db.Transaction, user: User, event: Event) -> None:
+    """Tell of the account at its present version."""
+    await outbox.emit(tx, event, subject=user.public_id, subject_version=user.version)
+
+
+@people.follows_erasure
+async def close(tx: db.Transaction, person_id: UUID) -> None:
+    """With the person goes how they signed in: addresses, password, factors, tickets. The row stays, closed."""
+    row = await tx.find_row(queries.FIND_OF_PERSON, tx.tenant, person_id)
+    if row is None:
+        return
+    user = await lock_row(tx, row["id"])
+    await tx.execute(queries.DELETE_IDENTIFIERS, tx.tenant, user.id)
+    await tickets.void(tx, user.id)
+    for forget in _forgetters:
+        await forget(tx, user.id)
+    now = _user(await tx.get_row(queries.SET_STATUS, tx.tenant, user.id, "erased"))
+    await emit(tx, now, events.UserErased(user=now.public_id))
+    await sessions.revoke_all(user.id, "erased")
+
+
+async def require_over(user_id: UUID) -> None:
+    """Refuse to act on somebody who may do more than the principal in scope. Raises GrantBeyondOwn."""
+    roles.require_own(await roles.permissions_of(user_id))
+
+
+async def _set_status(user_id: UUID, status: str, reason: str) -> User:
+    async with db.transaction() as tx:
+        before = await lock_row(tx, user_id)
+        await require_over(user_id)
+        if before.status == "erased":
+            raise UserErased
+        if before.status == status:
+            return before
+        user = _user(await tx.get_row(queries.SET_STATUS, tx.tenant, user_id, status))
+        if status == "locked":
+            await tickets.void(tx, user_id)
+        verb = "lock" if status == "locked" else "unlock"
+        await audit.record(
+            f"user:{verb}", user.public_id, before={"status": before.status}, after={"status": status}, reason=reason
+        )
+        event = events.UserLocked if status == "locked" else events.UserUnlocked
+        await emit(tx, user, event(user=user.public_id))
+    return user
+
+
+async def _put(tx: db.Transaction, user: User, identifier: Identifier) -> None:
+    sealed = await secrets.encrypt(tx, _PURPOSE, identifier.value.encode(), user.person_id)
+    try:
+        async with tx.savepoint():
+            await tx.execute(
+                queries.PUT_IDENTIFIER, tx.tenant, ids.new(), user.id, identifier.kind, identifiers.lookup(identifier),
+                sealed,
+            )  # fmt: skip
+    except asyncpg.UniqueViolationError as error:
+        raise IdentifierTaken from error
+
+
+def _found(row: asyncpg.Record | None) -> User:
+    if row is None:
+        raise UserNotFound
+    return _user(row)
+
+
+def _user(row: asyncpg.Record) -> User:
+    return User(**dict(row))

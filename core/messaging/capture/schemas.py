@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from pydantic import Field
+
+from core.web.schemas import Query
+
+
+class BoxQuery(Query):
+    """What to show of the box."""
+
+    tenant: str | None = Field(None, max_length=63, description="Slug; default: the first tenant")
+    search: str = Field("", max_length=100, description="Words that must all occur")
+    message: str | None = Field(None, max_length=40)

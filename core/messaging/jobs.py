@@ -1,0 +1,26 @@
+from uuid import UUID
+
+from core.jobs.registry import Job, job
+from core.messaging import drain, receipts, service
+from core.providers.types import Connection, WebhookNotice
+from core.webhooks.registry import Incoming, reads, receives
+
+
+# It decides about each message's retries itself, so only a broken database makes it fail; it must outlast that.
+@job(service.DRAIN, timeout_seconds=110, attempts_max=10_000, runs_when_suspended=False)
+async def send_queued(found: Job) -> None:
+    """Send the most urgent of what is queued."""
+    await drain.drain(found)
+
+
+@reads("sms")
+@reads("email")
+async def read_webhook(connection: Connection, incoming: Incoming) -> WebhookNotice:
+    """Verify what a message provider sends to the inbox."""
+    return await receipts.read(connection, incoming)
+
+
+@receives(receipts.SUBJECT, details=True)
+async def receive_reports(account_id: UUID, notice: WebhookNotice, found: Job) -> None:
+    """Apply what a provider reports of messages."""
+    await receipts.receive(account_id, notice, found)

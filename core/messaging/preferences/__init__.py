@@ -1,0 +1,1 @@
+"""How a tenant sends: senders, routes, languages, caps and quiet hours."""

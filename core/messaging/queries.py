@@ -1,0 +1,132 @@
+"""Messages' SQL."""
+# ruff: noqa: S608 - only constants of this file are interpolated
+
+FACTS = """
+    id, channel, purpose, template, template_version, language, state, error_code, error_text, dedupe_key, event_id,
+    resend_of, person_id, address_hash, sealed_to, sealed_variables, has_secrets, account_id, provider_message_id,
+    tries, due_at, lease, expires_at, version, created_at, sent_at, delivered_at, finished_at
+"""
+
+INSERT = f"""
+    INSERT INTO message
+        (tenant_id, id, channel, purpose, template, template_version, language, dedupe_key, event_id, resend_of,
+         person_id, address_hash, sealed_to, sealed_variables, has_secrets, expires_at, actor,
+         state, error_code, due_at, finished_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+            CASE WHEN $15 AND $18::text IS NOT NULL THEN NULL ELSE $14::bytea END, $15, $16, $17,
+            CASE WHEN $18::text IS NULL THEN 'queued' ELSE 'suppressed' END, $18,
+            CASE WHEN $18::text IS NULL THEN clock_timestamp() + make_interval(secs => $19) END,
+            CASE WHEN $18::text IS NULL THEN NULL ELSE clock_timestamp() END)
+    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING RETURNING {FACTS}
+"""
+"""$18: why it is suppressed at once, if it is; $19: how long it waits else."""
+FIND = f"SELECT {FACTS} FROM message WHERE tenant_id = $1 AND id = $2"
+FIND_BY_KEY = f"SELECT {FACTS} FROM message WHERE tenant_id = $1 AND dedupe_key = $2"
+LOCK = FIND + " FOR NO KEY UPDATE"
+FIND_BY_PROVIDER_ID = """
+    SELECT id FROM message WHERE tenant_id = $1 AND provider_message_id = $2 AND account_id = $3
+"""
+LIST = f"""
+    SELECT {FACTS} FROM message
+    WHERE tenant_id = $1 AND id < $2
+      AND ($4::text IS NULL OR state = $4) AND ($5::text IS NULL OR channel = $5)
+      AND ($6::text IS NULL OR purpose = $6) AND ($7::text IS NULL OR template = $7)
+      AND ($8::uuid IS NULL OR person_id = $8) AND ($9::bytea IS NULL OR address_hash = $9)
+      AND ($10::text IS NULL OR dedupe_key = $10)
+    ORDER BY id DESC LIMIT $3
+"""
+LIST_ATTEMPTS = """
+    SELECT number, account_id, outcome, error_code, error_text, started_at, finished_at FROM message_attempt
+    WHERE tenant_id = $1 AND message_id = $2 ORDER BY number
+"""
+LIST_RECEIPTS = """
+    SELECT state, error_code, error_text, occurred_at, received_at FROM message_receipt
+    WHERE tenant_id = $1 AND message_id = $2 ORDER BY id
+"""
+
+TOUCH_RECIPIENT = """
+    INSERT INTO message_recipient (tenant_id, id, address_hash) VALUES ($1, $2, $3)
+    ON CONFLICT (tenant_id, address_hash) DO UPDATE SET last_at = clock_timestamp()
+"""
+"""Holds the address until commit, so that two messages to it are counted one after the other."""
+COUNT_RECENT = """
+    SELECT count(*) FROM message
+    WHERE tenant_id = $1 AND address_hash = $2 AND purpose = $3 AND state <> 'suppressed'
+      AND created_at > clock_timestamp() - make_interval(secs => $4)
+"""
+
+CLAIM = f"""
+    SELECT {FACTS} FROM message
+    WHERE tenant_id = $1 AND purpose = $2 AND channel = $3 AND due_at <= clock_timestamp()
+    ORDER BY due_at, id LIMIT $4 FOR NO KEY UPDATE SKIP LOCKED
+"""
+NEXT_LEASE_END = """
+    SELECT extract(epoch FROM min(due_at) - clock_timestamp())::float8 FROM message
+    WHERE tenant_id = $1 AND lease IS NOT NULL
+"""
+LIST_PAST = """
+    SELECT message_id, account_id, outcome FROM message_attempt
+    WHERE tenant_id = $1 AND message_id = ANY($2) ORDER BY message_id, number
+"""
+BEGIN = """
+    UPDATE message SET lease = $3, tries = tries + 1, account_id = $4,
+           due_at = clock_timestamp() + make_interval(secs => $5)
+    WHERE tenant_id = $1 AND id = $2 RETURNING tries
+"""
+INSERT_ATTEMPT = """
+    INSERT INTO message_attempt (tenant_id, id, message_id, number, account_id)
+    SELECT $1, $2, $3, COALESCE(max(o.number), 0) + 1, $4 FROM message_attempt o
+    WHERE o.tenant_id = $1 AND o.message_id = $3
+"""
+"""Under the message's lock."""
+END_ATTEMPT = """
+    UPDATE message_attempt SET outcome = $3, error_code = $4, error_text = $5, finished_at = clock_timestamp()
+    WHERE tenant_id = $1 AND id = $2
+"""
+GIVE_UP_CALLS = """
+    UPDATE message_attempt SET outcome = 'unknown', finished_at = clock_timestamp()
+    WHERE tenant_id = $1 AND message_id = $2 AND outcome = 'calling'
+"""
+AGAIN = """
+    UPDATE message SET lease = NULL, due_at = clock_timestamp() + make_interval(secs => $3), error_code = $4,
+           error_text = $5
+    WHERE tenant_id = $1 AND id = $2 AND state = 'queued'
+"""
+LEAVE_QUEUE = f"""
+    UPDATE message SET state = $3, error_code = $4, error_text = $5, account_id = COALESCE($6, account_id),
+           provider_message_id = COALESCE($7, provider_message_id), due_at = NULL, lease = NULL,
+           sealed_variables = CASE WHEN has_secrets THEN NULL ELSE sealed_variables END, version = version + 1,
+           sent_at = CASE WHEN $3 = 'sent' THEN clock_timestamp() END,
+           finished_at = CASE WHEN $3 IN ('failed', 'suppressed') THEN clock_timestamp() END
+    WHERE tenant_id = $1 AND id = $2 AND state = 'queued' RETURNING {FACTS}
+"""
+NAME_AFTERWARDS = """
+    UPDATE message SET provider_message_id = $3
+    WHERE tenant_id = $1 AND id = $2 AND account_id = $4 AND provider_message_id IS NULL
+"""
+"""The answer came after the message was given up as unconfirmed: keep the vendor's id, for its receipts."""
+REPORT = f"""
+    UPDATE message SET state = $3, error_code = $4, error_text = $5, version = version + 1,
+           delivered_at = CASE WHEN $3 = 'delivered' THEN COALESCE($6, clock_timestamp()) ELSE delivered_at END,
+           finished_at = CASE WHEN $3 = 'sent' THEN finished_at ELSE clock_timestamp() END
+    WHERE tenant_id = $1 AND id = $2 RETURNING {FACTS}
+"""
+INSERT_RECEIPT = """
+    INSERT INTO message_receipt
+        (tenant_id, id, account_id, dedupe_key, message_id, state, error_code, error_text, occurred_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    ON CONFLICT (tenant_id, account_id, dedupe_key) DO NOTHING
+"""
+
+ENSURE_RATE = """
+    INSERT INTO message_rate (tenant_id, id, next_at) VALUES ($1, $2, clock_timestamp())
+    ON CONFLICT (tenant_id, id) DO NOTHING
+"""
+LOCK_RATE = """
+    SELECT greatest(0, extract(epoch FROM next_at - clock_timestamp()))::float8 FROM message_rate
+    WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE
+"""
+ADVANCE_RATE = """
+    UPDATE message_rate SET next_at = greatest(next_at, clock_timestamp()) + make_interval(secs => $3)
+    WHERE tenant_id = $1 AND id = $2
+"""
