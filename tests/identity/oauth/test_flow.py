@@ -22,7 +22,7 @@ from core.auth.roles import service as roles
 from core.auth.sessions import cookies, refreshing
 from core.auth.sessions import service as sessions
 from core.auth.tokens import service as tokens
-from core.identity.oauth import clients, pages
+from core.identity.oauth import clients
 from core.identity.oauth.types import NewClient
 from core.kit import db, ids, scope
 from core.kit.scope import TenantRef
@@ -31,6 +31,7 @@ from tests.auth.sessions import as_platform
 from tests.auth.test_sessions import age
 from tests.auth.test_tokens import owned
 from tests.http import Api, acts, answer, make_key, problem
+from tests.identity.conftest import PASSWORD
 
 CALLBACK = "https://shop.example/callback"
 VERIFIER = "a-verifier-that-is-long-enough-for-the-rfc-0123456789"
@@ -238,18 +239,12 @@ async def test_only_a_signed_in_user_of_this_tenant_may_agree(shop: Shop, make_t
     nobody = await shop.authorize(None, cookie="")
     foreign = await shop.authorize("allow", cookie=other.cookie)
     silent = told(await shop.authorize(None, cookie="", prompt="none"))
-    pages.sign_in_at(lambda ref, path: f"/sign-in/{ref.short_id}?{urlencode({'return_to': path})}")
-    try:
-        sent = await shop.authorize(None, cookie="")
-        stale = await shop.authorize(None, max_age="0")
-    finally:
-        pages._sign_in_page.clear()
+    stale = await shop.authorize(None, max_age="0")
 
-    assert (nobody.status_code, foreign.status_code) == (401, 401)
     assert silent["error"] == "login_required"
-    for response in (sent, stale):
+    for response in (nobody, foreign, stale):
         assert response.status_code == 303
-        assert response.headers["Location"].startswith(f"/sign-in/{shop.tenant.short_id}?return_to=%2Ft%2F")
+        assert response.headers["Location"].startswith(f"/auth/{shop.tenant.short_id}/sign-in?next=%2Ft%2F")
 
 
 @pytest.mark.parametrize("origin", [None, "null", "https://evil.example", "https://shop.example"])
@@ -490,3 +485,38 @@ async def test_a_client_gets_no_more_than_its_user_may(shop: Shop, app: Quart) -
     person = {"person_id": ids.text("per", ids.new()), "currency": "INR"}
     made = await api.post("/v1/wallets", person, idempotency_key="k")
     await problem(made, 403, "auth.permission_denied")  # not the user's
+
+
+async def test_a_stranger_signs_in_on_the_page_and_comes_back_to_the_client(
+    app: Quart, tenant: TenantRef, browser: Any
+) -> None:
+    shop = await open_shop(app, tenant, scopes=("openid", "profile", "email", "phone"))
+    person = await browser().sign_up(name="Asha Rao")
+    try:
+        sent = await shop.authorize(None, cookie="", scope="openid profile email phone")
+        page = await shop.http.get(shop.origin + sent.headers["Location"])
+        fields = {
+            "address": person.address,
+            "password": PASSWORD,
+            "next": parse_qs(urlsplit(str(page.url)).query)["next"][0],
+        }
+        entered = await shop.http.post(
+            f"{shop.origin}/auth/{tenant.short_id}/sign-in", data=fields, headers={"Origin": shop.origin}
+        )
+        asked = await shop.http.get(shop.origin + entered.headers["Location"])
+        back = await shop.http.post(
+            shop.origin + entered.headers["Location"], data={"decision": "allow"}, headers={"Origin": shop.origin}
+        )
+        got = (await shop.trade(told(back)["code"])).json()
+        me = await shop.http.get(
+            f"{shop.issuer}/oauth/userinfo", headers={"Authorization": f"Bearer {got['access_token']}"}
+        )
+    finally:
+        await shop.http.aclose()
+
+    assert "Shop asks to use your account" in asked.text
+    assert {name: value for name, value in me.json().items() if name != "sub"} == {
+        "name": "Asha Rao",
+        "email": person.address,
+        "email_verified": True,
+    }
