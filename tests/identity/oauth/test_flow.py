@@ -11,7 +11,6 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from uuid import UUID
 
 import httpx
-import orjson
 import pytest
 from authlib.integrations.httpx_client import AsyncOAuth2Client
 from joserfc import jwt
@@ -31,7 +30,6 @@ from tests.auth.sessions import as_platform
 from tests.auth.test_sessions import age
 from tests.auth.test_tokens import owned
 from tests.http import Api, acts, answer, make_key, problem
-from tests.identity.conftest import PASSWORD
 
 CALLBACK = "https://shop.example/callback"
 VERIFIER = "a-verifier-that-is-long-enough-for-the-rfc-0123456789"
@@ -469,54 +467,3 @@ async def test_an_id_token_is_no_access_token_and_userinfo_needs_openid(shop: Sh
     assert (await ask(got["access_token"])).json() == {"sub": ids.text("usr", shop.user_id)}
     by_form = await shop.http.post(url, data={"access_token": got["access_token"]})
     assert by_form.json() == {"sub": ids.text("usr", shop.user_id)}
-
-
-async def test_a_client_gets_no_more_than_its_user_may(shop: Shop, app: Quart) -> None:
-    wide = await open_shop(app, shop.tenant, scopes=("openid", "tenant:read", "wallets:write"))
-    got = (await wide.trade(await wide.code(scope="tenant:read wallets:write people:read"))).json()
-    await wide.http.aclose()
-
-    claims = orjson.loads(base64.urlsafe_b64decode(got["access_token"].split(".")[1] + "=="))
-    api = Api(app, got["access_token"])
-
-    assert claims["scope"] == "tenant:read wallets:write"  # what the client may ask for
-    await answer(await api.get("/v1/tenant"))
-    await problem(await api.get("/v1/people"), 403, "auth.permission_denied")  # not the client's
-    person = {"person_id": ids.text("per", ids.new()), "currency": "INR"}
-    made = await api.post("/v1/wallets", person, idempotency_key="k")
-    await problem(made, 403, "auth.permission_denied")  # not the user's
-
-
-async def test_a_stranger_signs_in_on_the_page_and_comes_back_to_the_client(
-    app: Quart, tenant: TenantRef, browser: Any
-) -> None:
-    shop = await open_shop(app, tenant, scopes=("openid", "profile", "email", "phone"))
-    person = await browser().sign_up(name="Asha Rao")
-    try:
-        sent = await shop.authorize(None, cookie="", scope="openid profile email phone")
-        page = await shop.http.get(shop.origin + sent.headers["Location"])
-        fields = {
-            "address": person.address,
-            "password": PASSWORD,
-            "next": parse_qs(urlsplit(str(page.url)).query)["next"][0],
-        }
-        entered = await shop.http.post(
-            f"{shop.origin}/auth/{tenant.short_id}/sign-in", data=fields, headers={"Origin": shop.origin}
-        )
-        asked = await shop.http.get(shop.origin + entered.headers["Location"])
-        back = await shop.http.post(
-            shop.origin + entered.headers["Location"], data={"decision": "allow"}, headers={"Origin": shop.origin}
-        )
-        got = (await shop.trade(told(back)["code"])).json()
-        me = await shop.http.get(
-            f"{shop.issuer}/oauth/userinfo", headers={"Authorization": f"Bearer {got['access_token']}"}
-        )
-    finally:
-        await shop.http.aclose()
-
-    assert "Shop asks to use your account" in asked.text
-    assert {name: value for name, value in me.json().items() if name != "sub"} == {
-        "name": "Asha Rao",
-        "email": person.address,
-        "email_verified": True,
-    }
