@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from quart import Quart
 
+from core.auth import service as auth
+from core.auth.errors import GrantBeyondOwn
 from core.auth.permissions import all_permissions
 from core.auth.roles import service as roles
 from core.auth.roles.types import BUILT_IN
 from core.kit import ids, scope
-from core.kit.scope import TenantRef
+from core.kit.scope import Principal, Scope, TenantRef
 from tests.auth.sessions import as_platform, sign_in
 from tests.http import Api, acts, answer, make_key, problem
 
@@ -85,8 +87,6 @@ async def test_nobody_gives_what_they_do_not_hold(app: Quart, tenant: TenantRef)
         admin.patch(f"{ROLES}/strong", {"description": "harmless"}),
         admin.delete(f"{ROLES}/strong"),
         admin.post(f"{GRANTS}/take", {"user": owner_id, "role": "owner"}),
-        admin.post("/v1/api-keys", {"name": "x", "permissions": ["*"]}),
-        admin.post("/v1/api-keys", {"name": "x", "permissions": ["wallets:write"]}),
     ]
     for attempt in escalations:
         await problem(await attempt, 403, "auth.grant_beyond_own")
@@ -95,6 +95,16 @@ async def test_nobody_gives_what_they_do_not_hold(app: Quart, tenant: TenantRef)
     with scope.use(as_platform(tenant)):
         assert await roles.permissions_of(ids.parse("usr", friend)) == _of("user")
         assert await roles.permissions_of(ids.parse("usr", owner_id)) == {"*"}
+
+
+@pytest.mark.parametrize("wanted", ["*", "wallets:write"])
+async def test_a_key_is_no_way_to_more_power(tenant: TenantRef, wanted: str) -> None:
+    admin = Scope(tenant, Principal("user", ids.text("usr", ids.new()), _of("admin")), "req_tests")
+
+    with scope.use(admin), pytest.raises(GrantBeyondOwn):
+        await auth.create_key("x", frozenset({wanted}))
+
+    assert await acts(tenant, "api_key:create") == []
 
 
 async def test_what_an_administrator_holds_they_may_give(app: Quart, tenant: TenantRef) -> None:

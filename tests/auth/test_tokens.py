@@ -265,12 +265,15 @@ async def test_a_leaked_key_ends_at_once(app: Quart, tenant: TenantRef) -> None:
     assert (entry["subject"], entry["reason"]) == (key["id"], "leaked")
 
 
-async def test_first_tokens_made_together_share_one_key(tenant: TenantRef) -> None:
-    made = await asyncio.gather(*(sign_in(tenant) for _ in range(6)))
+async def test_first_tokens_made_together_share_one_key(make_tenant: Any) -> None:
+    for _ in range(8):
+        tenant = await make_tenant()
 
-    assert len({parts(item.access_token)[0]["kid"] for item in made}) == 1
-    with scope.use(as_platform(tenant)):
-        assert len(await keys.list_keys()) == 1
+        made = await asyncio.gather(*(sign_in(tenant) for _ in range(8)))
+
+        assert len({parts(item.access_token)[0]["kid"] for item in made}) == 1
+        with scope.use(as_platform(tenant)):
+            assert len(await keys.list_keys()) == 1
 
 
 async def test_a_private_key_is_encrypted_and_shown_nowhere(app: Quart, tenant: TenantRef, settings: Any) -> None:

@@ -54,6 +54,9 @@ async def signer() -> Signer:
         row = await tx.find_row(queries.FIND_SIGNING, tx.tenant)
         if row is None:
             newest = await tx.find_row(queries.GET_NEWEST, tx.tenant)
+            # Looked at again: the newest may be a first key that somebody made since the look above.
+            row = await tx.find_row(queries.FIND_SIGNING, tx.tenant)
+        if row is None:
             await _make(tx, 1 if newest is None else newest["number"] + 1, 0)
             await schedules.ensure(ROTATE, "signing_key", local_time=_ROTATES_AT)
             row = await tx.get_row(queries.FIND_SIGNING, tx.tenant)

@@ -6,7 +6,7 @@ import functools
 import secrets
 from collections.abc import Callable, Coroutine
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import orjson
 from authlib.common.urls import add_params_to_uri
@@ -45,15 +45,6 @@ FRESH_SECONDS = 60
 """A sign-in this young satisfies `prompt=login`."""
 
 View = Callable[..., Coroutine[Any, Any, Response]]
-SignInPage = Callable[[TenantRef, str], str]
-"""Where a user of the tenant signs in, to come back to a path of ours."""
-
-_sign_in_page: list[SignInPage] = []
-
-
-def sign_in_at(page: SignInPage) -> None:
-    """Install the sign-in page."""
-    _sign_in_page[:] = [page]
 
 
 def served(view: View) -> View:
@@ -179,7 +170,7 @@ async def _authorize(ref: TenantRef, decision: str | None) -> Response:
             return await _decide(server, grant, user, prompts, decision)
     if "none" in prompts:
         return _back(ref, grant.redirect_uri, payload, "login_required")
-    return await _sign_in(ref)
+    return _sign_in(ref)
 
 
 async def _decide(server: Server, grant: Any, user: Principal, prompts: set[str], decision: str | None) -> Response:
@@ -214,10 +205,10 @@ async def _user(ref: TenantRef, payload: Payload, prompts: set[str]) -> Principa
     return None if seconds is not None and age > seconds else user
 
 
-async def _sign_in(ref: TenantRef) -> Response:
-    if not _sign_in_page:
-        return await _page("refused", 401, reason="login_required")
-    return _redirect(_sign_in_page[-1](ref, f"{request.path}?{request.query_string.decode('ascii', 'replace')}"))
+def _sign_in(ref: TenantRef) -> Response:
+    """Lead to the sign-in page, and from there back to this very request."""
+    back = f"{request.path}?{request.query_string.decode('ascii', 'replace')}"
+    return _redirect(f"/auth/{ref.short_id}/sign-in?{urlencode({'next': back})}")
 
 
 async def _ask(client: Client, wanted: tuple[str, ...], redirect_uri: str) -> Response:
