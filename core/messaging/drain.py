@@ -34,7 +34,7 @@ async def drain(job: Job) -> None:
     """Send one batch; come back at once while there is more."""
     batch = await claim.claim()
     if batch.planned:
-        done = await asyncio.gather(*(_make(planned) for planned in batch.planned), return_exceptions=True)
+        done = await asyncio.gather(*(make(planned) for planned in batch.planned), return_exceptions=True)
         failures = [item for item in done if isinstance(item, BaseException)]
         if failures:
             # A plugin's mistake, or a note that could not be written: the call stays `calling`, which means unknown.
@@ -49,7 +49,7 @@ async def drain(job: Job) -> None:
                 await jobs.postpone(tx, job, max(1.0, float(seconds)))
 
 
-async def _make(planned: Planned) -> None:
+async def make(planned: Planned) -> None:
     """Make one call, and write what came of it."""
     await asyncio.sleep(planned.delay_seconds)
     outcome, code, text, accepted = await _call(planned)

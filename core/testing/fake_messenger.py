@@ -168,9 +168,10 @@ def _notice(item: Mapping[str, Any]) -> DeliveryNotice:
     )
 
 
-def _spec(
-    name: str, channel: Channel, build: type[FakeMessenger], *more: Capability, rate: float = 1000.0
+def make_spec(
+    name: str, channel: Channel, build: type[FakeMessenger] = FakeMessenger, *more: Capability, rate: float = 1000.0
 ) -> MessageProviderSpec:
+    """A fake provider of another name or pace."""
     return MessageProviderSpec(
         name=name,
         label=f"Fake {channel} provider",
@@ -183,8 +184,10 @@ def _spec(
     )
 
 
-FAKE_SMS = _spec("fake_sms", Channel.SMS, FakeMessenger)
-FAKE_EMAIL = _spec("fake_email", Channel.EMAIL, FakeMessenger)
-FAKE_SMS_IDEMPOTENT = _spec("fake_sms_idempotent", Channel.SMS, FakeIdempotentMessenger, Capability.IDEMPOTENT)
-FAKE_EMAIL_IDEMPOTENT = _spec("fake_email_idempotent", Channel.EMAIL, FakeIdempotentMessenger, Capability.IDEMPOTENT)
+FAKE_SMS = make_spec("fake_sms", Channel.SMS, FakeMessenger)
+FAKE_EMAIL = make_spec("fake_email", Channel.EMAIL, FakeMessenger)
+FAKE_SMS_IDEMPOTENT = make_spec("fake_sms_idempotent", Channel.SMS, FakeIdempotentMessenger, Capability.IDEMPOTENT)
+FAKE_EMAIL_IDEMPOTENT = make_spec(
+    "fake_email_idempotent", Channel.EMAIL, FakeIdempotentMessenger, Capability.IDEMPOTENT
+)
 SPECS = (FAKE_SMS, FAKE_EMAIL, FAKE_SMS_IDEMPOTENT, FAKE_EMAIL_IDEMPOTENT)

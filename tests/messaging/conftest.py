@@ -79,7 +79,7 @@ def run_jobs(acting: TenantRef) -> Drain:
             if not claimed:
                 return ran
             for job in claimed:
-                with scope.system(acting, job.kind):
+                with scope.system(scope.tenant(), job.kind):
                     await kinds()[job.kind].run(job)
                     async with db.transaction() as tx:
                         if await jobs.is_open(tx, job):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 VARIABLE = "{#var#}"
 VARIABLE_LENGTH_MAX = 30
 """An operator blocks a longer value; neighbouring places together take more."""
@@ -19,14 +22,13 @@ def match(template: str, text: str) -> tuple[str, ...] | None:
     ends: list[dict[int, int]] = [{len(pieces[0]): 0}]
     """After each piece: where in the text it can end, and where the place before it then begins."""
     for piece in pieces[1:]:
+        begins = sorted(ends[-1])
         found: dict[int, int] = {}
-        for begin in sorted(ends[-1]):
-            for length in range(VARIABLE_LENGTH_MAX + 1):
-                end = begin + length + len(piece)
-                if end > len(text):
-                    break
-                if text.startswith(piece, begin + length):
-                    found.setdefault(end, begin)
+        for place in _places(text, piece):
+            # The place before the piece begins at most so far back; of several, any will do.
+            nearest = bisect_left(begins, place - VARIABLE_LENGTH_MAX)
+            if nearest < len(begins) and begins[nearest] <= place:
+                found[place + len(piece)] = begins[nearest]
         if not found:
             return None
         ends.append(found)
@@ -39,3 +41,11 @@ def match(template: str, text: str) -> tuple[str, ...] | None:
         values.append(text[begin : at - len(piece)])
         at = begin
     return tuple(reversed(values))
+
+
+def _places(text: str, piece: str) -> Iterator[int]:
+    """Everywhere that a piece stands in a text, also where it overlaps itself."""
+    place = text.find(piece)
+    while place >= 0:
+        yield place
+        place = text.find(piece, place + 1) if place < len(text) else -1

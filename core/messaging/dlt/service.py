@@ -16,6 +16,7 @@ from core.messaging.errors import DltMismatch, DltNotRegistered, DltTemplateTake
 from core.messaging.provider import Dlt, Purpose
 
 TEXT_MAX = 2_000
+VARIABLES_MAX = 50
 _ID = re.compile(r"\d{10,25}")
 _HEADER = re.compile(r"[A-Z]{6}|\d{6}")
 _PLACE = re.compile(r"\{#.*?#\}", re.DOTALL)
@@ -87,6 +88,8 @@ def _problems(new: NewDltTemplate) -> list[dict[str, str]]:
         problems.append({"field": "header", "message": "digits are for promotional texts, letters for the others"})
     if not new.text.strip() or len(new.text) > TEXT_MAX or "\0" in new.text:
         problems.append({"field": "text", "message": f"a text of at most {TEXT_MAX} characters"})
+    if new.text.count(VARIABLE) > VARIABLES_MAX:
+        problems.append({"field": "text", "message": f"at most {VARIABLES_MAX} variables"})
     if any(place != VARIABLE for place in _PLACE.findall(new.text)):
         problems.append({"field": "text", "message": f"a variable's place is written {VARIABLE}"})
     return problems

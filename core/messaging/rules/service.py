@@ -144,7 +144,7 @@ async def apply(job: Job) -> None:
         rule = await get(UUID(job.args["rule"]))
         person_id = await _person(event)
         if person_id is None:
-            log.info("message_rule.nobody", rule=ids.text("mrl", rule.id), event=event.type)
+            log.info("message_rule.nobody", rule=ids.text("mrl", rule.id), event_type=event.type)
             return
         await messages.send(
             NewMessage(
@@ -159,11 +159,11 @@ async def apply(job: Job) -> None:
             )
         )
     except (NoAddress, NotFound):
-        log.info("message_rule.no_address", rule=job.args["rule"], event=event.type)
+        log.info("message_rule.no_address", rule=job.args["rule"], event_type=event.type)
     except BahiError as error:
         if error.status >= 500 or error.status in {409, 429}:
             raise
-        log.warning("message_rule.refused", rule=job.args["rule"], event=event.type, error=error.code)
+        log.warning("message_rule.refused", rule=job.args["rule"], event_type=event.type, error=error.code)
 
 
 async def _person(event: Placed) -> UUID | None:
