@@ -19,4 +19,4 @@ async def fill(world: World) -> None:
         await links.add(tx, await users.lock_row(tx, user.id), made.id, links.digest(made.id, "meera"))
     found = await links.list_links(user.id)
     world.ids["external-providers"] = made.public_id
-    world.ids["external"] = ids.text("xln", found[0].id)
+    world.ids["external-links"] = ids.text("xln", found[0].id)

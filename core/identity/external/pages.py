@@ -26,7 +26,7 @@ open_page = public("a page for somebody who is not signed in yet; its forms are 
 html = produces(HTML)
 
 
-@blueprint.post("/external/<provider_id>/begin")
+@blueprint.post("/external-providers/<provider_id>/begin")
 @open_page
 @html
 @page
@@ -36,7 +36,7 @@ async def submit_external_begin(provider_id: str) -> Any:
     return await _leave(provider_id, await service.begin(ids.parse("xpr", provider_id), next_path=next_path()))
 
 
-@blueprint.get("/external/<provider_id>/callback")
+@blueprint.get("/external-providers/<provider_id>/callback")
 @open_page
 @html
 @page
@@ -54,7 +54,7 @@ async def show_external_callback(provider_id: str) -> Any:
     return _spent(await go_on(outcome))
 
 
-@blueprint.post("/account/external/<provider_id>/begin")
+@blueprint.post("/account/external-providers/<provider_id>/begin")
 @open_page
 @html
 @own_page
@@ -68,7 +68,7 @@ async def submit_link_begin(provider_id: str) -> Any:
     return await fresh(begin)
 
 
-@blueprint.post("/account/external/remove")
+@blueprint.post("/account/external-links/remove")
 @open_page
 @html
 @own_page
@@ -109,7 +109,7 @@ def _spent(response: Any) -> Any:
 
 
 def _path() -> str:
-    return f"/auth/{scope.tenant().short_id}/external"
+    return f"/auth/{scope.tenant().short_id}/external-providers"
 
 
 def _given(name: str) -> str:

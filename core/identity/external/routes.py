@@ -38,8 +38,8 @@ from core.web.idempotent import not_replayable
 from core.web.schemas import PageQuery
 
 blueprint = Blueprint("external_providers", __name__, url_prefix="/v1/external-providers")
-signing_in = Blueprint("external_sign_in", __name__, url_prefix="/v1/auth/<tenant>/external")
-linking = Blueprint("external_links", __name__, url_prefix="/v1/account/external")
+signing_in = Blueprint("external_sign_in", __name__, url_prefix="/v1/auth/<tenant>/external-providers")
+linking = Blueprint("external_links", __name__, url_prefix="/v1/account")
 blueprints = [blueprint, signing_in, linking, pages.blueprint]
 
 _NEWEST = UUID(int=2**128 - 1)
@@ -140,7 +140,7 @@ async def post_external_completion(provider_id: str, data: ExternalSignInIn) -> 
     return told(outcome)
 
 
-@linking.get("")
+@linking.get("/external-links")
 @own
 @validate_response(LinksOut)
 async def get_links() -> LinksOut:
@@ -149,7 +149,7 @@ async def get_links() -> LinksOut:
     return LinksOut(items=[LinkOut.of(item) for item in found])
 
 
-@linking.post("/<provider_id>/begin")
+@linking.post("/external-providers/<provider_id>/begin")
 @own
 @once
 @validate_request(BeginExternalIn)
@@ -161,7 +161,7 @@ async def post_link_begin(provider_id: str, data: BeginExternalIn) -> ExternalBe
     return ExternalBegunOut.of(started)
 
 
-@linking.post("/<provider_id>/complete")
+@linking.post("/external-providers/<provider_id>/complete")
 @own
 @once
 @validate_request(ExternalAnswerIn)
@@ -173,7 +173,7 @@ async def post_link_completion(provider_id: str, data: ExternalAnswerIn) -> Link
     return LinksOut(items=[LinkOut.of(item) for item in await links.list_links(user.id)])
 
 
-@linking.delete("/<link_id>")
+@linking.delete("/external-links/<link_id>")
 @own
 @validate_response(DoneOut)
 async def delete_link(link_id: str) -> DoneOut:

@@ -125,7 +125,7 @@ async def link_with(answer: Answer, binding: str, user: User) -> None:
 
 async def own_redirect_uri(provider: Provider) -> str:
     """Our page for this provider's answers: one each, so none can answer for another."""
-    return f"{(await site.get()).base_url}/external/{provider.public_id}/callback"
+    return f"{(await site.get()).base_url}/external-providers/{provider.public_id}/callback"
 
 
 async def is_link(state: str) -> bool:

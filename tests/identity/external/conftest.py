@@ -28,7 +28,7 @@ class ShopApp:
     provider_id: str
 
     def path(self, rest: str) -> str:
-        return f"/v1/auth/{self.tenant.short_id}/external/{self.provider_id}/{rest}"
+        return f"/v1/auth/{self.tenant.short_id}/external-providers/{self.provider_id}/{rest}"
 
     async def begin(self) -> dict[str, Any]:
         begun: dict[str, Any] = await answer(await Api(self.app).post(self.path("begin"), {"redirect_uri": CALLBACK}))
@@ -47,7 +47,7 @@ class ShopApp:
 
     async def link(self, api: Api, **person: Any) -> Any:
         """Link somebody with these claims to the account of `api`; the raw response."""
-        base = f"/v1/account/external/{self.provider_id}"
+        base = f"/v1/account/external-providers/{self.provider_id}"
         begun = await answer(await api.post(f"{base}/begin", {"redirect_uri": CALLBACK}))
         answered = self.provider.answer(begun["url"], **person)
         return await api.post(f"{base}/complete", {"binding": begun["binding"], **answered})

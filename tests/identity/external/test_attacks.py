@@ -204,7 +204,7 @@ async def test_the_same_subject_is_somebody_else_at_another_tenant(
 async def test_a_question_to_link_signs_nobody_in_and_links_nobody_else(shop: ShopApp, browser: Any) -> None:
     asha: Browser = await browser("asha@shop.example").sign_up()
     ravi: Browser = await browser("ravi@shop.example").sign_up()
-    base = f"/v1/account/external/{shop.provider_id}"
+    base = f"/v1/account/external-providers/{shop.provider_id}"
 
     async def ask() -> tuple[dict[str, Any], dict[str, str]]:
         begun = await answer(await asha.api.post(f"{base}/begin", {"redirect_uri": CALLBACK}))
@@ -279,7 +279,7 @@ async def test_in_production_no_provider_is_inside(
 
     if issuer == "https://localhost":  # a name: it is refused when it is resolved, at each call
         made = await answer(response, 201)
-        path = f"/auth/{tenant.short_id}/external/{made['id']}/begin"
+        path = f"/auth/{tenant.short_id}/external-providers/{made['id']}/begin"
         sent = await api.app.test_client().post(path, form={}, headers={"Origin": "http://localhost"})
         assert sent.status_code == 502
     else:

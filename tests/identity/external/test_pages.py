@@ -24,13 +24,13 @@ def pages(app: Quart, tenant: TenantRef) -> Pages:
 
 async def leave(pages: Pages, shop: ShopApp, **person: Any) -> str:
     """Press the provider's button; the path that the provider sends the browser back to."""
-    await pages.send(f"/external/{shop.provider_id}/begin")
+    await pages.send(f"/external-providers/{shop.provider_id}/begin")
     assert pages.status == 200
     found = re.search(r'http-equiv="refresh" content="0;url=([^"]+)"', pages.text)
     assert found is not None
     answered = shop.provider.answer(unescape(found.group(1)), **person)
     query = "&".join(f"{name}={value}" for name, value in answered.items())
-    return f"/external/{shop.provider_id}/callback?{query}"
+    return f"/external-providers/{shop.provider_id}/callback?{query}"
 
 
 async def test_signing_up_and_in_by_page(pages: Pages, shop: ShopApp, post: PostBox, tenant: TenantRef) -> None:
@@ -77,7 +77,7 @@ async def test_an_answer_in_another_browser(pages: Pages, shop: ShopApp, post: P
 
 
 async def test_a_foreign_page_cannot_begin(pages: Pages, shop: ShopApp) -> None:
-    await pages.send(f"/external/{shop.provider_id}/begin", {"Origin": "https://evil.example"})
+    await pages.send(f"/external-providers/{shop.provider_id}/begin", {"Origin": "https://evil.example"})
 
     assert pages.status == 403
     assert shop.provider.requests == []
@@ -87,7 +87,7 @@ async def test_the_cookie_is_the_browsers_alone(pages: Pages, shop: ShopApp) -> 
     await leave(pages, shop, **ASHA)
 
     cookie = pages.response.headers["Set-Cookie"]
-    assert re.search(rf"bahi_external=\w+; .*HttpOnly; Path={pages.base}/external; SameSite=Lax", cookie)
+    assert re.search(rf"bahi_external=\w+; .*HttpOnly; Path={pages.base}/external-providers; SameSite=Lax", cookie)
 
 
 async def test_linking_and_unlinking_by_page(pages: Pages, shop: ShopApp, browser: Any, tenant: TenantRef) -> None:
@@ -96,21 +96,21 @@ async def test_linking_and_unlinking_by_page(pages: Pages, shop: ShopApp, browse
     await pages.open("/sign-in")
     await pages.send("/sign-in", address=asha.address, password=PASSWORD)
     await pages.open("/account")
-    await pages.send(f"/account/external/{shop.provider_id}/begin")
+    await pages.send(f"/account/external-providers/{shop.provider_id}/begin")
     found = re.search(r'http-equiv="refresh" content="0;url=([^"]+)"', pages.text)
     assert found is not None
     answered = shop.provider.answer(unescape(found.group(1)), **ASHA)
     query = "&".join(f"{name}={value}" for name, value in answered.items())
 
     stranger = Pages(shop.app, tenant)
-    await stranger.open(f"/external/{shop.provider_id}/callback?{query}")
+    await stranger.open(f"/external-providers/{shop.provider_id}/callback?{query}")
     assert (stranger.status, stranger.location) == (303, f"{pages.base}/sign-in")
-    await pages.open(f"/external/{shop.provider_id}/callback?{query}")
+    await pages.open(f"/external-providers/{shop.provider_id}/callback?{query}")
     assert (pages.status, pages.location) == (303, f"{pages.base}/account")
     await pages.open("/account")
     assert "Unlink" in pages.text
     assert await rows(tenant, "external_link") == 1
 
-    await pages.send("/account/external/remove")
+    await pages.send("/account/external-links/remove")
 
     assert await rows(tenant, "external_link") == 0

@@ -25,7 +25,7 @@ async def test_a_provider_is_set_up_changed_and_switched_off(
     api: Api, provider: OpenIdProvider, tenant: TenantRef
 ) -> None:
     made = await set_up(api, provider)
-    assert made["redirect_uri"].endswith(f"/auth/{tenant.short_id}/external/{made['id']}/callback")
+    assert made["redirect_uri"].endswith(f"/auth/{tenant.short_id}/external-providers/{made['id']}/callback")
     assert made["scopes"] == ["openid", "email"]
 
     path = f"/v1/external-providers/{made['id']}"

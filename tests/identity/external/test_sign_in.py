@@ -102,7 +102,7 @@ async def test_a_user_links_and_unlinks(shop: ShopApp, post: PostBox, browser: A
     assert (await answer(await shop.enter(**ASHA)))["user"] == asha.tokens["user"]
     assert any("was linked" in text for text in await post.notices(asha.address))
 
-    await answer(await asha.api.delete(f"/v1/account/external/{linked['items'][0]['id']}"))
+    await answer(await asha.api.delete(f"/v1/account/external-links/{linked['items'][0]['id']}"))
     assert await rows(tenant, "external_link") == 0
     assert any("was unlinked" in text for text in await post.notices(asha.address))
     assert await events_of(tenant, "user.external_unlinked") == 1
@@ -114,9 +114,9 @@ async def test_who_came_by_a_provider_alone_still_has_a_way_in_after_unlinking(
 ) -> None:
     made = await signed_up(shop, post)
     api = Api(shop.app, made["access_token"])
-    link = (await answer(await api.get("/v1/account/external")))["items"][0]["id"]
+    link = (await answer(await api.get("/v1/account/external-links")))["items"][0]["id"]
 
-    await answer(await api.delete(f"/v1/account/external/{link}"))
+    await answer(await api.delete(f"/v1/account/external-links/{link}"))
 
     await loosen(tenant)
     asha: Browser = browser("asha@shop.example")
@@ -153,8 +153,8 @@ async def test_a_strangers_link_cannot_be_removed(shop: ShopApp, browser: Any, t
     ravi: Browser = await browser("ravi@shop.example").sign_up()
     link = (await answer(await shop.link(asha.api, **ASHA)))["items"][0]["id"]
 
-    assert (await ravi.api.delete(f"/v1/account/external/{link}")).status_code == 404
-    assert (await asha.api.delete(f"/v1/account/external/{ids.text('xln', ids.new())}")).status_code == 404
+    assert (await ravi.api.delete(f"/v1/account/external-links/{link}")).status_code == 404
+    assert (await asha.api.delete(f"/v1/account/external-links/{ids.text('xln', ids.new())}")).status_code == 404
 
     assert await rows(tenant, "external_link") == 1
 
@@ -201,5 +201,5 @@ async def test_a_provider_that_is_switched_off_lets_nobody_in(shop: ShopApp, api
 
     assert (await shop.complete(begun, answered)).status_code == 404
     assert (await Api(shop.app).post(shop.path("begin"), {"redirect_uri": "x"})).status_code == 404
-    listed = await answer(await Api(shop.app).get(f"/v1/auth/{shop.tenant.short_id}/external"))
+    listed = await answer(await Api(shop.app).get(f"/v1/auth/{shop.tenant.short_id}/external-providers"))
     assert listed == {"items": []}
