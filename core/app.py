@@ -17,6 +17,7 @@ from core.events.types import Envelope
 from core.files import service as files
 from core.identity import site
 from core.identity import web as identity_web
+from core.identity.external import speaking as external_providers
 from core.jobs import transport
 from core.kit import db, discovery, outbound, redis, secrets, shield
 from core.messaging.capture import service as capture
@@ -69,6 +70,7 @@ def create_app(settings: Settings) -> Quart:
     health.add_check("redis", _check_redis, critical=False)
     health.add_check("worker", _check_worker, critical=False)
     webhook_endpoints.configure(development=settings.is_development)
+    external_providers.configure(development=settings.is_development)
     capture.configure(development=settings.is_development)
     _live(app, settings)
     return app

@@ -103,3 +103,23 @@ class UserSteppedUp(Event):
     user: str
     action: str
     methods: list[str]
+
+
+class UserExternalLinked(Event):
+    """A user linked an account at an external provider: it signs in to theirs from now on."""
+
+    type = "user.external_linked"
+    example: ClassVar[dict[str, Any]] = {"user": _USER, "provider": "xpr_01kbcdefghjkmnpqrstvwxyz01"}
+
+    user: str
+    provider: str
+
+
+class UserExternalUnlinked(Event):
+    """A user unlinked an account at an external provider."""
+
+    type = "user.external_unlinked"
+    example: ClassVar[dict[str, Any]] = {"user": _USER, "provider": "xpr_01kbcdefghjkmnpqrstvwxyz01"}
+
+    user: str
+    provider: str

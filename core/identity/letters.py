@@ -93,6 +93,8 @@ WHAT = {
     "address_changed": "The address that you sign in with was changed.",
     "factor_added": "A second factor or passkey was added to your account.",
     "factor_removed": "A second factor or passkey was removed from your account.",
+    "external_linked": "An account at another provider was linked: it signs in to your account from now on.",
+    "external_unlinked": "An account at another provider was unlinked and signs in to your account no more.",
     "recovery_used": "A recovery code was used to sign in to your account.",
     "new_device": "Your account was signed in to from a new device.",
     "exists": "Somebody tried to sign up with this address. You already have an account: just sign in.",

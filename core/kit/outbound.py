@@ -102,14 +102,49 @@ async def post_guarded(
     The answer's body is cut at 64 KiB or after two seconds and is never decompressed: its status is what counts.
     Raises AddressRefused, NameUnknown, OutboundFailed, OutboundUnknown; their texts name no address.
     """
+    return await _guarded(
+        "POST", url, headers=headers, content=content, policy=policy, seconds=timeout_seconds, whole=False
+    )
+
+
+async def read_guarded(
+    method: str,
+    url: str,
+    *,
+    headers: Mapping[str, str],
+    content: bytes = b"",
+    policy: addresses.Policy,
+    timeout_seconds: float = 10.0,
+) -> Response:
+    """Ask a URL that a tenant chose for its whole answer, to a public address only as `post_guarded` does.
+
+    An answer that is longer than 64 KiB or does not end in time is no answer: OutboundUnknown. Raises as it does.
+    """
+    return await _guarded(
+        method, url, headers=headers, content=content, policy=policy, seconds=timeout_seconds, whole=True
+    )
+
+
+async def _guarded(
+    method: str,
+    url: str,
+    *,
+    headers: Mapping[str, str],
+    content: bytes,
+    policy: addresses.Policy,
+    seconds: float,
+    whole: bool,
+) -> Response:
     refuse_in_transaction()
     target = addresses.parse(url, policy)
     try:
-        async with asyncio.timeout(timeout_seconds):
+        async with asyncio.timeout(seconds):
             found = await addresses.resolve(target, policy)
             for place, address in enumerate(found, 1):
                 try:
-                    return await _send_guarded(target, address, headers, content, policy)
+                    return await _send_guarded(
+                        method, target, address, headers=headers, content=content, policy=policy, whole=whole
+                    )
                 except (httpx.ConnectError, httpx.ConnectTimeout):
                     if place == len(found):
                         raise
@@ -152,13 +187,20 @@ async def _send(
 
 
 async def _send_guarded(
-    target: addresses.Target, address: str, headers: Mapping[str, str], content: bytes, policy: addresses.Policy
+    method: str,
+    target: addresses.Target,
+    address: str,
+    *,
+    headers: Mapping[str, str],
+    content: bytes,
+    policy: addresses.Policy,
+    whole: bool,
 ) -> Response:
     """Connect to the checked address; the name goes into Host, SNI and the certificate's check alone."""
     host = f"[{address}]" if ":" in address else address
     client = _guarded_client(policy)
     outgoing = client.build_request(
-        "POST",
+        method,
         f"{target.scheme}://{host}:{target.port}{target.path}",
         headers={**headers, "Host": target.authority, "Accept-Encoding": "identity"},
         content=content,
@@ -171,9 +213,13 @@ async def _send_guarded(
             async for chunk in answer.aiter_raw():
                 body += chunk[: GUARDED_BODY_BYTES_MAX - len(body)]
                 if len(body) >= GUARDED_BODY_BYTES_MAX:
+                    if whole:
+                        raise OutboundUnknown("the answer is too long")
                     break
     except (httpx.HTTPError, TimeoutError):
-        pass  # the status is known, and it is all that a delivery needs
+        if whole:
+            raise
+        # else the status is known, and it is all that a delivery needs
     finally:
         await answer.aclose()
     return Response(answer.status_code, {k.lower(): v for k, v in answer.headers.items()}, bytes(body))

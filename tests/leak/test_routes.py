@@ -157,7 +157,10 @@ async def test_a_public_link_of_one_tenant_is_unknown_under_the_other(app: Quart
         if "tenant" not in rule.arguments or len(rule.arguments) < 2:
             continue
         [parameter] = rule.arguments - {"tenant"}
-        word = rule.rule.split("/")[1]
+        before, _, _ = rule.rule.partition(f"/<{parameter}>")
+        word = before.rsplit("/", 1)[1]
+        if word == "<tenant>":
+            word = rule.rule.split("/")[1]
         assert word in theirs.ids, f"{rule.rule}: no file in tests/factories makes a link of {word}"
 
         def path(tenant: str, tail: str, rule: Rule = rule) -> str:
@@ -168,7 +171,8 @@ async def test_a_public_link_of_one_tenant_is_unknown_under_the_other(app: Quart
         nowhere = await told(await send(app, nobody, rule, path(ids.token(50), theirs.ids[word]), {}))
         assert mixed == absent, (rule.rule, parameter)
         # 303 is the way back from a gateway, which asks nothing and says nothing.
-        assert mixed[0] in {303, 400, 404}, (rule.rule, mixed)
+        # A form that no page of ours sent is 403, an answer to no question 422: the link is not even looked at.
+        assert mixed[0] in {303, 400, 403, 404, 422}, (rule.rule, mixed)
         assert nowhere[0] == 404, rule.rule
         walked += 1
     assert walked >= 2

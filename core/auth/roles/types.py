@@ -36,7 +36,7 @@ BUILT_IN: dict[str, Role] = {
             "Runs the tenant: settings, people, sessions, roles and keys, but moves no money",
             ("*:read", "*:export", "tenant:*", "people:*", "sessions:*", "roles:*", "api_keys:*", "auth_policy:*",
              "signing_keys:*", "webhook_endpoints:*", "approvals:*", "files:*", "realtime:*", "jobs:*",
-             "users:*"),
+             "users:*", "external_providers:*"),
             True,
         ),
         Role(

@@ -173,11 +173,11 @@ def _complaints(new: NewClient) -> Iterator[tuple[str, str]]:
     if len(new.redirect_uris) > REDIRECTS_MAX:
         yield "redirect_uris", f"at most {REDIRECTS_MAX}"
     for index, uri in enumerate(new.redirect_uris):
-        if complaint := _uri_complaint(uri):
+        if complaint := uri_complaint(uri):
             yield f"redirect_uris/{index}", complaint
 
 
-def _uri_complaint(uri: str) -> str | None:
+def uri_complaint(uri: str) -> str | None:
     """Why an address is not one to redirect to, or None. Apps use their own scheme (RFC 8252), such as `com.x:/cb`."""
     if len(uri) > 500 or not uri.isascii() or not uri.isprintable() or set(uri) & set(" \"'<>\\*#"):
         return "must be plain, without fragment or wildcard, and of at most 500 characters"

@@ -11,6 +11,7 @@ from core.auth.sessions import cookies
 from core.auth.sessions import service as sessions
 from core.auth.sessions.errors import ReauthenticationNeeded
 from core.identity.account import service
+from core.identity.external import links, providers
 from core.identity.factors import passkeys
 from core.identity.factors import service as factors
 from core.identity.factors.types import Proof
@@ -70,7 +71,7 @@ async def submit_device_end() -> Any:
     if wanted not in {item.id for item in await sessions.list_sessions(ids.parse("usr", own_id()))}:
         raise NotFound
     await sessions.revoke(wanted, "ended_by_user")
-    return _out() if wanted == own_session() else _back()
+    return _out() if wanted == own_session() else back()
 
 
 @blueprint.post("/again")
@@ -87,7 +88,7 @@ async def submit_again() -> Any:
         await service.prove_again(user, own_session(), password=None if is_code else typed, proof=proof)
     except BahiError as error:
         return await show("again", status=error.status, error=words(error))
-    return _back()
+    return back()
 
 
 @blueprint.post("/factors/totp")
@@ -102,7 +103,7 @@ async def submit_totp() -> Any:
         shown: dict[str, Any] = {"made_ticket": made.ticket, "secret": made.secret, "svg": made.svg}
         return await show("enrol", action="account/factors/totp/confirm", ticket="", **shown)
 
-    return await _fresh(begin)
+    return await fresh(begin)
 
 
 @blueprint.post("/factors/totp/confirm")
@@ -124,7 +125,7 @@ async def submit_totp_confirmation() -> Any:
         action = "account/factors/totp/confirm"
         return await show("enrol", status=error.status, error=words(error), action=action, **shown)
     if await factors.count_recovery_codes(user.id):
-        return _back()
+        return back()
     return await show("recovery", codes=await factors.make_recovery_codes(user))
 
 
@@ -138,7 +139,7 @@ async def submit_recovery() -> Any:
     async def make() -> Any:
         return await show("recovery", codes=await factors.make_recovery_codes(await _user()))
 
-    return await _fresh(make)
+    return await fresh(make)
 
 
 @blueprint.post("/factors/passkey/begin")
@@ -152,7 +153,7 @@ async def submit_passkey_begin() -> Any:
         ticket, options = await passkeys.start_registration(await _user())
         return await show("new_passkey", ticket=ticket, options=orjson.dumps(options).decode())
 
-    return await _fresh(begin)
+    return await fresh(begin)
 
 
 @blueprint.post("/factors/passkey")
@@ -167,7 +168,7 @@ async def submit_new_passkey() -> Any:
         raise InvalidForm("credential") from error
     label = await field("label", required=False, longest=100) or "Passkey"
     await passkeys.register(await _user(), await field("ticket", longest=40), credential, label)
-    return _back()
+    return back()
 
 
 @blueprint.post("/factors/remove")
@@ -180,9 +181,9 @@ async def submit_factor_removal() -> Any:
 
     async def remove() -> Any:
         await factors.remove(await _user(), factor_id)
-        return _back()
+        return back()
 
-    return await _fresh(remove)
+    return await fresh(remove)
 
 
 async def _account(**more: Any) -> Any:
@@ -197,12 +198,14 @@ async def _account(**more: Any) -> Any:
         factors=await factors.list_factors(user.id),
         recovery=await factors.count_recovery_codes(user.id),
         has_password=await passwords.has_one(user),
+        links=await links.list_links(user.id),
+        providers=await providers.list_enabled(),
         text=ids.text,
         **more,
     )
 
 
-async def _fresh(act: Any) -> Any:
+async def fresh(act: Any) -> Any:
     """Do what needs a fresh proof, or ask for one."""
     try:
         await sessions.require_recent()
@@ -211,7 +214,8 @@ async def _fresh(act: Any) -> Any:
     return await act()
 
 
-def _back() -> Any:
+def back() -> Any:
+    """Back to one's account."""
     return redirect(f"/auth/{scope.tenant().short_id}/account", 303)
 
 

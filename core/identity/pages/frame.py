@@ -6,6 +6,7 @@ import functools
 import re
 import secrets
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
 from quart import Response, g, redirect, render_template, request
@@ -53,7 +54,7 @@ def page(view: View) -> View:
     """
 
     @functools.wraps(view)
-    async def shown(tenant: str) -> Any:
+    async def shown(tenant: str, **more: Any) -> Any:
         try:
             ref = await tenant_of(tenant)
             who = Scope(ref, Principal("visitor", "visitor"), g.request_id, request.remote_addr or "")
@@ -63,7 +64,7 @@ def page(view: View) -> View:
                 if request.method == "POST":
                     cookies.require_own_page()
                     await limits.spend(limits.LOGIN, ref, who.address)
-                return await shield.run(view())
+                return await shield.run(view(**more))
         except NotFound:
             return await show("message", status=404, look=_PLAIN, title="Not found", text="There is nothing here.")
         except TenantSuspended:
@@ -79,27 +80,27 @@ def own_page(view: View) -> View:
 
     @page
     @functools.wraps(view)
-    async def shown() -> Any:
-        ref = scope.tenant()
-        try:
-            found, principal = await standing.of_cookie(cookies.read(), request.remote_addr or "")
-        except Unauthenticated:
-            return redirect(f"/auth/{ref.short_id}/sign-in", 303)
-        if found.id != ref.id or principal.kind != "user":
-            return redirect(f"/auth/{ref.short_id}/sign-in", 303)
-        own = Principal(
-            "user",
-            principal.id,
-            principal.permissions | {OWN},
-            principal.person_id,
-            principal.session,
-            principal.authenticated_at,
-            principal.methods,
-        )
-        with scope.use(Scope(ref, own, g.request_id, request.remote_addr or "")):
-            return await view()
+    async def shown(**more: Any) -> Any:
+        who = await owner()
+        if who is None:
+            return redirect(f"/auth/{scope.tenant().short_id}/sign-in", 303)
+        with scope.use(who):
+            return await view(**more)
 
     return shown
+
+
+async def owner() -> Scope | None:
+    """The user of the tenant in scope whose session cookie the browser has, for their own account."""
+    ref = scope.tenant()
+    try:
+        found, principal = await standing.of_cookie(cookies.read(), request.remote_addr or "")
+    except Unauthenticated:
+        return None
+    if found.id != ref.id or principal.kind != "user":
+        return None
+    own = replace(principal, permissions=principal.permissions | {OWN})
+    return Scope(ref, own, g.request_id, request.remote_addr or "")
 
 
 async def refusal(ref: TenantRef, error: BahiError) -> Response:

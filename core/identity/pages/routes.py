@@ -8,6 +8,7 @@ import orjson
 from quart import Blueprint, request
 
 from core.identity import policy
+from core.identity.external import providers as external
 from core.identity.factors import passkeys
 from core.identity.factors import service as factors
 from core.identity.factors.types import Proof
@@ -42,7 +43,7 @@ html = produces(HTML)
 @page
 async def show_sign_in() -> Any:
     """Show the sign-in form."""
-    return await show("sign_in")
+    return await show_form()
 
 
 @blueprint.post("/sign-in")
@@ -54,9 +55,9 @@ async def submit_sign_in() -> Any:
     await keep_next()
     typed = await field("address", longest=254)
     try:
-        return await _go_on(await service.with_password(await _address(typed), await field("password"), client()))
+        return await go_on(await service.with_password(await _address(typed), await field("password"), client()))
     except BahiError as error:
-        return await show("sign_in", status=error.status, error=words(error), typed=typed)
+        return await show_form(status=error.status, error=words(error), typed=typed)
 
 
 @blueprint.get("/code")
@@ -92,7 +93,7 @@ async def submit_code_confirmation() -> Any:
     await keep_next()
     ticket, typed = await field("ticket", longest=40), await field("address", required=False)
     try:
-        return await _go_on(await service.with_code(ticket, await field("code", longest=20), client()))
+        return await go_on(await service.with_code(ticket, await field("code", longest=20), client()))
     except BahiError as error:
         again: dict[str, Any] = {"ticket": ticket, "typed": typed, "action": "code/confirm"}
         return await show("enter_code", status=error.status, error=words(error), **again)
@@ -138,7 +139,7 @@ async def submit_sign_up_confirmation() -> Any:
     await keep_next()
     ticket, typed = await field("ticket", longest=40), await field("address", required=False)
     try:
-        return await _go_on(await sign_up.confirm(ticket, await field("code", longest=20), client()))
+        return await go_on(await sign_up.confirm(ticket, await field("code", longest=20), client()))
     except BahiError as error:
         again: dict[str, Any] = {"ticket": ticket, "typed": typed, "action": "sign-up/confirm"}
         return await show("enter_code", status=error.status, error=words(error), **again)
@@ -179,7 +180,7 @@ async def submit_new_password() -> Any:
     except BahiError as error:
         again: dict[str, Any] = {"ticket": ticket, "typed": typed, "rules": await policy.get()}
         return await show("new_password", status=error.status, error=words(error), **again)
-    return await show("sign_in", told="Your password is set. Sign in with it.", typed=typed)
+    return await show_form(told="Your password is set. Sign in with it.", typed=typed)
 
 
 @blueprint.get("/passkey")
@@ -200,7 +201,7 @@ async def submit_passkey() -> Any:
     await keep_next()
     try:
         user_id = await passkeys.use(await field("ticket", longest=40), await credential())
-        return await _go_on(await service.first_proof(user_id, passkeys.METHODS, client(), []))
+        return await go_on(await service.first_proof(user_id, passkeys.METHODS, client(), []))
     except BahiError as error:
         return await _passkey(status=error.status, error=words(error))
 
@@ -235,7 +236,7 @@ async def submit_second_factor() -> Any:
         await credential() if method == "passkey" else None,
     )
     try:
-        return await _go_on(await service.second_proof(ticket, proof, client()))
+        return await go_on(await service.second_proof(ticket, proof, client()))
     except BahiError as error:
         user = await service.waiting(ticket)
         choices = await factors.choices(user, await policy.get(), besides=frozenset())
@@ -252,10 +253,15 @@ async def submit_enrolment() -> Any:
     ticket, made = await field("ticket", longest=40), await field("factor_ticket", longest=40)
     try:
         await factors.confirm_totp(await service.enrolling(ticket), made, await field("code", longest=20))
-        return await _go_on(await service.finish_enrolled(ticket, "otp", client()))
+        return await go_on(await service.finish_enrolled(ticket, "otp", client()))
     except BahiError as error:
         shown: dict[str, Any] = {"ticket": ticket, "made_ticket": made, "secret": "", "svg": ""}
         return await show("enrol", status=error.status, error=words(error), action="enrol", **shown)
+
+
+async def show_form(**more: Any) -> Any:
+    """The sign-in form, with a button for each external provider."""
+    return await show("sign_in", providers=await external.list_enabled(), **more)
 
 
 async def credential() -> dict[str, Any]:
@@ -269,7 +275,8 @@ async def credential() -> dict[str, Any]:
     return found
 
 
-async def _go_on(outcome: Outcome) -> Any:
+async def go_on(outcome: Outcome) -> Any:
+    """Lead on after a proof: into the account, or to the second factor."""
     if isinstance(outcome, SignedIn):
         return signed_in(outcome.opened, outcome.device_token)
     ticket = outcome.ticket.value

@@ -124,10 +124,11 @@ class EnrolmentOut(Out):
 class SignInOut(Out):
     """`signed_in` with tokens, or `second_factor` with a ticket and how to prove it.
 
-    With `enrol` the tenant requires a second factor and the account has none: set one up with the ticket.
+    With `enrol` the tenant requires a second factor and the account has none: set one up with the ticket. `code_sent`,
+    after a provider's answer only: confirm the sign-up with the ticket and the code that came.
     """
 
-    status: Literal["signed_in", "second_factor"]
+    status: Literal["signed_in", "second_factor", "code_sent"]
     user: str | None = None
     session: str | None = None
     access_token: str | None = None

@@ -10,6 +10,7 @@ from core.auth.roles import service as granting
 from core.auth.roles.errors import RoleNotFound
 from core.identity import letters, policy, site, tickets
 from core.identity.errors import TicketInvalid
+from core.identity.external import links
 from core.identity.otp import service as otp
 from core.identity.passwords import service as passwords
 from core.identity.sign_in import service as sign_in
@@ -25,9 +26,16 @@ INVITATION_LIFETIME = timedelta(days=7)
 
 
 async def start(
-    identifier: Identifier, *, password: str | None, name: str | None, invitation: str | None = None
+    identifier: Identifier,
+    *,
+    password: str | None,
+    name: str | None,
+    invitation: str | None = None,
+    external: tuple[str, str] | None = None,
 ) -> Begun:
     """Begin an account: a code goes to the address, and to one that has an account a word that it has.
+
+    `external` is who is to sign in to it through a provider: the provider, and the subject's digest in hex.
 
     Raises SignUpClosed, PasswordTooWeak, TriedTooOften, HashingBusy, TicketInvalid.
     """
@@ -54,6 +62,7 @@ async def start(
         "exists": existing is not None,
         "invitation": invitation,
         "roles": roles,
+        "external": external,
     }
     async with db.transaction() as tx:
         ticket = await tickets.issue(tx, SIGN_UP, facts, otp.LIFETIME)
@@ -62,7 +71,7 @@ async def start(
 
 async def confirm(token: str, code: str, client: Client) -> Outcome:
     """Make the account when the code is right, and sign in. Raises TicketInvalid, CodeWrong, CodeSpent,
-    IdentifierTaken (to who owns the address)."""
+    IdentifierTaken (to who owns the address), AlreadyLinked."""
     async with db.transaction() as tx:
         ticket = await tickets.read(tx, SIGN_UP, token)
     facts = ticket.facts
@@ -77,6 +86,9 @@ async def confirm(token: str, code: str, client: Client) -> Outcome:
         user = await users.create(identifier, name=facts["name"])
         if facts["password"] is not None:
             await passwords.store(tx, user, facts["password"])
+        if facts.get("external") is not None:
+            provider, subject = facts["external"]
+            await links.add(tx, user, ids.parse("xpr", provider), bytes.fromhex(subject))
         if facts["roles"]:
             with scope.system(scope.tenant(), "identity.sign_up"):  # whoever invited was allowed to give them
                 for role in facts["roles"]:
