@@ -66,6 +66,13 @@ async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
     await db.disconnect()
 
 
+@pytest.fixture(autouse=True)
+def _own_address(settings: Settings) -> Iterator[None]:
+    """A test may make an application that is reached elsewhere; the next one's tokens are issued here again."""
+    yield
+    auth_tokens.configure(settings.public_url)
+
+
 def _platform_scope() -> Scope:
     return Scope(None, Principal("platform", "tests", frozenset({"*"})), "req_tests")
 
