@@ -13,7 +13,9 @@ from quart import Quart
 
 from core import app as application
 from core import composition, database
+from core.auth.tokens import service as auth_tokens
 from core.embedded import servers
+from core.identity import site
 from core.kit import db, ids, redis, scope
 from core.kit.scope import Principal, Scope, TenantRef
 from core.settings import Settings, testing_home
@@ -68,9 +70,10 @@ async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
 
 @pytest.fixture(autouse=True)
 def _own_address(settings: Settings) -> Iterator[None]:
-    """A test may make an application that is reached elsewhere; the next one's tokens are issued here again."""
+    """A test may serve an application that is reached elsewhere; the next one's users are at home here again."""
     yield
     auth_tokens.configure(settings.public_url)
+    site.configure(settings.public_url)
 
 
 def _platform_scope() -> Scope:
