@@ -35,8 +35,6 @@ async def run() -> frame.Report:
     report = frame.Report("auth")
     async with frame.connected() as settings:
         log.configure("error")
-        redis.configure(settings.redis_url)
-        tokens.configure(settings.public_url)
         feed.start()
         try:
             tenant = await frame.make_tenant()

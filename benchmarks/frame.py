@@ -11,16 +11,14 @@ from decimal import Decimal
 
 import asyncpg
 
-from core import database
+from core import composition, database
 from core.auth import service as auth
 from core.embedded import platform as embedded
 from core.embedded import postgres, servers
-from core.kit import db, ids, scope, secrets
+from core.kit import db, ids, scope
 from core.kit.scope import Principal, Scope, TenantRef
 from core.ledger import service as ledger
 from core.ledger.types import Account, NewAccount
-from core.plugin_host import manager
-from core.providers import service as providers
 from core.settings import Settings
 from core.tenancy import service as tenancy
 from core.tenancy.types import NewTenant
@@ -74,7 +72,7 @@ async def connected(pool_max: int = 10) -> AsyncIterator[Settings]:
     with servers.temporary(DURABLE) as running:
         settings = running.settings_for("bahi")
         await database.migrate(settings)
-        secrets.configure(settings.master_key)
+        composition.configure(settings)
         await db.connect(settings.runtime_database_url, modules=database.model_modules(), pool_max=pool_max)
         try:
             yield settings
@@ -86,9 +84,7 @@ async def connected(pool_max: int = 10) -> AsyncIterator[Settings]:
 async def platform(**variables: str) -> AsyncIterator[Settings]:
     """A whole platform of our own (web, worker, simulators), with this process connected to its database too."""
     with embedded.temporary(**variables) as settings:
-        secrets.configure(settings.master_key)
-        manager.load()
-        providers.configure_from(settings)
+        composition.configure(settings)
         await db.connect(settings.runtime_database_url, modules=database.model_modules(), pool_max=4)
         try:
             yield settings

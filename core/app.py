@@ -5,30 +5,22 @@ from __future__ import annotations
 from quart import Blueprint, Quart
 from quart_schema import QuartSchema
 
-from core import database
+from core import composition, database
 from core.auth import feed, permissions
 from core.auth import origins as auth_origins
 from core.auth import web as auth_web
 from core.auth.policy import service as auth_policy
-from core.auth.tokens import service as auth_tokens
 from core.events import registry as events
 from core.events.relay import Waker
 from core.events.types import Envelope
-from core.files import service as files
-from core.identity import site
 from core.identity import web as identity_web
-from core.identity.external import speaking as external_providers
 from core.jobs import transport
-from core.kit import db, discovery, outbound, redis, secrets, shield
-from core.messaging.capture import service as capture
-from core.plugin_host import manager
-from core.providers import service as providers
+from core.kit import db, discovery, outbound, redis, shield
 from core.realtime import service as realtime
 from core.realtime.asgi import BoundedWebsocketConnection
 from core.settings import Settings
 from core.web import access, asgi, bodies, contract, errors, headers, health, limits, log, openapi
 from core.web.openapi import BahiOpenAPIProvider
-from core.webhook_endpoints import service as webhook_endpoints
 
 SHUTDOWN_GRACE_SECONDS = 20.0
 
@@ -57,21 +49,16 @@ def create_app(settings: Settings) -> Quart:
     limits.install(app)
     limits.quotas_from(auth_policy.limits_of)
     auth_origins.install(app)
-    auth_tokens.configure(settings.public_url)
     access.authenticate_with("tenant", auth_web.tenant_caller)
     access.authenticate_with("platform", auth_web.platform_caller)
     access.authenticate_with("user", identity_web.user_caller)
     access.check_step_up_with(identity_web.check_step_up)
-    site.configure(settings.public_url)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)
     health.add_check("database", _check_database, critical=True)
     health.add_check("migrations", _check_migrations, critical=True)
     health.add_check("redis", _check_redis, critical=False)
     health.add_check("worker", _check_worker, critical=False)
-    webhook_endpoints.configure(development=settings.is_development)
-    external_providers.configure(development=settings.is_development)
-    capture.configure(development=settings.is_development)
     _live(app, settings)
     return app
 
@@ -138,18 +125,14 @@ def _live(app: Quart, settings: Settings) -> None:
 
     @app.before_serving
     async def start() -> None:
-        secrets.configure(settings.master_key)
-        redis.configure(settings.redis_url)
+        composition.configure(settings)
         await db.connect(
             settings.runtime_database_url,
             modules=database.model_modules(),
             pool_max=settings.db_pool_max,
             application_name="bahi-web",
         )
-        manager.load()
-        providers.configure_from(settings)
         feed.start()
-        files.configure(settings.home / "files")
         pokes[:] = [transport.Sender(), Waker()]
         for poke in pokes:
             poke.start()

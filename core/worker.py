@@ -13,22 +13,17 @@ from contextlib import suppress
 
 import structlog
 
-from core import database
-from core.auth.tokens import service as auth_tokens
+from core import composition, database
 from core.events import service as events
 from core.events.relay import Relay
-from core.files import service as files
 from core.jobs import retention
 from core.jobs import service as jobs
 from core.jobs.registry import kinds
 from core.jobs.runner import Runner
 from core.jobs.transport import Receiver, Sender
-from core.kit import db, outbound, redis, secrets, shield
+from core.kit import db, outbound, redis, shield
 from core.ledger.seals import sealer
-from core.messaging.capture import service as capture
 from core.messaging.rules import service as message_rules
-from core.plugin_host import manager
-from core.providers import service as providers
 from core.schedules import service as schedules
 from core.settings import Settings
 from core.webhook_endpoints import service as webhook_endpoints
@@ -49,8 +44,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    secrets.configure(settings.master_key)
-    redis.configure(settings.redis_url)
+    composition.configure(settings)
     await db.connect(
         settings.runtime_database_url,
         modules=database.model_modules(),
@@ -69,13 +63,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
 
 
 async def work(settings: Settings, stopping: asyncio.Event) -> None:
-    """Run every loop until `stopping`; the database and Redis are connected."""
-    manager.load()
-    providers.configure_from(settings)
-    auth_tokens.configure(settings.public_url)
-    files.configure(settings.home / "files")
-    webhook_endpoints.configure(development=settings.is_development)
-    capture.configure(development=settings.is_development)
+    """Run every loop until `stopping`; the process is configured, the database connected."""
     runner = Runner(concurrency=settings.worker_concurrency)
     relay = Relay(on_placed=[webhook_endpoints.placed, message_rules.placed])
     receiver = Receiver(runner.offer, _tick)

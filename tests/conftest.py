@@ -12,14 +12,12 @@ import pytest
 from quart import Quart
 
 from core import app as application
-from core import database
+from core import composition, database
 from core.auth.tokens import service as auth_tokens
 from core.embedded import servers
-from core.files import service as files
-from core.kit import db, ids, redis, scope, secrets
+from core.identity import site
+from core.kit import db, ids, redis, scope
 from core.kit.scope import Principal, Scope, TenantRef
-from core.plugin_host import manager
-from core.providers import service as providers
 from core.settings import Settings, testing_home
 from core.tenancy import service as tenancy
 from core.tenancy.types import NewTenant
@@ -63,12 +61,7 @@ def settings(running: servers.Servers) -> Iterator[Settings]:
 async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
     """Connect the database for tests that use it in this process."""
     settings: Settings = request.getfixturevalue("settings")
-    secrets.configure(settings.master_key)
-    redis.configure(settings.redis_url)
-    manager.load()
-    providers.configure_from(settings)
-    auth_tokens.configure(settings.public_url)
-    files.configure(settings.home / "files")
+    composition.configure(settings)
     await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")
     yield
     await redis.close()
@@ -77,9 +70,10 @@ async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
 
 @pytest.fixture(autouse=True)
 def _own_address(settings: Settings) -> Iterator[None]:
-    """A test may make an application that is reached elsewhere; the next one's tokens are issued here again."""
+    """A test may serve an application that is reached elsewhere; the next one's users are at home here again."""
     yield
     auth_tokens.configure(settings.public_url)
+    site.configure(settings.public_url)
 
 
 def _platform_scope() -> Scope:

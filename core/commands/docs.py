@@ -94,7 +94,7 @@ def _errors() -> str:
 
 def _permissions(app: "Quart") -> str:
     from core.auth.permissions import PLATFORM_PERMISSIONS, all_permissions
-    from core.web.access import PERMISSION, PUBLIC, REALM
+    from core.web.access import OWN, PERMISSION, PUBLIC, REALM
 
     routes: dict[tuple[str, str], list[str]] = {}
     public: list[str] = []
@@ -103,18 +103,30 @@ def _permissions(app: "Quart") -> str:
         methods = "WebSocket" if rule.websocket else " ".join(sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
         told = f"`{methods} {rule.rule}`"
         if hasattr(view, PERMISSION):
-            routes.setdefault((getattr(view, REALM), getattr(view, PERMISSION)), []).append(told)
+            own = " (own)" if getattr(view, OWN) and getattr(view, REALM) == "tenant" else ""
+            routes.setdefault((getattr(view, REALM), getattr(view, PERMISSION)), []).append(told + own)
         else:
             public.append(f"| {told} | {getattr(view, PUBLIC, 'A file of the pages.')} |")
+    users = {name: text for name, text in all_permissions().items() if ("user", name) in routes}
+    tenants = {name: text for name, text in all_permissions().items() if name not in users}
     lines = []
-    for realm, permissions in (("tenant", all_permissions()), ("platform", PLATFORM_PERMISSIONS)):
-        lines += [f"## Of a {realm} key", "", "| permission | allows | routes |", "|---|---|---|"]
+    for realm, title, permissions in (
+        ("tenant", "Of a tenant's key or user", tenants),
+        ("platform", "Of a platform key", PLATFORM_PERMISSIONS),
+        ("user", "Of a signed-in user, about their own account", users),
+    ):
+        lines += [f"## {title}", "", "| permission | allows | routes |", "|---|---|---|"]
         lines += [
-            f"| `{name}` | {text} | {', '.join(routes.get((realm, name), []))} |" for name, text in permissions.items()
+            f"| `{name}` | {text} | {', '.join(routes.pop((realm, name), []))} |" for name, text in permissions.items()
         ]
         lines.append("")
+    assert not routes, f"these permissions stand in no table: {sorted(routes)}"
     lines += ["## Without a key", "", "| route | why |", "|---|---|", *public]
-    return _page("Permissions", "Which permission each route needs, and which routes need none.", lines)
+    text = (
+        "Which permission each route needs, and which routes need none. An end user comes in at those marked (own)\n"
+        "only, and sees there what is theirs."
+    )
+    return _page("Permissions", text, lines)
 
 
 def _page(title: str, text: str, lines: list[str]) -> str:

@@ -38,19 +38,12 @@ def main(arguments: Sequence[str]) -> int:
 async def _seed(settings: Settings) -> None:
     import functools
 
-    from core import database
+    from core import composition, database
     from core.demo import seeding
-    from core.kit import db, outbound, secrets
-    from core.plugin_host import manager
-    from core.providers import service as providers
+    from core.kit import db, outbound
     from core.testing import sandbox
-    from core.webhook_endpoints import service as webhook_endpoints
 
-    plugins = manager.load()
-    secrets.configure(settings.master_key)
-    providers.configure_from(settings)
-    webhook_endpoints.configure(development=settings.is_development)
-
+    plugins = composition.configure(settings)
     await db.connect(
         settings.runtime_database_url, modules=database.model_modules(), pool_max=2, application_name="bahi-seed"
     )

@@ -15,8 +15,8 @@ from hypercorn.config import Config
 from playwright.async_api import Browser, Page
 
 from core import app as application
+from core import composition
 from core.embedded import places
-from core.identity import site
 from core.kit.scope import TenantRef
 from core.settings import Settings
 from tests.browser.visitor import Visitor
@@ -31,8 +31,9 @@ async def url(settings: Settings) -> AsyncIterator[str]:
     """The application in this very process, at an address that may have passkeys: a name, not a number."""
     port = places.free_port()
     found = f"http://localhost:{port}"
-    before = list(site._public_url)
-    app = application.create_app(dataclasses.replace(settings, public_url=found))
+    own = dataclasses.replace(settings, public_url=found)
+    composition.configure(own)
+    app = application.create_app(own)
     app.before_serving_funcs.clear()  # this process is connected already
     app.after_serving_funcs.clear()
     config = Config()
@@ -43,7 +44,7 @@ async def url(settings: Settings) -> AsyncIterator[str]:
     yield found
     stop.set()
     await server
-    site._public_url[:] = before
+    composition.configure(settings)
 
 
 @pytest.fixture

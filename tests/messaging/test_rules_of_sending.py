@@ -156,7 +156,7 @@ async def test_a_link_works_for_its_own_message_and_tenant_only(
 
     for wrong in (
         path.replace(short_id, other.short_id),
-        path[:-1] + ("A" if path[-1] != "A" else "B"),
+        path.replace(token, ("A" if token[0] != "A" else "B") + token[1:]),
         path[:-10],
         f"/messages/unsubscribe/{short_id}/{token[:22]}",
         f"/messages/unsubscribe/nobody/{token}",

@@ -8,6 +8,9 @@ from uuid import UUID
 
 from core.audit import service as audit
 from core.events import service as events
+from core.identity.errors import InvalidIdentifier
+from core.identity.users import identifiers
+from core.identity.users import service as users
 from core.kit import db, ids, scope
 from core.kit.errors import NotFound, Refused
 from core.kit.money import Money, quantum
@@ -158,17 +161,28 @@ async def _recipient(source: Wallet, new: NewTransfer) -> Wallet:
             raise WalletCurrencyMismatch("the other wallet is in another currency")
         pockets.require_open(named)
         return named
-    if new.to_email is not None:
-        person_id = await people.find_by_email(new.to_email)
-    else:
-        assert new.to_phone is not None
-        person_id = await people.find_by_phone(new.to_phone)
+    person_id = await _find_person(new)
     found = await wallets.find_open_of(person_id, source.currency) if person_id else None
     if found is None:
         raise RecipientUnavailable
     if found.id == source.id:
         raise SameWallet
     return found
+
+
+async def _find_person(new: NewTransfer) -> UUID | None:
+    """The person whose user has proven the address; only when nobody has, the one whose profile says so."""
+    try:
+        identifier = identifiers.email(new.to_email) if new.to_email else identifiers.parse(new.to_phone or "", "ZZ")
+        user = await users.find(identifier)
+    except InvalidIdentifier:
+        user = None
+    if user is not None:
+        return user.person_id
+    if new.to_email is not None:
+        return await people.find_by_email(new.to_email)
+    assert new.to_phone is not None
+    return await people.find_by_phone(new.to_phone)
 
 
 async def _is_open(wallet_id: UUID) -> bool:

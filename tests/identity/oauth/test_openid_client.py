@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 from collections.abc import AsyncIterator
@@ -63,6 +64,8 @@ async def run(*command: str) -> str:
 
 
 async def test_openid_client_completes_the_flow(app: Quart, tenant: TenantRef, served: str) -> None:
+    assert shutil.which("node"), "this test needs Node: .ci/run installs it"
+    assert shutil.which("npm"), "this test needs npm: .ci/run installs it"
     shop = await open_shop(app, tenant)
     await shop.http.aclose()
     if not (FOLDER / "node_modules" / "openid-client").exists():
