@@ -25,7 +25,7 @@ _NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.get("/payouts")
-@requires("payouts:read")
+@requires("payouts:read", own=True)
 @validate_querystring(PayoutQuery)
 @validate_response(PayoutPageOut)
 async def get_payouts(query: PayoutQuery) -> PayoutPageOut:
@@ -38,7 +38,7 @@ async def get_payouts(query: PayoutQuery) -> PayoutPageOut:
 
 
 @blueprint.get("/payouts/<payout_id>")
-@requires("payouts:read")
+@requires("payouts:read", own=True)
 @validate_response(PayoutOut)
 async def get_payout(payout_id: str) -> PayoutOut:
     """Read a payout."""
@@ -46,7 +46,7 @@ async def get_payout(payout_id: str) -> PayoutOut:
 
 
 @blueprint.post("/payouts/<payout_id>/cancel")
-@requires("payouts:cancel")
+@requires("payouts:cancel", own=True)
 @idempotent()
 @validate_request(CancelIn)
 @validate_response(PayoutOut)

@@ -1,10 +1,13 @@
-"""Who may subscribe to what, by the prefix of the subject's id. Modules bring their own rule with `@channel`."""
+"""Who may subscribe to what, by the prefix of the subject's id. Modules bring their own rule with `@channel`.
+
+A module's rules stand in its `channels.py`, which is found by looking.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from core.kit import scope
+from core.kit import discovery, scope
 from core.kit.scope import PermissionDenied
 
 Authorizer = Callable[[str], Awaitable[None]]
@@ -14,10 +17,6 @@ EVERYTHING = "events:read"
 """Whoever may read every event by list may follow every event."""
 
 _DEFAULTS = {
-    "wal": "wallets:read",
-    "pkt": "wallets:read",
-    "pyo": "payouts:read",
-    "pay": "payments:read",
     "ref": "payments:read",
     "acc": "ledger:read",
     "rec": "reconciliation:read",
@@ -42,6 +41,7 @@ def channel(prefix: str) -> Callable[[Authorizer], Authorizer]:
 
 async def authorize(subjects: Sequence[str] | None) -> None:
     """Let the principal in scope follow these subjects, or everything. Raises PermissionDenied, NotFound."""
+    discovery.modules("channels")
     principal = scope.get().principal
     end_user = principal.person_id is not None
     if principal.may(EVERYTHING) and not end_user:

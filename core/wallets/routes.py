@@ -58,7 +58,7 @@ async def post_wallet(data: WalletIn) -> WalletOut:
 
 
 @blueprint.get("")
-@requires("wallets:read")
+@requires("wallets:read", own=True)
 @validate_querystring(WalletQuery)
 @validate_response(WalletPageOut)
 async def get_wallets(query: WalletQuery) -> WalletPageOut:
@@ -71,7 +71,7 @@ async def get_wallets(query: WalletQuery) -> WalletPageOut:
 
 
 @blueprint.get("/<wallet_id>")
-@requires("wallets:read")
+@requires("wallets:read", own=True)
 @validate_response(WalletOut)
 async def get_wallet(wallet_id: str) -> WalletOut:
     """Read a wallet and its balance."""
@@ -121,7 +121,7 @@ async def post_close(wallet_id: str, data: ReasonIn) -> WalletOut:
 
 
 @blueprint.post("/<wallet_id>/deposits")
-@requires("wallets:deposit")
+@requires("wallets:deposit", own=True)
 @idempotent(resume=render_payment)
 @validate_request(DepositIn)
 @validate_response(PaymentDetailOut, 201)
@@ -131,7 +131,7 @@ async def post_deposit(wallet_id: str, data: DepositIn) -> PaymentDetailOut:
 
 
 @blueprint.get("/<wallet_id>/deposits")
-@requires("wallets:read")
+@requires("wallets:read", own=True)
 @validate_querystring(PageQuery)
 @validate_response(DepositPageOut)
 async def get_deposits(wallet_id: str, query: PageQuery) -> DepositPageOut:
@@ -144,7 +144,7 @@ async def get_deposits(wallet_id: str, query: PageQuery) -> DepositPageOut:
 
 
 @blueprint.get("/<wallet_id>/history")
-@requires("wallets:read")
+@requires("wallets:read", own=True)
 @validate_querystring(WalletHistoryQuery)
 @validate_response(WalletHistoryOut)
 async def get_wallet_history(wallet_id: str, query: WalletHistoryQuery) -> WalletHistoryOut:
@@ -157,7 +157,7 @@ async def get_wallet_history(wallet_id: str, query: WalletHistoryQuery) -> Walle
 
 
 @blueprint.get("/<wallet_id>/statement")
-@requires("wallets:read")
+@requires("wallets:read", own=True)
 @validate_querystring(SpanQuery)
 @validate_response(WalletStatementOut)
 async def get_wallet_statement(wallet_id: str, query: SpanQuery) -> WalletStatementOut:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from core.kit import db
+from core.kit import db, ids
 from core.kit.errors import BahiError
 from core.kit.money import InvalidAmount
 from core.kit.scope import TenantRef
@@ -26,10 +27,12 @@ from core.ledger.accounts.errors import (
 from core.ledger.accounts.settings_section import SECTIONS
 from core.ledger.accounts.types import AccountFilter, Template
 from core.ledger.errors import AccountClosed, AccountInUse, InsufficientFunds
+from core.ledger.holds import service as holds
+from core.ledger.holds.types import NewHold
 from core.ledger.types import Account, NewAccount
 from core.tenancy.errors import InvalidDefinition
 from tests.http import Api, acts, answer, problem
-from tests.ledger_books.conftest import opened, pay
+from tests.ledger_books.conftest import inr, opened, pay
 
 WALLET = Template("wallet", "user:{id}:wallet:{currency}", "credit", Decimal(0), "basic", {"product": "wallet"})
 
@@ -363,3 +366,51 @@ async def test_search_reaches_its_indexes_as_the_runtime_role(acting: TenantRef,
             assert "Seq Scan" not in text, text
             assert "Index" in text
     assert await found(pattern="user:*:savings:*") == [special.code]
+
+
+async def test_what_a_change_answers_is_the_whole_account_as_it_then_stands(bank: Account, acting: TenantRef) -> None:
+    """Not its status alone: each value is in its own place, and none is like another."""
+    new = NewAccount(
+        "user:dev:wallet:INR", "credit", "INR", owner="dev", floor=Decimal(-7), metadata={"tier": 2}, limit_profile="x"
+    )
+    dev = await ledger.open_account(new)
+    await pay(bank, dev, "5.00")
+    await pay(bank, dev, "25.00")
+    await holds.create(NewHold("order:1", dev.id, inr("4.00")))
+    before = await ledger.get_account(dev.id)
+    assert (before.balance, before.held, before.floor, before.version) == (30, 4, -7, 2)
+
+    for change, expected in (
+        (accounts.freeze(dev.id, reason="court order"), {"status": "frozen"}),
+        (accounts.freeze(dev.id, reason="again"), {"status": "frozen"}),
+        (accounts.release(dev.id, reason="lifted"), {}),
+        (accounts.set_floor(dev.id, Decimal(-8), reason="overdraft"), {"floor": Decimal(-8)}),
+        (accounts.set_metadata(dev.id, {"tier": 3}), {"floor": Decimal(-8), "metadata": {"tier": 3}}),
+    ):
+        answered = await change
+        assert answered == replace(before, **expected)
+        assert answered == await ledger.get_account(dev.id)
+
+
+async def test_over_http_a_change_answers_what_a_read_does(api: Api, bank: Account, acting: TenantRef) -> None:
+    new = NewAccount("user:eva:wallet:INR", "credit", "INR", owner="eva", floor=Decimal(-7))
+    eva = await ledger.open_account(new)
+    await pay(bank, eva, "30.00")
+    hold = await holds.create(NewHold("order:2", eva.id, inr("4.00")))
+    path = f"/v1/ledger/accounts/{ids.text('acc', eva.id)}"
+    values = {"code": eva.code, "normal_side": "credit", "currency": "INR", "owner": "eva", "floor": "-7.00"}
+
+    async def change(verb: str) -> dict[str, object]:
+        changed: dict[str, object] = await answer(
+            await api.post(f"{path}/{verb}", {"reason": "checked"}, idempotency_key=ids.token())
+        )
+        assert changed == await answer(await api.get(path))
+        return {name: value for name, value in changed.items() if name not in {"id", "created_at", "metadata"}}
+
+    standing = {**values, "balance": "30.00", "held": "4.00", "available": "26.00", "version": 1, "limit_profile": None}
+    assert await change("freeze") == {**standing, "status": "frozen"}
+    assert await change("release") == {**standing, "status": "open"}
+    await holds.void(hold.id, reason="order cancelled")
+    await pay(eva, bank, "30.00")
+    empty = {**values, "balance": "0.00", "held": "0.00", "available": "0.00", "version": 2, "limit_profile": None}
+    assert await change("close") == {**empty, "status": "closed"}

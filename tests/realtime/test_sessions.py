@@ -45,9 +45,17 @@ async def test_a_users_socket_ends_with_what_let_it_in(server: Server, tenant: T
         assert await hear(other) == {"type": "pong"}
 
 
-@pytest.mark.parametrize("wish", [{}, {"subjects": ["wal_1"]}, {"subjects": ["pay_1"]}, {"subjects": ["acc_1"]}])
+@pytest.mark.parametrize(
+    ("wish", "reason"),
+    [
+        ({}, "auth.permission_denied"),
+        ({"subjects": ["acc_1"]}, "auth.permission_denied"),
+        ({"subjects": ["wal_1"]}, "request.not_found"),
+        ({"subjects": ["pay_1"]}, "request.not_found"),
+    ],
+)
 async def test_an_end_user_follows_only_what_a_module_says_is_theirs(
-    server: Server, tenant: TenantRef, wish: dict[str, Any]
+    server: Server, tenant: TenantRef, wish: dict[str, Any], reason: str
 ) -> None:
     with scope.use(as_platform(tenant)):
         person, _ = await people.create("user-1", Profile())
@@ -57,4 +65,4 @@ async def test_an_end_user_follows_only_what_a_module_says_is_theirs(
 
         message = await hear(socket)
 
-        assert (message["code"], message["reason"]) == (3507, "auth.permission_denied")
+        assert (message["code"], message["reason"]) == (3507, reason)

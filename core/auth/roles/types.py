@@ -63,7 +63,8 @@ BUILT_IN: dict[str, Role] = {
         Role(
             "user",
             "An end user: what is their own, on routes made for that",
-            ("sessions:own", "wallets:read", "payments:read", "realtime:connect"),
+            ("sessions:own", "wallets:read", "wallets:deposit", "wallets:transfer", "wallets:spend", "wallets:withdraw",
+             "payouts:read", "payouts:cancel", "beneficiaries:read", "beneficiaries:write", "realtime:connect"),
             True,
         ),
     )

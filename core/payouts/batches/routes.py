@@ -10,7 +10,7 @@ from core.payouts.batches import service
 from core.payouts.batches.schemas import BatchIn, BatchOut, BatchPageOut, ResultOut, ResultPageOut, ResultQuery
 from core.settings import Settings
 from core.web import bodies
-from core.web.access import requires
+from core.web.access import requires, step_up
 from core.web.contract import accepts, produces, validate_querystring, validate_request, validate_response
 from core.web.idempotent import idempotent, not_replayable
 from core.web.schemas import PageQuery
@@ -29,6 +29,7 @@ _NEWEST = UUID(int=2**128 - 1)
 @idempotent()
 @validate_request(BatchIn)
 @validate_response(BatchOut, 201)
+@step_up("payouts.batch")
 async def post_payout_batch(data: BatchIn) -> BatchOut:
     """Put approved payouts into a batch; from now on they cannot be cancelled."""
     account = ids.parse("pac", data.provider_account)
@@ -59,6 +60,7 @@ async def get_batch(batch_id: str) -> BatchOut:
 @requires("payouts:execute")
 @not_replayable("A bank file is given out once; a stored answer would keep account numbers in clear.")
 @produces("text/csv")
+@step_up("payouts.batch_file")
 async def post_payout_batch_file(batch_id: str) -> Response:
     """Download a batch's bank file. This works once: uploaded twice it would pay everybody twice."""
     _, content, file_type = await service.download(_root(), ids.parse("pba", batch_id))

@@ -17,7 +17,7 @@ _NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("")
-@requires("beneficiaries:write")
+@requires("beneficiaries:write", own=True)
 @not_replayable("It is repeatable: the same account of a person is there once.")
 @validate_request(BeneficiaryIn)
 @validate_response(BeneficiaryOut, 200)
@@ -29,7 +29,7 @@ async def post_beneficiary(data: BeneficiaryIn) -> tuple[BeneficiaryOut, int]:
 
 
 @blueprint.get("")
-@requires("beneficiaries:read")
+@requires("beneficiaries:read", own=True)
 @validate_querystring(BeneficiaryQuery)
 @validate_response(BeneficiaryPageOut)
 async def get_beneficiaries(query: BeneficiaryQuery) -> BeneficiaryPageOut:
@@ -43,7 +43,7 @@ async def get_beneficiaries(query: BeneficiaryQuery) -> BeneficiaryPageOut:
 
 
 @blueprint.get("/<beneficiary_id>")
-@requires("beneficiaries:read")
+@requires("beneficiaries:read", own=True)
 @validate_response(BeneficiaryOut)
 async def get_beneficiary(beneficiary_id: str) -> BeneficiaryOut:
     """Read a beneficiary, masked."""
@@ -51,7 +51,7 @@ async def get_beneficiary(beneficiary_id: str) -> BeneficiaryOut:
 
 
 @blueprint.delete("/<beneficiary_id>")
-@requires("beneficiaries:write")
+@requires("beneficiaries:write", own=True)
 @validate_response(BeneficiaryOut)
 async def delete_beneficiary(beneficiary_id: str) -> BeneficiaryOut:
     """Take no more payouts for it; what is on its way still arrives."""

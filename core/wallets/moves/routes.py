@@ -13,7 +13,7 @@ blueprint = Blueprint("wallet_moves", __name__, url_prefix="/v1")
 
 
 @blueprint.post("/wallets/<wallet_id>/transfers")
-@requires("wallets:transfer")
+@requires("wallets:transfer", own=True)
 @idempotent()
 @validate_request(TransferIn)
 @validate_response(MoveOut, 201)
@@ -23,7 +23,7 @@ async def post_transfer(wallet_id: str, data: TransferIn) -> MoveOut:
 
 
 @blueprint.post("/wallets/<wallet_id>/spends")
-@requires("wallets:spend")
+@requires("wallets:spend", own=True)
 @idempotent()
 @validate_request(SpendIn)
 @validate_response(MoveOut, 201)

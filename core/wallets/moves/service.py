@@ -8,7 +8,7 @@ from uuid import UUID
 
 from core.audit import service as audit
 from core.events import service as events
-from core.kit import db, ids
+from core.kit import db, ids, scope
 from core.kit.errors import NotFound, Refused
 from core.kit.money import Money, quantum
 from core.ledger import service as ledger
@@ -69,8 +69,8 @@ async def spend(new: NewSpend) -> Move:
         async with db.transaction() as tx:
             wallet = await wallets.get(new.wallet_id)
             target = new.credit_account_id or await _sales(wallet.currency)
-            if new.credit_account_id is not None and await _belongs_to_a_customer(target):
-                raise NotFound("a spend credits an account of the tenant's own")
+            if new.credit_account_id is not None:
+                await _require_payable(target)
             parts = await pockets.take_within(tx, wallet, Use.SPEND, new.amount, [target])
             lines = [Line(lot.account_id, target, part) for lot, part in parts]
             posted = await _post(tx, SPEND, lines, new.description, {**new.metadata, "wallet": wallet.public_id})
@@ -175,10 +175,12 @@ async def _is_open(wallet_id: UUID) -> bool:
     return (await wallets.get(wallet_id)).status == "open"
 
 
-async def _belongs_to_a_customer(account_id: UUID) -> bool:
-    """Whether an account is a wallet's or a pocket's. Raises ledger.AccountNotFound."""
-    owner = (await ledger.get_account(account_id)).owner or ""
-    return owner.startswith(("wal_", "pkt_"))
+async def _require_payable(account_id: UUID) -> None:
+    """Raise NotFound unless a spend may name this account. Raises ledger.AccountNotFound."""
+    if scope.get().principal.person_id is not None:
+        raise NotFound("end users pay the tenant's sales account")
+    if ((await ledger.get_account(account_id)).owner or "").startswith(("wal_", "pkt_")):
+        raise NotFound("a spend credits an account of the tenant's own")
 
 
 async def _sales(currency: str) -> UUID:

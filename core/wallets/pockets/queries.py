@@ -29,6 +29,7 @@ LIST_POCKETS = f"""
     SELECT {LOT} FROM pocket owner {JOIN_ACCOUNT}
     WHERE owner.tenant_id = $1 AND account.tenant_id = $1 AND owner.wallet_id = $2 ORDER BY owner.id
 """
+FIND_WALLET = "SELECT wallet_id FROM pocket WHERE tenant_id = $1 AND id = $2"
 COUNT_FULL = f"""
     SELECT count(*) FROM pocket owner {JOIN_ACCOUNT}
     WHERE owner.tenant_id = $1 AND account.tenant_id = $1 AND owner.wallet_id = $2 AND account.balance > 0

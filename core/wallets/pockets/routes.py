@@ -49,7 +49,7 @@ async def patch_pocket_kind(kind_id: str, data: PocketKindChangeIn) -> PocketKin
 
 
 @blueprint.get("/wallets/<wallet_id>/pockets")
-@requires("wallets:read")
+@requires("wallets:read", own=True)
 @validate_response(PocketsOut)
 async def get_pockets(wallet_id: str) -> PocketsOut:
     """List every pocket of a wallet, `cash` first, empty ones included."""

@@ -125,6 +125,15 @@ async def list_pockets(wallet_id: UUID) -> list[Lot]:
     return [lots_of(wallet, rules)[0], *(_lot(row, rules) for row in rows)]
 
 
+async def wallet_of(pocket_id: UUID) -> UUID:
+    """The wallet that a pocket is of. Raises NotFound, also to an end user whose wallet it is not."""
+    async with db.transaction() as tx:
+        wallet_id = await tx.value(queries.FIND_WALLET, tx.tenant, pocket_id)
+    if wallet_id is None:
+        raise NotFound
+    return (await wallets.get(wallet_id)).id
+
+
 async def grant(new: NewGrant) -> tuple[Lot, Transaction]:
     """Put the tenant's own money into a pocket, which is opened when there is none of this kind and expiry.
 

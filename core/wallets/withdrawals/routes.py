@@ -9,7 +9,7 @@ from core.payments.schemas import positive
 from core.payouts.schemas import PayoutOut, PayoutPageOut
 from core.wallets.withdrawals import service as withdrawals
 from core.wallets.withdrawals.schemas import WithdrawalIn
-from core.web.access import requires
+from core.web.access import requires, step_up
 from core.web.contract import validate_querystring, validate_request, validate_response
 from core.web.idempotent import idempotent
 from core.web.schemas import PageQuery
@@ -20,10 +20,11 @@ _NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("/<wallet_id>/withdrawals")
-@requires("wallets:withdraw")
+@requires("wallets:withdraw", own=True)
 @idempotent()
 @validate_request(WithdrawalIn)
 @validate_response(PayoutOut, 201)
+@step_up("wallets.withdraw")
 async def post_withdrawal(wallet_id: str, data: WithdrawalIn) -> PayoutOut:
     """Ask for a withdrawal: the money is held until it is paid or fails."""
     payout = await withdrawals.withdraw(
@@ -37,7 +38,7 @@ async def post_withdrawal(wallet_id: str, data: WithdrawalIn) -> PayoutOut:
 
 
 @blueprint.get("/<wallet_id>/withdrawals")
-@requires("wallets:read")
+@requires("wallets:read", own=True)
 @validate_querystring(PageQuery)
 @validate_response(PayoutPageOut)
 async def get_withdrawals(wallet_id: str, query: PageQuery) -> PayoutPageOut:
