@@ -15,6 +15,7 @@ from core import app as application
 from core import composition, database
 from core.auth.tokens import service as auth_tokens
 from core.embedded import servers
+from core.files import service as files
 from core.identity import site
 from core.kit import db, ids, redis, scope
 from core.kit.scope import Principal, Scope, TenantRef
@@ -58,22 +59,23 @@ def settings(running: servers.Servers) -> Iterator[Settings]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[None]:
+async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[Settings]:
     """Connect the database for tests that use it in this process."""
     settings: Settings = request.getfixturevalue("settings")
     composition.configure(settings)
     await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")
-    yield
+    yield settings
     await redis.close()
     await db.disconnect()
 
 
 @pytest.fixture(autouse=True)
-def _own_address(settings: Settings) -> Iterator[None]:
-    """A test may serve an application that is reached elsewhere; the next one's users are at home here again."""
+def _at_home(_connected: Settings) -> Iterator[None]:
+    """A test may serve an application that is elsewhere, or keep files elsewhere; the next one is at home again."""
     yield
-    auth_tokens.configure(settings.public_url)
-    site.configure(settings.public_url)
+    auth_tokens.configure(_connected.public_url)
+    site.configure(_connected.public_url)
+    files.configure(_connected.home / "files")
 
 
 def _platform_scope() -> Scope:
