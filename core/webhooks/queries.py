@@ -44,17 +44,18 @@ LIST = f"""
     WHERE tenant_id = $1 AND id < $2 AND {MATCHES}
     ORDER BY id DESC LIMIT $3
 """
+_NAMING = """
+    SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND order_ref = {0}
+    UNION SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND payment_ref = {0}
+    UNION SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND other_ref = {0}
+    UNION SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND own_ref = {0}
+"""
 LIST_BY_VENDOR_ID = f"""
     SELECT {FACTS} FROM webhook_delivery
-    WHERE tenant_id = $1 AND id < $2 AND {MATCHES}
-      AND id IN (
-          SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND order_ref = $11
-          UNION SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND payment_ref = $11
-          UNION SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND other_ref = $11
-          UNION SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND own_ref = $11
-      )
+    WHERE tenant_id = $1 AND id < $2 AND {MATCHES} AND id IN ({_NAMING.format("$11")})
     ORDER BY id DESC LIMIT $3
 """
+TRACE = _NAMING.format("$2") + " ORDER BY id LIMIT 50"
 FIND_PAYLOAD = "SELECT sealed FROM webhook_payload WHERE tenant_id = $1 AND id = $2"
 SETTLE = """
     UPDATE webhook_delivery SET status = $3, last_error = $4,

@@ -28,6 +28,7 @@ async def fill(world: World) -> None:
     [rejected] = await rejections.list_rejections(UUID(int=2**128 - 1), 10, account.id)
     world.ids["webhook-replays"] = ids.text("wrp", replay.id)
     world.ids["webhook-rejections"] = ids.text("whr", rejected.id)
+    world.ids["trace"] = ids.text("whd", stored["id"])
     world.ids["webhook-deliveries"] = ids.text("whd", stored["id"])
     world.ids["webhooks"] = vendor.account
     # Its job has been given up, so that it can be replayed.
