@@ -8,12 +8,13 @@ from typing import Any
 import asyncpg
 import pytest
 
-from core.kit import db, ids, scope
+from core.kit import db, ids, scope, secrets
 from core.kit.scope import Principal, Scope, TenantRef
 from core.providers import service as providers
 from core.providers.types import AccountChange, WebhookNotice
 from core.settings import Settings
 from core.webhooks import coalesce, queries, storing
+from core.webhooks import service as webhooks
 from core.webhooks.rejections import service as rejections
 from core.webhooks.replays import service as replays
 from core.webhooks.storing import Arrival
@@ -278,3 +279,19 @@ async def test_another_tenants_rejections_stay_theirs(vendor: Vendor, make_vendo
         404,
         "request.not_found",
     )
+
+
+async def test_no_card_number_is_kept_of_a_webhook(vendor: Vendor) -> None:
+    number = "4111111111111111"
+    await answer(await vendor.send(event(description=f"paid by {number}"), event_id="evt-card"))
+    await problem(await vendor.send(event(description=f"paid by {number}"), signature="0" * 64), 400, "webhook.invalid")
+    (stored,) = await vendor.deliveries()
+
+    with scope.use(acting(vendor.tenant)):
+        _, body = await webhooks.content(stored["id"])
+        async with db.transaction() as tx:
+            row = await tx.get_row("SELECT id, sealed FROM webhook_rejection WHERE tenant_id = $1", tx.tenant)
+            refused = await secrets.decrypt(tx, storing.purpose(row["id"]), row["sealed"])
+
+    assert number.encode() not in body + refused
+    assert b"[card" in body

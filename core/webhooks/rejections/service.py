@@ -21,6 +21,7 @@ from core.kit.errors import NotFound
 from core.providers import service as providers
 from core.providers.errors import WebhookInvalid
 from core.providers.types import Connection
+from core.web import card_guard
 from core.webhooks import redaction, storing, verifying
 from core.webhooks.rejections import queries
 from core.webhooks.rejections.errors import RejectionShortened, StillInvalid
@@ -48,7 +49,7 @@ async def keep(connection: Connection, letter: Letter) -> None:
         return
     signed = ({"query": storing.storable(letter.query), "method": letter.method},)
     async with db.transaction() as tx:
-        content = storing.framed(letter.headers, letter.body[:BODY_MAX], signed)
+        content = storing.framed(letter.headers, card_guard.without_cards(letter.body[:BODY_MAX]), signed)
         sealed = await secrets.encrypt(tx, storing.purpose(rejection_id), content)
         await tx.execute(
             queries.INSERT,
