@@ -238,13 +238,20 @@ async def _lock_user(tx: db.Transaction, user_id: UUID) -> None:
     await feed.announce(tx, user_id)
 
 
-def principal_of(session: Session, permissions: frozenset[str]) -> Principal:
-    """The user acting in a session, with these permissions of theirs."""
+OWN = "sessions:own"
+
+
+def principal_of(session: Session, permissions: frozenset[str], *, is_staff: bool) -> Principal:
+    """The user acting in a session, with these permissions of theirs.
+
+    Staff act for the tenant; everybody else for their own person, and who is neither may but end their sessions.
+    """
+    is_nobody = not is_staff and session.person_id is None
     return Principal(
         "user",
         ids.text("usr", session.user_id),
-        permissions,
-        session.person_id,
+        permissions & {OWN} if is_nobody else permissions,
+        None if is_staff else session.person_id,
         ids.text("ses", session.id),
         session.authenticated_at,
         session.methods,

@@ -33,6 +33,7 @@ from core.kit.errors import BahiError, Unauthenticated
 from core.kit.scope import Principal, Scope, TenantRef
 from core.tenancy import service as tenancy
 from core.tenancy.errors import TenantNotFound
+from core.tenancy.look import Look
 from core.web.access import public
 from core.web.contract import produces, validate_response
 
@@ -309,12 +310,8 @@ def _challenge(status: int, error: str) -> Response:
 
 async def _page(template: str, status: int, *, form_action: str = "'none'", **values: Any) -> Response:
     nonce = secrets.token_urlsafe(16)
-    configuration = await tenancy.get_configuration()
-    branding = configuration.branding
-    name = branding.get("display_name") or configuration.name
-    html = await render_template(
-        f"oauth/{template}.html", nonce=nonce, tenant=name, color=branding.get("primary_color", "#1d4ed8"), **values
-    )
+    look = Look.of(await tenancy.get_configuration())
+    html = await render_template(f"oauth/{template}.html", nonce=nonce, tenant=look.name, color=look.color, **values)
     response = Response(html, status, content_type=HTML)
     response.headers["Content-Security-Policy"] = (
         f"default-src 'none'; style-src 'nonce-{nonce}'; form-action {form_action}; "

@@ -66,7 +66,7 @@ async def is_agreed(client: Client, user_id: UUID, wanted: tuple[str, ...]) -> b
 
 async def approve(server: Server, grant: Any, request: Request, user: Principal, *, is_asked: bool) -> Answer:
     """Give the client a code for a user who agreed, just now (`is_asked`) or before."""
-    user_id = ids.parse("usr", user.id)
+    user_id, session_id = ids.parse("usr", user.id), ids.parse("ses", user.session)
     outcome: Outcome = server.create_authorization_response(request, grant_user=user, grant=grant)
     if not outcome.new_code:
         return _answer(outcome)
@@ -83,7 +83,7 @@ async def approve(server: Server, grant: Any, request: Request, user: Principal,
             clients.digest(outcome.new_code),
             client.id,
             user_id,
-            user.person_id,
+            (await sessions.get(session_id)).person_id,
             grant.redirect_uri,
             list(wanted),
             request.payload.data["code_challenge"],
