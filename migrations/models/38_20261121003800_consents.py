@@ -14,11 +14,13 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         GRANT UPDATE (post_logout_redirect_uris) ON oauth_client TO bahi_app;
 
         GRANT UPDATE (expires_at) ON api_key TO bahi_app;
+        GRANT UPDATE (cookie_hash) ON auth_session TO bahi_app;
     """
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
+        REVOKE UPDATE (cookie_hash) ON auth_session FROM bahi_app;
         REVOKE UPDATE (expires_at) ON api_key FROM bahi_app;
         ALTER TABLE oauth_client DROP COLUMN post_logout_redirect_uris;
         ALTER TABLE oauth_consent DROP COLUMN withdrawn_at;

@@ -68,6 +68,21 @@ async def open_cookie_session(
     return CookieSession(cookie, session.id, policy.absolute_seconds)
 
 
+async def renew_cookie(session_id: UUID) -> CookieSession:
+    """Another cookie for a page's session whose user has just proven more: who had the old one gets nothing of it.
+
+    Locks the session. Raises SessionEnded.
+    """
+    cookie = f"bahi_session_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.SET_COOKIE, tx.tenant, session_id, digest(cookie))
+        if row is None:
+            raise SessionEnded
+        await feed.announce(tx, session_id)
+    left = row["expires_at"] - clock.system_now()
+    return CookieSession(cookie, session_id, max(1, int(left.total_seconds())))
+
+
 async def revoke(session_id: UUID, reason: str) -> Session:
     """End a session: its tokens, its cookie and its sockets. Idempotent. Raises SessionNotFound."""
     async with db.transaction() as tx:

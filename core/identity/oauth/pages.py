@@ -12,9 +12,11 @@ from quart import Blueprint, Response, g, request
 from core.auth import standing
 from core.auth.permissions import all_permissions
 from core.auth.sessions import cookies
-from core.auth.sessions.types import ACR_SIGNED_IN, ACR_STEPPED_UP
+from core.auth.sessions.types import ACR_SIGNED_IN, ACR_STEPPED_UP, acr_of
 from core.auth.tokens import keys
 from core.auth.tokens import service as tokens
+from core.identity import policy
+from core.identity.factors import service as factors
 from core.identity.oauth import consents, service
 from core.identity.oauth.frame import HTML, back_to, json, page, redirect, served
 from core.identity.oauth.protocol import AUTH_METHODS, Payload, Request, Server
@@ -26,6 +28,7 @@ from core.identity.oauth.schemas import (
     UserinfoOut,
 )
 from core.identity.oauth.types import GRANT_TYPES, OPENID, Client
+from core.identity.users import service as users
 from core.kit import clock, ids, scope
 from core.kit.errors import BahiError, Unauthenticated
 from core.kit.scope import Principal, Scope, TenantRef
@@ -149,6 +152,8 @@ async def _decide(server: Server, grant: Any, user: Principal, prompts: set[str]
     wanted = tuple(asked.scope.split())
     if decision == "deny":
         return _back(ref, grant.redirect_uri, asked.payload, "access_denied", "The user refused")
+    if ACR_STEPPED_UP in asked.payload.data.get("acr_values", "").split() and acr_of(user.methods) != ACR_STEPPED_UP:
+        return await _step_up(ref, grant.redirect_uri, asked.payload, user, prompts)
     is_asked = decision == "allow"
     is_open = decision is None and "consent" not in prompts
     if is_asked or (is_open and await consents.is_agreed(client, ids.parse("usr", user.id), wanted)):
@@ -169,23 +174,36 @@ async def _user(ref: TenantRef, payload: Payload, prompts: set[str]) -> Principa
         return None
     oldest = payload.data.get("max_age", "")
     seconds = int(oldest) if oldest.isascii() and oldest.isdigit() and len(oldest) < 10 else None
-    if "login" in prompts:
-        seconds = min(FRESH_SECONDS, seconds) if seconds is not None else FRESH_SECONDS
+    if "login" in prompts or seconds == 0:  # OpenID Connect Core §3.1.2.1: the one asks for the same as the other
+        seconds = min(FRESH_SECONDS, seconds or FRESH_SECONDS)
     age = (clock.system_now() - user.authenticated_at).total_seconds()
     return None if seconds is not None and age > seconds else user
 
 
+async def _step_up(ref: TenantRef, back: str, payload: Payload, user: Principal, prompts: set[str]) -> Response:
+    """Lead to where the user proves a further factor, and from there back to this very request (RFC 9470)."""
+    if "none" in prompts:
+        return _back(ref, back, payload, "interaction_required")
+    account = await users.get(ids.parse("usr", user.id))
+    if not await factors.choices(account, await policy.get(), besides=factors.besides(user.methods)):
+        return _back(ref, back, payload, "unmet_authentication_requirements", "The user has no second factor")
+    return redirect(f"/auth/{ref.short_id}/account/step-up?{urlencode({'next': _here()})}")
+
+
+def _here() -> str:
+    return f"{request.path}?{request.query_string.decode('ascii', 'replace')}"
+
+
 def _sign_in(ref: TenantRef) -> Response:
     """Lead to the sign-in page, and from there back to this very request."""
-    back = f"{request.path}?{request.query_string.decode('ascii', 'replace')}"
-    return redirect(f"/auth/{ref.short_id}/sign-in?{urlencode({'next': back})}")
+    return redirect(f"/auth/{ref.short_id}/sign-in?{urlencode({'next': _here()})}")
 
 
 async def _ask(client: Client, wanted: tuple[str, ...], redirect_uri: str) -> Response:
     words = OPENID | all_permissions()
     return await page(
         "consent", 200, form_action=back_to(redirect_uri), client=client.name, scopes=[words[item] for item in wanted],
-        action=f"{request.path}?{request.query_string.decode('ascii', 'replace')}",
+        action=_here(),
     )  # fmt: skip
 
 
