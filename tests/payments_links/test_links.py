@@ -239,9 +239,7 @@ async def test_the_upi_code_names_the_tenants_address_amount_and_link(shop: Shop
     }
 
 
-@pytest.mark.parametrize(
-    "settings", [{}, {"upi": {}}, {"upi": {"vpa": "a@ybl"}}, {"upi": "x@ybl"}, {"upi": {"vpa": 7}}]
-)
+@pytest.mark.parametrize("given", [{}, {"upi": {}}, {"upi": {"vpa": "a@ybl"}}, {"upi": "x@ybl"}, {"upi": {"vpa": 7}}])
 async def test_without_a_upi_address_there_is_no_upi_code(shop: Shop, given: dict[str, Any]) -> None:
     link = (await service.create(wanted(shop))).link
 
@@ -307,7 +305,7 @@ async def test_a_link_is_sent_by_mail(app: Quart, shop: Shop) -> None:
         201,
     )
 
-    found = await answer(await api.get(f"/v1/messages/{sent['message']}"))
+    found = await answer(await api.get(f"/v1/outgoing-messages/{sent['message']}"))
     assert (found["template"], found["channel"]) == ("invoice", "email")
 
 
