@@ -71,6 +71,8 @@ class PaymentAttempt(TenantModel):
     method = fields.TextField(null=True)
     error_code = fields.TextField(null=True)
     error_text = fields.TextField(null=True)
+    through = fields.TextField(null=True)
+    """What takes the payer there instead of a checkout of ours."""
     sent: dict[str, Any] | None = fields.JSONField(null=True)
     """What we asked the vendor for, as we sent it."""
     checkout = fields.BinaryField(null=True)

@@ -9,7 +9,7 @@ PAYMENT = (
 ATTEMPT = (
     "id, payment_id, number, provider_account_id, provider_order_id, provider_payment_id, status,"
     " method, error_code, error_text, capture_requested_at, failed_at, checks, next_check_at,"
-    " created_at, updated_at, version"
+    " created_at, updated_at, version, through"
 )
 REFUND = (
     "id, payment_id, attempt_id, provider_account_id, amount, currency, status, reason,"
@@ -48,8 +48,8 @@ MOVE_REFUND_AMOUNTS = f"""
 """
 
 INSERT_ATTEMPT = f"""
-    INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id)
-    VALUES ($1, $2, $3, $4, $5) RETURNING {ATTEMPT}
+    INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, through)
+    VALUES ($1, $2, $3, $4, $5, $6) RETURNING {ATTEMPT}
 """
 GET_ATTEMPT = f"SELECT {ATTEMPT} FROM payment_attempt WHERE tenant_id = $1 AND id = $2"
 LIST_ATTEMPTS = f"""

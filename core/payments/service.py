@@ -60,7 +60,7 @@ async def create(new: NewPayment) -> PaymentDetail:
     await _check_account(new)
     fee = books.fee_of(new.amount, configuration.settings if new.purpose == DEPOSIT else {})
     account_id = await _choose(new)
-    payment_id, attempt_id = ids.new(), ids.new()
+    payment_id, attempt_id = new.id or ids.new(), ids.new()
     token, link = checkout.new_link()
     # Without personal facts nothing needs the person's key, which may be destroyed.
     payer = Payer(link, new.payer, (new.payer_id if new.payer else None) or secrets.TENANT_SUBJECT)
@@ -86,8 +86,10 @@ async def create(new: NewPayment) -> PaymentDetail:
             clock.now() + timedelta(seconds=new.expires_in_seconds),
         )
         payment = rows.payment(row)
-        attempt = await _add_attempt(tx, attempt_id, payment, 1, account_id)
+        attempt = await _add_attempt(tx, attempt_id, payment, 1, account_id, through=new.through)
         await observe.emit(tx, replace(payment, version=0), [PaymentCreated(**observe.facts(payment, payment.status))])
+    if new.through is not None:
+        return PaymentDetail(payment, (attempt,), link)
     started = await checkout.start(payment, attempt, payer=payer, first_try=True)
     return PaymentDetail(started.payment, tuple(started.attempts), link)
 
@@ -179,6 +181,8 @@ async def retry(payment_id: UUID) -> PaymentDetail:
         first_try = False
         if payment.status is PaymentStatus.PENDING:
             return detail
+        if attempt.through is not None and payment.status is not PaymentStatus.FAILED:
+            raise NotRetryable("it is paid another way")
         if checkout.is_over(payment) or payment.status not in {PaymentStatus.CREATED, PaymentStatus.FAILED}:
             raise NotRetryable(f"the payment is {payment.status.value}")
         if payment.status is PaymentStatus.FAILED:
@@ -260,9 +264,15 @@ async def _account_for_retry(detail: PaymentDetail) -> UUID:
 
 
 async def _add_attempt(
-    tx: db.Transaction, attempt_id: UUID, payment: Payment, number: int, account_id: UUID
+    tx: db.Transaction,
+    attempt_id: UUID,
+    payment: Payment,
+    number: int,
+    account_id: UUID,
+    *,
+    through: str | None = None,
 ) -> Attempt:
-    row = await tx.get_row(queries.INSERT_ATTEMPT, tx.tenant, attempt_id, payment.id, number, account_id)
+    row = await tx.get_row(queries.INSERT_ATTEMPT, tx.tenant, attempt_id, payment.id, number, account_id, through)
     attempt = rows.attempt(row)
     await _resolve_later(tx, attempt)
     return attempt

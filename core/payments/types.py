@@ -67,7 +67,8 @@ PAYMENT_TRANSITIONS: Mapping[PaymentStatus, frozenset[PaymentStatus]] = {
     _P.PENDING: frozenset(_P) - {_P.CREATED, _P.PENDING},
     _P.UNKNOWN: frozenset(_P) - {_P.CREATED, _P.UNKNOWN, _P.EXPIRED},
     _P.AUTHORIZED: frozenset({_P.SUCCEEDED, _P.FAILED, _P.UNKNOWN, _P.NEEDS_ATTENTION}),
-    _P.FAILED: frozenset({_P.CREATED, _P.PENDING, _P.AUTHORIZED, _P.SUCCEEDED, _P.UNKNOWN, _P.NEEDS_ATTENTION}),
+    # Expired: nobody may try again, because its link was cancelled.
+    _P.FAILED: frozenset(_P) - {_P.FAILED},
     _P.EXPIRED: frozenset({_P.AUTHORIZED, _P.SUCCEEDED, _P.UNKNOWN, _P.NEEDS_ATTENTION}),
     _P.NEEDS_ATTENTION: frozenset({_P.SUCCEEDED}),
     _P.SUCCEEDED: frozenset(),
@@ -120,6 +121,10 @@ class NewPayment:
     expires_in_seconds: int = 86_400
     provider_account_id: UUID | None = None
     """None: the tenant's first choice for the currency."""
+    through: str | None = None
+    """Set by what starts its first attempt itself: see `starting`."""
+    id: UUID | None = None
+    """Chosen beforehand, a second payment of this id cannot be made; None: a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +149,8 @@ class Attempt:
     created_at: datetime
     updated_at: datetime
     version: int
+    through: str | None = None
+    """What takes the payer there instead of a checkout of ours: `link` or `mandate`."""
 
     @property
     def reference(self) -> str:
