@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -126,8 +127,8 @@ class Mandates(Account):
         order_id = mapping.txnid(attempt.reference)
         # PayU refuses a txnid again only after a success: whatever it has seen of this one is the answer.
         before = await self._payment(order_id)
-        if before.state is not AttemptState.CREATED:
-            return before
+        if _is_known(before):
+            return _begun(before)
         wanted = {
             "authpayuid": _known(mandate),
             "invoiceDisplayNumber": request.provider_notice_id or mapping.token(attempt.reference),
@@ -142,8 +143,8 @@ class Mandates(Account):
             now = await self._payment(order_id)
         except (ProviderRejected, ProviderUnavailable) as error:
             raise OutboundUnknown("PayU does not tell what became of the charge") from error
-        if now.state is not AttemptState.CREATED:
-            return now
+        if _is_known(now):
+            return _begun(now)
         if mapping.is_ok(answer):
             return Truth(AttemptState.PENDING, None, None, order_id)
         raise refusal(answer)
@@ -173,6 +174,16 @@ class Mandates(Account):
         if not isinstance(found, dict) or not mapping.is_ok(found):
             raise refusal(refused)
         return found
+
+
+def _is_known(truth: Truth) -> bool:
+    """Whether PayU has seen the transaction at all."""
+    return truth.state is not AttemptState.CREATED or truth.provider_payment_id is not None
+
+
+def _begun(truth: Truth) -> Truth:
+    """A charge that PayU has only noted is on its way: there is no payer to begin it again."""
+    return replace(truth, state=AttemptState.PENDING) if truth.state is AttemptState.CREATED else truth
 
 
 def _si_details(request: MandateRequest) -> str:

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from core.payments.mandates.provider import MandateCheckout, MandateRequest
 from core.payments.provider import Checkout, PaymentProviderSpec, ProviderContext
 from core.testing.payment_harness import Mishap
 from plugins.payments_payu import mapping
@@ -19,14 +20,15 @@ from tests.plugins.payments_payu.simulator import Receiver, Shop, Simulator
 
 INDIA = timezone(timedelta(hours=5, minutes=30))
 OPERATIONS = {
-    "fetch": "verify_payment",
-    "test_connection": "verify_payment",
-    "capture": "capture_transaction",
-    "void": "cancel_refund_transaction",
-    "refund": "cancel_refund_transaction",
-    "notify_charge": "pre_debit_SI",
-    "charge_mandate": "si_transaction",
-    "cancel_mandate": "upi_mandate_revoke",
+    "fetch": ["verify_payment"],
+    "test_connection": ["verify_payment"],
+    "capture": ["capture_transaction"],
+    "void": ["cancel_refund_transaction"],
+    "refund": ["cancel_refund_transaction"],
+    "notify_charge": ["pre_debit_SI"],
+    "charge_mandate": ["si_transaction"],
+    "cancel_mandate": ["upi_mandate_revoke", "mandate_revoke"],
+    "fetch_mandate": ["upi_mandate_status", "check_mandate_status"],
 }
 FAULTS: dict[Mishap, tuple[str, dict[str, Any]]] = {
     Mishap.DOWN: ("server_error", {}),
@@ -121,7 +123,7 @@ class PayUHarness:
 
     async def mishap(self, mishap: Mishap, method: str) -> None:
         name, options = FAULTS[mishap]
-        await self.simulator.faults(self.shop, **{name: {"next": 1, "only": [OPERATIONS[method]], **options}})
+        await self.simulator.faults(self.shop, **{name: {"next": 1, "only": OPERATIONS[method], **options}})
 
     async def count_orders(self, reference: str) -> int:
         return len(await self.simulator.transactions(self.shop, mapping.txnid(reference)))
@@ -139,6 +141,24 @@ class PayUHarness:
         answer = await self.simulator.control("POST", "settle", {"merchant": self.shop.key, "everything": True})
         (settlement,) = answer["items"]
         return datetime.fromtimestamp(settlement["settled_at"], UTC).astimezone(INDIA).date()
+
+    async def agree(self, request: MandateRequest, made: MandateCheckout) -> None:
+        await self.simulator.pay(made.checkout.fields, mode="CC" if request.method == "card" else "UPI")
+
+    async def refuse(self, request: MandateRequest, made: MandateCheckout) -> None:
+        await self.simulator.pay(made.checkout.fields, outcome="cancelled")
+
+    async def payer_changes(self, provider_mandate_id: str, status: str) -> None:
+        await self.simulator.control("POST", f"mandates/{provider_mandate_id}", {"status": status})
+
+    async def next_charge(self, provider_mandate_id: str, outcome: str) -> None:
+        await self.simulator.control("POST", f"mandates/{provider_mandate_id}", {"next_charge": outcome})
+
+    async def travel(self, days: int) -> None:
+        await self.simulator.control("POST", "clock", {"advance_seconds": days * 86_400})
+
+    async def count_charges(self, attempt_reference: str) -> int:
+        return await self.count_orders(attempt_reference)
 
     async def _pay(self, checkout: Checkout, **options: Any) -> None:
         mode = "CC" if checkout.fields.get("pre_authorize") == "1" else "UPI"
