@@ -1,12 +1,16 @@
-"""The contract of a payment provider that claims MANDATES, against its own vendor's simulator.
+"""The contract of a provider that claims MANDATES, against its own vendor's simulator.
 
-A plugin's test module subclasses `MandateContract` and gives a `harness` fixture, as for `PaymentProviderContract`.
+class TestAcmeMandates(MandateContract):
+    @pytest.fixture
+    async def harness(self) -> AsyncIterator[AcmeHarness]: ...
 """
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any, Protocol, cast
 
 import pytest
@@ -23,266 +27,337 @@ from core.payments.mandates.provider import (
     MandateRequest,
     MandateState,
     NoticeRequest,
-    NoticeTruth,
 )
-from core.payments.provider import AttemptRef, AttemptState, ProviderRejected, ProviderUnavailable
-from core.testing.payment_harness import NOTHING_HAPPENED, Mishap, PaymentHarness, reference
+from core.payments.provider import (
+    AttemptRef,
+    AttemptState,
+    Capability,
+    Checkout,
+    ProviderRejected,
+    ProviderUnavailable,
+    Truth,
+)
+from core.testing.payment_harness import NOTHING_HAPPENED, Mishap, PaymentHarness, needs_orders, reference
+
+PAYER = {"name": "Gaurav Kumar", "email": "gaurav.kumar@example.com", "phone": "+919876543210"}
 
 
 class MandateHarness(PaymentHarness, Protocol):
-    """The vendor in the hands of a test, its mandates too."""
+    """What the mandate contract needs beside the payment harness. `mishap` takes the port's method names
+    `create_mandate`, `fetch_mandate`, `notify_charge`, `charge_mandate` and `cancel_mandate` too."""
 
-    async def agree(self, request: MandateRequest, made: MandateCheckout) -> None:
-        """The payer agrees, and pays the first amount."""
+    mandate_method: str
+    """upi, card or emandate: the one that the contract registers."""
+    first_amount: Money
+    """What a registration by that method charges at once; zero where the vendor charges nothing."""
+
+    async def approve_mandate(self, checkout: Checkout) -> None:
+        """The payer agrees, and the bank confirms."""
         ...
 
-    async def refuse(self, request: MandateRequest, made: MandateCheckout) -> None:
-        """The payer, or the bank, says no."""
+    async def reject_mandate(self, checkout: Checkout) -> None:
+        """The payer or the bank says no."""
         ...
 
-    async def payer_changes(self, provider_mandate_id: str, status: str) -> None:
-        """The payer pauses (`paused`), resumes (`active`) or ends (`revoked`) a mandate."""
+    async def revoke_mandate(self, mandate: MandateRef) -> None:
+        """The payer ends it in the bank's app."""
         ...
 
-    async def next_charge(self, provider_mandate_id: str, outcome: str) -> None:
-        """How the bank answers the next charges: captured, pending or failed."""
+    async def ripen_notice(self, charge_reference: str) -> None:
+        """The notice reaches the payer, and the time that must pass before the debit has passed."""
         ...
 
-    async def travel(self, days: int) -> None:
-        """Days pass at the vendor."""
+    async def hold_charges(self) -> None:
+        """From now on charges stay pending until decided."""
         ...
 
-    async def count_charges(self, attempt_reference: str) -> int:
-        """How often the vendor tried to debit for this reference of ours."""
+    async def decide_charge(self, charge_reference: str, *, succeed: bool) -> None:
+        """The bank answers a pending charge."""
+        ...
+
+    async def count_registrations(self, reference: str) -> int:
+        """How many registrations the vendor has for our reference."""
+        ...
+
+    async def count_notices(self, charge_reference: str) -> int:
+        """How many notices the payer got for a charge."""
+        ...
+
+    async def count_debits(self, charge_reference: str) -> int:
+        """How many debits the vendor has made, or is making, for a charge; failed ones do not count."""
         ...
 
 
 class MandateContract:
     """Subclass it, give a `harness` fixture, and pass."""
 
-    method = "upi"
-
-    def provider(self, harness: MandateHarness) -> MandateProvider:
+    def port(self, harness: MandateHarness) -> MandateProvider:
         return cast("MandateProvider", harness.provider)
 
-    def request(self, harness: MandateHarness, **more: Any) -> MandateRequest:
-        currency = harness.spec.currencies[0]
+    def wish(self, harness: MandateHarness, **more: Any) -> MandateRequest:
         today = clock.system_now().date()
-        wanted = MandateRequest(
-            reference=reference("man"),
-            method=self.method,
-            amount_max=Money.parse("999.00", currency),
-            first_amount=Money.parse("10.00", currency),
-            frequency=Frequency.MONTHLY,
+        return MandateRequest(
+            reference=reference("att"),
+            method=harness.mandate_method,
+            amount_max=Money(Decimal(1500), harness.spec.currencies[0]),
+            first_amount=harness.first_amount,
+            frequency=Frequency.AS_PRESENTED,
             starts_on=today,
-            ends_on=today + timedelta(days=365),
-            description="Monthly plan",
+            ends_on=date(today.year + 2, 1, 1),
+            description="Gym membership",
             return_url="https://shop.example/return",
             cancel_url="https://shop.example/cancel",
-            payer={"name": "Asha Rao", "email": "asha@example.com", "phone": "+919876543210"},
+            payer=PAYER,
+            **more,
         )
-        return replace(wanted, **more)
 
-    async def active(self, harness: MandateHarness) -> MandateRef:
-        request = self.request(harness)
-        made = await self.provider(harness).create_mandate(request)
-        await harness.agree(request, made)
-        ref = self.ref(request, made)
-        truth = await self.provider(harness).fetch_mandate(ref)
-        assert truth.state is MandateState.ACTIVE
-        assert truth.provider_mandate_id
-        return replace(ref, provider_mandate_id=truth.provider_mandate_id)
-
-    def ref(self, request: MandateRequest, made: MandateCheckout) -> MandateRef:
+    def ref(self, request: MandateRequest, made: MandateCheckout, mandate_id: str | None = None) -> MandateRef:
         return MandateRef(
             reference=request.reference,
             provider_order_id=made.checkout.provider_order_id,
             provider_customer_id=made.provider_customer_id,
-            provider_mandate_id=None,
+            provider_mandate_id=mandate_id,
             method=request.method,
             amount_max=request.amount_max,
             payer=request.payer,
         )
 
-    def notice_of(self, mandate: MandateRef, amount: str = "499.00", days: int = 3) -> NoticeRequest:
-        debit_at = clock.system_now() + timedelta(days=days)
-        money = Money.parse(amount, mandate.amount_max.currency)
-        return NoticeRequest(reference("att"), mandate, money, debit_at.date(), debit_at)
+    async def begun(self, harness: MandateHarness) -> tuple[MandateRequest, MandateCheckout, MandateRef]:
+        request = self.wish(harness)
+        made = await self.port(harness).create_mandate(request)
+        return request, made, self.ref(request, made)
 
-    def charge_of(self, notice: NoticeRequest, told: NoticeTruth) -> ChargeRequest:
-        attempt = AttemptRef(notice.reference, told.provider_order_id, None, notice.amount, clock.system_now())
-        return ChargeRequest(attempt, notice.mandate, "Monthly plan", told.provider_notice_id)
+    async def active(self, harness: MandateHarness) -> MandateRef:
+        _, made, mandate = await self.begun(harness)
+        await harness.approve_mandate(made.checkout)
+        truth = await self.port(harness).fetch_mandate(mandate)
+        assert truth.state is MandateState.ACTIVE
+        assert truth.provider_mandate_id
+        customer = truth.provider_customer_id or mandate.provider_customer_id
+        return replace(mandate, provider_mandate_id=truth.provider_mandate_id, provider_customer_id=customer)
 
-    async def due(self, harness: MandateHarness) -> ChargeRequest:
-        """A charge whose notice was given, on its day."""
-        notice = self.notice_of(await self.active(harness))
-        told = await self.provider(harness).notify_charge(notice)
-        await harness.travel(3)
-        return self.charge_of(notice, told)
+    async def noticed(self, harness: MandateHarness, mandate: MandateRef) -> ChargeRequest:
+        """A charge that the payer was told of in time."""
+        amount = Money(Decimal(499), mandate.amount_max.currency)
+        name, debit_at = reference("att"), clock.system_now() + timedelta(hours=25)
+        notice = await self.port(harness).notify_charge(NoticeRequest(name, mandate, amount, debit_at.date(), debit_at))
+        assert notice.state in {"pending", "delivered"}
+        await harness.ripen_notice(name)
+        attempt = AttemptRef(name, notice.provider_order_id, None, amount, clock.system_now())
+        return ChargeRequest(attempt, mandate, "Gym, November", notice.provider_notice_id)
+
+    def after(self, charge: ChargeRequest, truth: Truth) -> AttemptRef:
+        order_id = truth.provider_order_id or charge.attempt.provider_order_id
+        return replace(charge.attempt, provider_order_id=order_id, provider_payment_id=truth.provider_payment_id)
 
     # ---- registration ----
 
-    async def test_a_mandate_begins_with_the_payers_word(self, harness: MandateHarness) -> None:
-        request = self.request(harness)
+    def test_the_spec_claims_it(self, harness: MandateHarness) -> None:
+        assert Capability.MANDATES in harness.spec.capabilities
 
-        made = await self.provider(harness).create_mandate(request)
+    async def test_a_registration_leads_the_payer_somewhere(self, harness: MandateHarness) -> None:
+        _, made, mandate = await self.begun(harness)
 
-        again = await self.provider(harness).create_mandate(request)
-        assert again.checkout.provider_order_id == made.checkout.provider_order_id
+        assert made.checkout.provider_order_id
         assert made.checkout.action.startswith(("http://", "https://"))
-        truth = await self.provider(harness).fetch_mandate(self.ref(request, made))
+        assert made.checkout.method in {"GET", "POST"}
+        truth = await self.port(harness).fetch_mandate(mandate)
         assert (truth.state, truth.provider_mandate_id) == (MandateState.CREATED, None)
 
-    async def test_an_agreed_mandate_is_active_within_its_terms(self, harness: MandateHarness) -> None:
-        request = self.request(harness)
-        made = await self.provider(harness).create_mandate(request)
-        await harness.agree(request, made)
+    async def test_the_same_reference_registers_once(self, harness: MandateHarness) -> None:
+        request, made, _ = await self.begun(harness)
 
-        truth = await self.provider(harness).fetch_mandate(self.ref(request, made))
+        again = await self.port(harness).create_mandate(request)
 
+        assert again.checkout.provider_order_id == made.checkout.provider_order_id
+        # Where nothing is made at the vendor, the payer's own form registers.
+        assert await harness.count_registrations(request.reference) == int(harness.makes_orders)
+
+    async def test_a_lost_answer_is_unknown_and_calling_again_registers_nothing_more(
+        self, harness: MandateHarness
+    ) -> None:
+        needs_orders(harness)
+        request = self.wish(harness)
+        await harness.mishap(Mishap.DONE_THEN_LOST, "create_mandate")
+
+        with pytest.raises(OutboundUnknown):
+            await self.port(harness).create_mandate(request)
+        await self.port(harness).create_mandate(request)
+
+        assert await harness.count_registrations(request.reference) == 1
+
+    async def test_a_payer_who_agrees_makes_it_active(self, harness: MandateHarness) -> None:
+        request, made, mandate = await self.begun(harness)
+
+        await harness.approve_mandate(made.checkout)
+
+        truth = await self.port(harness).fetch_mandate(mandate)
         assert truth.state is MandateState.ACTIVE
-        assert truth.amount_max in (None, request.amount_max)
-        assert truth.ends_on in (None, request.ends_on)
-        by_reference = replace(self.ref(request, made), provider_order_id=None)
-        assert (await self.provider(harness).fetch_mandate(by_reference)).state is MandateState.ACTIVE
+        assert truth.provider_mandate_id
+        assert truth.amount_max in {None, request.amount_max}
 
-    async def test_a_refused_mandate_is_rejected(self, harness: MandateHarness) -> None:
-        request = self.request(harness)
-        made = await self.provider(harness).create_mandate(request)
-        await harness.refuse(request, made)
+    async def test_a_registration_that_charges_is_found_as_a_payment(self, harness: MandateHarness) -> None:
+        if harness.first_amount.amount == 0:
+            pytest.skip(f"{harness.spec.name} registers {harness.mandate_method} without a charge")
+        request, made, _ = await self.begun(harness)
+        await harness.approve_mandate(made.checkout)
+        order_id = made.checkout.provider_order_id
 
-        truth = await self.provider(harness).fetch_mandate(self.ref(request, made))
+        truth = await harness.provider.fetch(
+            AttemptRef(request.reference, order_id, None, request.first_amount, clock.system_now())
+        )
 
-        assert (truth.state, truth.provider_mandate_id) == (MandateState.REJECTED, None)
+        assert (truth.state, truth.amount) == (AttemptState.CAPTURED, request.first_amount)
+        assert truth.provider_order_id == order_id
 
-    async def test_a_method_that_is_not_offered_is_refused(self, harness: MandateHarness) -> None:
-        with pytest.raises(ProviderRejected):
-            await self.provider(harness).create_mandate(self.request(harness, method="cowrie shells"))
+    async def test_a_payer_who_says_no_ends_it(self, harness: MandateHarness) -> None:
+        _, made, mandate = await self.begun(harness)
 
-    async def test_another_merchant_cannot_use_a_mandate(self, harness: MandateHarness) -> None:
+        await harness.reject_mandate(made.checkout)
+
+        truth = await self.port(harness).fetch_mandate(mandate)
+        assert truth.state in {MandateState.REJECTED, MandateState.CREATED}
+
+    async def test_a_payer_who_revokes_ends_it(self, harness: MandateHarness) -> None:
         mandate = await self.active(harness)
-        stranger = cast("MandateProvider", harness.stranger)
 
-        with pytest.raises(ProviderRejected):
-            await stranger.notify_charge(self.notice_of(mandate))
-        with pytest.raises(ProviderRejected):
-            await stranger.cancel_mandate(mandate)
+        await harness.revoke_mandate(mandate)
 
-        assert (await self.provider(harness).fetch_mandate(mandate)).state is MandateState.ACTIVE
+        assert (await self.port(harness).fetch_mandate(mandate)).state is MandateState.REVOKED
+
+    async def test_we_can_end_it_twice(self, harness: MandateHarness) -> None:
+        mandate = await self.active(harness)
+
+        ended = await self.port(harness).cancel_mandate(mandate)
+        again = await self.port(harness).cancel_mandate(mandate)
+
+        assert (ended.state, again.state) == (MandateState.REVOKED, MandateState.REVOKED)
+        assert (await self.port(harness).fetch_mandate(mandate)).state is MandateState.REVOKED
+
+    @pytest.mark.parametrize("mishap", [Mishap.DOWN, Mishap.GARBAGE, Mishap.THROTTLED])
+    async def test_a_vendor_that_is_down_tells_nothing(self, harness: MandateHarness, mishap: Mishap) -> None:
+        mandate = await self.active(harness)
+        await harness.mishap(mishap, "fetch_mandate")
+
+        with pytest.raises((OutboundUnknown, *NOTHING_HAPPENED)) as caught:
+            await self.port(harness).fetch_mandate(mandate)
+
+        assert not isinstance(caught.value, ProviderRejected)
 
     # ---- notice and charge ----
 
-    async def test_a_charge_after_its_notice_is_money(self, harness: MandateHarness) -> None:
-        charge = await self.due(harness)
+    async def test_a_payer_is_told_once_of_a_charge(self, harness: MandateHarness) -> None:
+        mandate = await self.active(harness)
+        name, debit_at = reference("att"), clock.system_now() + timedelta(hours=25)
+        amount = Money(Decimal(499), mandate.amount_max.currency)
+        request = NoticeRequest(name, mandate, amount, debit_at.date(), debit_at)
 
-        truth = await self.provider(harness).charge_mandate(charge)
+        first = await self.port(harness).notify_charge(request)
+        again = await self.port(harness).notify_charge(request)
 
+        assert first.provider_notice_id == again.provider_notice_id
+        assert await harness.count_notices(name) == 1
+
+    async def test_a_charge_that_the_bank_pays_is_captured(self, harness: MandateHarness) -> None:
+        charge = await self.noticed(harness, await self.active(harness))
+
+        said = await self.port(harness).charge_mandate(charge)
+
+        assert said.state in {AttemptState.PENDING, AttemptState.CAPTURED}
+        truth = await harness.provider.fetch(self.after(charge, said))
         assert (truth.state, truth.amount) == (AttemptState.CAPTURED, charge.attempt.amount)
+        assert truth.provider_order_id
         assert truth.provider_payment_id
-        fetched = await harness.provider.fetch(replace(charge.attempt, provider_order_id=truth.provider_order_id))
-        assert (fetched.state, fetched.amount) == (AttemptState.CAPTURED, charge.attempt.amount)
-        assert (await harness.provider.fetch(charge.attempt)).provider_payment_id == truth.provider_payment_id
+        assert await harness.count_debits(charge.attempt.reference) == 1
 
-    async def test_the_same_reference_debits_once(self, harness: MandateHarness) -> None:
-        charge = await self.due(harness)
+    @pytest.mark.parametrize("succeed", [True, False])
+    async def test_a_pending_charge_is_decided_later(self, harness: MandateHarness, succeed: bool) -> None:
+        charge = await self.noticed(harness, await self.active(harness))
+        await harness.hold_charges()
 
-        first = await self.provider(harness).charge_mandate(charge)
-        second = await self.provider(harness).charge_mandate(charge)
+        said = await self.port(harness).charge_mandate(charge)
+        assert said.state is AttemptState.PENDING
+        await harness.decide_charge(charge.attempt.reference, succeed=succeed)
 
-        assert second.provider_payment_id == first.provider_payment_id
-        assert await harness.count_charges(charge.attempt.reference) == 1
+        truth = await harness.provider.fetch(self.after(charge, said))
+        assert truth.state is (AttemptState.CAPTURED if succeed else AttemptState.FAILED)
+        assert (truth.error_code is None) is succeed
 
-    @pytest.mark.parametrize(("outcome", "state"), [("pending", AttemptState.PENDING), ("failed", AttemptState.FAILED)])
-    async def test_a_pending_or_failed_charge_is_not_tried_again(
-        self, harness: MandateHarness, outcome: str, state: AttemptState
-    ) -> None:
-        charge = await self.due(harness)
-        await harness.next_charge(charge.mandate.provider_mandate_id or "", outcome)
+    async def test_the_same_reference_never_debits_twice(self, harness: MandateHarness) -> None:
+        charge = await self.noticed(harness, await self.active(harness))
 
-        first = await self.provider(harness).charge_mandate(charge)
-        second = await self.provider(harness).charge_mandate(charge)
+        await self.port(harness).charge_mandate(charge)
+        outcomes = await asyncio.gather(
+            *(self.port(harness).charge_mandate(charge) for _ in range(4)), return_exceptions=True
+        )
 
-        assert (first.state, second.state, first.amount) == (state, state, None)
-        assert await harness.count_charges(charge.attempt.reference) == 1
+        for outcome in outcomes:
+            assert isinstance(outcome, Truth | OutboundUnknown | ProviderRejected | ProviderUnavailable), outcome
+        assert await harness.count_debits(charge.attempt.reference) == 1
 
-    async def test_a_charge_whose_answer_is_lost_is_unknown_and_debits_once(self, harness: MandateHarness) -> None:
-        charge = await self.due(harness)
+    async def test_a_charge_whose_answer_is_lost_is_unknown_then_found(self, harness: MandateHarness) -> None:
+        charge = await self.noticed(harness, await self.active(harness))
         await harness.mishap(Mishap.DONE_THEN_LOST, "charge_mandate")
 
         with pytest.raises(OutboundUnknown):
-            await self.provider(harness).charge_mandate(charge)
-        again = await self.provider(harness).charge_mandate(charge)
+            await self.port(harness).charge_mandate(charge)
 
-        assert again.state is AttemptState.CAPTURED
-        assert await harness.count_charges(charge.attempt.reference) == 1
+        truth = await harness.provider.fetch(charge.attempt)
+        assert (truth.state, truth.amount) == (AttemptState.CAPTURED, charge.attempt.amount)
+        assert await harness.count_debits(charge.attempt.reference) == 1
 
-    async def test_a_notice_is_given_once(self, harness: MandateHarness) -> None:
-        notice = self.notice_of(await self.active(harness))
-        await harness.mishap(Mishap.DONE_THEN_LOST, "notify_charge")
-
-        with pytest.raises(OutboundUnknown):
-            await self.provider(harness).notify_charge(notice)
-        first = await self.provider(harness).notify_charge(notice)
-        second = await self.provider(harness).notify_charge(notice)
-
-        assert first == second
-        assert first.state in {"pending", "delivered"}
-
-    async def test_more_than_the_payer_agreed_to_is_refused(self, harness: MandateHarness) -> None:
-        mandate = await self.active(harness)
-
-        with pytest.raises(ProviderRejected):
-            await self.provider(harness).notify_charge(self.notice_of(mandate, "999.01"))
-
-    async def test_a_vendor_that_is_down_never_looks_like_success(self, harness: MandateHarness) -> None:
-        charge = await self.due(harness)
+    async def test_a_vendor_that_is_down_debits_nothing(self, harness: MandateHarness) -> None:
+        charge = await self.noticed(harness, await self.active(harness))
         await harness.mishap(Mishap.DOWN, "charge_mandate")
 
         with pytest.raises((OutboundUnknown, *NOTHING_HAPPENED)):
-            await self.provider(harness).charge_mandate(charge)
+            await self.port(harness).charge_mandate(charge)
 
-        assert await harness.count_charges(charge.attempt.reference) == 0
+        assert await harness.count_debits(charge.attempt.reference) == 0
+        truth = await harness.provider.fetch(charge.attempt)
+        assert truth.state is AttemptState.CREATED
 
-    # ---- the end ----
-
-    async def test_a_paused_or_ended_mandate_is_told_and_not_charged(self, harness: MandateHarness) -> None:
-        charge = await self.due(harness)
-        mandate_id = charge.mandate.provider_mandate_id or ""
-        for status, state in (("paused", MandateState.PAUSED), ("revoked", MandateState.REVOKED)):
-            await harness.payer_changes(mandate_id, status)
-
-            assert (await self.provider(harness).fetch_mandate(charge.mandate)).state is state
-            with pytest.raises(ProviderRejected):
-                await self.provider(harness).charge_mandate(charge)
-        assert await harness.count_charges(charge.attempt.reference) == 0
-
-    async def test_what_changes_at_the_vendor_comes_as_a_webhook(self, harness: MandateHarness) -> None:
+    async def test_a_revoked_mandate_is_never_debited(self, harness: MandateHarness) -> None:
         mandate = await self.active(harness)
-        await harness.payer_changes(mandate.provider_mandate_id or "", "paused")
+        charge = await self.noticed(harness, mandate)
+        await harness.revoke_mandate(mandate)
+
+        try:
+            said = await self.port(harness).charge_mandate(charge)
+        except ProviderRejected:
+            pass
+        else:
+            assert (await harness.provider.fetch(self.after(charge, said))).state is AttemptState.FAILED
+
+        assert await harness.count_debits(charge.attempt.reference) == 0
+
+    async def test_nobody_else_charges_or_ends_it(self, harness: MandateHarness) -> None:
+        mandate = await self.active(harness)
+        charge = await self.noticed(harness, mandate)
+        stranger = cast("MandateProvider", harness.stranger)
+
+        with pytest.raises((ProviderRejected, ProviderUnavailable)):
+            await stranger.fetch_mandate(mandate)
+        with pytest.raises((ProviderRejected, ProviderUnavailable)):
+            await stranger.charge_mandate(charge)
+        with pytest.raises((ProviderRejected, ProviderUnavailable)):
+            await stranger.cancel_mandate(mandate)
+
+        assert await harness.count_debits(charge.attempt.reference) == 0
+        assert (await self.port(harness).fetch_mandate(mandate)).state is MandateState.ACTIVE
+
+    async def test_its_webhooks_lead_to_it(self, harness: MandateHarness) -> None:
+        mandate = await self.active(harness)
+        await harness.revoke_mandate(mandate)
 
         notices = [harness.provider.verify_webhook(*sent) for sent in await harness.webhooks()]
 
-        (about,) = [item for item in notices if item.subject == "mandate"]
-        assert about.provider_object_id == mandate.provider_mandate_id
-
-    async def test_ending_twice_is_harmless(self, harness: MandateHarness) -> None:
-        mandate = await self.active(harness)
-
-        for _ in range(2):
-            assert (await self.provider(harness).cancel_mandate(mandate)).state is MandateState.REVOKED
-
-    async def test_an_end_whose_answer_is_lost_is_unknown(self, harness: MandateHarness) -> None:
-        mandate = await self.active(harness)
-        await harness.mishap(Mishap.DONE_THEN_LOST, "cancel_mandate")
-
-        with pytest.raises(OutboundUnknown):
-            await self.provider(harness).cancel_mandate(mandate)
-
-        assert (await self.provider(harness).fetch_mandate(mandate)).state is MandateState.REVOKED
-
-    async def test_a_question_without_an_answer_is_unavailable(self, harness: MandateHarness) -> None:
-        mandate = await self.active(harness)
-        await harness.mishap(Mishap.DOWN, "fetch_mandate")
-
-        with pytest.raises(ProviderUnavailable):
-            await self.provider(harness).fetch_mandate(mandate)
+        about = [item for item in notices if item.subject == "mandate"]
+        assert about
+        assert all(
+            item.provider_object_id == mandate.provider_mandate_id
+            or item.reference == mandate.reference
+            or item.provider_order_id == mandate.provider_order_id
+            for item in about
+        )
+        assert len({item.dedupe_key for item in notices}) == len(notices)

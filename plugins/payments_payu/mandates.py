@@ -102,14 +102,18 @@ class Mandates(Account):
             _commands(mandate)[0],
             _json(authPayuId=mandate_id, requestId=mapping.token(f"status/{mandate_id}")),
         )
-        return understood(_mandate_truth, answer, mandate_id)
+        truth = understood(_mandate_truth, answer, mandate_id)
+        if truth.state is MandateState.UNKNOWN and str(answer.get("status")) == "0":
+            raise refusal(answer)
+        return truth
 
     async def notify_charge(self, request: NoticeRequest) -> NoticeTruth:
         wanted = {
             "authPayuId": _known(request.mandate),
             # PayU's key of a notice: the same one again makes no second.
             "requestId": mapping.token(request.reference),
-            "debitDate": request.debit_on.isoformat(),
+            # The vendor's day, which begins before the tenant's may.
+            "debitDate": request.debit_at.astimezone(mapping.INDIA).date().isoformat(),
             "amount": mapping.amount_text(request.amount),
         }
         if request.mandate.method == "card":
@@ -153,11 +157,16 @@ class Mandates(Account):
         mandate_id = _known(mandate)
         request_id = mapping.token(f"revoke/{mandate_id}")
         answer = await self._client.change(_commands(mandate)[1], _json(authPayuId=mandate_id, requestId=request_id))
+        done = mapping.is_ok(answer)
         try:
             now = await self.fetch_mandate(mandate)
-        except (ProviderRejected, ProviderUnavailable) as error:
+        except ProviderRejected as error:
+            if not done:
+                raise refusal(answer) from error
             raise OutboundUnknown("PayU does not tell what became of the mandate") from error
-        if now.state is not MandateState.REVOKED and not mapping.is_ok(answer):
+        except ProviderUnavailable as error:
+            raise OutboundUnknown("PayU does not tell what became of the mandate") from error
+        if now.state is not MandateState.REVOKED and not done:
             raise refusal(answer)
         return now
 

@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from core.payments.mandates.provider import MandateCheckout, MandateRequest
+from core.kit.money import Money
+from core.payments.mandates.provider import MandateRef
 from core.payments.provider import Checkout, PaymentProviderSpec, ProviderContext
 from core.testing.payment_harness import Mishap
 from plugins.payments_payu import mapping
@@ -36,6 +37,7 @@ FAULTS: dict[Mishap, tuple[str, dict[str, Any]]] = {
     Mishap.THROTTLED: ("rate_limited", {}),
     Mishap.DONE_THEN_LOST: ("charge_then_timeout", {}),
 }
+FIRST_AMOUNT = Money.parse("10.00", "INR")
 SETTINGS = {
     "key": "TESTKEY1",
     "salt": "TESTSALT_0123456789abcdef",
@@ -71,6 +73,10 @@ class PayUHarness:
     spec: PaymentProviderSpec = SPEC
     makes_orders: bool = False
     signs_refund_webhooks: bool = False
+    mandate_method: str = "upi"
+    first_amount: Money = FIRST_AMOUNT
+    mandates: list[str] = field(default_factory=list)
+    """Those that payers agreed to."""
     _ways_back: dict[str, dict[str, str]] = field(default_factory=dict)
     """By txnid: what the last try's browser brings back, as the simulator signed it."""
 
@@ -142,23 +148,44 @@ class PayUHarness:
         (settlement,) = answer["items"]
         return datetime.fromtimestamp(settlement["settled_at"], UTC).astimezone(INDIA).date()
 
-    async def agree(self, request: MandateRequest, made: MandateCheckout) -> None:
-        await self.simulator.pay(made.checkout.fields, mode="CC" if request.method == "card" else "UPI")
+    # ---- mandates ----
 
-    async def refuse(self, request: MandateRequest, made: MandateCheckout) -> None:
-        await self.simulator.pay(made.checkout.fields, outcome="cancelled")
+    async def approve_mandate(self, checkout: Checkout) -> None:
+        mode = "UPI" if checkout.fields["enforce_paymethod"] == "upi" else "CC"
+        agreed = await self.simulator.pay(checkout.fields, mode=mode)
+        self.mandates.append(agreed["transaction"]["id"])
 
-    async def payer_changes(self, provider_mandate_id: str, status: str) -> None:
-        await self.simulator.control("POST", f"mandates/{provider_mandate_id}", {"status": status})
+    async def reject_mandate(self, checkout: Checkout) -> None:
+        await self.simulator.pay(checkout.fields, outcome="cancelled")
 
-    async def next_charge(self, provider_mandate_id: str, outcome: str) -> None:
-        await self.simulator.control("POST", f"mandates/{provider_mandate_id}", {"next_charge": outcome})
+    async def revoke_mandate(self, mandate: MandateRef) -> None:
+        await self.change_mandate(mandate, status="revoked")
 
-    async def travel(self, days: int) -> None:
-        await self.simulator.control("POST", "clock", {"advance_seconds": days * 86_400})
+    async def change_mandate(self, mandate: MandateRef, **changes: str) -> None:
+        await self.simulator.control("POST", f"mandates/{mandate.provider_mandate_id}", changes)
 
-    async def count_charges(self, attempt_reference: str) -> int:
-        return await self.count_orders(attempt_reference)
+    async def ripen_notice(self, charge_reference: str) -> None:
+        await self.simulator.control("POST", "clock", {"advance_seconds": 3 * 86_400})
+
+    async def hold_charges(self) -> None:
+        for mandate_id in self.mandates:
+            await self.simulator.control("POST", f"mandates/{mandate_id}", {"next_charge": "pending"})
+
+    async def decide_charge(self, charge_reference: str, *, succeed: bool) -> None:
+        (charge,) = await self.simulator.transactions(self.shop, mapping.txnid(charge_reference))
+        outcome = "success" if succeed else "failure"
+        await self.simulator.control("POST", f"transactions/{charge['id']}/decide", {"outcome": outcome})
+
+    async def count_registrations(self, reference: str) -> int:
+        return await self.count_orders(reference)
+
+    async def count_notices(self, charge_reference: str) -> int:
+        query = f"notices?request_id={mapping.token(charge_reference)}"
+        return len((await self.simulator.control("GET", query))["items"])
+
+    async def count_debits(self, charge_reference: str) -> int:
+        tries = await self.simulator.transactions(self.shop, mapping.txnid(charge_reference))
+        return sum(item["status"] != "failure" for item in tries)
 
     async def _pay(self, checkout: Checkout, **options: Any) -> None:
         mode = "CC" if checkout.fields.get("pre_authorize") == "1" else "UPI"

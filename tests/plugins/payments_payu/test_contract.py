@@ -20,12 +20,8 @@ class TestPayU(PaymentProviderContract):
         await outbound.close()
 
 
-class TestUpiMandates(MandateContract):
+class TestPayUMandates(MandateContract):
     @pytest.fixture
     async def harness(self, simulator: Simulator, receiver: Receiver) -> AsyncIterator[PayUHarness]:
         yield await PayUHarness.open(simulator, receiver)
         await outbound.close()
-
-
-class TestCardMandates(TestUpiMandates):
-    method = "card"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
 
-import orjson
 import pytest
 from pydantic import ValidationError
 
@@ -17,91 +14,35 @@ from core.kit.money import Money
 from core.kit.outbound import OutboundFailed, OutboundUnknown
 from core.kit.secrets import Secret
 from core.payments.provider import (
-    AttemptRef,
     AttemptState,
-    CheckoutRequest,
     ProviderRejected,
     ProviderUnavailable,
-    RefundRequest,
     RefundState,
-    WebhookInvalid,
 )
 from core.providers.types import FormerSecret
 from plugins.payments_payu import hashes, mapping
 from plugins.payments_payu.provider import PayU
 from tests.plugins.payments_payu import samples
-from tests.plugins.payments_payu.harness import SETTINGS, make
-from tests.plugins.payments_razorpay.vendor import Request, Vendor, listening
-
-SALT = SETTINGS["salt"]
-AMOUNT = Money.parse("1499.00", "INR")
-NOW = datetime(2026, 1, 5, tzinfo=UTC)
-TXNID = mapping.txnid("att_1")
-PAYMENT_ID = "403993715500000001"
-WISH = CheckoutRequest(
-    "att_1",
+from tests.plugins.payments_payu.harness import make
+from tests.plugins.payments_payu.scripted import (
     AMOUNT,
-    'Deposit — ₹ 500 / "tea" & more',
-    capture=True,
-    return_url="https://shop.example/r",
-    cancel_url="https://shop.example/c",
-    payer={"name": "Gaurav Kumar", "email": "gaurav@example.com", "phone": "+919876543210"},
+    ATTEMPT,
+    KNOWN,
+    NO_ACTIONS,
+    PAYMENT_ID,
+    QUEUED,
+    REFUND,
+    SALT,
+    TXNID,
+    WISH,
+    acted,
+    at,
+    back,
+    sent,
+    signed,
+    verified,
 )
-ATTEMPT = AttemptRef("att_1", TXNID, None, AMOUNT, NOW)
-KNOWN = replace(ATTEMPT, provider_payment_id=PAYMENT_ID)
-REFUND = RefundRequest("ref_1", Money.parse("100.00", "INR"), PAYMENT_ID)
-QUEUED = {"status": 1, "msg": "Refund Request Queued", "request_id": "131", "mihpayid": int(PAYMENT_ID)}
-NO_ACTIONS = {"status": 0, "msg": "0 out of 1", "transaction_details": {PAYMENT_ID: "No action status found"}}
-
-
-@pytest.fixture
-async def vendor() -> AsyncIterator[Vendor]:
-    async with listening() as found:
-        yield found
-        await outbound.close()
-
-
-def at(vendor: Vendor) -> PayU:
-    return make(sandbox_url=vendor.url)
-
-
-def verified(state: str = "captured", **changes: Any) -> dict[str, Any]:
-    (found,) = samples.load("verify_payment.success")["transaction_details"].values()
-    status = {"captured": "success", "auth": "success", "in progress": "pending", "odd": "success"}.get(
-        state, "failure"
-    )
-    amounts = {"amt": "1499.00", "transaction_amount": "1499.00"}
-    row = {**found, "txnid": TXNID, "mihpayid": PAYMENT_ID, "status": status, "unmappedstatus": state, **amounts}
-    return {"status": 1, "msg": "1 out of 1", "transaction_details": {TXNID: row | changes}}
-
-
-def acted(**row: Any) -> dict[str, Any]:
-    whole = {
-        "mihpayid": PAYMENT_ID,
-        "request_id": "131",
-        "amt": "100.00",
-        "action": "refund",
-        "status": "queued",
-        **row,
-    }
-    return {"status": 1, "msg": "1 out of 1", "transaction_details": {PAYMENT_ID: {"131": whole}}}
-
-
-def sent(request: Request) -> dict[str, str]:
-    return dict(parse_qsl(request.body.decode(), keep_blank_values=True))
-
-
-def back(**changes: str) -> dict[str, str]:
-    """A signed form of success for our attempt."""
-    form = {**samples.load("s2s_form.success"), "txnid": TXNID, "amount": "1499.00", **changes}
-    return signed(form)
-
-
-def signed(form: dict[str, str], salt: str = SALT) -> dict[str, str]:
-    down = [form[f"udf{number}"] for number in range(10, 0, -1)]
-    down += [form[name] for name in ("email", "firstname", "productinfo", "amount", "txnid", "key")]
-    return {**form, "hash": hashes.sha512("|".join([salt, form["status"], *down]))}
-
+from tests.plugins.payments_razorpay.vendor import Vendor
 
 # ---- where it talks to, and with what ----
 
@@ -170,12 +111,7 @@ async def test_a_checkout_is_a_signed_form_and_calls_nobody(vendor: Vendor) -> N
         "curl": "https://shop.example/r",
     }
     # What stays readable in the database holds nothing of the payer, and no secret.
-    assert checkout.sent == {
-        "txnid": TXNID,
-        "amount": "1499.00",
-        "productinfo": "Deposit 500 tea more",
-        "udf1": "att_1",
-    }
+    assert checkout.sent == {"txnid": TXNID, "amount": "1499.00", "udf1": "att_1"}
 
 
 async def test_an_unknown_payer_is_stood_in_for() -> None:
@@ -447,117 +383,3 @@ async def test_somebody_elses_refund_of_the_same_amount_is_waited_for(vendor: Ve
         await at(vendor).refund(REFUND)
 
     assert caught.value.retry_after_seconds == 300
-
-
-# ---- webhooks ----
-
-
-def test_a_payments_webhook_is_a_hint() -> None:
-    body = urlencode(back(udf1="att_1")).encode()
-
-    notice = make().verify_webhook({}, body)
-
-    assert (notice.subject, notice.event_type) == ("attempt", "payment.success.captured")
-    assert (notice.provider_order_id, notice.provider_payment_id) == (TXNID, PAYMENT_ID)
-    assert notice.reference == "att_1"
-    assert notice.occurred_at == datetime(2026, 1, 5, 5, 50, 31, tzinfo=UTC)
-    other = body.replace(b"unmappedstatus=captured", b"unmappedstatus=auth")
-    assert make().verify_webhook({}, other).dedupe_key != notice.dedupe_key
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"x",
-        b"\xff=\xff",
-        orjson.dumps(samples.load("webhook.refund")),
-        orjson.dumps(samples.load("webhook.dispute")),
-        orjson.dumps({**samples.load("webhook.mandate.upi"), "key": "OTHER"}),
-        orjson.dumps({**samples.load("webhook.mandate.upi"), "amount": "1.00"}),
-        orjson.dumps({**samples.load("webhook.mandate.card"), "si_details": None}),
-        b'{"status":',
-        b"{" * 100_000,
-        urlencode(samples.load("s2s_form.official_sample_anonymised_hash_not_verifiable")).encode(),
-        urlencode({**back(), "key": "OTHER"}).encode(),
-        urlencode(back(key="OTHER")).encode(),
-        urlencode(back()).encode() + b"&status=success",
-        "&".join(f"a{number}=1" for number in range(300)).encode(),
-    ],
-    ids=range(15),
-)
-def test_what_payu_did_not_sign_is_no_webhook(body: bytes) -> None:
-    with pytest.raises(WebhookInvalid):
-        make().verify_webhook({"content-type": "application/json"}, body)
-
-
-@pytest.mark.parametrize("sample", ["webhook.mandate.card", "webhook.mandate.upi"])
-def test_a_mandates_webhook_is_a_hint(sample: str) -> None:
-    body = orjson.dumps(samples.load(sample))
-
-    notice = make().verify_webhook({}, body)
-
-    assert (notice.subject, notice.provider_object_id) == ("mandate", PAYMENT_ID)
-    assert notice.event_type in {"mandate.mandate_modification", "mandate.mandate_pause"}
-
-
-# ---- settlement ----
-
-
-async def test_a_total_comes_from_the_signed_report(vendor: Vendor) -> None:
-    vendor.answers = [(200, samples.load("settlement_range"))]
-
-    total = await at(vendor).settlement_total("2026-01-07/UTR0001", "INR")
-
-    assert total == Money.parse("1479.82", "INR")
-    (request,) = vendor.got
-    assert request.path == ("/settlement/range?dateFrom=2026-01-07&dateTo=2026-01-08&pageSize=100&merchantId=2&page=1")
-    date_header = request.headers["date"]
-    assert date_header.endswith(" GMT")
-    signature = hashes.rest("", date_header, SALT)
-    assert request.headers["authorization"] == (
-        f'hmac username="TESTKEY1", algorithm="sha512", headers="date", signature="{signature}"'
-    )
-
-
-async def test_a_total_may_be_on_a_later_page_or_nowhere(vendor: Vendor) -> None:
-    (row,) = samples.load("settlement_range")["result"]["data"]
-    full = {"status": 0, "result": {"data": [{**row, "utrNumber": f"U{number}"} for number in range(100)]}}
-    nothing = samples.load("settlement_range.errors")[0]
-    vendor.answers = [(200, full), (200, samples.load("settlement_range")), (200, full), (200, nothing), (200, nothing)]
-    provider = at(vendor)
-
-    assert await provider.settlement_total("2026-01-07/UTR0001", "INR") == Money.parse("1479.82", "INR")
-    assert await provider.settlement_total("2026-01-07/UTR0001", "INR") is None
-    assert await provider.settlement_total("2026-01-07/UTR0001", "INR") is None
-    with pytest.raises(ProviderRejected):
-        await provider.settlement_total("UTR0001", "INR")
-
-
-async def test_a_report_that_is_refused(vendor: Vendor) -> None:
-    _, too_long, unauthorized = samples.load("settlement_range.errors")
-    for status, answer in ((200, too_long), (401, unauthorized), (200, {"status": "1", "message": "x"})):
-        vendor.answers = [(status, answer)]
-        with pytest.raises(ProviderRejected):
-            await at(vendor).settlement_total("2026-01-07/UTR0001", "INR")
-    for status, answer in ((500, {}), (200, b"<html>"), (200, {"status": 0})):
-        vendor.answers = [(status, answer)]
-        with pytest.raises(ProviderUnavailable):
-            await at(vendor).settlement_total("2026-01-07/UTR0001", "INR")
-
-
-async def test_a_days_lines(vendor: Vendor) -> None:
-    day = date(2021, 8, 11)
-    vendor.answers = [
-        (200, samples.load("get_settlement_details")["ok_v1"]),
-        (200, samples.load("command.errors")["settlement_bad_date"]),
-        (200, {"status": 1, "Txn_details": None}),
-    ]
-    provider = at(vendor)
-
-    assert len([line async for line in provider.settlement_lines(day)]) == 1
-    assert sent(vendor.got[0])["var1"] == "2021-08-11"
-    with pytest.raises(ProviderRejected):
-        _ = [line async for line in provider.settlement_lines(day)]
-    with pytest.raises(ProviderUnavailable):
-        _ = [line async for line in provider.settlement_lines(day)]
