@@ -55,6 +55,7 @@ def test_a_payments_webhook_is_a_hint() -> None:
         orjson.dumps({**samples.load("webhook.mandate.upi"), "amount": "1.00"}),
         orjson.dumps({**samples.load("webhook.mandate.card"), "si_details": None}),
         b'{"status":',
+        b'{"key": "TESTKEY1", "status": "\\ud800", "action": "MANDATE_PAUSE", "hash": "\\ud800"}',
         b"{" * 100_000,
         urlencode(samples.load("s2s_form.official_sample_anonymised_hash_not_verifiable")).encode(),
         urlencode({**back(), "key": "OTHER"}).encode(),
@@ -62,7 +63,7 @@ def test_a_payments_webhook_is_a_hint() -> None:
         urlencode(back()).encode() + b"&status=success",
         "&".join(f"a{number}=1" for number in range(300)).encode(),
     ],
-    ids=range(15),
+    ids=range(16),
 )
 def test_what_payu_did_not_sign_is_no_webhook(body: bytes) -> None:
     with pytest.raises(WebhookInvalid):
