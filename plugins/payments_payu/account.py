@@ -53,7 +53,7 @@ class Account:
             **extra,
         }
         fields["hash"] = hashes.forward(fields, self._config.salt.get_secret_value())
-        sent = {name: fields[name] for name in ("txnid", "amount", "productinfo", "udf1", *extra)}
+        sent = {name: fields[name] for name in ("txnid", "amount", "udf1", *extra)}
         return Checkout(fields["txnid"], self._client.hosts.page, "POST", fields, sent)
 
 

@@ -19,7 +19,8 @@ COVERED = frozenset({*_FIRST, *_UDF_UP, "status", "additionalCharges", "addition
 
 
 def sha512(text: str) -> str:
-    return hashlib.sha512(text.encode()).hexdigest()
+    # JSON may hold half a character: hashed as it is, it simply matches nothing.
+    return hashlib.sha512(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def forward(fields: Mapping[str, str], salt: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -101,14 +102,18 @@ class Mandates(Account):
             _commands(mandate)[0],
             _json(authPayuId=mandate_id, requestId=mapping.token(f"status/{mandate_id}")),
         )
-        return understood(_mandate_truth, answer, mandate_id)
+        truth = understood(_mandate_truth, answer, mandate_id)
+        if truth.state is MandateState.UNKNOWN and str(answer.get("status")) == "0":
+            raise refusal(answer)
+        return truth
 
     async def notify_charge(self, request: NoticeRequest) -> NoticeTruth:
         wanted = {
             "authPayuId": _known(request.mandate),
             # PayU's key of a notice: the same one again makes no second.
             "requestId": mapping.token(request.reference),
-            "debitDate": request.debit_on.isoformat(),
+            # The vendor's day, which begins before the tenant's may.
+            "debitDate": request.debit_at.astimezone(mapping.INDIA).date().isoformat(),
             "amount": mapping.amount_text(request.amount),
         }
         if request.mandate.method == "card":
@@ -126,8 +131,8 @@ class Mandates(Account):
         order_id = mapping.txnid(attempt.reference)
         # PayU refuses a txnid again only after a success: whatever it has seen of this one is the answer.
         before = await self._payment(order_id)
-        if before.state is not AttemptState.CREATED:
-            return before
+        if _is_known(before):
+            return _begun(before)
         wanted = {
             "authpayuid": _known(mandate),
             "invoiceDisplayNumber": request.provider_notice_id or mapping.token(attempt.reference),
@@ -142,8 +147,8 @@ class Mandates(Account):
             now = await self._payment(order_id)
         except (ProviderRejected, ProviderUnavailable) as error:
             raise OutboundUnknown("PayU does not tell what became of the charge") from error
-        if now.state is not AttemptState.CREATED:
-            return now
+        if _is_known(now):
+            return _begun(now)
         if mapping.is_ok(answer):
             return Truth(AttemptState.PENDING, None, None, order_id)
         raise refusal(answer)
@@ -152,11 +157,16 @@ class Mandates(Account):
         mandate_id = _known(mandate)
         request_id = mapping.token(f"revoke/{mandate_id}")
         answer = await self._client.change(_commands(mandate)[1], _json(authPayuId=mandate_id, requestId=request_id))
+        done = mapping.is_ok(answer)
         try:
             now = await self.fetch_mandate(mandate)
-        except (ProviderRejected, ProviderUnavailable) as error:
+        except ProviderRejected as error:
+            if not done:
+                raise refusal(answer) from error
             raise OutboundUnknown("PayU does not tell what became of the mandate") from error
-        if now.state is not MandateState.REVOKED and not mapping.is_ok(answer):
+        except ProviderUnavailable as error:
+            raise OutboundUnknown("PayU does not tell what became of the mandate") from error
+        if now.state is not MandateState.REVOKED and not done:
             raise refusal(answer)
         return now
 
@@ -173,6 +183,16 @@ class Mandates(Account):
         if not isinstance(found, dict) or not mapping.is_ok(found):
             raise refusal(refused)
         return found
+
+
+def _is_known(truth: Truth) -> bool:
+    """Whether PayU has seen the transaction at all."""
+    return truth.state is not AttemptState.CREATED or truth.provider_payment_id is not None
+
+
+def _begun(truth: Truth) -> Truth:
+    """A charge that PayU has only noted is on its way: there is no payer to begin it again."""
+    return replace(truth, state=AttemptState.PENDING) if truth.state is AttemptState.CREATED else truth
 
 
 def _si_details(request: MandateRequest) -> str:

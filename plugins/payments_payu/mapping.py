@@ -42,7 +42,8 @@ _ALPHABET = string.digits + string.ascii_lowercase
 # docs.payu.in, "Payment State Explanations". `status` alone tells nothing: success may be an authorisation only, and
 # failure may be money that comes late. What is not listed, as a pair, is unknown.
 STATES = {
-    ("pending", "initiated"): AttemptState.PENDING,
+    # The payer is on PayU's page and no bank was asked: they may come back and submit the form again.
+    ("pending", "initiated"): AttemptState.CREATED,
     ("pending", "in progress"): AttemptState.PENDING,
     ("pending", "pending"): AttemptState.PENDING,
     ("success", "auth"): AttemptState.AUTHORIZED,

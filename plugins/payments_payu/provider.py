@@ -84,9 +84,9 @@ class PayU(Mandates):
         order_id = attempt.provider_order_id or mapping.txnid(attempt.reference)
         answer = await self._client.ask("verify_payment", order_id)
         truth = understood(mapping.payment_truth, answer, order_id)
-        if truth.state is AttemptState.CREATED:
-            return Truth(AttemptState.CREATED, None, None, attempt.provider_order_id)
         payment_id = truth.provider_payment_id
+        if truth.state is AttemptState.CREATED and payment_id is None:
+            return Truth(AttemptState.CREATED, None, None, attempt.provider_order_id)
         if payment_id is None:
             return truth
         if truth.state in {AttemptState.AUTHORIZED, AttemptState.UNKNOWN}:

@@ -28,6 +28,7 @@ class FakeHarness:
     """Two merchants at the fake vendor."""
 
     spec = fake_collect.FAKE_COLLECT
+    makes_orders = True
     mandate_method = "upi"
 
     def __init__(self, *, deducts: bool = True, first_amount: str = "1") -> None:

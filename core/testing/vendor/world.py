@@ -179,7 +179,9 @@ class World:
             await self.commit()
             timeout = min(self._timers[0][0] - self.clock.precise(), 3600.0) if self._timers else None
             try:
-                await asyncio.wait_for(self.timers_changed.wait(), timeout)
+                # Not wait_for, which swallows a cancellation that comes together with the event (Python 3.11).
+                async with asyncio.timeout(timeout):
+                    await self.timers_changed.wait()
             except TimeoutError:
                 continue
 

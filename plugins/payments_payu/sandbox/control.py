@@ -22,7 +22,7 @@ from core.testing.vendor.world import Delivery
 from plugins.payments_payu.sandbox import actions, mandates, payments, render, settlements
 from plugins.payments_payu.sandbox.commands import vendor
 from plugins.payments_payu.sandbox.payments import FormRefused
-from plugins.payments_payu.sandbox.types import EVENTS, Action, Line, Mandate, Merchant, Transaction
+from plugins.payments_payu.sandbox.types import EVENTS, Action, Line, Mandate, Merchant, Notice, Transaction
 from plugins.payments_payu.sandbox.vendor import local
 
 blueprint = Blueprint("control", __name__, url_prefix="/_control")
@@ -250,6 +250,14 @@ async def change_mandate(mandate_id: str) -> Response:
         mandates.change(vendor(), mandate, body["status"])
     await vendor().commit()
     return _answer(asdict(mandate))
+
+
+@blueprint.get("/notices")
+async def list_notices() -> Response:
+    """List the pre-debit notices that payers got, of one request id if wanted: `?request_id=…`."""
+    wanted = request.args.get("request_id")
+    rows = [asdict(item) for item in vendor().table(Notice).values() if wanted in (None, item.request_id)]
+    return _answer({"items": rows})
 
 
 @blueprint.post("/disputes")

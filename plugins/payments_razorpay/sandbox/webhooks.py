@@ -150,7 +150,9 @@ class Courier:
             self._start_due()
             timeout = min(self._heap[0][0] - vendor.clock.precise(), 3600.0) if self._heap else None
             try:
-                await asyncio.wait_for(vendor.deliveries_changed.wait(), timeout)
+                # Not wait_for, which swallows a cancellation that comes together with the event (Python 3.11).
+                async with asyncio.timeout(timeout):
+                    await vendor.deliveries_changed.wait()
             except TimeoutError:
                 continue
 

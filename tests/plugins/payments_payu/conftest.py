@@ -9,10 +9,12 @@ from pathlib import Path
 import httpx
 import pytest
 
+from core.kit import outbound
 from core.testing.sandbox import SandboxContext, serve
 from plugins.payments_payu import sandbox
 from tests.plugins.payments_payu.simulator import Receiver, Simulator, free_port
 from tests.plugins.payments_razorpay.simulator import wait_until_up
+from tests.plugins.payments_razorpay.vendor import Vendor, listening
 
 
 @pytest.fixture
@@ -36,3 +38,11 @@ async def receiver() -> AsyncIterator[Receiver]:
     endpoint.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/hooks/payu"
     yield endpoint
     server.close()
+
+
+@pytest.fixture
+async def vendor() -> AsyncIterator[Vendor]:
+    """A vendor that answers exactly what a test tells it to."""
+    async with listening() as found:
+        yield found
+        await outbound.close()

@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from core.kit.money import Money
+from core.payments.mandates.provider import MandateRef
 from core.payments.provider import Checkout, PaymentProviderSpec, ProviderContext
 from core.testing.payment_harness import Mishap
 from plugins.payments_payu import mapping
@@ -19,14 +21,15 @@ from tests.plugins.payments_payu.simulator import Receiver, Shop, Simulator
 
 INDIA = timezone(timedelta(hours=5, minutes=30))
 OPERATIONS = {
-    "fetch": "verify_payment",
-    "test_connection": "verify_payment",
-    "capture": "capture_transaction",
-    "void": "cancel_refund_transaction",
-    "refund": "cancel_refund_transaction",
-    "notify_charge": "pre_debit_SI",
-    "charge_mandate": "si_transaction",
-    "cancel_mandate": "upi_mandate_revoke",
+    "fetch": ["verify_payment"],
+    "test_connection": ["verify_payment"],
+    "capture": ["capture_transaction"],
+    "void": ["cancel_refund_transaction"],
+    "refund": ["cancel_refund_transaction"],
+    "notify_charge": ["pre_debit_SI"],
+    "charge_mandate": ["si_transaction"],
+    "cancel_mandate": ["upi_mandate_revoke", "mandate_revoke"],
+    "fetch_mandate": ["upi_mandate_status", "check_mandate_status"],
 }
 FAULTS: dict[Mishap, tuple[str, dict[str, Any]]] = {
     Mishap.DOWN: ("server_error", {}),
@@ -34,6 +37,7 @@ FAULTS: dict[Mishap, tuple[str, dict[str, Any]]] = {
     Mishap.THROTTLED: ("rate_limited", {}),
     Mishap.DONE_THEN_LOST: ("charge_then_timeout", {}),
 }
+FIRST_AMOUNT = Money.parse("10.00", "INR")
 SETTINGS = {
     "key": "TESTKEY1",
     "salt": "TESTSALT_0123456789abcdef",
@@ -69,6 +73,10 @@ class PayUHarness:
     spec: PaymentProviderSpec = SPEC
     makes_orders: bool = False
     signs_refund_webhooks: bool = False
+    mandate_method: str = "upi"
+    first_amount: Money = FIRST_AMOUNT
+    mandates: list[str] = field(default_factory=list)
+    """Those that payers agreed to."""
     _ways_back: dict[str, dict[str, str]] = field(default_factory=dict)
     """By txnid: what the last try's browser brings back, as the simulator signed it."""
 
@@ -121,7 +129,7 @@ class PayUHarness:
 
     async def mishap(self, mishap: Mishap, method: str) -> None:
         name, options = FAULTS[mishap]
-        await self.simulator.faults(self.shop, **{name: {"next": 1, "only": [OPERATIONS[method]], **options}})
+        await self.simulator.faults(self.shop, **{name: {"next": 1, "only": OPERATIONS[method], **options}})
 
     async def count_orders(self, reference: str) -> int:
         return len(await self.simulator.transactions(self.shop, mapping.txnid(reference)))
@@ -139,6 +147,45 @@ class PayUHarness:
         answer = await self.simulator.control("POST", "settle", {"merchant": self.shop.key, "everything": True})
         (settlement,) = answer["items"]
         return datetime.fromtimestamp(settlement["settled_at"], UTC).astimezone(INDIA).date()
+
+    # ---- mandates ----
+
+    async def approve_mandate(self, checkout: Checkout) -> None:
+        mode = "UPI" if checkout.fields["enforce_paymethod"] == "upi" else "CC"
+        agreed = await self.simulator.pay(checkout.fields, mode=mode)
+        self.mandates.append(agreed["transaction"]["id"])
+
+    async def reject_mandate(self, checkout: Checkout) -> None:
+        await self.simulator.pay(checkout.fields, outcome="cancelled")
+
+    async def revoke_mandate(self, mandate: MandateRef) -> None:
+        await self.change_mandate(mandate, status="revoked")
+
+    async def change_mandate(self, mandate: MandateRef, **changes: str) -> None:
+        await self.simulator.control("POST", f"mandates/{mandate.provider_mandate_id}", changes)
+
+    async def ripen_notice(self, charge_reference: str) -> None:
+        await self.simulator.control("POST", "clock", {"advance_seconds": 3 * 86_400})
+
+    async def hold_charges(self) -> None:
+        for mandate_id in self.mandates:
+            await self.simulator.control("POST", f"mandates/{mandate_id}", {"next_charge": "pending"})
+
+    async def decide_charge(self, charge_reference: str, *, succeed: bool) -> None:
+        (charge,) = await self.simulator.transactions(self.shop, mapping.txnid(charge_reference))
+        outcome = "success" if succeed else "failure"
+        await self.simulator.control("POST", f"transactions/{charge['id']}/decide", {"outcome": outcome})
+
+    async def count_registrations(self, reference: str) -> int:
+        return await self.count_orders(reference)
+
+    async def count_notices(self, charge_reference: str) -> int:
+        query = f"notices?request_id={mapping.token(charge_reference)}"
+        return len((await self.simulator.control("GET", query))["items"])
+
+    async def count_debits(self, charge_reference: str) -> int:
+        tries = await self.simulator.transactions(self.shop, mapping.txnid(charge_reference))
+        return sum(item["status"] != "failure" for item in tries)
 
     async def _pay(self, checkout: Checkout, **options: Any) -> None:
         mode = "CC" if checkout.fields.get("pre_authorize") == "1" else "UPI"

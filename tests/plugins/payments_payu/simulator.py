@@ -9,9 +9,10 @@ from typing import Any
 
 import httpx
 
+from plugins.payments_payu.sandbox import hashing
 from tests.plugins.payments_razorpay.simulator import Receiver, free_port
 
-__all__ = ["Receiver", "Shop", "Simulator", "free_port"]
+__all__ = ["Receiver", "Shop", "Simulator", "command", "form", "free_port"]
 
 _numbers = itertools.count(1000)
 
@@ -72,3 +73,21 @@ class Simulator:
     async def actions(self, payment_id: str, action: str = "refund") -> list[dict[str, Any]]:
         rows = (await self.control("GET", f"actions?transaction={payment_id}"))["items"]
         return [row for row in rows if row["action"] == action]
+
+
+def form(shop: Shop, txnid: str = "T1", amount: str = "500.00", **more: str) -> dict[str, str]:
+    """A merchant's signed form."""
+    fields = {
+        "key": shop.key, "txnid": txnid, "amount": amount, "productinfo": "Tea", "firstname": "Asha",
+        "email": "asha@example.com", "phone": "9999999999", "udf1": "one", "surl": "http://shop.example/s",
+        "furl": "http://shop.example/f", "curl": "http://shop.example/c", **more,
+    }  # fmt: skip
+    return {**fields, "hash": hashing.of_request(fields, shop.salt)}
+
+
+async def command(simulator: Simulator, shop: Shop, name: str, var1: str, **more: str) -> Any:
+    fields = {"key": shop.key, "command": name, "var1": var1, **more}
+    fields["hash"] = hashing.digest(shop.key, name, var1, shop.salt)
+    answer = await simulator.http.post(f"{simulator.base_url}/merchant/postservice.php?form=2", data=fields)
+    assert answer.status_code == 200
+    return answer.json()

@@ -63,7 +63,7 @@ def test_what_nobody_submitted_is_created() -> None:
 @pytest.mark.parametrize(
     ("status", "unmapped", "state"),
     [
-        ("pending", "initiated", AttemptState.PENDING),
+        ("pending", "initiated", AttemptState.CREATED),
         ("pending", "in progress", AttemptState.PENDING),
         ("pending", "pending", AttemptState.PENDING),
         ("success", "auth", AttemptState.AUTHORIZED),
