@@ -15,7 +15,7 @@ from core.auth.policy import service as policies
 from core.auth.policy.types import Policy
 from core.auth.sessions import events, queries
 from core.auth.sessions.errors import ReauthenticationNeeded, SessionEnded, SessionNotFound, UnknownClient
-from core.auth.sessions.types import CookieSession, NewSession, Session, SessionTokens
+from core.auth.sessions.types import CookieSession, NewSession, Session, SessionTokens, acr_of
 from core.auth.tokens import service as tokens
 from core.events import service as outbox
 from core.kit import clock, db, ids, scope
@@ -116,6 +116,16 @@ async def revoke_all_within(tx: db.Transaction, user_id: UUID, reason: str, exce
     return len(ending)
 
 
+async def revoke_client_within(tx: db.Transaction, user_id: UUID, client: str, reason: str) -> int:
+    """End a user's sessions with one client, in the caller's transaction; how many ended."""
+    await _lock_user(tx, user_id)
+    rows = await tx.fetch(queries.LOCK_OF_USER, tx.tenant, user_id)
+    ending = [row["id"] for row in rows if row["client"] == client]
+    for session_id in ending:
+        await revoke_within(tx, session_id, reason)
+    return len(ending)
+
+
 async def list_sessions(user_id: UUID) -> list[Session]:
     """A user's sessions that stand, newest first."""
     async with db.transaction() as tx:
@@ -181,7 +191,11 @@ async def issue_access(session: Session, ttl_seconds: int) -> str:
         session=ids.text("ses", session.id),
         client=session.client,
         scopes=session.scopes,
-        more={"auth_time": int(session.authenticated_at.timestamp()), "amr": sorted(session.methods)},
+        more={
+            "auth_time": int(session.authenticated_at.timestamp()),
+            "acr": acr_of(session.methods),
+            "amr": sorted(session.methods),
+        },
     )
 
 
@@ -238,13 +252,20 @@ async def _lock_user(tx: db.Transaction, user_id: UUID) -> None:
     await feed.announce(tx, user_id)
 
 
-def principal_of(session: Session, permissions: frozenset[str]) -> Principal:
-    """The user acting in a session, with these permissions of theirs."""
+OWN = "sessions:own"
+
+
+def principal_of(session: Session, permissions: frozenset[str], *, is_staff: bool) -> Principal:
+    """The user acting in a session, with these permissions of theirs.
+
+    Staff act for the tenant; everybody else for their own person, and who is neither may but end their sessions.
+    """
+    is_nobody = not is_staff and session.person_id is None
     return Principal(
         "user",
         ids.text("usr", session.user_id),
-        permissions,
-        session.person_id,
+        permissions & {OWN} if is_nobody else permissions,
+        None if is_staff else session.person_id,
         ids.text("ses", session.id),
         session.authenticated_at,
         session.methods,

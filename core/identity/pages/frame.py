@@ -18,12 +18,12 @@ from core.identity.permissions import OWN
 from core.identity.sign_in import devices
 from core.identity.sign_in.types import Client
 from core.identity.web import tenant_of
-from core.kit import scope, shield
+from core.kit import scope, shield, urls
 from core.kit.errors import BahiError, InvalidRequest, NotFound, Unauthenticated
 from core.kit.scope import Principal, Scope, TenantRef
-from core.payments.pages import Look
 from core.tenancy import service as tenancy
 from core.tenancy.errors import TenantSuspended
+from core.tenancy.look import Look
 from core.web import limits
 
 View = Callable[..., Coroutine[Any, Any, Any]]
@@ -122,7 +122,7 @@ async def show(name: str, *, status: int = 200, look: Look | None = None, **more
     base = f"/auth/{found.tenant.short_id}" if found and found.tenant else ""
     body = await render_template(f"identity/{name}.html", look=look, nonce=nonce, base=base, next=next_path(), **more)
     response = Response(body, status, content_type=HTML)
-    images = f"{look.logo_url.split('/')[0]}//{look.logo_url.split('/')[2]}" if look.logo_url else "'none'"
+    images = urls.origin(look.logo_url) if look.logo_url else "'none'"
     response.headers["Content-Security-Policy"] = (
         f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'self'; img-src {images}; form-action 'self'; "
         "frame-ancestors 'none'; base-uri 'none'"

@@ -99,8 +99,8 @@ async def open_shop(app: Quart, tenant: TenantRef, **changes: Any) -> Shop:
     facts = {"redirect_uris": (CALLBACK,), "grant_types": ALL, "scopes": ("openid", "tenant:read"), **changes}
     with scope.use(as_platform(tenant)):
         made = await clients.register(NewClient("Shop", **facts))
-        await roles.grant(user, "admin")
         async with db.transaction() as tx:
+            await roles.grant_within(tx, user, "admin")
             cookie = await sessions.open_cookie_session(
                 tx, user, None, methods=frozenset({"pwd"}), client="pages", device="browser"
             )
