@@ -21,7 +21,7 @@ from core.kit.errors import BahiError
 from core.kit.secrets import Secret
 from core.messaging import service as messaging
 from core.messaging.provider import Purpose
-from core.messaging.types import NewMessage, Recipient
+from core.messaging.types import NewMessage, Phrase, Recipient, Value, When
 
 JOB = "identity.letter"
 TICKET = "letter"
@@ -45,14 +45,19 @@ class Letter:
 async def by_messaging(tx: db.Transaction, letter: Letter) -> None:
     """Queue a letter as a message: by whichever provider the tenant has, a code before everything else."""
     to = {letter.to.kind: letter.to.value}
-    code = letter.variables.get("code")
+    variables: dict[str, Value] = {**letter.variables}
+    if "code" in letter.variables:
+        variables["code"] = Secret(letter.variables["code"])
+    if letter.template == "security_notice":
+        variables["what"] = Phrase(letter.variables["what"])
+        variables["date"] = When(datetime.fromisoformat(letter.variables["date"]), "UTC")
     await messaging.send_within(
         tx,
         NewMessage(
             letter.template,
             Recipient(letter.person_id, to.get("email"), to.get("phone")),
             Purpose.OTP if letter.is_code else Purpose.TRANSACTIONAL,
-            {**letter.variables, **({"code": Secret(code)} if code else {})},
+            variables,
             dedupe_key=letter.key,
             expires_at=letter.expires_at,
         ),
@@ -99,7 +104,7 @@ WHAT = {
     "new_device": "Your account was signed in to from a new device.",
     "exists": "Somebody tried to sign up with this address. You already have an account: just sign in.",
 }
-"""In words, for the message's variable `what`."""
+"""In words, for the message's variable `what`; `phrases.toml` has them in other languages."""
 
 
 async def carry(token: str) -> None:
@@ -152,4 +157,4 @@ async def _leave(
 
 
 def _date() -> str:
-    return clock.system_now().strftime("%d %b %Y, %H:%M UTC")
+    return clock.system_now().isoformat()

@@ -16,6 +16,8 @@ from core.messaging.provider import Channel
 
 INDIA = 91
 _LINE_ENDS = frozenset("\u0085\u2028\u2029")
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Embeddings, overrides and isolates: by them a subject or a name reads as another one than it is."""
 
 
 def normalise(channel: Channel, given: str) -> str:
@@ -25,8 +27,8 @@ def normalise(channel: Channel, given: str) -> str:
 
 
 def refuse_control(value: str, what: str) -> str:
-    """The value itself. Raises HeaderInjection for a character that could end a header's line."""
-    if any(ord(letter) < 32 or ord(letter) == 127 or letter in _LINE_ENDS for letter in value):
+    """The value itself. Raises HeaderInjection for a character that could end a header's line, or turns its reading."""
+    if any(ord(letter) < 32 or ord(letter) == 127 or letter in _LINE_ENDS | _TURNS for letter in value):
         raise HeaderInjection(f"{what} holds a control character")
     return value
 
@@ -60,7 +62,9 @@ def _email(given: str) -> str:
     if len(given) > 254:
         raise InvalidRecipient("the e-mail address is too long")
     try:
-        found = validate_email(given, check_deliverability=False, allow_smtputf8=False, test_environment=True)
+        found = validate_email(
+            given, check_deliverability=False, allow_smtputf8=False, strict=True, test_environment=True
+        )
     except EmailNotValidError:
         raise InvalidRecipient("this is not an e-mail address") from None  # its text may repeat the address
     # Mailboxes that differ by case alone do not exist in practice, and a suppression must not be got round so.

@@ -26,7 +26,8 @@ class DedupeMismatch(Conflict):
 
 
 class HeaderInjection(InvalidRequest):
-    """A value that becomes a header of the e-mail holds a line break or another control character."""
+    """A value that becomes a header of the e-mail holds a line break, another control character, or one that turns the
+    direction of reading."""
 
     code = "messaging.header_injection"
 

@@ -23,7 +23,7 @@ from core.messaging.preferences import service as preferences_service
 from core.messaging.preferences.types import Preferences
 from core.messaging.provider import Channel, Purpose
 from core.messaging.suppression import service as suppression
-from core.messaging.templates import render
+from core.messaging.templates import render, words
 from core.messaging.templates import service as templates
 from core.messaging.templates.types import Template
 from core.messaging.types import (
@@ -31,10 +31,13 @@ from core.messaging.types import (
     Message,
     MessageFilter,
     NewMessage,
+    Phrase,
     Receipt,
     Recipient,
     Sealed,
     State,
+    Value,
+    When,
 )
 from core.people import service as people
 from core.providers import service as providers
@@ -93,7 +96,7 @@ async def send_within(tx: db.Transaction, new: NewMessage) -> Message:
     preferences = await preferences_service.read()
     languages = [new.language or preferences.default_language, preferences.default_language]
     template = await templates.find(tx, new.template, channel, languages)
-    values = render.check_variables(template, _plain(new.variables))
+    values = render.check_variables(template, _plain(new.variables, template.language))
     prepared = _Prepared(channel, address, found, template, values)
     await _check_rendered(tx, new.purpose, prepared, preferences)
     await tx.execute(queries.TOUCH_RECIPIENT, tx.tenant, ids.new(), found)
@@ -330,8 +333,20 @@ def _dedupe_key(new: NewMessage) -> str:
     return key
 
 
-def _plain(given: Mapping[str, str | Secret]) -> dict[str, str]:
-    return {name: value.value if isinstance(value, Secret) else value for name, value in given.items()}
+def _plain(given: Mapping[str, Value], language: str) -> dict[str, str]:
+    """Every variable as text in the template's language."""
+    ref, plain = scope.tenant(), {}
+    for name, value in given.items():
+        match value:
+            case Secret():
+                plain[name] = value.value
+            case Phrase():
+                plain[name] = words.say(ref.slug, value.text, language)
+            case When():
+                plain[name] = words.moment(value.at, language, value.zone or ref.zone)
+            case _:
+                plain[name] = value
+    return plain
 
 
 def _purpose(message_id: UUID, part: str) -> str:

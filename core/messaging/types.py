@@ -41,13 +41,31 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence of the platform, in English: it is said in the message's language (`templates.words`)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment, written out in the message's language, in `zone` or else the tenant's."""
+
+    at: datetime
+    zone: str | None = None
+
+
+Value = str | Secret | Phrase | When
+
+
+@dataclass(frozen=True, slots=True)
 class NewMessage:
     """A message to send. Exactly one is ever made per `dedupe_key`."""
 
     template: str
     to: Recipient
     purpose: Purpose
-    variables: Mapping[str, str | Secret] = field(default_factory=dict, repr=False)
+    variables: Mapping[str, Value] = field(default_factory=dict, repr=False)
     """A Secret, such as a code, is erased with all the others as soon as the message is through."""
     language: str | None = None
     """None: the tenant's default language."""

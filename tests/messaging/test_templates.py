@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.identity import letters
+from core.kit import ids
 from core.kit.scope import TenantRef
 from core.messaging import service as messages
 from core.messaging.errors import (
@@ -18,11 +21,13 @@ from core.messaging.errors import (
     UnknownTemplate,
     UnknownVariable,
 )
+from core.messaging.preferences import service as preferences
 from core.messaging.provider import Channel
-from core.messaging.templates import catalogue, files, language, render
+from core.messaging.templates import catalogue, files, language, render, words
 from core.messaging.templates import service as templates
 from core.messaging.templates.service import Slot
 from core.messaging.templates.types import Brand, Source, Template
+from core.messaging.types import MessageFilter, Phrase, When
 from tests.messaging.conftest import RECEIPT, Drain, Open, mail
 
 BRAND = Brand("Asha Books", "#0a6b5d", "", "help@asha.example")
@@ -154,7 +159,8 @@ def test_no_value_becomes_markup_or_another_header(value: str) -> None:
     try:
         made = render.render(template, values, BRAND)
     except HeaderInjection:
-        assert any(ord(letter) < 32 or ord(letter) in {127, 0x85, 0x2028, 0x2029} for letter in value)
+        refused = {127, 0x85, *range(0x2028, 0x202F), *range(0x2066, 0x206A)}
+        assert any(ord(letter) < 32 or ord(letter) in refused for letter in value)
         return
 
     assert not any(ord(letter) < 32 or ord(letter) == 127 for letter in made.subject)
@@ -240,3 +246,59 @@ def test_a_message_that_is_too_long_is_refused() -> None:
     template = Template("receipt", "sms", "en", 1, Source("", "{{ amount }}", ""), KNOWN)
     with pytest.raises(MessageTooLong):
         render.render(template, {**RECEIPT, "method": "", "amount": "न" * 700}, BRAND)
+
+
+# ---- languages ----
+
+
+def test_every_notice_is_said_in_every_language_of_the_default_set() -> None:
+    for lang in files.languages("security_notice", Channel.EMAIL):
+        said = {text: words.say("any", text, lang) for text in letters.WHAT.values()}
+        assert all((text == other) is (lang == "en") for text, other in said.items()), lang
+
+
+async def test_a_hindi_message_holds_no_english(acting: TenantRef, open_account: Open, run_jobs: Drain) -> None:
+    _, vendor = await open_account()
+    await messages.send(
+        mail(
+            "security_notice",
+            language="hi",
+            variables={
+                "what": Phrase("Your password was changed."),
+                "date": When(datetime(2026, 11, 28, 4, 0, tzinfo=UTC), "Asia/Kolkata"),
+            },
+        )
+    )
+    await run_jobs()
+
+    (sent,) = vendor.sent
+    assert "आपका पासवर्ड बदला गया।" in sent.text
+    assert "28 नवंबर 2026, 09:30 IST" in sent.text
+    brand = sent.subject.split()[0]
+    latin = set(re.findall("[A-Za-z]{3,}", sent.text.replace(sent.sender_name, "").replace(brand, "")))
+    assert latin == {"IST"}
+
+
+def test_what_has_no_translation_is_said_in_english_and_moments_in_the_zone_given() -> None:
+    at = datetime(2026, 2, 1, 23, 30, tzinfo=UTC)
+
+    assert words.say("any", "something new", "hi") == "something new"
+    assert words.say("any", "approved", "../../etc") == "approved"
+    assert words.moment(at, "en", "UTC") == "01 Feb 2026, 23:30 UTC"
+    assert words.moment(at, "hi", "Asia/Kolkata") == "02 फ़रवरी 2026, 05:00 IST"
+    assert words.moment(at, "ta", "UTC") == "01 Feb 2026, 23:30 UTC"
+
+
+async def test_the_languages_of_a_message_fall_back_to_the_tenants(
+    acting: TenantRef, open_account: Open, run_jobs: Drain
+) -> None:
+    _, vendor = await open_account()
+    await preferences.change({"default_language": "hi"})
+
+    for lang in (None, "ta", "en"):
+        await messages.send(mail(language=lang, dedupe_key=f"in-{lang}"))
+    await run_jobs()
+
+    made = {item.language for item in await messages.list_messages(ids.new(), 10, MessageFilter())}
+    assert made == {"hi", "en"}
+    assert len(vendor.sent) == 3

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +22,7 @@ from core.events.registry import catalogue
 from core.events.types import Placed
 from core.jobs import service as jobs
 from core.jobs.registry import Job
-from core.kit import clock, db, ids, scope
+from core.kit import db, ids, scope
 from core.kit.errors import BahiError, NotFound
 from core.messaging import service as messages
 from core.messaging.errors import InvalidRule, NoAddress, RuleNotFound, VersionMismatch
@@ -32,7 +31,7 @@ from core.messaging.rules import queries, registry
 from core.messaging.rules.types import NewRule, Rule
 from core.messaging.templates import catalogue as known_templates
 from core.messaging.templates import service as templates
-from core.messaging.types import NewMessage, Recipient
+from core.messaging.types import NewMessage, Phrase, Recipient, Value, When
 from core.people import service as people
 
 log = structlog.get_logger()
@@ -184,27 +183,24 @@ async def _person(event: Placed) -> UUID | None:
     return None
 
 
-async def _values(rule: Rule, event: Placed, person_id: UUID) -> dict[str, str]:
-    values: dict[str, str] = {}
+async def _values(rule: Rule, event: Placed, person_id: UUID) -> dict[str, Value]:
+    """What is not the person's own comes in the message's language, where it is a phrase."""
+    values: dict[str, Value] = {}
     for name, source in rule.variables.items():
         if source.startswith("="):
-            values[name] = source[1:]
+            values[name] = Phrase(source[1:])
         elif source == NAME:
             values[name] = (await people.get(person_id)).profile.name or ""
         elif source == MOMENT:
-            values[name] = _local(event.occurred_at)
+            values[name] = When(event.occurred_at)
         else:
-            values[name] = _text(source, event.data)
+            values[name] = Phrase(_text(source, event.data))
     return values
 
 
 def _text(source: str, data: Mapping[str, Any]) -> str:
     """A field, or several with spaces between them: `currency amount` → `INR 1499.00`."""
     return " ".join(str(data[field]) for field in source.split() if data.get(field) is not None)
-
-
-def _local(moment: datetime) -> str:
-    return f"{moment.astimezone(clock.zone(scope.tenant().zone)):%d %b %Y, %H:%M %Z}"
 
 
 async def _check(tx: db.Transaction, new: NewRule) -> None:

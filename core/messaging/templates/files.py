@@ -24,12 +24,18 @@ _SUBJECT = "Subject: "
 def find(slug: str, key: str, channel: Channel, language: str) -> Source | None:
     """The tenant's own file, else the default set's."""
     for owner in (slug, DEFAULTS):
-        # Each becomes part of a path: nothing but a plain word may.
-        if all(_WORD.fullmatch(word) for word in (owner, key, language.lower())):
-            found = _read(FOLDER / owner / "templates" / language / f"{key}.{channel}")
-            if found is not None:
-                return found
+        base = path(owner, language, f"{key}.{channel}") if _WORD.fullmatch(key) else None
+        found = _read(base) if base is not None else None
+        if found is not None:
+            return found
     return None
+
+
+def path(owner: str, language: str, name: str) -> Path | None:
+    """A file of a set's language. `owner` and `language` become part of a path: None unless each is a plain word."""
+    if not all(_WORD.fullmatch(word) for word in (owner, language.lower())):
+        return None
+    return FOLDER / owner / "templates" / language / name
 
 
 def languages(key: str, channel: Channel) -> list[str]:
