@@ -15,7 +15,7 @@ from core.events.relay import Waker
 from core.events.types import Envelope
 from core.identity import web as identity_web
 from core.jobs import transport
-from core.kit import db, discovery, outbound, redis, shield
+from core.kit import db, discovery, garbage, outbound, redis, shield
 from core.realtime import service as realtime
 from core.realtime.asgi import BoundedWebsocketConnection
 from core.settings import Settings
@@ -69,11 +69,12 @@ def application() -> Quart:
 
 
 def under_server(app: Quart) -> Quart:
-    """Have the application take part in its server process's stop."""
+    """Have the application take part in its server process's start and stop."""
 
     @app.before_serving
     async def prepare() -> None:
         realtime.drain_on_sigterm()
+        garbage.settle()
 
     return app
 
