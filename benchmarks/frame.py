@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 import asyncpg
+from quart import Quart
 
+from core import app as application
 from core import composition, database
 from core.auth import service as auth
 from core.embedded import platform as embedded
@@ -78,6 +80,20 @@ async def connected(pool_max: int = 10) -> AsyncIterator[Settings]:
             yield settings
         finally:
             await db.disconnect()
+
+
+@contextlib.asynccontextmanager
+async def served() -> AsyncIterator[Quart]:
+    """The web application in this process, started as a server would start it, on durable servers of its own."""
+    with servers.temporary(DURABLE) as running:
+        settings = running.settings_for("bahi")
+        await database.migrate(settings)
+        app = application.create_app(settings)
+        await app.startup()
+        try:
+            yield app
+        finally:
+            await app.shutdown()
 
 
 @contextlib.asynccontextmanager

@@ -15,11 +15,12 @@ from core.events.relay import Waker
 from core.events.types import Envelope
 from core.identity import web as identity_web
 from core.jobs import transport
-from core.kit import db, discovery, outbound, redis, shield
+from core.kit import db, discovery, garbage, outbound, redis, shield
 from core.realtime import service as realtime
 from core.realtime.asgi import BoundedWebsocketConnection
 from core.settings import Settings
-from core.web import access, asgi, bodies, contract, errors, headers, health, limits, log, openapi
+from core.web import access, contract, errors, headers, health, limits, log, openapi
+from core.web.application import Application
 from core.web.openapi import BahiOpenAPIProvider
 
 SHUTDOWN_GRACE_SECONDS = 20.0
@@ -27,10 +28,7 @@ SHUTDOWN_GRACE_SECONDS = 20.0
 
 def create_app(settings: Settings) -> Quart:
     """Build the application; nothing connects before it serves."""
-    app = Quart("core", static_folder=None)
-    app.url_map.merge_slashes = False  # a doubled slash is another path: 404, not an HTML redirect
-    app.request_class = bodies.BoundedRequest
-    app.asgi_http_class = asgi.HttpConnection
+    app = Application("core", static_folder=None)
     app.asgi_websocket_class = BoundedWebsocketConnection
     app.config["MAX_CONTENT_LENGTH"] = contract.BODY_BYTES_MAX
     app.config["BAHI_SETTINGS"] = settings
@@ -71,11 +69,12 @@ def application() -> Quart:
 
 
 def under_server(app: Quart) -> Quart:
-    """Have the application take part in its server process's stop."""
+    """Have the application take part in its server process's start and stop."""
 
     @app.before_serving
     async def prepare() -> None:
         realtime.drain_on_sigterm()
+        garbage.settle()
 
     return app
 

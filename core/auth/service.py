@@ -24,6 +24,7 @@ from core.kit import clock, db, ids, scope
 from core.kit.errors import NotFound, Unauthenticated
 from core.kit.scope import Principal, TenantRef
 from core.kit.secrets import Secret
+from core.kit.together import Flights
 from core.tenancy import service as tenancy
 
 CACHE_SECONDS = 1.0
@@ -32,7 +33,10 @@ TOUCH_EVERY = timedelta(minutes=1)
 _RANDOM_BITS = 200
 _CACHE_MAX = 20_000
 
-_cache: dict[bytes, tuple[float, tuple[Principal, tuple[str, ...]]]] = {}
+_Known = tuple[Principal, tuple[str, ...]]
+"""Who a key is, and the networks that it may be used from."""
+_cache: dict[bytes, tuple[float, _Known]] = {}
+_flights: Flights[bytes, _Known] = Flights()
 
 
 async def create_key(
@@ -158,13 +162,19 @@ async def authenticate_admin(secret: str) -> Principal:
 def forget_cache() -> None:
     """Forget what this process knows of credentials."""
     _cache.clear()
+    _flights.forget()
 
 
-async def _principal(ref: TenantRef, secret: str) -> tuple[Principal, tuple[str, ...]]:
+async def _principal(ref: TenantRef, secret: str) -> _Known:
     digest = _hash(secret)
-    found, now = _cache.get(digest), time.monotonic()
-    if found and found[0] > now:
+    found = _cache.get(digest)
+    if found and found[0] > time.monotonic():
         return found[1]
+    return await _flights.join(digest, lambda: _fetch(ref, digest))
+
+
+async def _fetch(ref: TenantRef, digest: bytes) -> _Known:
+    until = time.monotonic() + CACHE_SECONDS
     async with db.transaction(ref.id) as tx:
         row = await tx.find_row(queries.FIND_LIVE_KEY, tx.tenant, digest)
         if row is None:
@@ -174,9 +184,9 @@ async def _principal(ref: TenantRef, secret: str) -> tuple[Principal, tuple[str,
     principal = Principal("api_key", ids.text("key", row["id"]), frozenset(row["permissions"]))
     if len(_cache) > _CACHE_MAX:
         _cache.clear()
-    found = (now + CACHE_SECONDS, (principal, tuple(row["networks"])))
-    _cache[digest] = found
-    return found[1]
+    known = (principal, tuple(row["networks"]))
+    _cache[digest] = (until, known)
+    return known
 
 
 def _is_stale(last_used_at: datetime | None) -> bool:

@@ -24,9 +24,10 @@ async def tenant_caller() -> Scope:
     """
     asked = request._get_current_object()  # type: ignore[attr-defined] # noqa: SLF001 - looked up once, not ten times
     headers, address = asked.headers, asked.remote_addr or ""
-    credential = _bearer(headers.get("Authorization", "")) if "Authorization" in headers else cookies.read()
+    authorization = headers.get("Authorization")
+    credential = cookies.read() if authorization is None else _bearer(authorization)
     try:
-        ref, principal = await _authenticate(credential, address, is_cookie="Authorization" not in headers)
+        ref, principal = await _authenticate(credential, address, is_cookie=authorization is None)
     except BahiError as error:
         await refusals.note(error, credential, address)
         raise

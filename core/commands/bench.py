@@ -6,11 +6,12 @@ and pgledger_create_transfer of a database beside ours (or another peer's, named
 --postings 10000000 fills so many postings in before it measures again.
 """
 
-import asyncio
 import importlib
 import inspect
 from collections.abc import Sequence
 from pathlib import Path
+
+import uvloop
 
 from core import cli
 
@@ -21,7 +22,9 @@ BENCHMARKS = Path(__file__).resolve().parent.parent.parent / "benchmarks"
 def main(arguments: Sequence[str]) -> int:
     """Run the named benchmarks, or all."""
     known = sorted(
-        file.stem for file in BENCHMARKS.glob("*.py") if file.stem not in {"__init__", "bare", "frame", "load", "peer"}
+        file.stem
+        for file in BENCHMARKS.glob("*.py")
+        if file.stem not in {"__init__", "asgi", "bare", "frame", "load", "peer"}
     )
     arguments, options = _options(arguments)
     unknown = [name for name in arguments if name not in known]
@@ -32,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
         module = importlib.import_module(f"benchmarks.{name}")
         print(f"\n== {name}: {(module.__doc__ or '').strip().splitlines()[0]}", flush=True)
         taken = inspect.signature(module.run).parameters
-        asyncio.run(module.run(**{name: value for name, value in options.items() if name in taken}))
+        uvloop.run(module.run(**{name: value for name, value in options.items() if name in taken}))
     return 0
 
 

@@ -19,10 +19,12 @@ def main(arguments: Sequence[str]) -> int:
     import uvloop
 
     from core import worker
+    from core.kit import garbage
     from core.settings import Settings
     from core.web import log
 
     settings = Settings.from_environment()
     log.configure(settings.log_level)
+    garbage.settle()
     uvloop.run(worker.run(settings))
     return 0

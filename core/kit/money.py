@@ -17,6 +17,8 @@ EXPONENTS: dict[str, int] = {
 }  # fmt: skip
 """Minor-unit digits per currency (ISO 4217)."""
 
+_QUANTA = {currency: Decimal(1).scaleb(-digits) for currency, digits in EXPONENTS.items()}
+
 MAX_DIGITS_BEFORE_POINT = 20
 """Columns are NUMERIC(24,4): twenty digits before the point."""
 
@@ -142,8 +144,11 @@ def exponent(currency: str) -> int:
 
 
 def quantum(currency: str) -> Decimal:
-    """The smallest step of a currency: Decimal("0.01") for INR."""
-    return Decimal(1).scaleb(-exponent(currency))
+    """The smallest step of a currency: Decimal("0.01") for INR. Raises UnknownCurrency."""
+    try:
+        return _QUANTA[currency]
+    except KeyError:
+        raise UnknownCurrency(f"{currency!r} is not a supported ISO 4217 currency") from None
 
 
 def _example(digits: int) -> str:

@@ -18,12 +18,13 @@ from core.ledger.schemas import (
     TransactionOut,
     TransactionPageOut,
     TransactionQuery,
+    transaction_json,
 )
 from core.ledger.types import NewTransaction, Transaction
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
 from core.web.errors import CONTENT_TYPE
-from core.web.idempotent import claimed, idempotent
+from core.web.idempotent import idempotent, queued
 
 blueprint = Blueprint("ledger", __name__, url_prefix="/v1/ledger")
 
@@ -32,7 +33,7 @@ _NEWEST = UUID(int=2**128 - 1)
 
 @blueprint.post("/transactions")
 @requires("ledger:write")
-@claimed
+@queued
 @validate_request(TransactionIn)
 @validate_response(TransactionOut, 201)
 async def post_transaction(data: TransactionIn, claim: Claim) -> Answer:
@@ -48,7 +49,7 @@ async def post_transaction(data: TransactionIn, claim: Claim) -> Answer:
 
 @blueprint.post("/exchanges")
 @requires("ledger:write")
-@claimed
+@queued
 @validate_request(ExchangeIn)
 @validate_response(TransactionOut, 201)
 async def post_exchange(data: ExchangeIn, claim: Claim) -> Answer:
@@ -111,8 +112,7 @@ async def _preview(new: NewTransaction, request_id: str) -> Answer:
 def render(verdict: Verdict, request_id: str) -> Answer:
     """A verdict as the bytes that are sent and stored."""
     if isinstance(verdict, Transaction):
-        body = TransactionOut.of(verdict).model_dump_json().encode()
-        return Answer(201, body, "application/json", verdict.id)
+        return Answer(201, transaction_json(verdict), "application/json", verdict.id)
     assert isinstance(verdict, BahiError)
     problem = verdict.problem() | {"request_id": request_id}
     return Answer(verdict.status, orjson.dumps(problem), CONTENT_TYPE)

@@ -4,9 +4,10 @@ from decimal import Decimal
 from typing import Any, Literal
 from uuid import UUID
 
+import orjson
 from pydantic import Field
 
-from core.kit import ids
+from core.kit import clock, ids
 from core.kit.money import Money, exponent
 from core.ledger import types
 from core.ledger.errors import InvalidFilter, InvalidTransaction
@@ -136,8 +137,27 @@ class TransactionOut(Out):
             actor=transaction.actor,
             effective_at=transaction.effective_at,
             recorded_at=transaction.recorded_at,
-            postings=[_posting(posting) for posting in transaction.postings],
+            postings=[PostingOut.model_validate(_posting_json(posting)) for posting in transaction.postings],
         )
+
+
+def transaction_json(transaction: types.Transaction) -> bytes:
+    """The very bytes of `TransactionOut.of(transaction).model_dump_json()`, without the models between."""
+    reversed_id = transaction.reverses_id
+    return orjson.dumps(
+        {
+            "id": ids.text("txn", transaction.id),
+            "reference": transaction.reference,
+            "kind": transaction.kind,
+            "description": transaction.description,
+            "metadata": dict(transaction.metadata),
+            "reverses": ids.text("txn", reversed_id) if reversed_id else None,
+            "actor": transaction.actor,
+            "effective_at": clock.text(transaction.effective_at),
+            "recorded_at": clock.text(transaction.recorded_at),
+            "postings": [_posting_json(posting) for posting in transaction.postings],
+        }
+    )
 
 
 class TransactionPageOut(Out):
@@ -232,17 +252,17 @@ class HistoryPageOut(Out):
     next_cursor: str | None
 
 
-def _posting(posting: types.Posting) -> PostingOut:
+def _posting_json(posting: types.Posting) -> dict[str, Any]:
     digits = exponent(posting.amount.currency)
-    return PostingOut(
-        id=ids.text("pst", posting.id),
-        line=posting.line,
-        debit=ids.text("acc", posting.debit_account_id),
-        credit=ids.text("acc", posting.credit_account_id),
-        amount=MoneyOut.of(posting.amount),
-        debit_balance=f"{posting.debit_balance:.{digits}f}",
-        credit_balance=f"{posting.credit_balance:.{digits}f}",
-        debit_version=posting.debit_version,
-        credit_version=posting.credit_version,
-        reverses=ids.text("pst", posting.reverses_id) if posting.reverses_id else None,
-    )
+    return {
+        "id": ids.text("pst", posting.id),
+        "line": posting.line,
+        "debit": ids.text("acc", posting.debit_account_id),
+        "credit": ids.text("acc", posting.credit_account_id),
+        "amount": posting.amount.wire(),
+        "debit_balance": f"{posting.debit_balance:.{digits}f}",
+        "credit_balance": f"{posting.credit_balance:.{digits}f}",
+        "debit_version": posting.debit_version,
+        "credit_version": posting.credit_version,
+        "reverses": ids.text("pst", posting.reverses_id) if posting.reverses_id else None,
+    }

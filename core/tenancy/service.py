@@ -15,6 +15,7 @@ import asyncpg
 from core.audit import service as audit
 from core.kit import clock, db, ids, scope
 from core.kit.scope import TenantRef
+from core.kit.together import Flights
 from core.tenancy import checks, queries
 from core.tenancy.errors import (
     ClockBackwards,
@@ -35,6 +36,7 @@ _SLUG = re.compile(r"^[a-z][a-z0-9-]{1,38}[a-z0-9]$")
 _SHORT_ID = re.compile(r"^[0-9a-z]{10}$")
 _cache: dict[str, tuple[float, TenantRef | None]] = {}
 _CACHE_MAX = 20_000
+_flights: Flights[str, TenantRef | None] = Flights()
 
 
 async def create(new: NewTenant) -> TenantRef:
@@ -170,6 +172,7 @@ async def move_clock(seconds: int) -> TenantRef:
 def forget_cache() -> None:
     """Forget what this process knows of the directory."""
     _cache.clear()
+    _flights.forget()
 
 
 async def _set_status(slug: str, status: str, reason: str) -> TenantRef:
@@ -205,15 +208,19 @@ async def _move(sql: str, *arguments: int) -> TenantRef:
 
 async def _cached(key: str, sql: str, argument: Any) -> TenantRef | None:
     found = _cache.get(key)
-    now = time.monotonic()
-    if found and found[0] > now:
+    if found and found[0] > time.monotonic():
         return found[1]
+    return await _flights.join(key, lambda: _fetch(key, sql, argument))
+
+
+async def _fetch(key: str, sql: str, argument: Any) -> TenantRef | None:
+    until = time.monotonic() + CACHE_SECONDS
     async with db.directory() as tx:
         row = await tx.find_row(sql, argument)
     ref = _ref(row) if row else None
     if len(_cache) > _CACHE_MAX:
         _cache.clear()
-    _cache[key] = (now + CACHE_SECONDS, ref)
+    _cache[key] = (until, ref)
     return ref
 
 

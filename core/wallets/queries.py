@@ -18,6 +18,10 @@ WALLET = (
 INSERT_WALLET = """
     INSERT INTO wallet (tenant_id, id, person_id, account_id, name, metadata) VALUES ($1, $2, $3, $4, $5, $6)
 """
+GET_WALLETS = f"""
+    SELECT {WALLET} FROM wallet owner {JOIN_ACCOUNT}
+    WHERE owner.tenant_id = $1 AND account.tenant_id = $1 AND owner.id = ANY($2)
+"""
 GET_WALLET = f"""
     SELECT {WALLET} FROM wallet owner {JOIN_ACCOUNT}
     WHERE owner.tenant_id = $1 AND account.tenant_id = $1 AND owner.id = $2

@@ -20,6 +20,7 @@ from core.events.types import Event
 from core.kit import db, ids, scope
 from core.kit.errors import NotFound
 from core.kit.money import Money, quantum
+from core.kit.together import SharedReads
 from core.ledger import service as ledger
 from core.ledger.chart import service as chart
 from core.ledger.errors import AccountClosed
@@ -66,8 +67,7 @@ async def create(new: NewWallet) -> Wallet:
 
 async def get(wallet_id: UUID) -> Wallet:
     """A wallet with its balances, in one statement. Raises NotFound."""
-    async with db.transaction() as tx:
-        row = await tx.find_row(queries.GET_WALLET, tx.tenant, wallet_id)
+    row = await _rows.find(scope.tenant().id, wallet_id)
     if row is None:
         raise NotFound
     require_own(row["person_id"])
@@ -76,8 +76,7 @@ async def get(wallet_id: UUID) -> Wallet:
 
 async def find_recipient(wallet_id: UUID) -> Wallet | None:
     """A wallet to pay into, whoever's it is."""
-    async with db.transaction() as tx:
-        row = await tx.find_row(queries.GET_WALLET, tx.tenant, wallet_id)
+    row = await _rows.find(scope.tenant().id, wallet_id)
     return _wallet(row) if row else None
 
 
@@ -260,6 +259,14 @@ async def _require_person(person_id: UUID) -> None:
     """Raises NotFound, people.PersonErased."""
     if (await people.get(person_id)).erased_at is not None:
         raise PersonErased
+
+
+async def _read(tx: db.Transaction, wallet_ids: list[UUID]) -> dict[UUID, asyncpg.Record]:
+    return {row["id"]: row for row in await tx.fetch(queries.GET_WALLETS, tx.tenant, wallet_ids)}
+
+
+_rows: SharedReads[UUID, asyncpg.Record] = SharedReads(_read)
+"""Balances are what is read most: those that are asked for at the same time are read together."""
 
 
 def _wallet(row: asyncpg.Record) -> Wallet:

@@ -74,16 +74,16 @@ class Wallet:
 
     @property
     def posted(self) -> Money:
-        return sum((pocket.posted for pocket in self.pockets), Money.zero(self.currency))
+        return sum((pocket.posted for pocket in self.pockets[1:]), self.cash.posted)
 
     @property
     def held(self) -> Money:
-        return sum((pocket.held for pocket in self.pockets), Money.zero(self.currency))
+        return sum((pocket.held for pocket in self.pockets[1:]), self.cash.held)
 
     @property
     def available(self) -> Money:
         """What may still leave, of all pockets together."""
-        return sum((pocket.available for pocket in self.pockets), Money.zero(self.currency))
+        return sum((pocket.available for pocket in self.pockets[1:]), self.cash.available)
 
 
 @dataclass(frozen=True, slots=True)

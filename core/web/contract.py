@@ -9,12 +9,15 @@ import functools
 import json
 import math
 import re
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from typing import Any, NoReturn
 
+import orjson
 from pydantic import BaseModel, ValidationError
 from quart import Response, g, request
+from quart.wrappers.response import DataBody
 from quart_schema import document_querystring, document_request, document_response
+from werkzeug.datastructures import Headers
 
 from core.kit.errors import BahiError, InvalidRequest
 from core.kit.idempotency import Answer
@@ -25,6 +28,9 @@ View = Callable[..., Coroutine[Any, Any, Any]]
 ACCEPTS = "_bahi_accepts"
 PRODUCES = "_bahi_produces"
 DEPTH_MAX = 20
+_NAME_END = re.compile(rb'"[ \t\r\n]*:')
+_NAMES_MAX = 2**40
+"""More than a body has bytes."""
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 BODY_BYTES_MAX = 1024 * 1024
 
@@ -127,7 +133,13 @@ def produces(*content_types: str, status: int = 200) -> Callable[[View], View]:
 
 def render(value: BaseModel, status: int = 200) -> Response:
     """A model as a JSON response."""
-    return Response(value.model_dump_json(by_alias=True), status, content_type="application/json")
+    return whole(value.model_dump_json(by_alias=True).encode(), status, "application/json")
+
+
+def whole(body: bytes, status: int, content_type: str) -> Response:
+    """What `Response(body, status, content_type=…)` makes, at a third of the cost."""
+    headers = Headers([("Content-Type", content_type), ("Content-Length", str(len(body)))])
+    return Response(DataBody(body), status, headers)
 
 
 def strict_json(raw: bytes) -> Any:
@@ -175,18 +187,52 @@ async def body_bytes() -> bytes:
 
 
 async def _body(model: type[BaseModel]) -> BaseModel:
-    if request.mimetype != "application/json":
+    if request.headers.get("Content-Type") != "application/json" and request.mimetype != "application/json":
         raise ContentType
     raw = await body_bytes()
-    value = strict_json(raw)
-    if not _is_plain(raw) or not card_guard.cannot_hold_card(raw):
-        card_guard.refuse_cards(value, model)
+    if not _is_harmless(raw):
+        value = strict_json(raw)
+        if not _is_plain(raw) or not card_guard.cannot_hold_card(raw):
+            card_guard.refuse_cards(value, model)
     try:
         return model.model_validate_json(raw)
     except ValidationError as error:
         if isinstance(error.__cause__, BahiError):
             raise error.__cause__ from error
         refuse(error)
+
+
+def _is_harmless(raw: bytes) -> bool:
+    """Whether a body is surely one that `strict_json` and the card guard let pass: what most bodies are, quickly known.
+
+    Plain ASCII without a long run of digits or an exponent has no card number, no number out of range and no text that
+    cannot be kept. Names that came twice are one in the parsed value, but two colons behind a quote in the text; such
+    a colon inside of a text makes the counts differ too, and then the careful way decides.
+    """
+    if not _is_plain(raw) or not card_guard.cannot_hold_card(raw):
+        return False
+    try:
+        value = orjson.loads(raw)
+    except orjson.JSONDecodeError:
+        return False
+    return len(_NAME_END.findall(raw)) == _count_names(value, 0)
+
+
+def _count_names(value: Any, depth: int) -> int:
+    """How many names the objects of a value have; less than none when it is nested very deep."""
+    if depth >= DEPTH_MAX:
+        return -_NAMES_MAX
+    if type(value) is dict:
+        inner: Iterable[Any] = value.values()
+        count = len(value)
+    elif type(value) is list:
+        inner, count = value, 0
+    else:
+        return 0
+    for item in inner:
+        if type(item) is dict or type(item) is list:
+            count += _count_names(item, depth + 1)
+    return count
 
 
 def _is_plain(raw: bytes) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from quart import Quart, Response, g
+from quart import Response, g
 
 from core.kit import ids
 from core.settings import Settings
-from core.web import asgi, health
+from core.web import fields, health
+from core.web.application import Application
 
 # An API answer is never a page: it may load nothing, be framed nowhere, and leak no referrer. Pages set their own.
 _DEFAULTS = {
@@ -22,13 +23,13 @@ _DEFAULTS = {
 REQUEST_ID = "X-Request-Id"
 
 
-def install(app: Quart, settings: Settings) -> None:
+def install(app: Application, settings: Settings) -> None:
     """Give every request an id, and every answer the headers that it has not set itself."""
     defaults = dict(_DEFAULTS)
     if settings.public_url.startswith("https://"):
         defaults["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
 
-    lower = [(name, value, name.lower()) for name, value in defaults.items()]
+    app.default_headers = fields.encoded_defaults(defaults.items())
     draining = health.Drain(settings.home)
 
     @app.before_request
@@ -37,12 +38,7 @@ def install(app: Quart, settings: Settings) -> None:
 
     @app.after_request
     async def end(response: Response) -> Response:
-        headers = response.headers
-        present = {name.lower() for name, _ in headers}
-        # One pass instead of a search per header: these are a tenth of what an answer costs.
-        headers.extend([(name, value) for name, value, key in lower if key not in present])
-        headers[REQUEST_ID] = g.get("request_id", "")
+        response.headers.add(REQUEST_ID, g.get("request_id", ""))
         if draining.is_on():
-            headers["Connection"] = "close"
-        asgi.send_at_once(response)
+            response.headers["Connection"] = "close"
         return response

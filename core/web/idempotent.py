@@ -12,7 +12,7 @@ from quart import Response, current_app, request
 from core.kit import db, idempotency, scope, shield
 from core.kit.errors import BahiError
 from core.kit.idempotency import AlreadyAnswered, Answer, Claim, Unfinished
-from core.web.contract import body_bytes
+from core.web.contract import body_bytes, whole
 from core.web.errors import problem_response
 
 View = Callable[..., Coroutine[Any, Any, Any]]
@@ -51,15 +51,21 @@ def claimed(view: View) -> View:
 
     The view gets `claim` and returns the service's Answer, whose bytes are sent as they are.
     """
+    return _claimed(view, shield.run)
 
+
+def queued(view: View) -> View:
+    """`@claimed` for a verb whose service only puts the wish in a queue and waits: what stands there is done whether
+    or not anybody still waits, so it needs no shield of its own."""
+    return _claimed(view, lambda work: work)
+
+
+def _claimed(view: View, run: Callable[[Coroutine[Any, Any, Any]], Coroutine[Any, Any, Any]]) -> View:
     @functools.wraps(view)
     async def once(*args: Any, **kwargs: Any) -> Response:
         claim = await _claim(required=True)
-        answer: Answer = await shield.run(view(*args, claim=claim, **kwargs))
-        response = Response(answer.body, answer.status, content_type=answer.content_type)
-        if answer.replayed:
-            response.headers[REPLAYED] = "true"
-        return response
+        answer: Answer = await run(view(*args, claim=claim, **kwargs))
+        return _sent(answer)
 
     setattr(once, IDEMPOTENT, True)
     return once
@@ -157,9 +163,16 @@ async def _answer(response: Response) -> Answer:
     return Answer(response.status_code, body, response.content_type or "application/json")
 
 
+def _sent(answer: Answer) -> Response:
+    response = whole(answer.body, answer.status, answer.content_type)
+    if answer.replayed:
+        response.headers.add(REPLAYED, "true")
+    return response
+
+
 def _replay(answer: Answer) -> Response:
-    response = Response(answer.body, answer.status, content_type=answer.content_type)
-    response.headers[REPLAYED] = "true"
+    response = whole(answer.body, answer.status, answer.content_type)
+    response.headers.add(REPLAYED, "true")
     return response
 
 

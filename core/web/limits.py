@@ -175,8 +175,8 @@ def install(app: Quart) -> None:
         lease: _Lease | None = g.get("rate_limit")
         if lease is not None:
             reset = max(0, math.ceil(lease.reset_at - time.monotonic()))
-            response.headers["RateLimit-Policy"] = lease.policy
-            response.headers["RateLimit"] = f'"{lease.name}";r={lease.remaining + lease.left};t={reset}'
+            response.headers.add("RateLimit-Policy", lease.policy)
+            response.headers.add("RateLimit", f'"{lease.name}";r={lease.remaining + lease.left};t={reset}')
         return response
 
 

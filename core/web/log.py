@@ -113,7 +113,7 @@ def install(app: Quart) -> None:
     @app.after_request
     async def note(response: Response) -> Response:
         g.log_status = response.status_code
-        g.log_replayed = REPLAYED in response.headers
+        g.log_replayed = any(name == REPLAYED for name, _ in response.headers)
         return response
 
     @app.teardown_request
