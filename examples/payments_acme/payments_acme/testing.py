@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import contextlib
-import secrets
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -58,6 +58,7 @@ class Harness:
     spec: PaymentProviderSpec = SPEC
     makes_orders: bool = True
     signs_refund_webhooks: bool = True
+    secrets: Sequence[str] = ()
     _ways_back: dict[str, dict[str, str]] = field(default_factory=dict)
 
     async def pay(self, checkout: Checkout) -> None:
@@ -103,6 +104,10 @@ class Harness:
     async def decide_refund(self, provider_refund_id: str, *, succeed: bool) -> None:
         await self.simulator.control("POST", f"refunds/{provider_refund_id}/decide", {"succeed": succeed})
 
+    async def say_strange_state(self, checkout: Checkout) -> None:
+        path = f"checkouts/{checkout.provider_order_id}/state"
+        await self.simulator.control("POST", path, {"state": "half_paid"})
+
     async def settle(self) -> date:
         answer = await self.simulator.control("POST", "settle", {"api_key": self.api_key})
         return date.fromisoformat(answer["day"])
@@ -122,5 +127,13 @@ async def harness(home: Path) -> AsyncIterator[Harness]:
             body = {**credentials, "webhook_urls": urls, "retry_seconds": 0.05}
             await running.control("POST", "merchants", body)
         providers = [make(**item, sandbox_url=running.base_url) for item in (ours, theirs)]
-        wrong = make(f"test_{secrets.token_hex(16)}", ours["webhook_secret"], sandbox_url=running.base_url)
-        yield Harness(running, endpoint, ours["api_key"], providers[0], providers[1], wrong)
+        wrong = make(f"test_{token_hex(16)}", ours["webhook_secret"], sandbox_url=running.base_url)
+        yield Harness(
+            running,
+            endpoint,
+            ours["api_key"],
+            providers[0],
+            providers[1],
+            wrong,
+            secrets=tuple(ours.values()),
+        )

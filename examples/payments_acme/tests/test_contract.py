@@ -9,10 +9,10 @@ import pytest
 from payments_acme.testing import Harness
 from payments_acme.testing import harness as opened
 
-from core.testing.payments import PaymentProviderContract
+from core.testing.kit import PaymentKit
 
 
-class TestAcme(PaymentProviderContract):
+class TestAcme(PaymentKit):
     @pytest.fixture
     async def harness(self, tmp_path: Path) -> AsyncIterator[Harness]:
         async with opened(tmp_path) as found:
