@@ -1,4 +1,4 @@
-"""Write the generated pages: docs/openapi.json, docs/errors.md and docs/permissions.md.
+"""Write the generated pages: docs/openapi.json, docs/errors.md, docs/permissions.md and docs/plugins/reference.md.
 
 ./bahi docs            write them
 ./bahi docs --diff     show what would change; exit code 1 when anything would
@@ -54,6 +54,7 @@ def generate() -> dict[str, str]:
         "openapi.json": openapi.document(app).body.decode(),
         "errors.md": _errors(),
         "permissions.md": _permissions(app),
+        "plugins/reference.md": _reference(),
     }
 
 
@@ -127,6 +128,16 @@ def _permissions(app: "Quart") -> str:
         "only, and sees there what is theirs."
     )
     return _page("Permissions", text, lines)
+
+
+def _reference() -> str:
+    from core.plugin_host import reference
+
+    text = (
+        "All that a plugin may import of Bahi (beside `core.testing`), as the code says it. Anything else may change\n"
+        "from one release to the next."
+    )
+    return _page("Reference of the public API", text, list(reference.lines()))
 
 
 def _page(title: str, text: str, lines: list[str]) -> str:

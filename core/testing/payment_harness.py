@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import sys
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -163,8 +165,13 @@ def needs_orders(harness: PaymentHarness) -> None:
         pytest.skip(f"{harness.spec.name} makes no order before the payer comes")
 
 
+PROOFS: dict[str, set[Capability]] = defaultdict(set)
+"""Capability tests by name, as they ran: what each of them proves."""
+
+
 def needs(harness: PaymentHarness, capability: Capability) -> None:
     """Skip, by name, what the provider does not claim to do."""
+    PROOFS[sys._getframe(1).f_code.co_name].add(capability)  # noqa: SLF001 - the test that asks
     if capability not in harness.spec.capabilities:
         pytest.skip(f"{harness.spec.name} does not claim {capability}")
 
