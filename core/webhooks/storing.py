@@ -20,7 +20,10 @@ log = structlog.get_logger()
 
 PROCESS = "webhooks.process"
 TEXT_MAX = 500
-_HINTS = ("provider_order_id", "provider_payment_id", "provider_refund_id", "provider_settlement_id")
+_HINTS = (
+    "provider_order_id", "provider_payment_id", "provider_refund_id", "provider_settlement_id", "provider_object_id",
+    "reference",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
