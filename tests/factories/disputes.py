@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from core.kit import clock, ids
 from core.payments.disputes import answers, service
 from core.payments.disputes.types import NewContest
@@ -20,8 +22,8 @@ async def fill(world: World) -> None:
     desk = fake_collect.desk(ids.text("pac", shop.provider_account_id))
     assert paid.current.provider_payment_id is not None
     for _ in range(2):
-        desk.dispute(paid.current.provider_payment_id, inr("100.00"), clock.system_now())
+        desk.dispute(paid.current.provider_payment_id, inr("100.00"), clock.system_now() + timedelta(days=7))
     await service.poll(shop.provider_account_id)
-    newest, *_ = await service.list_disputes(ids.new(), 1)
-    world.ids["disputes"] = newest.public_id
-    _ = answers, NewContest
+    open_one, answered = await service.list_disputes(ids.new(), 2)
+    await answers.contest(answered.id, NewContest("Delivered."))
+    world.ids["disputes"] = open_one.public_id

@@ -30,6 +30,7 @@ from core.payments.errors import RefundExceedsCaptured
 from core.payments.types import NewRefund, PaymentDetail
 from core.providers import service as providers
 from core.providers.types import NewProviderAccount
+from core.schedules import service as schedules
 from core.tenancy import service as tenancy
 from core.tenancy.types import ConfigurationChange
 from core.testing import fake_collect
@@ -474,16 +475,7 @@ async def test_the_routes(app: Quart, case: Case) -> None:
 
 
 async def test_a_new_account_is_polled_from_the_start(shop: Shop) -> None:
-    async with db.transaction() as tx:
-        found = await tx.fetch(
-            "SELECT source FROM schedule WHERE tenant_id = $1 AND kind = $2", tx.tenant, service.POLL
-        )
-    assert [row["source"] for row in found] == [ids.text("pac", shop.provider_account_id)]
+    second = await providers.create(NewProviderAccount("payments", "fake_collect", "Second", {}))
 
-    await providers.create(NewProviderAccount("payments", "fake_collect", "Second", {}))
-
-    async with db.transaction() as tx:
-        found = await tx.fetch(
-            "SELECT source FROM schedule WHERE tenant_id = $1 AND kind = $2", tx.tenant, service.POLL
-        )
-    assert len(found) == 2
+    polled = {item.source for item in await schedules.list_all() if item.kind == service.POLL}
+    assert polled == {ids.text("pac", item) for item in (shop.provider_account_id, second.id)}
