@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import re
 import secrets
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from quart import Blueprint, Response, g, render_template, request
 
-from core.kit import db, scope, shield
+from core.kit import db, scope, shield, urls
 from core.kit.errors import NotFound, ProviderFailure, Unavailable
 from core.kit.scope import Principal, Scope, TenantRef
 from core.payments import checkout, resolve
@@ -28,6 +26,7 @@ from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, att
 from core.providers.errors import NoProviderAccount
 from core.tenancy import service as tenancy
 from core.tenancy.errors import TenantSuspended
+from core.tenancy.look import Look
 from core.tenancy.types import TenantConfiguration
 from core.web.access import public
 from core.web.contract import produces
@@ -36,9 +35,6 @@ blueprint = Blueprint("pay", __name__, url_prefix="/pay/<tenant>/<token>", templ
 
 HTML = "text/html; charset=utf-8"
 REFRESH_SECONDS = 3
-_COLOR = re.compile(r"^#[0-9a-fA-F]{6}$")
-_PHONE = re.compile(r"^\+?[0-9][0-9 -]{5,19}$")
-_EMAIL = re.compile(r"^[^@\s<>\"']+@[^@\s<>\"']+$")
 _REASON = "the unguessable link is the credential, and it shows only what is to be paid"
 
 View = Callable[..., Coroutine[Any, Any, Any]]
@@ -51,36 +47,6 @@ def show_links_with(link_page: LinkPage) -> None:
     """Install the page of a link's token, which may be no payment's yet; it raises NotFound when it is no link's."""
     global _link_page  # noqa: PLW0603 - one page per process
     _link_page = link_page
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """The tenant's branding, with nothing in it that a page could not safely show."""
-
-    name: str
-    color: str
-    text_color: str
-    logo_url: str | None
-    support_email: str | None
-    support_phone: str | None
-
-    @classmethod
-    def of(cls, configuration: TenantConfiguration) -> Look:
-        wanted = configuration.branding
-        color = _matching(_COLOR, wanted.get("primary_color")) or "#1d4ed8"
-        red, green, blue = (int(color[start : start + 2], 16) for start in (1, 3, 5))
-        logo = wanted.get("logo_url")
-        safe_logo = logo if isinstance(logo, str) and (checkout.origin(logo) or "").startswith("https://") else None
-        name = wanted.get("display_name")
-        return cls(
-            name=name if isinstance(name, str) and name else configuration.name,
-            color=color,
-            # WCAG's perceived brightness: dark letters on a light colour.
-            text_color="#111111" if red * 299 + green * 587 + blue * 114 > 150_000 else "#ffffff",
-            logo_url=safe_logo,
-            support_email=_matching(_EMAIL, wanted.get("support_email")),
-            support_phone=_matching(_PHONE, wanted.get("support_phone")),
-        )
 
 
 _PLAIN = Look("Payment", "#1d4ed8", "#ffffff", None, None, None)
@@ -263,8 +229,8 @@ async def show(state: str, status: int, look: Look, *, form: Form | None = None,
         **context,
     )
     response = Response(body, status, content_type=HTML)
-    targets = ["'self'"] + ([checkout.origin(form.action) or ""] if form else [])
-    images = checkout.origin(look.logo_url) if look.logo_url else "'none'"
+    targets = ["'self'"] + ([urls.origin(form.action) or ""] if form else [])
+    images = urls.origin(look.logo_url) if look.logo_url else "'none'"
     response.headers["Content-Security-Policy"] = (
         f"default-src 'none'; style-src 'nonce-{nonce}'; img-src {images}; form-action {' '.join(targets)}; "
         "frame-ancestors 'none'; base-uri 'none'"
@@ -289,7 +255,3 @@ async def _tenant(short_id: str) -> TenantRef:
     if ref is None or (named is not None and named.id != ref.id):
         raise NotFound
     return ref
-
-
-def _matching(pattern: re.Pattern[str], value: object) -> str | None:
-    return value if isinstance(value, str) and pattern.match(value) else None

@@ -15,11 +15,12 @@ from core.payments.errors import FeeTakesAll
 from core.payments.links import receipts, service
 from core.payments.links.errors import LinkNotOpen, NoReceipt
 from core.payments.links.types import Link, LinkStatus
-from core.payments.pages import HTML, Look
+from core.payments.pages import HTML
 from core.payments.types import PaymentDetail
 from core.providers.errors import NoProviderAccount
 from core.tenancy import service as tenancy
 from core.tenancy.errors import TenantSuspended
+from core.tenancy.look import Look
 from core.web.access import public
 from core.web.contract import produces
 

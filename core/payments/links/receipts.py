@@ -9,8 +9,8 @@ from pathlib import Path
 from core.kit import clock, pdf, scope
 from core.kit.money import Money
 from core.payments.links.errors import NoReceipt
-from core.payments.pages import Look
 from core.payments.types import PaymentDetail, PaymentStatus
+from core.tenancy.look import Look
 
 TEMPLATE = Path(__file__).parent / "templates" / "receipt.typ"
 
