@@ -12,8 +12,8 @@ class Payment(TenantModel):
     """The wish to be paid, and the lock of everything about it: attempts and refunds change under it."""
 
     mutable = (
-        "status", "captured_amount", "refunding_amount", "refunded_amount", "captured_attempt_id", "attention",
-        "succeeded_at", "updated_at", "version",
+        "status", "captured_amount", "refunding_amount", "refunded_amount", "disputed_amount", "captured_attempt_id",
+        "attention", "succeeded_at", "updated_at", "version",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -37,6 +37,8 @@ class Payment(TenantModel):
     refunding_amount = money_field(default=0)
     """Set aside for refunds that the gateway has not finished."""
     refunded_amount = money_field(default=0)
+    disputed_amount = money_field(default=0)
+    """Out of a refund's reach because a bank disputes it, or has taken it."""
     captured_attempt_id = fields.UUIDField(null=True)
     attention = ArrayField("text", default=list)
     return_url = fields.TextField(null=True)

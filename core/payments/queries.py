@@ -3,8 +3,8 @@
 
 PAYMENT = (
     "id, amount, currency, credit_account_id, purpose, subject, description, capture_mode, methods, country, status,"
-    " fee_amount, captured_amount, refunding_amount, refunded_amount, captured_attempt_id, attention,"
-    " return_url, metadata, expires_at, created_at, updated_at, succeeded_at, version"
+    " fee_amount, captured_amount, refunding_amount, refunded_amount, disputed_amount, captured_attempt_id,"
+    " attention, return_url, metadata, expires_at, created_at, updated_at, succeeded_at, version"
 )
 ATTEMPT = (
     "id, payment_id, number, provider_account_id, provider_order_id, provider_payment_id, status,"

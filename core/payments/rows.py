@@ -28,6 +28,7 @@ def payment(row: asyncpg.Record) -> Payment:
         captured=money(row["captured_amount"], currency),
         refunding=money(row["refunding_amount"], currency),
         refunded=money(row["refunded_amount"], currency),
+        disputed=money(row["disputed_amount"], currency),
         captured_attempt_id=row["captured_attempt_id"],
         attention=tuple(row["attention"]),
         return_url=row["return_url"],

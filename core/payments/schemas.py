@@ -161,6 +161,7 @@ class PaymentOut(Out):
     captured: str
     refunding: str = Field(description="Set aside for refunds under way")
     refunded: str
+    disputed: str = Field(description="Cannot be refunded: a bank disputes it, or has taken it")
     credit_account: str
     purpose: str
     subject: str | None
@@ -273,6 +274,7 @@ def _fields(payment: types.Payment) -> dict[str, Any]:
         "captured": payment.captured.text(),
         "refunding": payment.refunding.text(),
         "refunded": payment.refunded.text(),
+        "disputed": payment.disputed.text(),
         "credit_account": ids.text("acc", payment.credit_account_id),
         "purpose": payment.purpose,
         "subject": payment.subject,

@@ -185,6 +185,8 @@ class Payment:
     captured: Money
     refunding: Money
     refunded: Money
+    disputed: Money
+    """Out of a refund's reach because a bank disputes it, or has taken it."""
     captured_attempt_id: UUID | None
     attention: tuple[str, ...]
     """Why a human must look; stays visible for ever."""
@@ -203,7 +205,7 @@ class Payment:
 
     @property
     def refundable(self) -> Decimal:
-        return self.captured.amount - self.refunding.amount - self.refunded.amount
+        return self.captured.amount - self.refunding.amount - self.refunded.amount - self.disputed.amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def payment(status: PaymentStatus = PaymentStatus.PENDING) -> Payment:
     return Payment(
         id=ids.new(), amount=FIVE, credit_account_id=ids.new(), purpose="deposit", subject=None, description="",
         capture_mode="auto", methods=(), country=None, status=status, fee=NOTHING, captured=NOTHING,
-        refunding=NOTHING, refunded=NOTHING,
+        refunding=NOTHING, refunded=NOTHING, disputed=NOTHING,
         captured_attempt_id=None, attention=(), return_url=None, metadata={}, expires_at=NOW + timedelta(hours=1),
         created_at=NOW, updated_at=NOW, succeeded_at=None, version=1,
     )  # fmt: skip

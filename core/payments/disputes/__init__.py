@@ -1,1 +1,5 @@
-"""Disputes: a payer's bank takes money back, and we may contest it. Owns the dispute and its postings."""
+"""Disputes: a payer's bank takes a payment back, or threatens to.
+
+Invariant: what the vendor has deducted for a dispute is posted exactly, whatever its state; what is disputed cannot
+be refunded too; only the vendor's word decides.
+"""
