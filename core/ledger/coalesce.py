@@ -19,7 +19,7 @@ from core.kit.errors import BahiError
 from core.kit.scope import TenantRef
 from core.ledger import engine
 from core.ledger.engine import Outcome, Post
-from core.ledger.errors import Busy, ReferenceTaken
+from core.ledger.errors import Busy
 
 BATCH_MAX = 256
 BATCHES_AT_ONCE = 4
@@ -108,11 +108,11 @@ async def post_alone(posts: list[Post]) -> list[Outcome]:
         except db.Busy as error:  # deadlocks to the last attempt, or a statement that took too long
             raise Busy(retry_after_seconds=1) from error
         except asyncpg.UniqueViolationError as error:
-            # A batch that shares no account with ours took a reference between our look and our write.
-            if error.constraint_name != REFERENCE_KEY:
+            # A batch that shares no account with ours took a reference or a key between our look and our write.
+            if error.constraint_name not in engine.RACED:
                 raise
             if last:
-                raise ReferenceTaken from error
+                raise engine.RACED[error.constraint_name] from error
     raise AssertionError("unreachable")
 
 

@@ -61,6 +61,21 @@ class Account:
         return self.balance - self.held
 
 
+@dataclass(slots=True)
+class Terms:
+    """What of a locked account a post has to know, and no post changes. Not frozen: made by the thousand a second."""
+
+    id: UUID
+    currency: str
+    owner: str | None
+    floor: Decimal | None
+    status: str
+    limit_profile: str | None
+    monitored: bool
+    debit_grows: bool
+    """Whether a debit raises the balance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Debit one account and credit another by a positive amount, in the currency of both."""
