@@ -117,7 +117,7 @@ async def post_alone(posts: list[Post]) -> list[Outcome]:
 
 
 async def _once(posts: list[Post]) -> list[Outcome]:
-    async with db.transaction() as tx:
+    async with db.transaction(same_plans=True) as tx:
         return await engine.run(tx, posts)
 
 

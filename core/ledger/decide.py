@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 from uuid import UUID
 
 from core.kit import clock, ids
@@ -38,6 +39,8 @@ LINES_MAX = 500
 CONDITIONS_MAX = 50
 BALANCE_LIMIT = Decimal(10) ** 20
 """NUMERIC(24,4) holds twenty digits before the point."""
+BALANCE_LEAST = -BALANCE_LIMIT
+NONE = Decimal(0)
 TICK = timedelta(microseconds=1)
 COMPARE = {"eq": operator.eq, "gte": operator.ge, "lte": operator.le, "gt": operator.gt, "lt": operator.lt}
 
@@ -60,8 +63,7 @@ class Release:
     """Was counted against the limits when it was held, so it is not counted again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A transaction to decide, with what its principal and request were."""
 
     new: NewTransaction
@@ -94,8 +96,7 @@ class Standing:
         return self.version + self.held_version
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """What a posted item did to the accounts that it touched."""
 
     item: Item
@@ -120,7 +121,7 @@ class Books:
     """None when no account of the batch has a limit profile."""
     effects: list[Effect] = field(default_factory=list)
     changed: set[UUID] = field(default_factory=set)
-    """Accounts that do not stand as they were read."""
+    """Accounts that do not stand as they were written last."""
     closed_before: datetime | None = None
     """Nothing effective before this may be posted; read only when an item names its effective date."""
 
@@ -129,9 +130,11 @@ class Books:
         self.standing.update(after)
         self.changed.update(after)
 
-    def touched(self) -> list[Standing]:
-        """The accounts that changed."""
-        return [self.standing[key] for key in self.changed]
+    def take_touched(self) -> list[Standing]:
+        """The accounts that changed since the last call, to be written."""
+        touched = [self.standing[key] for key in self.changed]
+        self.changed.clear()
+        return touched
 
 
 Verdict = Transaction | BahiError
@@ -237,7 +240,7 @@ def _check(books: Books, item: Item) -> dict[UUID, Standing]:
         _check_undone(books, item, item.undone)
     for line in new.lines:
         amount = line.amount.amount
-        if amount <= 0:
+        if amount <= NONE:
             raise InvalidTransaction("every amount is positive")
         if amount >= BALANCE_LIMIT:
             raise BalanceOverflow
@@ -306,8 +309,8 @@ def _check_limits(
             continue
         change = after.balance - before[key].balance
         if item.release is not None and item.release.account_id == key:
-            change = min(change + item.release.used, Decimal(0)) if change < 0 else change
-        if change != 0:
+            change = min(change + item.release.used, NONE) if change < NONE else change
+        if change != NONE:
             used |= limits.charge(books.limits, after.account, change, after.balance)
     return used
 
@@ -340,7 +343,7 @@ def _post_lines(draft: Mapping[UUID, Standing], item: Item) -> tuple[Posting, ..
 
 
 def _check_result(after: Standing, before: Standing) -> None:
-    if not -BALANCE_LIMIT < after.balance < BALANCE_LIMIT:
+    if not BALANCE_LEAST < after.balance < BALANCE_LIMIT:
         raise BalanceOverflow(account=ids.text("acc", after.account.id))
     floor = after.account.floor
     if floor is not None and after.available < floor:

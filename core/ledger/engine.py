@@ -8,10 +8,10 @@ and written with the rest; two batches that take the same one without sharing an
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import asyncpg
@@ -36,6 +36,8 @@ from core.ledger.monitors.decide import Step
 from core.ledger.periods import service as periods
 from core.ledger.types import Account, NewTransaction, Transaction
 
+PART = 128
+"""How many wishes are decided while the database writes those before them."""
 METADATA_BYTES_MAX = 8192
 METADATA_KEYS_MAX = 20
 METADATA_KEY_MAX = 100
@@ -47,8 +49,7 @@ Render = Callable[[Verdict], Answer]
 Outcome = Transaction | BahiError | Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A wish to post. With a claim, its rendered answer is stored and a repeat gets those bytes."""
 
     item: Item
@@ -79,21 +80,9 @@ async def run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False, a
     books.closed_before = closed_before
     outcomes: dict[int, Outcome] = {} if dry else await _earlier(tx, first)
     open_posts = [(index, post) for index, post in first if index not in outcomes]
-    items = [post.item for _, post in open_posts]
-    if items:
-        await _read_items(tx, books, items)
-        verdicts = decide(books, items)
-        answers = _answers(open_posts, verdicts)
-        outcomes |= {index: verdict for (index, _), verdict in zip(open_posts, verdicts, strict=True)}
-        outcomes |= answers
-        if not dry:
-            keep = not (atomic and len(books.effects) < len(items))
-            rows_of_answers = [
-                idempotency.answer_row(post.claim, answers[index])
-                for index, post in open_posts
-                if post.claim is not None
-            ]
-            await _write(tx, books, books.effects if keep else [], rows_of_answers)
+    if open_posts:
+        await _read_items(tx, books, [post.item for _, post in open_posts])
+        outcomes |= await _post(tx, books, open_posts, dry=dry, atomic=atomic)
     for index, original in copies.items():
         outcomes[index] = _copied(posts[index], posts[original], outcomes[original])
     return [outcomes[index] for index in range(len(posts))]
@@ -129,7 +118,7 @@ async def open_books(tx: db.Transaction, account_ids: Collection[UUID]) -> Books
 
 async def save(tx: db.Transaction, books: Books) -> None:
     """Write how the accounts and their usage changed, and tell their monitors."""
-    touched = books.touched()
+    touched = books.take_touched()
     written = await tx.execute(
         queries.WRITE_STANDINGS, tx.tenant, [], rows.usage(books.limits), rows.standings(touched, books.now), books.now
     )
@@ -228,15 +217,41 @@ async def read_limits(tx: db.Transaction, profiles: Collection[str], account_ids
     )
 
 
+async def _post(
+    tx: db.Transaction, books: Books, posts: Sequence[tuple[int, Post]], *, dry: bool, atomic: bool
+) -> dict[int, Outcome]:
+    """Decide and write in parts: while the database writes one, the next one is decided."""
+    size = len(posts) if dry or atomic else PART
+    outcomes: dict[int, Outcome] = {}
+    async with tx.ahead() as ahead:
+        for start in range(0, len(posts), size):
+            part = posts[start : start + size]
+            done = len(books.effects)
+            verdicts = decide(books, [post.item for _, post in part])
+            answers = _answers(part, verdicts)
+            outcomes.update((index, verdict) for (index, _), verdict in zip(part, verdicts, strict=True))
+            outcomes |= answers
+            effects = books.effects[done:]
+            if atomic and len(effects) < len(part):
+                effects = books.effects = []
+            if not dry and (effects or answers):
+                await _write(
+                    ahead, tx.tenant, books, effects, [(post, answers[index]) for index, post in part if post.claim]
+                )
+    if not dry and books.effects:
+        await _tell(tx, books.effects)
+    return outcomes
+
+
 async def _write(
-    tx: db.Transaction, books: Books, effects: Sequence[Effect], answers: Sequence[tuple[Any, ...]]
+    ahead: db.Ahead, tenant: UUID, books: Books, effects: Sequence[Effect], answers: Sequence[tuple[Post, Answer]]
 ) -> None:
-    """Write what was decided, or only the answers when none of it is kept; then the events and the monitors' news."""
-    touched = books.touched() if effects else []
-    written = await tx.execute(
+    """Write what was decided, or only the answers when none of it is kept."""
+    touched = books.take_touched() if effects else []
+    await ahead.execute(
         queries.WRITE,
-        tx.tenant,
-        sorted(answers),
+        tenant,
+        sorted(idempotency.answer_row(post.claim, answer) for post, answer in answers if post.claim is not None),
         rows.usage(books.limits) if effects else [],
         rows.standings(touched, books.now),
         books.now,
@@ -244,14 +259,14 @@ async def _write(
         rows.postings(effects, books.now),
         rows.microseconds(books.offset),
         ids.new(),
+        expected=len(touched),  # an account under lock does not vanish
     )
-    assert written == len(touched), "an account under lock vanished"
-    facts = [
-        (t.id, key, value)
-        for t in (e.transaction for e in effects)
-        if t.metadata
-        for key, value in searchable(t.metadata).items()
-    ]
+
+
+async def _tell(tx: db.Transaction, effects: Sequence[Effect]) -> None:
+    """Make what was posted searchable, and tell the accounts' owners and monitors."""
+    posted = [effect.transaction for effect in effects if effect.transaction.metadata]
+    facts = [(t.id, key, value) for t in posted for key, value in searchable(t.metadata).items()]
     if facts:
         await tx.execute(queries.WRITE_METADATA, tx.tenant, *map(list, zip(*facts, strict=True)))
     await events.emit_many(tx, emissions(effects))

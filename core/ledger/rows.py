@@ -124,14 +124,16 @@ def postings(effects: Iterable[Effect], now: datetime) -> Rows:
 
 
 def usage(book: LimitBook | None) -> Rows:
-    """What changed of it."""
+    """What changed of it since the last call, to be written."""
     if book is None:
         return []
     month_on = book.today.replace(day=1)
+    changed = [(account_id, direction, book.usage[account_id, direction]) for account_id, direction in book.changed]
+    book.changed.clear()
     return [
         (
-            key[0],
-            key[1],
+            account_id,
+            direction,
             month_on,
             str(used.month_amount),
             used.month_count,
@@ -139,8 +141,7 @@ def usage(book: LimitBook | None) -> Rows:
             str(used.day_amount),
             used.day_count,
         )
-        for key in book.changed
-        for used in (book.usage[key],)
+        for account_id, direction, used in changed
     ]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from core.kit import ids
@@ -16,6 +15,7 @@ from core.ledger.limits.types import LimitRule, Usage, UsageKey
 from core.ledger.types import Terms
 
 NONE = Decimal(0)
+ONE = Decimal(1)
 SPANS = ("day", "month")
 """What usage is counted by."""
 
@@ -54,22 +54,23 @@ def charge(book: LimitBook, account: Terms, change: Decimal, balance: Decimal) -
 
     Raises LimitExceeded for the first rule that it would break.
     """
-    direction = "in" if change > 0 else "out"
+    direction = "in" if change > NONE else "out"
     of_profile = book.rules.get((account.limit_profile or "", account.currency, direction))
     if of_profile is None:
         return {}
     amount = abs(change)
+    key = (account.id, direction)
+    usage = book.usage.get(key)
     for rule in of_profile.rules:
         if rule.starts_at <= book.moment:
-            before_movement = used_before(book, account.id, rule, balance - change)
-            step = Decimal(1) if rule.measure == "count" else amount
+            before_movement = used_before(rule, usage, book.today, balance - change)
+            step = ONE if rule.measure == "count" else amount
             if before_movement + step > rule.most:
                 raise _exceeded(book, account, rule, before_movement)
     if not of_profile.counted:
         return {}
     # Day and month or none, for a rule to come too: so what a hold reserved is given back to exactly what counted it.
-    key = (account.id, direction)
-    return {key: _added(book.usage.get(key), amount, book.today)}
+    return {key: _added(usage, amount, book.today)}
 
 
 def _added(before: Usage | None, amount: Decimal, today: date) -> Usage:
@@ -81,17 +82,16 @@ def _added(before: Usage | None, amount: Decimal, today: date) -> Usage:
     return Usage(month_amount, month_count, before.day_on, before.day_amount + amount, before.day_count + 1)
 
 
-def used_before(book: LimitBook, account_id: UUID, rule: LimitRule, balance: Decimal) -> Decimal:
-    """How much of a rule is used already."""
+def used_before(rule: LimitRule, usage: Usage | None, today: date, balance: Decimal) -> Decimal:
+    """How much of a rule is used already, by what an account used in its direction."""
     if rule.measure == "balance":
         return balance
-    usage = book.usage.get((account_id, rule.direction))
     if usage is None or rule.span == "transaction":
         return NONE
     if rule.span == "month":
         return Decimal(usage.month_count) if rule.measure == "count" else usage.month_amount
     # A later day than today was counted when the tenant's clock was ahead: it counts, so a step back sets nothing free.
-    if usage.day_on < book.today:
+    if usage.day_on < today:
         return NONE
     return Decimal(usage.day_count) if rule.measure == "count" else usage.day_amount
 

@@ -115,7 +115,7 @@ async def state(account_id: UUID) -> list[LimitState]:
     for rule in sorted(rules, key=lambda item: item.id):
         if rule.currency != account.currency or rule.starts_at > book.moment:
             continue
-        used = check.used_before(book, account.id, rule, account.balance)
+        used = check.used_before(rule, book.usage.get((account.id, rule.direction)), book.today, account.balance)
         found.append(LimitState(rule, used, max(rule.most - used, Decimal(0)), check.resets_at(book, rule.span)))
     return found
 

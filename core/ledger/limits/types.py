@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 from uuid import UUID
 
 Direction = Literal["in", "out"]
@@ -44,8 +44,7 @@ class LimitRule:
     created_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(NamedTuple):
     """What moved in a month, and on the latest day of it that anything moved on."""
 
     month_amount: Decimal
