@@ -197,11 +197,12 @@ INSERT_ANSWERS = """
                              finished_at, expires_at)
     SELECT r.tenant_id, u.scope_hash, u.request_hash, u.status, u.body, u.content_type, u.resource_id,
            clock_timestamp(), clock_timestamp() + make_interval(secs => r.idempotency_ttl_seconds)
-    FROM tenant_root r CROSS JOIN unnest($2::idempotency_answer[]) u WHERE r.tenant_id = $1
+    FROM tenant_root r CROSS JOIN unnest({rows}::idempotency_answer[]) u WHERE r.tenant_id = $1
 """
-"""Claim many keys together with their answers, as part of the write that they answer for: `answer_row` makes the rows,
-sorted so that two batches never wait for each other in a circle. A key that somebody else claimed meanwhile violates
-`KEY`: everything is undone, and on the next attempt `SELECT_CLAIMS` finds the other's answer."""
+"""Claim many keys together with their answers, as part of the write that they answer for. `rows` names the parameter;
+`answer_row` makes its rows, sorted so that two batches never wait for each other in a circle. A key that somebody else
+claimed meanwhile violates `KEY`: everything is undone, and the next attempt's `SELECT_CLAIMS` finds the other's answer.
+"""
 KEY = "idempotency_pkey"
 _COLUMNS = (
     "request_hash, status, body, content_type, resource_id, created_at < clock_timestamp() - interval '60 s' AS stale"

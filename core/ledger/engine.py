@@ -118,9 +118,10 @@ async def open_books(tx: db.Transaction, account_ids: Collection[UUID]) -> Books
 
 async def save(tx: db.Transaction, books: Books) -> None:
     """Write how the accounts and their usage changed, and tell their monitors."""
-    touched = books.take_touched()
+    touched, usage = books.take_touched(), rows.usage(books.limits)
+    more = [usage] if usage else []
     written = await tx.execute(
-        queries.WRITE_STANDINGS, tx.tenant, [], rows.usage(books.limits), rows.standings(touched, books.now), books.now
+        queries.WRITE_STANDINGS[bool(usage)], tx.tenant, books.now, rows.standings(touched, books.now), *more
     )
     assert written == len(touched), "an account under lock vanished"
     await monitors.watch_within(tx, [Step(s.account.id, s.balance, s.held) for s in touched if s.account.monitored])
@@ -248,17 +249,18 @@ async def _write(
 ) -> None:
     """Write what was decided, or only the answers when none of it is kept."""
     touched = books.take_touched() if effects else []
+    usage = rows.usage(books.limits) if effects else []
+    keys = sorted(idempotency.answer_row(post.claim, answer) for post, answer in answers if post.claim is not None)
     await ahead.execute(
-        queries.WRITE,
+        queries.WRITE[bool(usage), bool(keys)],
         tenant,
-        sorted(idempotency.answer_row(post.claim, answer) for post, answer in answers if post.claim is not None),
-        rows.usage(books.limits) if effects else [],
-        rows.standings(touched, books.now),
         books.now,
+        rows.standings(touched, books.now),
         rows.transactions(effects, books.now),
         rows.postings(effects, books.now),
         rows.microseconds(books.offset),
         ids.new(),
+        *(more for more in (usage, keys) if more),
         expected=len(touched),  # an account under lock does not vanish
     )
 

@@ -39,7 +39,7 @@ _USAGE = """
         (tenant_id, account_id, direction, month_on, month_amount, month_count, day_on, day_amount, day_count)
     SELECT r.tenant_id, u.account_id, u.direction, u.month_on, u.month_amount::numeric, u.month_count, u.day_on,
            u.day_amount::numeric, u.day_count
-    FROM tenant_root r CROSS JOIN unnest($3::ledger_new_usage[]) u WHERE r.tenant_id = $1
+    FROM tenant_root r CROSS JOIN unnest({rows}::ledger_new_usage[]) u WHERE r.tenant_id = $1
     ON CONFLICT (tenant_id, account_id, month_on, direction) DO UPDATE
         SET month_amount = excluded.month_amount, month_count = excluded.month_count, day_on = excluded.day_on,
             day_amount = excluded.day_amount, day_count = excluded.day_count
@@ -47,23 +47,21 @@ _USAGE = """
 _STANDINGS = """
     UPDATE ledger_account a
     SET balance = s.balance::numeric, held = s.held::numeric, version = s.version, held_version = s.held_version,
-        last_recorded_at = $5::timestamptz + s.after_microseconds * interval '1 microsecond'
-    FROM unnest($4::ledger_new_standing[]) s WHERE a.tenant_id = $1 AND a.id = s.id
+        last_recorded_at = $2::timestamptz + s.after_microseconds * interval '1 microsecond'
+    FROM unnest($3::ledger_new_standing[]) s WHERE a.tenant_id = $1 AND a.id = s.id
 """
 # Multiplied by a number an interval stays one of microseconds: in any zone of the session it is exact.
-_RECORDED_AT = "$5::timestamptz + u.after_microseconds * interval '1 microsecond'"
+_RECORDED_AT = "$2::timestamptz + u.after_microseconds * interval '1 microsecond'"
 _EFFECTIVE_AT = (
-    "coalesce(u.effective_at, $5::timestamptz + (u.after_microseconds + $8::bigint) * interval '1 microsecond')"
+    "coalesce(u.effective_at, $2::timestamptz + (u.after_microseconds + $6::bigint) * interval '1 microsecond')"
 )
-_USED = f"WITH answered AS ({idempotency.INSERT_ANSWERS}), used AS ({_USAGE})"
-WRITE_STANDINGS = f"{_USED} {_STANDINGS}"
-WRITE = f"""
-    {_USED}, transactions AS (
+_WRITE = f"""
+    WITH transactions AS (
         INSERT INTO ledger_transaction
             (tenant_id, id, reference, kind, description, metadata, reverses_id, actor, effective_at, recorded_at)
         SELECT r.tenant_id, u.id, u.reference, u.kind, u.description, u.metadata::jsonb, u.reverses_id, u.actor,
                {_EFFECTIVE_AT}, {_RECORDED_AT}
-        FROM tenant_root r CROSS JOIN unnest($6::ledger_new_transaction[]) u WHERE r.tenant_id = $1
+        FROM tenant_root r CROSS JOIN unnest($4::ledger_new_transaction[]) u WHERE r.tenant_id = $1
     ), postings AS (
         INSERT INTO ledger_posting
             (tenant_id, id, transaction_id, line, debit_account_id, credit_account_id, amount, currency,
@@ -72,18 +70,26 @@ WRITE = f"""
                u.amount::numeric, u.currency, u.debit_balance::numeric, u.credit_balance::numeric, u.debit_version,
                u.credit_version, u.reverses_id,
                {_EFFECTIVE_AT}, {_RECORDED_AT}
-        FROM tenant_root r CROSS JOIN unnest($7::ledger_new_posting[]) u WHERE r.tenant_id = $1
+        FROM tenant_root r CROSS JOIN unnest($5::ledger_new_posting[]) u WHERE r.tenant_id = $1
     ), unsealed AS (
         INSERT INTO ledger_unsealed (tenant_id, id, transaction_ids)
-        SELECT r.tenant_id, $9, array_agg(u.id)
-        FROM tenant_root r CROSS JOIN unnest($6::ledger_new_transaction[]) u WHERE r.tenant_id = $1
+        SELECT r.tenant_id, $7, array_agg(u.id)
+        FROM tenant_root r CROSS JOIN unnest($4::ledger_new_transaction[]) u WHERE r.tenant_id = $1
         GROUP BY r.tenant_id
     )
-    {_STANDINGS}
 """
-"""The ledger's one write, decided under the accounts' locks: answers of idempotency keys, usage of limits,
-transactions, postings, the sealer's to-do list and the accounts' new state. Nothing is written in part, so a posting's
-transaction and accounts are there (docs/decisions/0005)."""
+WRITE = {
+    (False, False): _WRITE + _STANDINGS,
+    (True, False): f"{_WRITE}, used AS ({_USAGE.format(rows='$8')}) {_STANDINGS}",
+    (False, True): f"{_WRITE}, answered AS ({idempotency.INSERT_ANSWERS.format(rows='$8')}) {_STANDINGS}",
+    (True, True): f"{_WRITE}, used AS ({_USAGE.format(rows='$8')}),"
+    f" answered AS ({idempotency.INSERT_ANSWERS.format(rows='$9')}) {_STANDINGS}",
+}
+"""The ledger's one write, decided under the accounts' locks: transactions, postings, the sealer's to-do list, the
+accounts' new state and, where there are any, usage of limits and answers of idempotency keys (by whether there are).
+Nothing is written in part, so a posting's transaction and accounts are there (docs/decisions/0005)."""
+WRITE_STANDINGS = {False: _STANDINGS, True: f"WITH used AS ({_USAGE.format(rows='$4')}) {_STANDINGS}"}
+"""What a hold changes: the accounts' state and, where there is any, usage of limits (by whether there is)."""
 WRITE_METADATA = """
     INSERT INTO ledger_metadata (tenant_id, transaction_id, key, value)
     SELECT r.tenant_id, u.transaction_id, u.key, u.value
