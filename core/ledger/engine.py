@@ -36,7 +36,7 @@ from core.ledger.monitors.decide import Step
 from core.ledger.periods import service as periods
 from core.ledger.types import Account, NewTransaction, Transaction
 
-PART = 128
+PART = 256
 """How many wishes are decided while the database writes those before them."""
 METADATA_BYTES_MAX = 8192
 METADATA_KEYS_MAX = 20
