@@ -134,6 +134,16 @@ class Transaction:
             self._depth -= 1
 
     @contextlib.asynccontextmanager
+    async def ahead(self) -> AsyncIterator[Ahead]:
+        """Send statements and go on computing while the database works on them; all are done when the block ends."""
+        ahead = Ahead(self)
+        try:
+            yield ahead
+            await ahead.finish()
+        finally:
+            await ahead.abandon()
+
+    @contextlib.asynccontextmanager
     async def whole_tables(self) -> AsyncIterator[None]:
         """Ask over whole tables: a planner without statistics, as after an import, would join them row by row."""
         await self.connection.execute("SET LOCAL enable_nestloop = off")
@@ -143,6 +153,39 @@ class Transaction:
     def committed(self) -> None:
         for callback in self._after_commit:
             callback()
+
+
+class Ahead:
+    """Statements of one transaction, each sent as soon as the one before has ended."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._running: asyncio.Task[int] | None = None
+        self._expected = 0
+
+    async def execute(self, sql: str, *args: Any, expected: int) -> None:
+        """Wait for the statement before, then send this one, which must touch `expected` rows."""
+        await self.finish()
+        self._expected = expected
+        self._running = asyncio.create_task(self._tx.execute(sql, *args))
+        # The first turn of the loop encodes it, and in its second even a loop that collects its writes has sent it.
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+
+    async def finish(self) -> None:
+        """Wait for the last statement. Raises what it raised."""
+        if self._running is not None:
+            touched = await self._running
+            self._running = None
+            assert touched == self._expected, f"expected to touch {self._expected} rows, touched {touched}"
+
+    async def abandon(self) -> None:
+        """Leave nothing running behind, whatever ended the block."""
+        if self._running is not None and not self._running.done():
+            self._running.cancel()
+            await asyncio.wait([self._running])
+        if self._running is not None and not self._running.cancelled():
+            self._running.exception()
 
 
 def find() -> Transaction | None:
@@ -162,9 +205,11 @@ def current() -> Transaction:
 
 
 @contextlib.asynccontextmanager
-async def transaction(tenant_id: UUID | None = None) -> AsyncIterator[Transaction]:
+async def transaction(tenant_id: UUID | None = None, *, same_plans: bool = False) -> AsyncIterator[Transaction]:
     """Work for one tenant: the one in scope unless named. Inside another transaction it is a savepoint of it.
 
+    With `same_plans` each statement keeps the plan that suits any values: for statements over arrays of any length,
+    whose first runs would otherwise each be planned anew, and for a long array by a walk through a whole table.
     Raises Busy on lock timeout, deadlock or serialization failure, DatabaseUnavailable when the server is gone.
     """
     wanted = tenant_id or scope.tenant().id
@@ -176,7 +221,10 @@ async def transaction(tenant_id: UUID | None = None) -> AsyncIterator[Transactio
             yield outer
         return
     # The literal form reaches Citus shards, `set_config()` does not; a UUID object cannot carry an injection.
-    async with _open(APP, wanted, f"SET LOCAL app.tenant_id = '{UUID(int=wanted.int)}'") as tx:
+    setting = f"SET LOCAL app.tenant_id = '{UUID(int=wanted.int)}'"
+    if same_plans:
+        setting = f"SET LOCAL plan_cache_mode = force_generic_plan; {setting}"
+    async with _open(APP, wanted, setting) as tx:
         yield tx
 
 
@@ -394,6 +442,10 @@ def tortoise_config(url: str, modules: Sequence[str], pool_max: int, application
                     "maxsize": pool_max,
                     "init": _prepare,
                     "reset": _keep,
+                    # More than this platform has, and for as long as the connection lives: a statement that was
+                    # dropped costs two more round trips and its plan.
+                    "statement_cache_size": 1000,
+                    "max_cached_statement_lifetime": 0,
                     "server_settings": {
                         "application_name": application_name,
                         "lock_timeout": "5s",

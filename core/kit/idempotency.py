@@ -135,6 +135,13 @@ def judge(row: object, wanted: Claim) -> Answer | Unfinished:
     raise InProgress(retry_after_seconds=2)
 
 
+def answer_row(wanted: Claim, answer: Answer) -> tuple[bytes, bytes, int, bytes, str, UUID | None]:
+    """The answered claim as INSERT_ANSWERS takes it; rows sort by the key's hash."""
+    return (
+        wanted.scope_hash, wanted.request_hash, answer.status, answer.body, answer.content_type, answer.resource_id,
+    )  # fmt: skip
+
+
 async def store(tx: db.Transaction, wanted: Claim, answer: Answer) -> None:
     """Keep the answer for replay."""
     await tx.execute(
@@ -190,16 +197,18 @@ INSERT_CLAIM = """
     FROM tenant_root r WHERE r.tenant_id = $1
     ON CONFLICT (tenant_id, scope_hash) DO NOTHING
 """
-INSERT_CLAIMS = """
-    INSERT INTO idempotency (tenant_id, scope_hash, request_hash, expires_at)
-    SELECT r.tenant_id, u.scope_hash, u.request_hash,
-           clock_timestamp() + make_interval(secs => r.idempotency_ttl_seconds)
-    FROM tenant_root r CROSS JOIN unnest($2::bytea[], $3::bytea[]) u(scope_hash, request_hash)
-    WHERE r.tenant_id = $1
-    ON CONFLICT (tenant_id, scope_hash) DO NOTHING
-    RETURNING scope_hash
+INSERT_ANSWERS = """
+    INSERT INTO idempotency (tenant_id, scope_hash, request_hash, status, body, content_type, resource_id,
+                             finished_at, expires_at)
+    SELECT r.tenant_id, u.scope_hash, u.request_hash, u.status, u.body, u.content_type, u.resource_id,
+           clock_timestamp(), clock_timestamp() + make_interval(secs => r.idempotency_ttl_seconds)
+    FROM tenant_root r CROSS JOIN unnest({rows}::idempotency_answer[]) u WHERE r.tenant_id = $1
 """
-"""Claim many at once; pass them sorted by scope_hash so that two batches never wait for each other in a circle."""
+"""Claim many keys together with their answers, as part of the write that they answer for. `rows` names the parameter;
+`answer_row` makes its rows, sorted so that two batches never wait for each other in a circle. A key that somebody else
+claimed meanwhile violates `KEY`: everything is undone, and the next attempt's `SELECT_CLAIMS` finds the other's answer.
+"""
+KEY = "idempotency_pkey"
 _COLUMNS = (
     "request_hash, status, body, content_type, resource_id, created_at < clock_timestamp() - interval '60 s' AS stale"
 )
@@ -215,11 +224,4 @@ STORE_ANSWER = """
     UPDATE idempotency SET status = $3, body = $4, content_type = $5,
            resource_id = coalesce($6, resource_id), finished_at = clock_timestamp()
     WHERE tenant_id = $1 AND scope_hash = $2 AND status IS NULL
-"""
-STORE_ANSWERS = """
-    UPDATE idempotency i SET status = u.status, body = u.body, content_type = u.content_type,
-           resource_id = u.resource_id, finished_at = clock_timestamp()
-    FROM unnest($2::bytea[], $3::smallint[], $4::bytea[], $5::text[], $6::uuid[])
-        u(scope_hash, status, body, content_type, resource_id)
-    WHERE i.tenant_id = $1 AND i.scope_hash = u.scope_hash AND i.status IS NULL
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import struct
 import threading
 import time
 import uuid
@@ -20,16 +21,18 @@ _LETTERS = frozenset(_ALPHABET)
 _TO_PYTHON = str.maketrans(_ALPHABET, "0123456789abcdefghijklmnopqrstuv")
 _LENGTH = 26
 
+_WORDS_AHEAD = 64
+_set = object.__setattr__
+_UNKNOWN = uuid.SafeUUID.unknown  # asking the enumeration each time costs half of making an id
 _lock = threading.Lock()
 _last_tick = 0
-_random = b""
-"""Random bytes drawn ahead: one call of the kernel serves many ids."""
+_random: list[int] = []
+"""Random words of 64 bits drawn ahead: one call of the kernel serves many ids."""
 
 
 def _forget() -> None:
-    """A forked child must not use its parent's random bytes."""
-    global _random  # noqa: PLW0603
-    _random = b""
+    """A forked child must not use its parent's random words."""
+    _random.clear()
 
 
 os.register_at_fork(after_in_child=_forget)
@@ -40,16 +43,24 @@ def new() -> uuid.UUID:
 
     The 12 bits after the version carry the sub-millisecond fraction (method 3 of §6.2).
     """
-    global _last_tick, _random  # noqa: PLW0603 - one counter per process is the point
+    global _last_tick  # noqa: PLW0603 - one counter per process is the point
     tick = time.time_ns() * 4096 // 1_000_000
     with _lock:
-        tick = max(tick, _last_tick + 1)
+        if tick <= _last_tick:
+            tick = _last_tick + 1
         _last_tick = tick
         if not _random:
-            _random = secrets.token_bytes(512)
-        noise, _random = int.from_bytes(_random[:8]) >> 2, _random[8:]
-    value = (tick >> 12) << 80 | 0x7 << 76 | (tick & 0xFFF) << 64 | 0b10 << 62 | noise
-    return uuid.UUID(int=value)
+            _random.extend(struct.unpack(f">{_WORDS_AHEAD}Q", secrets.token_bytes(8 * _WORDS_AHEAD)))
+        noise = _random.pop() >> 2
+    return _uuid((tick >> 12) << 80 | 0x7 << 76 | (tick & 0xFFF) << 64 | 0b10 << 62 | noise)
+
+
+def _uuid(value: int) -> uuid.UUID:
+    """What `uuid.UUID(int=value)` makes, without the checks of its other seven ways: an id is made in half the time."""
+    made = object.__new__(uuid.UUID)
+    _set(made, "int", value)
+    _set(made, "is_safe", _UNKNOWN)
+    return made
 
 
 def text(prefix: str, value: uuid.UUID) -> str:

@@ -20,7 +20,7 @@ from core.kit.errors import BahiError
 from core.kit.scope import TenantRef
 from core.ledger import engine
 from core.ledger.engine import Outcome, Post
-from core.ledger.errors import Busy, ReferenceTaken
+from core.ledger.errors import Busy
 
 BATCH_MAX = 256
 SECOND_BATCH_MIN = 16
@@ -122,16 +122,16 @@ async def post_alone(posts: list[Post]) -> list[Outcome]:
         except db.Busy as error:  # deadlocks to the last attempt, or a statement that took too long
             raise Busy(retry_after_seconds=1) from error
         except asyncpg.UniqueViolationError as error:
-            # A batch that shares no account with ours took a reference between our look and our write.
-            if error.constraint_name != REFERENCE_KEY:
+            # A batch that shares no account with ours took a reference or a key between our look and our write.
+            if error.constraint_name not in engine.RACED:
                 raise
             if last:
-                raise ReferenceTaken from error
+                raise engine.RACED[error.constraint_name] from error
     raise AssertionError("unreachable")
 
 
 async def _once(posts: list[Post]) -> list[Outcome]:
-    async with db.transaction() as tx:
+    async with db.transaction(same_plans=True) as tx:
         return await engine.run(tx, posts)
 
 

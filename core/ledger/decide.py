@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 from uuid import UUID
 
 from core.kit import clock, ids
@@ -32,12 +33,14 @@ from core.ledger.limits import check as limits
 from core.ledger.limits.check import LimitBook
 from core.ledger.limits.types import Usage, UsageKey
 from core.ledger.periods.errors import PeriodClosed
-from core.ledger.types import DEBIT, Account, Condition, NewTransaction, Posting, Transaction
+from core.ledger.types import Condition, NewTransaction, Posting, Terms, Transaction
 
 LINES_MAX = 500
 CONDITIONS_MAX = 50
 BALANCE_LIMIT = Decimal(10) ** 20
 """NUMERIC(24,4) holds twenty digits before the point."""
+BALANCE_LEAST = -BALANCE_LIMIT
+NONE = Decimal(0)
 TICK = timedelta(microseconds=1)
 COMPARE = {"eq": operator.eq, "gte": operator.ge, "lte": operator.le, "gt": operator.gt, "lt": operator.lt}
 
@@ -60,8 +63,7 @@ class Release:
     """Was counted against the limits when it was held, so it is not counted again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A transaction to decide, with what its principal and request were."""
 
     new: NewTransaction
@@ -75,37 +77,15 @@ class Item:
 class Standing:
     """How an account stands between two items of a batch."""
 
-    account: Account
-    """As it was read."""
+    account: Terms
     balance: Decimal
     held: Decimal
     version: int
     held_version: int
     last_recorded_at: datetime | None
-    debit_grows: bool
-
-    @classmethod
-    def of(cls, account: Account) -> Standing:
-        return cls(
-            account,
-            account.balance,
-            account.held,
-            account.version,
-            account.held_version,
-            account.last_recorded_at,
-            account.normal_side == DEBIT,
-        )
 
     def copy(self) -> Standing:
-        return Standing(
-            self.account,
-            self.balance,
-            self.held,
-            self.version,
-            self.held_version,
-            self.last_recorded_at,
-            self.debit_grows,
-        )
+        return Standing(self.account, self.balance, self.held, self.version, self.held_version, self.last_recorded_at)
 
     @property
     def available(self) -> Decimal:
@@ -115,20 +95,8 @@ class Standing:
     def event_version(self) -> int:
         return self.version + self.held_version
 
-    def result(self) -> Account:
-        """The account as it stands now."""
-        return replace(
-            self.account,
-            balance=self.balance,
-            held=self.held,
-            version=self.version,
-            held_version=self.held_version,
-            last_recorded_at=self.last_recorded_at,
-        )
 
-
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """What a posted item did to the accounts that it touched."""
 
     item: Item
@@ -152,17 +120,21 @@ class Books:
     limits: LimitBook | None = None
     """None when no account of the batch has a limit profile."""
     effects: list[Effect] = field(default_factory=list)
+    changed: set[UUID] = field(default_factory=set)
+    """Accounts that do not stand as they were written last."""
     closed_before: datetime | None = None
     """Nothing effective before this may be posted; read only when an item names its effective date."""
 
-    def touched(self, before: Mapping[UUID, Account]) -> list[Standing]:
-        """The accounts that differ from `before`, by id."""
-        return [
-            standing
-            for _, standing in sorted(self.standing.items())
-            if standing.version != (was := before[standing.account.id]).version
-            or standing.held_version != was.held_version
-        ]
+    def keep(self, after: Mapping[UUID, Standing]) -> None:
+        """Take over how an accepted item leaves its accounts."""
+        self.standing.update(after)
+        self.changed.update(after)
+
+    def take_touched(self) -> list[Standing]:
+        """The accounts that changed since the last call, to be written."""
+        touched = [self.standing[key] for key in self.changed]
+        self.changed.clear()
+        return touched
 
 
 Verdict = Transaction | BahiError
@@ -193,7 +165,7 @@ def reserve(books: Books, account_id: UUID, amount: Money, *, limited: bool) -> 
     if limited and books.limits is not None:
         used = limits.charge(books.limits, standing.account, -amount.amount, standing.balance - amount.amount)
         books.limits.keep(used)
-    books.standing[account_id] = after
+    books.keep({account_id: after})
     return bool(used)
 
 
@@ -202,13 +174,12 @@ def release(books: Books, account_id: UUID, amount: Decimal) -> None:
     after = books.standing[account_id].copy()
     after.held -= amount
     after.held_version += 1
-    books.standing[account_id] = after
+    books.keep({account_id: after})
 
 
 def _apply(books: Books, item: Item) -> Transaction:
     new = item.new
-    _check(books, item)
-    before = {key: books.standing[key] for line in new.lines for key in (line.debit, line.credit)}
+    before = _check(books, item)
     draft = {key: standing.copy() for key, standing in before.items()}
     if item.release is not None:
         held = draft[item.release.account_id]
@@ -243,7 +214,7 @@ def _apply(books: Books, item: Item) -> Transaction:
 
 
 def _keep(books: Books, item: Item, effect: Effect, used: Mapping[UsageKey, Usage]) -> None:
-    books.standing.update(effect.after)
+    books.keep(effect.after)
     books.references[item.new.reference] = effect.transaction.id
     books.effects.append(effect)
     if books.limits is not None:
@@ -254,8 +225,10 @@ def _keep(books: Books, item: Item, effect: Effect, used: Mapping[UsageKey, Usag
             books.reversed_amounts[posting_id] = undone + line.amount.amount
 
 
-def _check(books: Books, item: Item) -> None:
+def _check(books: Books, item: Item) -> dict[UUID, Standing]:
+    """The accounts of an item that may be posted as far as they tell before it."""
     new = item.new
+    before: dict[UUID, Standing] = {}
     if not 1 <= len(new.lines) <= LINES_MAX or len(new.conditions) > CONDITIONS_MAX:
         raise InvalidTransaction(f"a transaction has 1 to {LINES_MAX} lines and at most {CONDITIONS_MAX} conditions")
     taken = books.references.get(new.reference)
@@ -267,16 +240,17 @@ def _check(books: Books, item: Item) -> None:
         _check_undone(books, item, item.undone)
     for line in new.lines:
         amount = line.amount.amount
-        if amount <= 0:
+        if amount <= NONE:
             raise InvalidTransaction("every amount is positive")
         if amount >= BALANCE_LIMIT:
             raise BalanceOverflow
         if line.debit == line.credit:
             raise InvalidTransaction("a line debits one account and credits another")
-        _usable(books, line.debit, line.amount.currency)
-        _usable(books, line.credit, line.amount.currency)
+        before[line.debit] = _usable(books, line.debit, line.amount.currency)
+        before[line.credit] = _usable(books, line.credit, line.amount.currency)
     if new.conditions:
         _check_conditions(books, books.standing, new.conditions, "before")
+    return before
 
 
 def _usable(books: Books, key: UUID, currency: str) -> Standing:
@@ -335,8 +309,8 @@ def _check_limits(
             continue
         change = after.balance - before[key].balance
         if item.release is not None and item.release.account_id == key:
-            change = min(change + item.release.used, Decimal(0)) if change < 0 else change
-        if change != 0:
+            change = min(change + item.release.used, NONE) if change < NONE else change
+        if change != NONE:
             used |= limits.charge(books.limits, after.account, change, after.balance)
     return used
 
@@ -347,8 +321,8 @@ def _post_lines(draft: Mapping[UUID, Standing], item: Item) -> tuple[Posting, ..
     for number, line in enumerate(item.new.lines):
         amount = line.amount.amount
         debit, credit = draft[line.debit], draft[line.credit]
-        debit.balance += amount if debit.debit_grows else -amount
-        credit.balance += -amount if credit.debit_grows else amount
+        debit.balance += amount if debit.account.debit_grows else -amount
+        credit.balance += -amount if credit.account.debit_grows else amount
         debit.version += 1
         credit.version += 1
         postings.append(
@@ -369,7 +343,7 @@ def _post_lines(draft: Mapping[UUID, Standing], item: Item) -> tuple[Posting, ..
 
 
 def _check_result(after: Standing, before: Standing) -> None:
-    if not -BALANCE_LIMIT < after.balance < BALANCE_LIMIT:
+    if not BALANCE_LEAST < after.balance < BALANCE_LIMIT:
         raise BalanceOverflow(account=ids.text("acc", after.account.id))
     floor = after.account.floor
     if floor is not None and after.available < floor:

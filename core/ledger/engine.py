@@ -1,16 +1,17 @@
-"""Post a batch in one database transaction: claim keys → lock accounts → read → decide → write.
+"""Post a batch in one database transaction: lock accounts → read → decide → write.
 
 Separate statements on purpose: each has its own snapshot, and only one taken after the lock sees what the previous
-holder wrote. Lock order: idempotency keys (sorted), then holds, then accounts (by id).
+holder wrote. Lock order: holds, then accounts (by id). References and idempotency keys are looked up under the locks
+and written with the rest; two batches that take the same one without sharing an account meet at its unique key.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import asyncpg
@@ -24,28 +25,31 @@ from core.kit.idempotency import Answer, Claim
 from core.kit.money import exponent
 from core.ledger import queries, rows
 from core.ledger.decide import Books, Effect, Item, Standing, Verdict, decide
-from core.ledger.errors import Busy, InvalidTransaction, MetadataTooLarge
+from core.ledger.errors import Busy, InvalidTransaction, MetadataTooLarge, ReferenceTaken
 from core.ledger.events import BalanceChanged
 from core.ledger.limits import check as limits
 from core.ledger.limits import queries as limit_queries
 from core.ledger.limits.check import LimitBook
-from core.ledger.limits.types import LimitRule, Usage
+from core.ledger.limits.types import LimitRule
 from core.ledger.monitors import service as monitors
 from core.ledger.monitors.decide import Step
 from core.ledger.periods import service as periods
 from core.ledger.types import Account, NewTransaction, Transaction
 
+PART = 256
+"""How many wishes are decided while the database writes those before them."""
 METADATA_BYTES_MAX = 8192
 METADATA_KEYS_MAX = 20
 METADATA_KEY_MAX = 100
 METADATA_VALUE_MAX = 200
 """A longer value is kept, and cannot be searched for."""
+RACED = {"ledger_transaction_tenant_id_reference_key": ReferenceTaken, idempotency.KEY: idempotency.InProgress}
+"""Unique keys that a batch can meet another's row at, and what to answer when it does so again and again."""
 Render = Callable[[Verdict], Answer]
 Outcome = Transaction | BahiError | Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A wish to post. With a claim, its rendered answer is stored and a repeat gets those bytes."""
 
     item: Item
@@ -64,32 +68,23 @@ async def run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False, a
     """Post what can be posted; one outcome per wish, in order. Writes nothing for a refused one, nothing when dry, and
     nothing when atomic and one is refused: the outcomes of the others then say what would have been.
 
-    Raises Busy, and asyncpg.UniqueViolationError when a reference was taken by a transaction that shares no account
-    and was not committed when we looked: run the batch again in a new transaction.
+    Raises Busy, and asyncpg.UniqueViolationError of one of RACED when a reference or a key was taken by a transaction
+    that was not committed when we looked: run the batch again in a new transaction.
     """
-    outcomes: dict[int, Outcome] = {} if dry else await _claims(tx, posts)
     copies = _copies(posts)
-    open_posts = [(index, post) for index, post in enumerate(posts) if index not in outcomes and index not in copies]
+    first = [(index, post) for index, post in enumerate(posts) if index not in copies]
+    # Who back-dates keeps the closing date from moving until the end; a post dated now is never before it.
+    back_dates = any(post.item.new.effective_at is not None for _, post in first)
+    closed_before = await periods.share_within(tx) if back_dates else None
+    books = await open_books(tx, _named(first))
+    books.closed_before = closed_before
+    outcomes: dict[int, Outcome] = {} if dry else await _earlier(tx, first)
+    open_posts = [(index, post) for index, post in first if index not in outcomes]
     if open_posts:
-        items = [post.item for _, post in open_posts]
-        # Who back-dates keeps the closing date from moving until the end; a post dated now is never before it.
-        back_dates = any(item.new.effective_at is not None for item in items)
-        closed_before = await periods.share_within(tx) if back_dates else None
-        accounts = await lock(tx, _named(items))
-        books = await read(tx, accounts)
-        books.closed_before = closed_before
-        await _read_items(tx, books, items)
-        verdicts = decide(books, items)
-        if not dry:
-            if books.effects and not (atomic and len(books.effects) < len(items)):
-                await _write(tx, books, accounts)
-                await events.emit_many(tx, emissions(books.effects))
-                await monitors.watch_within(tx, accounts, _steps(books.effects))
-            outcomes |= await _store_answers(tx, open_posts, verdicts)
-        else:
-            outcomes |= {index: verdict for (index, _), verdict in zip(open_posts, verdicts, strict=True)}
-    for index, first in copies.items():
-        outcomes[index] = _copied(posts[index], posts[first], outcomes[first])
+        await _read_items(tx, books, [post.item for _, post in open_posts])
+        outcomes |= await _post(tx, books, open_posts, dry=dry, atomic=atomic)
+    for index, original in copies.items():
+        outcomes[index] = _copied(posts[index], posts[original], outcomes[original])
     return [outcomes[index] for index in range(len(posts))]
 
 
@@ -102,28 +97,34 @@ async def lock(tx: db.Transaction, account_ids: Collection[UUID]) -> dict[UUID, 
     return {row["id"]: rows.account(row) for row in found}
 
 
-async def read(tx: db.Transaction, accounts: Mapping[UUID, Account]) -> Books:
-    """The books of locked accounts, with the limits of those that have a profile."""
-    now = clock.system_now()
-    offset = timedelta(seconds=scope.tenant().clock_offset_seconds)
-    limited = [account for account in accounts.values() if account.limit_profile is not None]
+async def open_books(tx: db.Transaction, account_ids: Collection[UUID]) -> Books:
+    """Lock accounts, as `lock` does, and read how they stand, with the limits of those that have a profile."""
+    try:
+        found = await tx.fetch(queries.LOCK_STANDINGS, tx.tenant, list(account_ids))
+    except asyncpg.LockNotAvailableError as error:
+        raise Busy(retry_after_seconds=1) from error
+    standing = {row[0]: rows.standing(row) for row in found}
+    limited = [key for key, held in standing.items() if held.account.limit_profile is not None]
+    profiles = {standing[key].account.limit_profile or "" for key in limited}
     return Books(
-        standing={key: Standing.of(account) for key, account in accounts.items()},
+        standing=standing,
         references={},
         reversed_amounts={},
-        now=now,
-        offset=offset,
-        limits=await read_limits(tx, limited) if limited else None,
+        now=clock.system_now(),
+        offset=timedelta(seconds=scope.tenant().clock_offset_seconds),
+        limits=await read_limits(tx, profiles, limited) if limited else None,
     )
 
 
-async def save(tx: db.Transaction, books: Books, accounts: Mapping[UUID, Account]) -> None:
-    """Write how the accounts and their usage changed since `accounts`, and tell their monitors."""
-    touched = books.touched(accounts)
-    written = await tx.execute(queries.WRITE_ACCOUNTS, tx.tenant, *_standings(touched))
+async def save(tx: db.Transaction, books: Books) -> None:
+    """Write how the accounts and their usage changed, and tell their monitors."""
+    touched, usage = books.take_touched(), rows.usage(books.limits)
+    more = [usage] if usage else []
+    written = await tx.execute(
+        queries.WRITE_STANDINGS[bool(usage)], tx.tenant, books.now, rows.standings(touched, books.now), *more
+    )
     assert written == len(touched), "an account under lock vanished"
-    await _write_usage(tx, books)
-    await monitors.watch_within(tx, accounts, [Step(s.account.id, s.balance, s.held) for s in touched])
+    await monitors.watch_within(tx, [Step(s.account.id, s.balance, s.held) for s in touched if s.account.monitored])
 
 
 async def get_transaction(tx: db.Transaction, transaction_id: UUID) -> Transaction | None:
@@ -142,23 +143,15 @@ async def with_postings(tx: db.Transaction, records: Sequence[asyncpg.Record]) -
     return [rows.transaction(row, tuple(found[row["id"]])) for row in records]
 
 
-async def _claims(tx: db.Transaction, posts: Sequence[Post]) -> dict[int, Outcome]:
-    """Claim the batch's keys; the outcomes of those that belong to an earlier request or item."""
-    claimed = [(index, post.claim) for index, post in enumerate(posts) if post.claim is not None]
-    if not claimed:
+async def _earlier(tx: db.Transaction, posts: Sequence[tuple[int, Post]]) -> dict[int, Outcome]:
+    """The outcomes of those whose key belongs to an earlier request."""
+    claims = {post.claim.scope_hash: (index, post.claim) for index, post in posts if post.claim is not None}
+    if not claims:
         return {}
     outcomes: dict[int, Outcome] = {}
-    copies = _copies(posts)
-    wanted = sorted(((claim, index) for index, claim in claimed if index not in copies), key=_by_hash)
-    hashes = [claim.scope_hash for claim, _ in wanted]
-    won = await tx.fetch(idempotency.INSERT_CLAIMS, tx.tenant, hashes, [claim.request_hash for claim, _ in wanted])
-    mine = {row["scope_hash"] for row in won}
-    if len(mine) < len(wanted):
-        theirs = [item for item in hashes if item not in mine]
-        found = {row["scope_hash"]: row for row in await tx.fetch(idempotency.SELECT_CLAIMS, tx.tenant, theirs)}
-        for claim, index in wanted:
-            if claim.scope_hash not in mine:
-                outcomes[index] = _earlier(found.get(claim.scope_hash), claim)
+    for row in await tx.fetch(idempotency.SELECT_CLAIMS, tx.tenant, list(claims)):
+        index, claim = claims[row["scope_hash"]]
+        outcomes[index] = _judged(row, claim)
     return outcomes
 
 
@@ -180,13 +173,7 @@ def _copied(post: Post, first: Post, outcome: Outcome) -> Outcome:
     return replace(outcome, replayed=True) if isinstance(outcome, Answer) else outcome
 
 
-def _by_hash(pair: tuple[Claim, int]) -> bytes:
-    return pair[0].scope_hash
-
-
-def _earlier(row: asyncpg.Record | None, claim: Claim) -> Outcome:
-    if row is None:
-        return idempotency.InProgress(retry_after_seconds=1)
+def _judged(row: asyncpg.Record, claim: Claim) -> Outcome:
     try:
         found = idempotency.judge(row, claim)
     except BahiError as refusal:
@@ -194,10 +181,10 @@ def _earlier(row: asyncpg.Record | None, claim: Claim) -> Outcome:
     return found if isinstance(found, Answer) else idempotency.InProgress(retry_after_seconds=1)
 
 
-def _named(items: Sequence[Item]) -> set[UUID]:
-    wanted = {key for item in items for line in item.new.lines for key in (line.debit, line.credit)}
-    for item in items:
-        wanted.update(condition.account_id for condition in item.new.conditions)
+def _named(posts: Sequence[tuple[int, Post]]) -> set[UUID]:
+    news = [post.item.new for _, post in posts]
+    wanted = {key for new in news for line in new.lines for key in (line.debit, line.credit)}
+    wanted.update(condition.account_id for new in news for condition in new.conditions)
     return wanted
 
 
@@ -215,90 +202,77 @@ async def reversed_amounts(tx: db.Transaction, posting_ids: Sequence[UUID]) -> d
     return {row["reverses_id"]: row["amount"] for row in found}
 
 
-async def read_limits(tx: db.Transaction, limited: Sequence[Account]) -> LimitBook:
-    """The rules in force for accounts with a profile, and what they used of them."""
+async def read_limits(tx: db.Transaction, profiles: Collection[str], account_ids: Sequence[UUID]) -> LimitBook:
+    """The rules in force for profiles, and what accounts used of them."""
     moment = clock.now()
     zone = clock.zone(scope.tenant().zone)
     today = moment.astimezone(zone).date()
-    profiles = sorted({account.limit_profile or "" for account in limited})
-    rules = await tx.fetch(limit_queries.RULES_NOT_ENDED, tx.tenant, profiles, moment)
-    starts = sorted({limits.span_start(today, span) for span in ("day", "month")})
-    used = await tx.fetch(limit_queries.USAGE, tx.tenant, [account.id for account in limited], starts)
+    rules = await tx.fetch(limit_queries.RULES_NOT_ENDED, tx.tenant, sorted(profiles), moment)
+    used = await tx.fetch(limit_queries.USAGE, tx.tenant, account_ids, today.replace(day=1))
     return LimitBook(
         rules=limits.by_profile(LimitRule(**dict(row)) for row in rules),
-        usage={
-            (row["account_id"], row["direction"], row["span"], row["starts_on"]): Usage(row["amount"], row["count"])
-            for row in used
-        },
+        usage={(row[0], row[1]): rows.usage_read(row) for row in used},
         today=today,
         zone=zone,
         moment=moment,
     )
 
 
-async def _write(tx: db.Transaction, books: Books, accounts: Mapping[UUID, Account]) -> None:
-    posted = [effect.transaction for effect in books.effects]
-    lines = [(transaction, posting) for transaction in posted for posting in transaction.postings]
-    touched = books.touched(accounts)
-    written = await tx.execute(
-        queries.WRITE,
-        tx.tenant,
-        *_standings(touched),
-        [t.id for t in posted],
-        [t.reference for t in posted],
-        [t.kind for t in posted],
-        [t.description for t in posted],
-        [orjson.dumps(t.metadata).decode() if t.metadata else "{}" for t in posted],
-        [t.reverses_id for t in posted],
-        [t.actor for t in posted],
-        [t.effective_at for t in posted],
-        [t.recorded_at for t in posted],
-        [p.id for _, p in lines],
-        [t.id for t, _ in lines],
-        [p.line for _, p in lines],
-        [p.debit_account_id for _, p in lines],
-        [p.credit_account_id for _, p in lines],
-        [p.amount.amount for _, p in lines],
-        [p.amount.currency for _, p in lines],
-        [p.debit_balance for _, p in lines],
-        [p.credit_balance for _, p in lines],
-        [p.debit_version for _, p in lines],
-        [p.credit_version for _, p in lines],
-        [p.reverses_id for _, p in lines],
-        [t.effective_at for t, _ in lines],
-        [t.recorded_at for t, _ in lines],
+async def _post(
+    tx: db.Transaction, books: Books, posts: Sequence[tuple[int, Post]], *, dry: bool, atomic: bool
+) -> dict[int, Outcome]:
+    """Decide and write in parts: while the database writes one, the next one is decided."""
+    size = len(posts) if dry or atomic else PART
+    outcomes: dict[int, Outcome] = {}
+    async with tx.ahead() as ahead:
+        for start in range(0, len(posts), size):
+            part = posts[start : start + size]
+            done = len(books.effects)
+            verdicts = decide(books, [post.item for _, post in part])
+            answers = _answers(part, verdicts)
+            outcomes.update((index, verdict) for (index, _), verdict in zip(part, verdicts, strict=True))
+            outcomes |= answers
+            effects = books.effects[done:]
+            if atomic and len(effects) < len(part):
+                effects = books.effects = []
+            if not dry and (effects or answers):
+                await _write(
+                    ahead, tx.tenant, books, effects, [(post, answers[index]) for index, post in part if post.claim]
+                )
+    if not dry and books.effects:
+        await _tell(tx, books.effects)
+    return outcomes
+
+
+async def _write(
+    ahead: db.Ahead, tenant: UUID, books: Books, effects: Sequence[Effect], answers: Sequence[tuple[Post, Answer]]
+) -> None:
+    """Write what was decided, or only the answers when none of it is kept."""
+    touched = books.take_touched() if effects else []
+    usage = rows.usage(books.limits) if effects else []
+    keys = sorted(idempotency.answer_row(post.claim, answer) for post, answer in answers if post.claim is not None)
+    await ahead.execute(
+        queries.WRITE[bool(usage), bool(keys)],
+        tenant,
+        books.now,
+        rows.standings(touched, books.now),
+        rows.transactions(effects, books.now),
+        rows.postings(effects, books.now),
+        rows.microseconds(books.offset),
         ids.new(),
+        *(more for more in (usage, keys) if more),
+        expected=len(touched),  # an account under lock does not vanish
     )
-    assert written == len(touched), "an account under lock vanished"
-    facts = [(t.id, key, value) for t in posted if t.metadata for key, value in searchable(t.metadata).items()]
+
+
+async def _tell(tx: db.Transaction, effects: Sequence[Effect]) -> None:
+    """Make what was posted searchable, and tell the accounts' owners and monitors."""
+    posted = [effect.transaction for effect in effects if effect.transaction.metadata]
+    facts = [(t.id, key, value) for t in posted for key, value in searchable(t.metadata).items()]
     if facts:
         await tx.execute(queries.WRITE_METADATA, tx.tenant, *map(list, zip(*facts, strict=True)))
-    await _write_usage(tx, books)
-
-
-def _standings(touched: Sequence[Standing]) -> tuple[list[Any], ...]:
-    return (
-        [standing.account.id for standing in touched],
-        [standing.balance for standing in touched],
-        [standing.held for standing in touched],
-        [standing.version for standing in touched],
-        [standing.held_version for standing in touched],
-        [standing.last_recorded_at for standing in touched],
-    )
-
-
-async def _write_usage(tx: db.Transaction, books: Books) -> None:
-    if books.limits is None or not books.limits.changed:
-        return
-    changed = sorted(books.limits.changed)
-    used = [books.limits.usage[key] for key in changed]
-    await tx.execute(
-        limit_queries.WRITE_USAGE,
-        tx.tenant,
-        *map(list, zip(*changed, strict=True)),
-        [usage.amount for usage in used],
-        [usage.count for usage in used],
-    )
+    await events.emit_many(tx, emissions(effects))
+    await monitors.watch_within(tx, _steps(effects))
 
 
 def searchable(metadata: Mapping[str, Any]) -> dict[str, str]:
@@ -317,6 +291,7 @@ def _steps(effects: Sequence[Effect]) -> list[Step]:
         Step(key, after.balance, after.held, effect.transaction.id, effect.item.actor, effect.item.request_id)
         for effect in effects
         for key, after in effect.after.items()
+        if after.account.monitored
     ]
 
 
@@ -348,29 +323,13 @@ def _balance_changed(after: Standing, before: Standing, transaction: Transaction
     )
 
 
-async def _store_answers(
-    tx: db.Transaction, open_posts: Sequence[tuple[int, Post]], verdicts: Sequence[Verdict]
-) -> dict[int, Outcome]:
-    outcomes: dict[int, Outcome] = {}
-    answers: list[tuple[Claim, Answer]] = []
+def _answers(open_posts: Sequence[tuple[int, Post]], verdicts: Sequence[Verdict]) -> dict[int, Answer]:
+    answers: dict[int, Answer] = {}
     for (index, post), verdict in zip(open_posts, verdicts, strict=True):
-        outcomes[index] = verdict
         if post.claim is not None:
             assert post.render is not None, "a claimed post renders its answer"
-            answer = post.render(verdict)
-            outcomes[index] = answer
-            answers.append((post.claim, answer))
-    if answers:
-        await tx.execute(
-            idempotency.STORE_ANSWERS,
-            tx.tenant,
-            [claim.scope_hash for claim, _ in answers],
-            [answer.status for _, answer in answers],
-            [answer.body for _, answer in answers],
-            [answer.content_type for _, answer in answers],
-            [answer.resource_id for _, answer in answers],
-        )
-    return outcomes
+            answers[index] = post.render(verdict)
+    return answers
 
 
 def check_text(new: NewTransaction) -> None:

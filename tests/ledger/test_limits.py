@@ -194,7 +194,7 @@ async def test_usage_that_is_long_over_is_forgotten(acting: TenantRef, customer:
         assert await run_job(limits.FORGET, "usage")
 
         assert await left(anna) == ["6.00"]
-    assert await rows(acting, "ledger_limit_usage") == 2
+    assert await rows(acting, "ledger_limit_usage") == 1
 
 
 @pytest.mark.parametrize(

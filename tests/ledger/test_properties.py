@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
@@ -110,7 +109,7 @@ class Play:
             self.undone.append([0] * len(wish))
             real = await ledger.find_transaction(key)
             assert real is not None
-            assert [replace(p, id=NOBODY) for p in previewed] == [replace(p, id=NOBODY) for p in real.postings]
+            assert [p._replace(id=NOBODY) for p in previewed] == [p._replace(id=NOBODY) for p in real.postings]
         else:
             assert answer.body == str(seen).encode()
 

@@ -184,7 +184,7 @@ async def _post_chunk(import_id: UUID, parse: Parse) -> bool:
 
 
 async def _post_chunk_once(import_id: UUID, parse: Parse) -> bool:
-    async with db.transaction() as tx:
+    async with db.transaction(same_plans=True) as tx:
         row = await tx.find_row(queries.LOCK, tx.tenant, import_id)
         if row is None:
             raise ImportNotFound

@@ -39,7 +39,7 @@ async def post_batch(
     judged, posts = _posts(wishes)
 
     async def once() -> Answer:
-        async with db.transaction() as tx:
+        async with db.transaction(same_plans=True) as tx:
             found = None if dry_run else await idempotency.claim(tx, claim)
             if isinstance(found, Answer):
                 return found

@@ -76,8 +76,7 @@ async def create_within(tx: db.Transaction, new: NewHold) -> Hold:
     _check_new(new)
     if new.credit_account_id and await tx.find_row(queries.ACCOUNT_EXISTS, tx.tenant, new.credit_account_id) is None:
         raise AccountNotFound
-    accounts = await engine.lock(tx, {new.account_id})
-    books = await engine.read(tx, accounts)
+    books = await engine.open_books(tx, {new.account_id})
     counted = decide.reserve(books, new.account_id, new.amount, limited=new.limited)
     row = await tx.find_row(
         queries.INSERT,
@@ -97,7 +96,7 @@ async def create_within(tx: db.Transaction, new: NewHold) -> Hold:
     )
     if row is None:
         raise HoldReferenceTaken(f"the reference {new.reference!r} is taken")
-    await engine.save(tx, books, accounts)
+    await engine.save(tx, books)
     hold = _hold(row)
     await _emit(tx, HoldCreated, hold, standing=books.standing[new.account_id], change=hold.amount.amount)
     if new.expires_at is not None:
@@ -318,10 +317,9 @@ async def _verdict(tx: db.Transaction, verb: Callable[[], Awaitable[T]]) -> T | 
 
 
 async def _release(tx: db.Transaction, hold: Hold, state: str, reason: str) -> Hold:
-    accounts = await engine.lock(tx, {hold.account_id})
-    books = await engine.read(tx, accounts)
+    books = await engine.open_books(tx, {hold.account_id})
     decide.release(books, hold.account_id, hold.left)
-    await engine.save(tx, books, accounts)
+    await engine.save(tx, books)
     await _give_back(tx, hold, hold.left, count=0 if hold.captured else 1)
     released = hold.released + hold.left
     after = await _update(tx, hold, captured=hold.captured, released=released, state=state, reason=reason)

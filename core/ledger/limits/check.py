@@ -6,27 +6,36 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from core.kit import ids
 from core.kit.money import exponent
 from core.ledger.limits.errors import LimitExceeded
 from core.ledger.limits.types import LimitRule, Usage, UsageKey
-from core.ledger.types import Account
+from core.ledger.types import Terms
 
-NOTHING = Usage(Decimal(0), 0)
+NONE = Decimal(0)
+ONE = Decimal(1)
 SPANS = ("day", "month")
 """What usage is counted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """The rules of a profile for what goes one way, and whether any of them counts what moved before."""
+
+    rules: tuple[LimitRule, ...]
+    counted: bool
 
 
 @dataclass(slots=True)
 class LimitBook:
     """The rules in force and what was used, as read under the locks; `changed` is what must be written."""
 
-    rules: Mapping[tuple[str, str], tuple[LimitRule, ...]]
-    """By profile and currency: those in force and those to come."""
+    rules: Mapping[tuple[str, str, str], Direction]
+    """By profile, currency and direction: those in force and those to come."""
     usage: dict[UsageKey, Usage]
+    """In the month of today."""
     today: date
     """Of the tenant's clock and zone."""
     zone: ZoneInfo
@@ -40,62 +49,68 @@ class LimitBook:
         self.changed.update(usage)
 
 
-def span_start(day: date, span: str) -> date:
-    """The first day of the day's own span."""
-    return day.replace(day=1) if span == "month" else day
-
-
-def charge(book: LimitBook, account: Account, change: Decimal, balance: Decimal) -> dict[UsageKey, Usage]:
+def charge(book: LimitBook, account: Terms, change: Decimal, balance: Decimal) -> dict[UsageKey, Usage]:
     """What is used once `change` (signed on the account's normal side) leaves it at `balance`.
 
     Raises LimitExceeded for the first rule that it would break.
     """
-    direction = "in" if change > 0 else "out"
+    direction = "in" if change > NONE else "out"
+    of_profile = book.rules.get((account.limit_profile or "", account.currency, direction))
+    if of_profile is None:
+        return {}
     amount = abs(change)
-    used: dict[UsageKey, Usage] = {}
-    of_profile = book.rules.get((account.limit_profile or "", account.currency), ())
-    rules = [rule for rule in of_profile if rule.direction == direction]
-    # Both spans or none, for a rule to come too: so what a hold reserved is given back to exactly what counted it.
-    if any(rule.span in SPANS for rule in rules):
-        for span in SPANS:
-            key = (account.id, direction, span, span_start(book.today, span))
-            before = book.usage.get(key, NOTHING)
-            used[key] = Usage(before.amount + amount, before.count + 1)
-    for rule in rules:
+    key = (account.id, direction)
+    usage = book.usage.get(key)
+    for rule in of_profile.rules:
         if rule.starts_at <= book.moment:
-            before_movement = used_before(book, account.id, rule, balance - change)
-            step = Decimal(1) if rule.measure == "count" else amount
+            before_movement = used_before(rule, usage, book.today, balance - change)
+            step = ONE if rule.measure == "count" else amount
             if before_movement + step > rule.most:
                 raise _exceeded(book, account, rule, before_movement)
-    return used
+    if not of_profile.counted:
+        return {}
+    # Day and month or none, for a rule to come too: so what a hold reserved is given back to exactly what counted it.
+    return {key: _added(usage, amount, book.today)}
 
 
-def used_before(book: LimitBook, account_id: UUID, rule: LimitRule, balance: Decimal) -> Decimal:
-    """How much of a rule is used already."""
+def _added(before: Usage | None, amount: Decimal, today: date) -> Usage:
+    if before is None:
+        return Usage(amount, 1, today, amount, 1)
+    month_amount, month_count = before.month_amount + amount, before.month_count + 1
+    if before.day_on < today:
+        return Usage(month_amount, month_count, today, amount, 1)
+    return Usage(month_amount, month_count, before.day_on, before.day_amount + amount, before.day_count + 1)
+
+
+def used_before(rule: LimitRule, usage: Usage | None, today: date, balance: Decimal) -> Decimal:
+    """How much of a rule is used already, by what an account used in its direction."""
     if rule.measure == "balance":
         return balance
-    if rule.span == "transaction":
-        return Decimal(0)
-    usage = book.usage.get((account_id, rule.direction, rule.span, span_start(book.today, rule.span)), NOTHING)
-    return Decimal(usage.count) if rule.measure == "count" else usage.amount
+    if usage is None or rule.span == "transaction":
+        return NONE
+    if rule.span == "month":
+        return Decimal(usage.month_count) if rule.measure == "count" else usage.month_amount
+    # A later day than today was counted when the tenant's clock was ahead: it counts, so a step back sets nothing free.
+    if usage.day_on < today:
+        return NONE
+    return Decimal(usage.day_count) if rule.measure == "count" else usage.day_amount
 
 
 def resets_at(book: LimitBook, span: str) -> datetime | None:
     """When the span of today ends, on the tenant's clock; None for a rule without one."""
     if span not in SPANS:
         return None
-    start = span_start(book.today, span)
-    following = start + timedelta(days=1) if span == "day" else (start + timedelta(days=32)).replace(day=1)
+    first = book.today.replace(day=1)
+    following = book.today + timedelta(days=1) if span == "day" else (first + timedelta(days=32)).replace(day=1)
     return datetime.combine(following, time(), tzinfo=book.zone).astimezone(UTC)
 
 
-def by_profile(rules: Iterable[LimitRule]) -> dict[tuple[str, str], tuple[LimitRule, ...]]:
-    """Rules by profile and currency, in a fixed order."""
-    found: dict[tuple[str, str], tuple[LimitRule, ...]] = {}
+def by_profile(rules: Iterable[LimitRule]) -> dict[tuple[str, str, str], Direction]:
+    """Rules by profile, currency and direction, each in the order of their making."""
+    found: dict[tuple[str, str, str], list[LimitRule]] = {}
     for rule in sorted(rules, key=lambda item: item.id):
-        key = (rule.profile, rule.currency)
-        found[key] = (*found.get(key, ()), rule)
-    return found
+        found.setdefault((rule.profile, rule.currency, rule.direction), []).append(rule)
+    return {key: Direction(tuple(of_key), any(rule.span in SPANS for rule in of_key)) for key, of_key in found.items()}
 
 
 def text(rule: LimitRule, value: Decimal) -> str:
@@ -103,7 +118,7 @@ def text(rule: LimitRule, value: Decimal) -> str:
     return str(int(value)) if rule.measure == "count" else f"{value:.{exponent(rule.currency)}f}"
 
 
-def _exceeded(book: LimitBook, account: Account, rule: LimitRule, used: Decimal) -> LimitExceeded:
+def _exceeded(book: LimitBook, account: Terms, rule: LimitRule, used: Decimal) -> LimitExceeded:
     reset = resets_at(book, rule.span)
     return LimitExceeded(
         account=ids.text("acc", account.id),

@@ -29,17 +29,22 @@ class LimitRule(TenantModel):
 
 
 class LimitUsage(TenantModel):
-    """What moved on an account in a day or a month of the tenant's zone; written under the account's lock."""
+    """What moved on an account in a month of the tenant's zone, and on its latest day; written under the account's
+    lock."""
 
-    mutable = ("amount", "count")
+    mutable = ("month_amount", "month_count", "day_on", "day_amount", "day_count")
     deletable = True
 
     account_id = fields.UUIDField(primary_key=True)
     direction = fields.TextField()
-    span = fields.TextField()
-    starts_on = fields.DateField()
-    amount = money_field()
-    count = fields.BigIntField()
+    month_on = fields.DateField()
+    """Its first day."""
+    month_amount = money_field()
+    month_count = fields.BigIntField()
+    day_on = fields.DateField()
+    """The latest day on which anything moved."""
+    day_amount = money_field(default=0)
+    day_count = fields.BigIntField(default=0)
 
     class Meta:
         table = "ledger_limit_usage"

@@ -20,28 +20,20 @@ RULES_NOT_ENDED = f"""
     WHERE tenant_id = $1 AND profile = ANY($2) AND (ends_at IS NULL OR ends_at > $3)
 """
 USAGE = """
-    SELECT account_id, direction, span, starts_on, amount, count FROM ledger_limit_usage
-    WHERE tenant_id = $1 AND account_id = ANY($2) AND starts_on = ANY($3)
-"""
-WRITE_USAGE = """
-    INSERT INTO ledger_limit_usage (tenant_id, account_id, direction, span, starts_on, amount, count)
-    SELECT r.tenant_id, u.account_id, u.direction, u.span, u.starts_on, u.amount, u.count
-    FROM tenant_root r
-    CROSS JOIN unnest($2::uuid[], $3::text[], $4::text[], $5::date[], $6::numeric[], $7::bigint[])
-        u(account_id, direction, span, starts_on, amount, count)
-    WHERE r.tenant_id = $1
-    ON CONFLICT (tenant_id, account_id, starts_on, span, direction)
-        DO UPDATE SET amount = excluded.amount, count = excluded.count
+    SELECT account_id, direction, month_amount::text, month_count, day_on, day_amount::text, day_count
+    FROM ledger_limit_usage WHERE tenant_id = $1 AND account_id = ANY($2) AND month_on = $3
 """
 GIVE_BACK = """
-    UPDATE ledger_limit_usage SET amount = greatest(amount - $4, 0), count = greatest(count - $5, 0)
-    WHERE tenant_id = $1 AND account_id = $2 AND direction = 'out'
-      AND ((span = 'day' AND starts_on = $3) OR (span = 'month' AND starts_on = date_trunc('month', $3::date)::date))
+    UPDATE ledger_limit_usage
+    SET month_amount = greatest(month_amount - $4, 0), month_count = greatest(month_count - $5, 0),
+        day_amount = CASE WHEN day_on = $3 THEN greatest(day_amount - $4, 0) ELSE day_amount END,
+        day_count = CASE WHEN day_on = $3 THEN greatest(day_count - $5, 0) ELSE day_count END
+    WHERE tenant_id = $1 AND account_id = $2 AND direction = 'out' AND month_on = date_trunc('month', $3::date)::date
 """
 DELETE_OLD_USAGE = """
-    DELETE FROM ledger_limit_usage WHERE tenant_id = $1 AND (account_id, starts_on, span, direction) IN (
-        SELECT account_id, starts_on, span, direction FROM ledger_limit_usage
-        WHERE tenant_id = $1 AND starts_on < $2 LIMIT $3
+    DELETE FROM ledger_limit_usage WHERE tenant_id = $1 AND (account_id, month_on, direction) IN (
+        SELECT account_id, month_on, direction FROM ledger_limit_usage
+        WHERE tenant_id = $1 AND month_on < $2 LIMIT $3
     )
 """
 SET_PROFILE = (

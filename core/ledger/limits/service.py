@@ -109,12 +109,13 @@ async def state(account_id: UUID) -> list[LimitState]:
     if account.limit_profile is None:
         return []
     async with db.transaction() as tx:
-        book = await engine.read_limits(tx, [account])
+        book = await engine.read_limits(tx, {account.limit_profile}, [account.id])
     found = []
-    for rule in book.rules.get((account.limit_profile, account.currency), ()):
-        if rule.starts_at > book.moment:
+    rules = [rule for of_direction in book.rules.values() for rule in of_direction.rules]
+    for rule in sorted(rules, key=lambda item: item.id):
+        if rule.currency != account.currency or rule.starts_at > book.moment:
             continue
-        used = check.used_before(book, account.id, rule, account.balance)
+        used = check.used_before(rule, book.usage.get((account.id, rule.direction)), book.today, account.balance)
         found.append(LimitState(rule, used, max(rule.most - used, Decimal(0)), check.resets_at(book, rule.span)))
     return found
 

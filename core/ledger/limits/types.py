@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 from uuid import UUID
 
 Direction = Literal["in", "out"]
@@ -44,16 +44,18 @@ class LimitRule:
     created_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """What moved in a day or a month."""
+class Usage(NamedTuple):
+    """What moved in a month, and on the latest day of it that anything moved on."""
 
-    amount: Decimal
-    count: int
+    month_amount: Decimal
+    month_count: int
+    day_on: date
+    day_amount: Decimal
+    day_count: int
 
 
-UsageKey = tuple[UUID, str, str, date]
-"""Account, direction, span (`day` or `month`), first day of the span."""
+UsageKey = tuple[UUID, str]
+"""Account and direction, in the month of the book."""
 
 
 @dataclass(frozen=True, slots=True)

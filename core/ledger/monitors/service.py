@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
@@ -93,17 +93,12 @@ async def list_monitors(before: UUID, limit: int, account_id: UUID | None = None
         return [Monitor(**dict(row)) for row in await tx.fetch(queries.LIST, tx.tenant, before, account_id, limit)]
 
 
-async def watch_within(tx: db.Transaction, accounts: Mapping[UUID, Account], steps: Sequence[Step]) -> None:
-    """Tell what the steps mean to the monitors of the accounts, all of which the caller has locked.
-
-    Costs nothing but a look at `monitored` when nobody watches.
-    """
-    watched = {key for key, account in accounts.items() if account.monitored}
-    mine = [step for step in steps if step.account_id in watched]
-    if not mine:
+async def watch_within(tx: db.Transaction, steps: Sequence[Step]) -> None:
+    """Tell what the steps mean to the monitors of their accounts, all of which the caller has locked."""
+    if not steps:
         return
-    found = await tx.fetch(queries.OF_ACCOUNTS, tx.tenant, sorted({step.account_id for step in mine}))
-    await _tell(tx, follow([Monitor(**dict(row)) for row in found], mine))
+    found = await tx.fetch(queries.OF_ACCOUNTS, tx.tenant, sorted({step.account_id for step in steps}))
+    await _tell(tx, follow([Monitor(**dict(row)) for row in found], steps))
 
 
 async def _tell(tx: db.Transaction, turns: Sequence[Turn]) -> None:
