@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     known = sorted(
         file.stem
         for file in BENCHMARKS.glob("*.py")
-        if file.stem not in {"__init__", "asgi", "bare", "frame", "load", "peer"}
+        if file.stem not in {"__init__", "asgi", "bare", "frame", "load", "peer", "reader"}
     )
     arguments, options = _options(arguments)
     unknown = [name for name in arguments if name not in known]

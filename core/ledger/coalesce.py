@@ -1,8 +1,7 @@
 """Group commit: concurrent single posts of one tenant in this process share one database transaction.
 
-No artificial delay: the first post runs at once and alone; whatever arrives while it runs makes the next batch. A large
-next batch does not wait for the one before to be committed: while the database writes, we prepare. One bad item never
-fails its neighbours, and a caller that hangs up neither stops the batch nor loses its post.
+No artificial delay: the first post runs at once and alone; whatever arrives while it runs makes the next batch. One
+bad item never fails its neighbours, and a caller that hangs up neither stops the batch nor loses its post.
 """
 
 from __future__ import annotations
@@ -23,8 +22,6 @@ from core.ledger.engine import Outcome, Post
 from core.ledger.errors import Busy
 
 BATCH_MAX = 256
-SECOND_BATCH_MIN = 16
-"""So many posts that wait are worth a second transaction of the tenant beside the one that runs."""
 BATCHES_AT_ONCE = 4
 """Batches of different tenants that this process runs at once; the rest of the pool stays free for reads."""
 
@@ -41,15 +38,11 @@ class Waiting:
 
 @dataclass(slots=True)
 class Lane:
-    """One tenant's queue and the tasks, at most two, that empty it."""
+    """One tenant's queue and the task that empties it."""
 
     tenant: TenantRef
     waiting: deque[Waiting] = field(default_factory=deque)
-    tasks: set[asyncio.Task[None]] = field(default_factory=set)
-
-    def needs_task(self) -> bool:
-        running = len(self.tasks)
-        return running == 0 or (running == 1 and len(self.waiting) >= SECOND_BATCH_MIN)
+    task: asyncio.Task[None] | None = None
 
 
 _lanes: dict[UUID, Lane] = {}
@@ -67,31 +60,24 @@ async def submit(post: Post) -> Outcome:
     lane.tenant = tenant  # its clock may have moved since the lane was made
     waiting = Waiting(post, asyncio.get_running_loop().create_future())
     lane.waiting.append(waiting)
-    if lane.needs_task():
-        _start(lane)
-    return await waiting.outcome  # cancelled with its caller; the post itself stays in the queue
-
-
-def _start(lane: Lane) -> None:
-    # A context of its own: the batch must not inherit the first caller's scope, span or transaction.
-    lane.tasks.add(asyncio.get_running_loop().create_task(_drain(lane), context=Context()))
+    if lane.task is None:
+        # A context of its own: the batch must not inherit the first caller's scope, span or transaction.
+        lane.task = asyncio.get_running_loop().create_task(_drain(lane), context=Context())
+    return await waiting.outcome  # it ends with its caller; the post itself stays in the queue
 
 
 async def _drain(lane: Lane) -> None:
-    """Serve batches while there is enough to do: beside another batch, a few posts wait for that one to end."""
     try:
-        while lane.waiting and (len(lane.tasks) == 1 or len(lane.waiting) >= SECOND_BATCH_MIN):
+        while lane.waiting:
             async with _slot():
                 # Taken only now: what queued up while we waited for a slot joins the batch.
                 batch = [lane.waiting.popleft() for _ in range(min(BATCH_MAX, len(lane.waiting)))]
                 with scope.system(lane.tenant, "ledger.post"):
                     await _serve(batch)
     finally:
-        lane.tasks.discard(asyncio.current_task())
-        if not lane.tasks and not lane.waiting:
+        lane.task = None
+        if not lane.waiting:
             _lanes.pop(lane.tenant.id, None)
-        elif lane.waiting and lane.needs_task():
-            _start(lane)  # we were cancelled: what waits goes on
 
 
 async def _serve(batch: list[Waiting]) -> None:

@@ -187,6 +187,7 @@ async def body_bytes() -> bytes:
 
 
 async def _body(model: type[BaseModel]) -> BaseModel:
+    # Most say exactly that; what else may mean the same takes the long way of parsing it.
     if request.headers.get("Content-Type") != "application/json" and request.mimetype != "application/json":
         raise ContentType
     raw = await body_bytes()

@@ -8,6 +8,7 @@ Without Redis the sensitive classes go on refusing, each process for itself, and
 from __future__ import annotations
 
 import asyncio
+import functools
 import hashlib
 import ipaddress
 import math
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from quart import Quart, Response, current_app, g, has_request_context, request
+from quart import Quart, Response, g, has_request_context, request
 
 from core.kit import redis
 from core.kit.errors import TooManyRequests
@@ -161,10 +162,14 @@ def forget() -> None:
 def install(app: Quart) -> None:
     """Limit public pages by address, and say in every counted answer what is left (draft-ietf-httpapi-ratelimit)."""
 
+    @functools.cache
+    def is_limited(endpoint: str | None) -> bool:
+        view = app.view_functions.get(endpoint or "")
+        return hasattr(view, PUBLIC) and not getattr(view, UNLIMITED, False)
+
     @app.before_request
     async def limit() -> None:
-        view = current_app.view_functions.get(request.endpoint or "")
-        if view is None or not hasattr(view, PUBLIC) or getattr(view, UNLIMITED, False):
+        if not is_limited(request.endpoint):
             return
         address = request.remote_addr or ""
         if is_client(address):

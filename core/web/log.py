@@ -105,6 +105,7 @@ def redact_text(text: str) -> str:
 
 def install(app: Quart) -> None:
     """Log one canonical line for every request, also for one whose client hung up."""
+    requests = logging.getLogger("bahi.request")
 
     @app.before_request
     async def begin() -> None:
@@ -118,7 +119,7 @@ def install(app: Quart) -> None:
 
     @app.teardown_request
     async def end(_error: BaseException | None) -> None:
-        if not logging.getLogger("bahi.request").isEnabledFor(logging.INFO):
+        if not requests.isEnabledFor(logging.INFO):
             return
         rule = request.url_rule
         facts: dict[str, Any] = {

@@ -25,6 +25,9 @@ MONEY_PATHS = (
 )
 BROAD_EXCEPT: dict[str, str] = {
     "core/kit/db.py": "a step that settles under cancellation re-raises what it met",
+    "core/kit/together.py": "a read that fails is told to each of those who wait for it",
+    "core/web/application.py": "the way to the error handlers, as in Quart's own",
+    "core/web/asgi.py": "what even the error handlers could not answer is a 500, as in Quart's own",
     "core/ledger/coalesce.py": "a batch that fails is tried item by item, and each waiter gets its own error",
     "core/webhooks/coalesce.py": "a batch that fails is tried item by item, and each waiter gets its own error",
     "core/kit/together.py": "a read that fails fails for each who waits for it",
