@@ -224,3 +224,36 @@ class MessageCapture(TenantModel):
 
     class Meta:
         table = "message_capture"
+
+
+class MessageOtp(TenantModel):
+    """A code that a vendor makes, sends and checks; neither it nor a hash of it is here."""
+
+    mutable = (
+        "state", "account_id", "provider_message_id", "error_code", "calls", "attempts", "overtaken_at", "used_at",
+    )  # fmt: skip
+    deletable = True
+
+    id = fields.UUIDField(primary_key=True)
+    purpose = fields.TextField()
+    address_hash = fields.BinaryField()
+    sealed_to = fields.BinaryField()
+    language = fields.TextField()
+    state = fields.TextField()
+    """`asked`, `withheld`, `calling`, `sent`, `unknown` (perhaps sent, and not asked for again) or `failed`."""
+    account_id = fields.UUIDField(null=True)
+    provider_message_id = fields.TextField(null=True)
+    replaces = fields.TextField(null=True)
+    """The vendor's id of the code for something else that this one overtook."""
+    replaces_account_id = fields.UUIDField(null=True)
+    error_code = fields.TextField(null=True)
+    calls = fields.IntField(default=0)
+    attempts = fields.IntField(default=0)
+    attempts_max = fields.IntField()
+    expires_at = fields.DatetimeField()
+    overtaken_at = fields.DatetimeField(null=True)
+    used_at = fields.DatetimeField(null=True)
+    created_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "message_otp"
