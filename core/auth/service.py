@@ -16,7 +16,14 @@ import asyncpg
 
 from core.audit import service as audit
 from core.auth import queries
-from core.auth.errors import ExpiryInPast, GrantBeyondOwn, InvalidNetworks, KeyAddressRefused, KeyEnded, UnknownPermission
+from core.auth.errors import (
+    ExpiryInPast,
+    GrantBeyondOwn,
+    InvalidNetworks,
+    KeyAddressRefused,
+    KeyEnded,
+    UnknownPermission,
+)
 from core.auth.permissions import PLATFORM_PERMISSIONS, all_permissions
 from core.auth.policy import service as policies
 from core.auth.types import KeyRecord, NewKey

@@ -102,7 +102,8 @@ async def _list(_given: argparse.Namespace) -> int:
             is_over = row.expires_at is not None and row.expires_at <= clock.system_now()
             state = "revoked" if row.revoked_at else "expired" if is_over else "live"
             until = clock.text(row.expires_at) if row.expires_at else "-"
-            print(f"{ids.text('key', row.id)} {state:<8} …{row.hint} until {until:<24} {row.name}: {_may(row.permissions)}")
+            what = f"{row.name}: {_may(row.permissions)}"
+            print(f"{ids.text('key', row.id)} {state:<8} …{row.hint} until {until:<24} {what}")
         before = rows[-1].id
     return 0
 

@@ -131,6 +131,7 @@ async def test_known_and_unknown_run_the_same_statements(
         ("sign-in/password", {"password": "wrong horse battery"}),
         ("sign-in/code", {}),
         ("password-reset", {}),
+        ("sign-up", {"password": OTHER_PASSWORD}),
     ):
         await trace(asha, path, {"address": asha.address, **more})  # caches are warm then
         known = await trace(asha, path, {"address": asha.address, **more})

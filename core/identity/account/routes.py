@@ -107,8 +107,11 @@ async def post_reauthentication_confirmation(data: ConfirmIn) -> DoneOut:
 @validate_request(NewPasswordIn)
 @validate_response(DoneOut)
 async def put_password(data: NewPasswordIn) -> DoneOut:
-    """Change the password: every other session ends. Needs a fresh proof of who one is."""
-    await service.set_password(await _user(), own_session(), data.password)
+    """Change the password: every other session ends. Needs a fresh proof of who one is, and the present password.
+
+    Who has forgotten it sets a new one by a code (`password-reset`).
+    """
+    await service.set_password(await _user(), own_session(), data.password, current=data.current_password)
     return DoneOut()
 
 
