@@ -14,6 +14,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from benchmarks import frame
+from core.auth import feed
 from core.identity.passwords import hashing
 from core.identity.passwords import service as passwords
 from core.identity.sign_in import service as sign_in
@@ -40,6 +41,7 @@ async def run() -> frame.Report:
     report = frame.Report("signin")
     async with frame.connected() as _settings:
         log.configure("error")
+        feed.start()
         tenant = await frame.make_tenant()
         people = await _people(tenant)
         stored = await hashing.make(PASSWORD)
@@ -63,6 +65,7 @@ async def run() -> frame.Report:
         figure = report.add("sign-ins", await frame.rate(whole, CLIENTS, SECONDS), "a second", against=baseline)
         report.aim("sign-ins ≥ 0.5 × bare argon2", met=(figure.ratio or 0) >= 0.5)
         await _flood(report, tenant, people)
+        await feed.stop()
         await redis.close()
     return report
 

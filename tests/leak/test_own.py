@@ -31,7 +31,7 @@ from tests.leak.test_routes import _PART, collection, method_of, rules, send, un
 
 NOT_THEIRS = {
     "audit_entry", "throttle", "identity_ticket", "otp_challenge", "step_up_grant", "auth_session", "refresh_token",
-    "credential_change", "idempotency_key", "user_account", "user_identifier", "person", "data_key", "job", "event",
+    "credential_change", "idempotency", "user_account", "user_identifier", "person", "data_key", "job", "event",
     "user_factor",
 }  # fmt: skip
 """Tables that hold traces of the intruder's own coming and asking."""
