@@ -50,6 +50,20 @@ def visiting(view: View) -> View:
     return visited
 
 
+def noting(view: View) -> View:
+    """Write down what a signed-in user was refused about their account."""
+
+    @functools.wraps(view)
+    async def noted(*args: Any, **more: Any) -> Any:
+        try:
+            return await view(*args, **more)
+        except BahiError as error:
+            await refusals.note_refused(scope.tenant(), error.code, scope.get().address)
+            raise
+
+    return noted
+
+
 async def tenant_of(short_id: str) -> TenantRef:
     """The tenant that a path names, unless the host names another. Raises NotFound."""
     ref = await tenancy.find_by_short_id(short_id)

@@ -84,3 +84,22 @@ async def test_fields_mask_passwords_and_help_password_managers(pages: Pages) ->
 async def test_a_new_tenant_has_no_accounts(app: Quart, tenant: TenantRef) -> None:
     for table in ("user_account", "user_password", "api_key", "role_grant", "auth_session"):
         assert await rows(tenant, table) == 0, table
+
+
+async def test_a_password_is_changed_by_page(pages: Pages, browser: Any, tenant: TenantRef) -> None:  # noqa: F811
+    asha: Browser = await browser().sign_up()
+    await loosen(tenant)
+    await pages.open("/sign-in")
+    await pages.send("/sign-in", address=asha.address, password=PASSWORD)
+    await pages.open("/account")
+
+    await pages.send("/account/password", current="not this one at all", password=OTHER_PASSWORD)
+    assert (pages.status, "The present password is not this one" in pages.text) == (422, True)
+    await pages.send("/account/password", current=PASSWORD, password=OTHER_PASSWORD)
+    assert (pages.status, pages.location) == (303, f"{pages.base}/account")
+
+    await pages.open("/account")
+    assert pages.status == 200  # here one stays signed in
+    assert (await asha.api.get("/v1/account")).status_code == 401
+    await problem(await asha.enter(), 401, "identity.sign_in_failed")
+    assert (await answer(await asha.enter(OTHER_PASSWORD)))["status"] == "signed_in"
