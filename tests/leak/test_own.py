@@ -30,9 +30,9 @@ from tests.http import Api
 from tests.leak.test_routes import _PART, collection, method_of, rules, send, unknown
 
 NOT_THEIRS = {
-    "audit_entry", "audit_unsealed", "throttle", "identity_ticket", "otp_challenge", "step_up_grant", "auth_session", "refresh_token",
-    "credential_change", "idempotency", "user_account", "user_identifier", "person", "data_key", "job", "event",
-    "user_factor",
+    "audit_entry", "audit_unsealed", "throttle", "identity_ticket", "otp_challenge", "step_up_grant", "auth_session",
+    "refresh_token", "credential_change", "idempotency", "user_account", "user_identifier", "person", "data_key",
+    "job", "event", "user_factor",
 }  # fmt: skip
 """Tables that hold traces of the intruder's own coming and asking."""
 
