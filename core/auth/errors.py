@@ -13,6 +13,12 @@ class GrantBeyondOwn(NotAllowed):
     code = "auth.grant_beyond_own"
 
 
+class KeyEnded(Refused):
+    """The key has expired or was revoked, so there is nothing to follow."""
+
+    code = "auth.key_ended"
+
+
 class ExpiryInPast(Refused):
     """A key cannot expire before it exists."""
 

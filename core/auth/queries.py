@@ -20,6 +20,11 @@ REVOKE_KEY = f"""
     UPDATE api_key SET revoked_at = clock_timestamp() WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL
     RETURNING {COLUMNS}
 """  # noqa: S608 - constant
+END_KEY = f"""
+    UPDATE api_key SET expires_at = least(expires_at, clock_timestamp() + make_interval(secs => $3))
+    WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > clock_timestamp())
+    RETURNING {COLUMNS}
+"""  # noqa: S608 - constant
 GET_KEY = f"SELECT {COLUMNS} FROM api_key WHERE tenant_id = $1 AND id = $2"  # noqa: S608
 TOUCH_KEY = "UPDATE api_key SET last_used_at = clock_timestamp() WHERE tenant_id = $1 AND id = $2"
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from quart import Blueprint
 
 from core.auth import service
-from core.auth.schemas import ApiKeyCreatedOut, ApiKeyIn, ApiKeyOut, ApiKeyPageOut
+from core.auth.schemas import ApiKeyCreatedOut, ApiKeyIn, ApiKeyOut, ApiKeyPageOut, ApiKeyRotateIn
 from core.auth.types import KeyRecord
 from core.kit import ids, pagination, scope
 from core.tenancy import service as tenancy
@@ -45,6 +45,18 @@ async def get_api_keys(query: PageQuery) -> ApiKeyPageOut:
     rows = await service.list_keys(before, query.limit + 1)
     page = pagination.page("api_keys", rows, query.limit, lambda row: [str(row.id)])
     return ApiKeyPageOut(items=[ApiKeyOut(**_fields(row)) for row in page.items], next_cursor=page.next_cursor)
+
+
+@blueprint.post("/<key_id>/rotate")
+@requires("api_keys:write")
+@not_replayable("The answer holds the key's secret; a key made twice is revoked.")
+@validate_request(ApiKeyRotateIn)
+@validate_response(ApiKeyCreatedOut, 201)
+@step_up("api_keys.rotate")
+async def post_api_key_rotation(key_id: str, data: ApiKeyRotateIn) -> ApiKeyCreatedOut:
+    """Make a key that may do what this one may; this one ends when the overlap is over."""
+    new = await service.rotate_key(ids.parse("key", key_id), data.overlap_seconds)
+    return ApiKeyCreatedOut(**_fields(new.record), secret=new.secret.value)
 
 
 @blueprint.delete("/<key_id>")

@@ -35,6 +35,12 @@ class ApiKeyCreatedOut(ApiKeyOut):
     secret: str
 
 
+class ApiKeyRotateIn(In):
+    """How long the former key goes on beside its successor."""
+
+    overlap_seconds: int = Field(86_400, ge=0, le=30 * 86_400, examples=[86_400])
+
+
 class ApiKeyPageOut(Out):
     items: list[ApiKeyOut]
     next_cursor: str | None

@@ -16,7 +16,14 @@ import asyncpg
 
 from core.audit import service as audit
 from core.auth import queries
-from core.auth.errors import ExpiryInPast, GrantBeyondOwn, InvalidNetworks, KeyAddressRefused, UnknownPermission
+from core.auth.errors import (
+    ExpiryInPast,
+    GrantBeyondOwn,
+    InvalidNetworks,
+    KeyAddressRefused,
+    KeyEnded,
+    UnknownPermission,
+)
 from core.auth.permissions import PLATFORM_PERMISSIONS, all_permissions
 from core.auth.policy import service as policies
 from core.auth.types import KeyRecord, NewKey
@@ -86,6 +93,25 @@ async def create_key(
             after={"name": name, "permissions": sorted(permissions), "networks": list(networks)},
         )
     return NewKey(_record(row), Secret(secret))
+
+
+async def rotate_key(key_id: UUID, overlap_seconds: int) -> NewKey:
+    """Make a key that may do what this one may, and let this one end when the overlap is over.
+
+    Locks the key. Raises NotFound, KeyEnded, GrantBeyondOwn.
+    """
+    async with db.transaction() as tx:
+        old = await tx.find_row(queries.GET_KEY, tx.tenant, key_id)
+        if old is None:
+            raise NotFound
+        if await tx.find_row(queries.END_KEY, tx.tenant, key_id, overlap_seconds) is None:
+            raise KeyEnded
+        await audit.record("api_key:rotate", ids.text("key", key_id), after={"overlap_seconds": overlap_seconds})
+        made = await create_key(
+            old["name"], frozenset(old["permissions"]), expires_at=old["expires_at"], networks=old["networks"]
+        )
+    forget_cache()
+    return made
 
 
 async def list_keys(before: UUID, limit: int) -> list[KeyRecord]:

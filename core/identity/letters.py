@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from core.audit import service as audit
+from core.auth.sessions import refreshing
 from core.identity import tickets
 from core.identity.users import service as users
 from core.identity.users.types import Identifier, User
@@ -101,6 +102,7 @@ WHAT = {
     "external_linked": "An account at another provider was linked: it signs in to your account from now on.",
     "external_unlinked": "An account at another provider was unlinked and signs in to your account no more.",
     "recovery_used": "A recovery code was used to sign in to your account.",
+    "session_stolen": "Somebody used a copy of one of your sign-ins, so it was ended. Sign in again.",
     "new_device": "Your account was signed in to from a new device.",
     "exists": "Somebody tried to sign up with this address. You already have an account: just sign in.",
 }
@@ -154,6 +156,14 @@ async def _leave(
     }
     token = await tickets.issue(tx, TICKET, facts, lifetime or _LIFETIME)
     await jobs.enqueue(tx, JOB, token.value, {"ticket": token.value})
+
+
+async def _tell_of_theft(tx: db.Transaction, user_id: UUID) -> None:
+    if await users.is_open(tx, user_id):
+        await tell(tx, await users.get(user_id), "session_stolen")
+
+
+refreshing.tell_with(_tell_of_theft)
 
 
 def _date() -> str:

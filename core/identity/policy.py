@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.identity.errors import Misconfigured
 from core.tenancy import service as tenancy
+
+Word = Annotated[str, Field(min_length=4, max_length=60)]
 
 
 class Policy(BaseModel):
@@ -19,6 +21,8 @@ class Policy(BaseModel):
     sign_up: Literal["open", "closed"] = "open"
     """Whether strangers may make an account; when closed, only the invited."""
     password_length_min: int = Field(10, ge=8, le=64)
+    password_words: tuple[Word, ...] = Field((), max_length=200, strict=False)
+    """Words of the tenant's own, such as its products' names, that a password must not be made of."""
     phone_region: str = Field("IN", pattern=r"^[A-Z]{2}$")
     """How a number without a country code is read."""
     second_factor: Literal["optional", "required"] = "optional"

@@ -10,13 +10,14 @@ from typing import Any
 
 from quart import g, request
 
+from core.auth import refusals
 from core.auth import web as auth_web
 from core.auth.sessions import service as sessions
 from core.identity.errors import NotAUser
 from core.identity.permissions import OWN
 from core.identity.step_up import service as step_up
 from core.kit import db, ids, scope
-from core.kit.errors import NotFound
+from core.kit.errors import BahiError, NotFound
 from core.kit.scope import Principal, Scope, TenantRef
 from core.tenancy import service as tenancy
 from core.web import limits
@@ -40,9 +41,27 @@ def visiting(view: View) -> View:
         who = Scope(ref, Principal("visitor", "visitor"), g.request_id, address)
         with scope.use(who):
             g.scope = who
-            return await view(**more)
+            try:
+                return await view(**more)
+            except BahiError as error:
+                await refusals.note_refused(ref, error.code, address)
+                raise
 
     return visited
+
+
+def noting(view: View) -> View:
+    """Write down what a signed-in user was refused about their account."""
+
+    @functools.wraps(view)
+    async def noted(*args: Any, **more: Any) -> Any:
+        try:
+            return await view(*args, **more)
+        except BahiError as error:
+            await refusals.note_refused(scope.tenant(), error.code, scope.get().address)
+            raise
+
+    return noted
 
 
 async def tenant_of(short_id: str) -> TenantRef:

@@ -242,3 +242,39 @@ async def test_a_secret_is_never_stored_for_replay(api: Api, tenant: TenantRef, 
 
 def _uuid(key_id: str) -> str:
     return str(ids.parse("key", key_id))
+
+
+async def test_a_key_is_rotated_with_an_overlap(app: Quart, api: Api, tenant: TenantRef) -> None:
+    wanted = {"name": "Shop", "permissions": ["tenant:read"], "networks": []}
+    old = await answer(await api.post(PATH, wanted), 201)
+
+    new = await answer(await api.post(f"{PATH}/{old['id']}/rotate", {"overlap_seconds": 3600}), 201)
+    listed = {item["id"]: item for item in (await answer(await api.get(PATH)))["items"]}
+
+    assert (new["name"], new["permissions"], new["expires_at"]) == ("Shop", ["tenant:read"], None)
+    assert new["secret"] != old["secret"]
+    left = datetime.fromisoformat(listed[old["id"]]["expires_at"]) - clock.system_now()
+    assert timedelta(minutes=59) < left <= timedelta(hours=1)
+    for made in (old, new):
+        await answer(await Api(app, made["secret"]).get("/v1/tenant"))
+        await problem(await Api(app, made["secret"]).get("/v1/people"), 403, "auth.permission_denied")
+    assert len(await acts(tenant, "api_key:rotate")) == 1
+
+
+async def test_nobody_rotates_a_key_that_may_more_or_that_has_ended(
+    app: Quart, api: Api, tenant: TenantRef, make_tenant: Any
+) -> None:
+    strong = await answer(await api.post(PATH, {"name": "Shop", "permissions": ["people:read"]}), 201)
+    weak = Api(app, await make_key(tenant, ["api_keys:write"]))
+    stranger = Api(app, await make_key(await make_tenant()))
+    before = await answer(await api.get(PATH))
+
+    await problem(await weak.post(f"{PATH}/{strong['id']}/rotate", {}), 403, "auth.grant_beyond_own")
+    await problem(await stranger.post(f"{PATH}/{strong['id']}/rotate", {}), 404, "request.not_found")
+    await problem(await api.post(f"{PATH}/{strong['id']}/rotate", {"overlap_seconds": -1}), 400, "request.validation")
+    kept = {item["id"]: item["expires_at"] for item in (await answer(await api.get(PATH)))["items"]}
+    assert kept == {item["id"]: item["expires_at"] for item in before["items"]}
+
+    await answer(await api.delete(f"{PATH}/{strong['id']}"))
+    await problem(await api.post(f"{PATH}/{strong['id']}/rotate", {}), 422, "auth.key_ended")
+    assert await acts(tenant, "api_key:rotate") == []

@@ -84,7 +84,9 @@ async def test_a_changed_password_ends_other_sessions_and_tells(browser: Any, te
     old = dict(asha.tokens)
     await asha.sign_in(device_token=old["device_token"])
 
-    await answer(await asha.api.call("PUT", "/v1/account/password", {"password": OTHER_PASSWORD}))
+    await answer(
+        await asha.api.call("PUT", "/v1/account/password", {"password": OTHER_PASSWORD, "current_password": PASSWORD})
+    )
 
     assert (await Api(asha.app, old["access_token"]).get("/v1/account")).status_code == 401
     assert (await asha.api.get("/v1/account")).status_code == 200

@@ -10,9 +10,11 @@ import orjson
 import pytest
 from quart import Quart
 
+from core.auth.sessions import refreshing
 from core.identity.passwords.hashing import Work
 from core.kit import db
 from core.kit.scope import TenantRef
+from tests.auth.test_sessions import age
 from tests.http import Api, acts, answer, problem
 from tests.identity.conftest import OTHER_PASSWORD, PASSWORD, PostBox, loosen, rows
 
@@ -129,6 +131,7 @@ async def test_known_and_unknown_run_the_same_statements(
         ("sign-in/password", {"password": "wrong horse battery"}),
         ("sign-in/code", {}),
         ("password-reset", {}),
+        ("sign-up", {"password": OTHER_PASSWORD}),
     ):
         await trace(asha, path, {"address": asha.address, **more})  # caches are warm then
         known = await trace(asha, path, {"address": asha.address, **more})
@@ -247,6 +250,22 @@ async def test_a_device_token_of_one_account_is_nothing_for_another(browser: Any
         await ravi.enter(f"wrong guess number {place}")
 
     await problem(await ravi.enter(device_token=asha.tokens["device_token"]), 429, "identity.tried_too_often")
+
+
+async def test_a_copied_refresh_token_ends_the_session_and_its_user_is_told(
+    browser: Any, tenant: TenantRef, post: PostBox
+) -> None:
+    asha = await browser().sign_up()
+    stolen = {"refresh_token": asha.tokens["refresh_token"]}
+    await answer(await Api(asha.app).post("/v1/tokens/refresh", stolen))
+    await age(tenant, refreshing.GRACE_SECONDS + 1)
+
+    await problem(await Api(asha.app).post("/v1/tokens/refresh", stolen), 401, "auth.refresh_token_reused")
+    await problem(await Api(asha.app).post("/v1/tokens/refresh", stolen), 401, "auth.session_ended")
+
+    assert await post.notices(asha.address) == [
+        "Somebody used a copy of one of your sign-ins, so it was ended. Sign in again."
+    ]
 
 
 async def test_a_new_device_is_told_of_and_a_known_one_is_not(browser: Any, post: PostBox) -> None:

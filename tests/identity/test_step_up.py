@@ -135,6 +135,8 @@ async def test_another_session_user_or_forger_cannot_use_a_challenge(owner: Brow
     await problem(await consent(owner, body[:-4] + "AAAA." + mac), 422, "identity.challenge_invalid")
 
     assert await rows(owner.tenant, "step_up_grant") == 0
+    told = {item["subject"] for item in await acts(owner.tenant, "credential:refuse")}
+    assert "identity.challenge_invalid" in told
 
 
 async def test_a_consent_runs_out(owner: Browser) -> None:

@@ -304,3 +304,33 @@ async def one_factor(owner: Browser) -> None:
 def cookie(pages: Pages) -> str:
     jar = {item.name: item.value for item in pages.client.cookie_jar or ()}
     return str(jar[cookies.PLAIN_NAME])
+
+
+async def test_the_account_page_takes_a_consent_back(app: Quart, owner: Browser, pages: Pages) -> None:
+    client = await client_of(owner)
+    held = await traded(app, pages, owner, client, authorize(pages, client[0]))
+    await pages.open("/account")
+    assert "Applications that act for you" in pages.text
+    assert "Know who you are" in pages.text
+
+    await pages.send("/account/consents/withdraw", client=client[0])
+
+    assert (pages.status, pages.location) == (303, f"{pages.base}/account")
+    await problem(await Api(app, held["access_token"]).get("/v1/tenant"), 401, "auth.session_ended")
+    await pages.open("/account")
+    assert "Applications that act for you" not in pages.text
+
+
+async def test_whoever_chooses_text_messages_is_told_of_their_risk(
+    app: Quart, browser: Any, tenant: TenantRef, post: PostBox
+) -> None:
+    await settle(tenant, sms_factor=True)
+    asha: Browser = await browser("+919812345678").sign_up()
+    await answer(await asha.api.post("/v1/account/factors/sms"), 201)
+    await loosen(tenant)
+    found = await Pages(app, tenant).open("/sign-in")
+
+    await found.send("/sign-in", address=asha.address, password=PASSWORD)
+
+    assert "Send a code" in found.text
+    assert "Text messages can be intercepted" in found.text

@@ -26,6 +26,7 @@ LIST = f"""
     WHERE tenant_id = $1 AND id < $2 AND ($4::uuid IS NULL OR user_id = $4) AND {LIVE} ORDER BY id DESC LIMIT $3
 """
 LIST_LIVE = f"SELECT id FROM auth_session WHERE tenant_id = $1 AND id = ANY($2) AND {LIVE}"
+LIST_OF_CLIENT = f"SELECT id FROM auth_session WHERE tenant_id = $1 AND client = $2 AND {LIVE} ORDER BY id LIMIT $3"
 LOCK_OF_USER = f"""
     SELECT {COLUMNS} FROM auth_session WHERE tenant_id = $1 AND user_id = $2 AND {LIVE}
     ORDER BY id FOR NO KEY UPDATE

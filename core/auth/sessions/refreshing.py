@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hmac
 import secrets as randomness
+from collections.abc import Awaitable, Callable
 from hashlib import sha256
 from typing import Literal
 from uuid import UUID
@@ -28,6 +29,15 @@ from core.tenancy import service as tenancy
 
 GRACE_SECONDS = 30
 """A used token gives its successor again for so long: long enough for a client on a train to ask once more."""
+
+Teller = Callable[[db.Transaction, UUID], Awaitable[None]]
+_tellers: list[Teller] = []
+
+
+def tell_with(teller: Teller) -> None:
+    """Install how a user is told that somebody has a copy of their token; where they are reached, identity knows."""
+    _tellers[:] = [teller]
+
 
 Verdict = Literal["rotate", "repeat", "reused", "ended", "expired"]
 
@@ -126,6 +136,8 @@ async def _end_stolen(tx: db.Transaction, session: Session) -> None:
     await audit.record("session:refresh_token_reused", public_id, after={"user": user})
     event = events.RefreshTokenReused(session=public_id, user=user)
     await outbox.emit(tx, event, subject=public_id, subject_version=ended.version + 1)
+    for tell in _tellers:
+        await tell(tx, session.user_id)
 
 
 def _successor(token: str, nonce: bytes) -> str:

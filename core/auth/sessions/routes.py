@@ -5,6 +5,7 @@ from uuid import UUID
 
 from quart import Blueprint, Response, request
 
+from core.auth import refusals
 from core.auth.sessions import cookies, refreshing, service
 from core.auth.sessions.errors import SessionNotFound
 from core.auth.sessions.schemas import (
@@ -18,6 +19,7 @@ from core.auth.sessions.schemas import (
     TokensOut,
 )
 from core.kit import ids, pagination, scope
+from core.kit.errors import Unauthenticated
 from core.web import limits
 from core.web.access import public, requires
 from core.web.contract import render, validate_querystring, validate_request, validate_response
@@ -40,7 +42,11 @@ async def post_refresh_token(data: RefreshIn) -> TokensOut:
     ref = await refreshing.tenant_of(data.refresh_token)
     # By token: a client that has gone mad shuts out itself, not its neighbours behind one address.
     await limits.spend(limits.TOKEN, ref, hashlib.sha256(data.refresh_token.encode()).hexdigest())
-    return TokensOut.of(await refreshing.refresh(data.refresh_token))
+    try:
+        return TokensOut.of(await refreshing.refresh(data.refresh_token))
+    except Unauthenticated as error:
+        await refusals.note_refused(ref, error.code, request.remote_addr or "")
+        raise
 
 
 @blueprint.get("")

@@ -141,6 +141,15 @@ async def revoke_client_within(tx: db.Transaction, user_id: UUID, client: str, r
     return len(ending)
 
 
+async def revoke_some_of_client(client: str, limit: int, reason: str) -> int:
+    """End up to so many of a client's sessions, whoever's they are, each in its own transaction; how many ended."""
+    async with db.transaction() as tx:
+        rows = await tx.fetch(queries.LIST_OF_CLIENT, tx.tenant, client, limit)
+    for row in rows:
+        await revoke(row["id"], reason)
+    return len(rows)
+
+
 async def list_sessions(user_id: UUID) -> list[Session]:
     """A user's sessions that stand, newest first."""
     async with db.transaction() as tx:

@@ -44,7 +44,11 @@ _verifiers: feed.Cache[UUID, dict[str, ECKey]] = feed.Cache()
 
 
 async def signer() -> Signer:
-    """The key that signs for the tenant in scope now; the tenant's first one is made here."""
+    """The key that signs for the tenant in scope now; the tenant's first one is made here.
+
+    Ask once before a transaction that will sign: made inside of it, the first key would be held back, and everybody
+    who comes meanwhile with it, until that transaction ends.
+    """
     ref = scope.tenant()
     found = _signers.find(ref.id)
     if found is not None:
@@ -57,8 +61,8 @@ async def signer() -> Signer:
             # Looked at again: the newest may be a first key that somebody made since the look above.
             row = await tx.find_row(queries.FIND_SIGNING, tx.tenant)
         if row is None:
-            await _make(tx, 1 if newest is None else newest["number"] + 1, 0)
-            await schedules.ensure(ROTATE, "signing_key", local_time=_ROTATES_AT)
+            if await _make(tx, 1 if newest is None else newest["number"] + 1, 0):
+                await schedules.ensure(ROTATE, "signing_key", local_time=_ROTATES_AT)
             row = await tx.get_row(queries.FIND_SIGNING, tx.tenant)
         raw = await secrets.decrypt(tx, _PURPOSE, row["private"])
         made = Signer(kid_of(ref, row["id"]), ECKey.import_key(orjson.loads(raw)))
@@ -108,7 +112,8 @@ async def rotate() -> SigningKey:
         if newest is not None and newest["signs_from"] > clock.system_now():
             return _record(newest)
         number = 1 if newest is None else newest["number"] + 1
-        row = await _make(tx, number, 0 if newest is None else PUBLISHED_SECONDS)
+        await _make(tx, number, 0 if newest is None else PUBLISHED_SECONDS)
+        row = await tx.get_row(queries.GET_NEWEST, tx.tenant)
         await tx.execute(queries.RETIRE_OTHERS, tx.tenant, number, OVERLAP_SECONDS)
         await tx.execute(queries.FORGET_PRIVATE, tx.tenant)
         await feed.announce(tx, tx.tenant)
@@ -146,12 +151,12 @@ def kid_of(ref: TenantRef, key_id: UUID) -> str:
     return f"{ref.short_id}.{ids.text('sgk', key_id)}"
 
 
-async def _make(tx: db.Transaction, number: int, delay_seconds: int) -> asyncpg.Record:
-    """Make key `number` unless somebody else does at the same time; theirs is as good."""
+async def _make(tx: db.Transaction, number: int, delay_seconds: int) -> bool:
+    """Make key `number`; False when somebody else made it at the same time, and theirs is as good."""
     key = ECKey.generate_key("P-256")
     sealed = await secrets.encrypt(tx, _PURPOSE, orjson.dumps(key.as_dict(private=True)))
-    await tx.execute(queries.INSERT, tx.tenant, ids.new(), number, key.as_dict(private=False), sealed, delay_seconds)
-    return await tx.get_row(queries.GET_NEWEST, tx.tenant)
+    public = key.as_dict(private=False)
+    return await tx.execute(queries.INSERT, tx.tenant, ids.new(), number, public, sealed, delay_seconds) == 1
 
 
 def _record(row: asyncpg.Record) -> SigningKey:

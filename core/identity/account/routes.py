@@ -33,7 +33,7 @@ from core.identity.step_up import service as step_up
 from core.identity.users import identifiers
 from core.identity.users import service as users
 from core.identity.users.types import User
-from core.identity.web import own_id, own_session
+from core.identity.web import View, noting, own_id, own_session
 from core.kit import db, ids, scope
 from core.kit.errors import NotFound
 from core.web.access import requires
@@ -42,7 +42,12 @@ from core.web.idempotent import not_replayable
 
 blueprint = Blueprint("account", __name__, url_prefix="/v1/account")
 
-own = requires(OWN, realm="user", own=True)
+
+def own(view: View) -> View:
+    """For the user whose account it is; what they are refused is written down."""
+    return requires(OWN, realm="user", own=True)(noting(view))
+
+
 once = not_replayable("Each works once by itself: its code, ticket or challenge is spent.")
 
 
@@ -107,8 +112,11 @@ async def post_reauthentication_confirmation(data: ConfirmIn) -> DoneOut:
 @validate_request(NewPasswordIn)
 @validate_response(DoneOut)
 async def put_password(data: NewPasswordIn) -> DoneOut:
-    """Change the password: every other session ends. Needs a fresh proof of who one is."""
-    await service.set_password(await _user(), own_session(), data.password)
+    """Change the password: every other session ends. Needs a fresh proof of who one is, and the present password.
+
+    Who has forgotten it sets a new one by a code (`password-reset`).
+    """
+    await service.set_password(await _user(), own_session(), data.password, current=data.current_password)
     return DoneOut()
 
 

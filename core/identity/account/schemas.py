@@ -65,9 +65,10 @@ class ConfirmIn(In):
 
 
 class NewPasswordIn(In):
-    """The password from now on."""
+    """The password from now on, and the one until now where there is one."""
 
     password: str = Password
+    current_password: str | None = Field(None, min_length=1, max_length=1024, examples=["amber walrus ledger 93"])
 
 
 class NewAddressIn(In):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from core.audit import service as audit
 from core.auth.sessions import service as sessions
 from core.identity import letters, throttle, tickets
 from core.identity.errors import TicketInvalid
@@ -28,12 +29,7 @@ async def prove_again(user: User, session: UUID, *, password: str | None = None,
         before = factors.besides(scope.get().principal.methods)
         methods = await factors.prove(user.id, proof, besides=before) | {"mfa"}
     else:
-        key = f"again:{user.id}"
-        await throttle.charge((key, throttle.GUESSES))
-        if not await passwords.is_right(user, password or ""):
-            raise PasswordWrong
-        async with db.transaction() as tx:
-            await throttle.clear(tx, [key])
+        await _require_password(user, password or "")
         methods = frozenset({"pwd"})
     await sessions.note_authentication(session, methods)
 
@@ -53,9 +49,14 @@ async def prove_by_code(user: User, session: UUID, token: str, code: str) -> Non
     await sessions.note_authentication(session, frozenset({"otp"}))
 
 
-async def set_password(user: User, session: UUID, password: str) -> None:
-    """Change the password; the session that asks goes on. Raises ReauthenticationNeeded, PasswordTooWeak."""
+async def set_password(user: User, session: UUID, password: str, *, current: str | None = None) -> None:
+    """Change the password, with the one until now where there is one; the session that asks goes on.
+
+    Raises ReauthenticationNeeded, PasswordWrong, TriedTooOften, PasswordTooWeak.
+    """
     await sessions.require_recent()
+    if await passwords.has_one(user):
+        await _require_password(user, current or "")
     await passwords.change(user.id, password, session=session, because="change")
 
 
@@ -92,6 +93,18 @@ async def remove_address(user: User, kind: Kind) -> None:
         before = tuple((await users.addresses(tx, user)).values())
         await users.remove_address(tx, user, kind)
         await letters.tell(tx, user, "address_changed", at=before)
+
+
+async def _require_password(user: User, password: str) -> None:
+    """Counted before it is tried. Raises PasswordWrong, TriedTooOften."""
+    key = f"again:{user.id}"
+    await throttle.charge((key, throttle.GUESSES))
+    if not await passwords.is_right(user, password):
+        async with db.transaction():
+            await audit.record("user:password_refused", user.public_id)
+        raise PasswordWrong
+    async with db.transaction() as tx:
+        await throttle.clear(tx, [key])
 
 
 async def _begin(purpose: str, user: User, to: Identifier, *, deliver: bool) -> Begun:

@@ -20,6 +20,7 @@ from core.identity.users import identifiers
 from core.identity.users import service as users
 from core.identity.users.types import User
 from core.kit import db, ids, secrets
+from core.kit.errors import Refused
 
 ENROL, SMS = "totp_enrol", "sms_factor"
 ENROL_LIFETIME = timedelta(minutes=10)
@@ -67,7 +68,13 @@ async def prove(user_id: UUID, proof: Proof, *, besides: frozenset[str] = frozen
         raise FactorUnavailable
     key = f"factor:{user_id}"
     await throttle.charge((key, throttle.GUESSES))
-    methods = await _proven(user, proof)
+    try:
+        methods = await _proven(user, proof)
+    except Refused as error:
+        async with db.transaction():
+            after = {"method": proof.method, "why": error.code}
+            await audit.record("user:factor_refused", user.public_id, after=after)
+        raise
     async with db.transaction() as tx:
         await throttle.clear(tx, [key])
     return methods

@@ -27,12 +27,14 @@ from core.identity.oauth.types import (
     NewClient,
     RegisteredClient,
 )
+from core.jobs import service as jobs
 from core.kit import db, ids, scope
 from core.kit.errors import NotFound
 from core.kit.scope import Principal
 from core.kit.secrets import Secret
 
 REDIRECTS_MAX = 20
+END_SESSIONS = "oauth.end_sessions"
 _RANDOM_BITS = 200
 
 
@@ -107,12 +109,17 @@ async def renew_secret(client_id: UUID) -> RegisteredClient:
 
 
 async def disable(client_id: UUID) -> Client:
-    """End a client: it gets no further token, and its own work no more. Idempotent. Raises ClientNotFound."""
+    """End a client: it gets no further token, its own work ends, and a job ends its sessions. Idempotent.
+
+    Raises ClientNotFound.
+    """
     async with db.transaction() as tx:
         row = await tx.find_row(queries.DISABLE_CLIENT, tx.tenant, client_id)
         if row is not None:
+            name = ids.text("cli", client_id)
             await feed.announce(tx, client_id)
-            await audit.record("oauth_client:disable", ids.text("cli", client_id))
+            await jobs.enqueue(tx, END_SESSIONS, name, {"client": name})
+            await audit.record("oauth_client:disable", name)
             return client_of(row)
         return await _lock(tx, client_id)
 

@@ -12,7 +12,9 @@ import orjson
 from authlib.oauth2 import OAuth2Error
 from quart import Response, g, render_template, request
 
+from core.auth import refusals
 from core.kit import scope, shield
+from core.kit.errors import BahiError
 from core.kit.scope import Principal, Scope
 from core.tenancy import service as tenancy
 from core.tenancy.errors import TenantNotFound
@@ -38,6 +40,9 @@ def served(view: View) -> View:
             g.scope = who
             try:
                 answer: Response = await shield.run(view(ref))
+            except BahiError as refused:
+                await refusals.note_refused(ref, refused.code, who.address)
+                raise
             except OAuth2Error as error:
                 status, body, headers = error()
                 answer = json(dict(body), status, dict(headers))

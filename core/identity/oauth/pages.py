@@ -9,7 +9,7 @@ from authlib.common.urls import add_params_to_uri
 from authlib.oauth2 import OAuth2Error
 from quart import Blueprint, Response, g, request
 
-from core.auth import standing
+from core.auth import refusals, standing
 from core.auth.permissions import all_permissions
 from core.auth.sessions import cookies
 from core.auth.sessions.types import ACR_SIGNED_IN, ACR_STEPPED_UP, acr_of
@@ -131,6 +131,7 @@ async def _authorize(ref: TenantRef, decision: str | None) -> Response:
     try:
         grant = server.get_consent_grant(asked)
     except OAuth2Error as error:
+        await refusals.note_refused(ref, f"oauth.{error.error}", request.remote_addr or "")
         if error.redirect_uri:
             return _back(ref, error.redirect_uri, payload, error.error, error.description or "")
         return await page("refused", 400, reason=error.error)

@@ -19,6 +19,7 @@ from core.auth.policy import service as policies
 from core.auth.sessions import refreshing
 from core.auth.sessions import service as sessions
 from core.auth.sessions.types import SessionTokens, acr_of
+from core.auth.tokens import keys
 from core.auth.tokens import service as tokens
 from core.identity.oauth import clients, consents, queries
 from core.identity.oauth.protocol import AUTH_METHODS, CodeView, Outcome, Payload, Request, Server
@@ -91,6 +92,7 @@ async def answer_token_request(payload: Payload, headers: dict[str, str], addres
     request = Request("POST", payload, headers)
     # Before anything is guessed at: by client and address, so that one client's trouble is not another's.
     await limits.spend(limits.TOKEN, scope.tenant(), f"{client_id_of(request)}:{address}")
+    await keys.signer()
     async with db.transaction() as tx:
         client = await clients.find(tx, client_id_of(request))
         code = await _lock_code(tx, payload.data.get("code")) if payload.grant_type == AUTHORIZATION_CODE else None

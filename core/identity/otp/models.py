@@ -4,7 +4,7 @@ from core.kit.rows import TenantModel
 
 
 class OtpChallenge(TenantModel):
-    """A code that was sent; only its keyed hash is kept."""
+    """A code that was sent: its keyed hash, or the messaging challenge of a vendor that made it and checks it."""
 
     mutable = ("attempts", "used_at")
     deletable = True
@@ -12,7 +12,8 @@ class OtpChallenge(TenantModel):
     id = fields.UUIDField(primary_key=True)
     purpose = fields.TextField()
     destination = fields.BinaryField()
-    code_hash = fields.BinaryField()
+    code_hash = fields.BinaryField(null=True)
+    vendor_id = fields.UUIDField(null=True)
     attempts = fields.IntField(default=0)
     attempts_max = fields.IntField()
     expires_at = fields.DatetimeField()

@@ -11,6 +11,7 @@ from core.auth.permissions import all_permissions
 from core.auth.sessions import cookies
 from core.auth.sessions import service as sessions
 from core.auth.sessions.errors import ReauthenticationNeeded
+from core.identity import policy
 from core.identity.account import service
 from core.identity.external import links, providers
 from core.identity.factors import passkeys
@@ -92,6 +93,25 @@ async def submit_again() -> Any:
     except BahiError as error:
         return await show("again", status=error.status, error=words(error))
     return await proven(back())
+
+
+@blueprint.post("/password")
+@open_page
+@html
+@own_page
+async def submit_password() -> Any:
+    """Set another password; the other sessions end."""
+    current = await field("current", required=False)
+
+    async def change() -> Any:
+        user, typed = await _user(), await field("password")
+        try:
+            await service.set_password(user, own_session(), typed, current=current or None)
+        except BahiError as error:
+            return await _account(status=error.status, error=words(error))
+        return await proven(back())
+
+    return await fresh(change)
 
 
 @blueprint.post("/factors/totp")
@@ -212,6 +232,7 @@ async def _account(**more: Any) -> Any:
         factors=await factors.list_factors(user.id),
         recovery=await factors.count_recovery_codes(user.id),
         has_password=await passwords.has_one(user),
+        rules=await policy.get(),
         links=await links.list_links(user.id),
         providers=await providers.list_enabled(),
         consents=await consents.list_of(user.id),

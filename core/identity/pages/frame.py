@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from quart import Response, g, redirect, render_template, request
 from werkzeug.wrappers import Response as Redirect
 
-from core.auth import standing
+from core.auth import refusals, standing
 from core.auth.sessions import cookies
 from core.auth.sessions import service as sessions
 from core.identity.permissions import OWN
@@ -66,15 +66,25 @@ def page(view: View) -> View:
                 if request.method == "POST":
                     cookies.require_own_page()
                     await limits.spend(limits.LOGIN, ref, who.address)
-                return await shield.run(view(**more))
+                answer = await shield.run(view(**more))
+                await _note_refused(ref)
+                return answer
         except NotFound:
             return await show("message", status=404, look=_PLAIN, title="Not found", text="There is nothing here.")
         except TenantSuspended:
             return await show("message", status=403, look=_PLAIN, title="Not available", text="Please come back later.")
         except BahiError as error:
-            return await refusal(ref, error)
+            answer = await refusal(ref, error)
+            await _note_refused(ref)
+            return answer
 
     return shown
+
+
+async def _note_refused(ref: TenantRef) -> None:
+    """Write down what the page told of a refusal."""
+    if "refused_code" in g:
+        await refusals.note_refused(ref, g.refused_code, request.remote_addr or "")
 
 
 def own_page(view: View) -> View:
@@ -122,7 +132,7 @@ async def refusal(ref: TenantRef, error: BahiError) -> Response:
     return response
 
 
-async def show(name: str, *, status: int = 200, look: Look | None = None, **more: Any) -> Response:
+async def show(name: str, /, *, status: int = 200, look: Look | None = None, **more: Any) -> Response:
     """Render one of the pages in the tenant's look."""
     if look is None:
         look = Look.of(await tenancy.get_configuration())
@@ -148,7 +158,8 @@ async def proven(response: Any) -> Any:
 
 
 def words(error: BahiError) -> str:
-    """What a person reads of a refusal."""
+    """What a person reads of a refusal; it is written down once the page is shown."""
+    g.refused_code = error.code
     told = f"{error.heading()}."
     if error.detail:
         told = f"{told} ({error.detail})"

@@ -18,9 +18,14 @@ _NOBODY = UUID(int=0)
 
 async def prepare(password: str, personal: tuple[str, ...]) -> str:
     """Check a new password and hash it, to be stored by `store`. Raises PasswordTooWeak, HashingBusy."""
-    rules = await policy.get()
-    strength.check(password, rules.password_length_min, (*personal, scope.tenant().slug))
+    await check(password, personal)
     return await hashing.make(password)
+
+
+async def check(password: str, personal: tuple[str, ...]) -> None:
+    """Raise PasswordTooWeak; `personal` and the tenant's own words are what an attacker would try."""
+    rules = await policy.get()
+    strength.check(password, rules.password_length_min, (*personal, scope.tenant().slug, *rules.password_words))
 
 
 async def is_right(user: User | None, password: str) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from core.identity import policy, tickets
+from core.identity import tickets
 from core.identity.errors import TicketInvalid
 from core.identity.otp import service as otp
 from core.identity.passwords import service as passwords
-from core.identity.passwords import strength
 from core.identity.sign_in.types import Begun
 from core.identity.users import service as users
 from core.identity.users.errors import AccountLocked
@@ -37,7 +36,7 @@ async def finish(token: str, code: str, password: str) -> None:
     async with db.transaction() as tx:
         ticket = await tickets.read(tx, RESET, token)
     identifier = Identifier(ticket.facts["kind"], ticket.facts["value"])
-    strength.check(password, (await policy.get()).password_length_min, passwords.personal(identifier))
+    await passwords.check(password, passwords.personal(identifier))
     await otp.check(RESET, UUID(ticket.facts["challenge"]), code)
     if ticket.user_id is None:
         raise TicketInvalid

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from core.audit import service as audit
 from core.auth.sessions import service as sessions
+from core.auth.tokens import keys
 from core.identity import events, letters, policy, throttle, tickets
 from core.identity.errors import TicketInvalid
 from core.identity.factors import service as factors
@@ -34,13 +35,13 @@ SECOND_LIFETIME = timedelta(minutes=10)
 async def with_password(identifier: Identifier, password: str, client: Client) -> Outcome:
     """Raises SignInFailed, AccountLocked (to who knows the password), TriedTooOften, HashingBusy."""
     user = await users.find(identifier)
-    keys = await _charge(identifier, user, client)
+    tries = await _charge(identifier, user, client)
     if not await passwords.is_right(user, password) or user is None:
         await _failed(user, "pwd")
         raise SignInFailed
     async with db.transaction() as tx:
         await throttle.give_back(tx, _from())
-    return await first_proof(user.id, frozenset({"pwd"}), client, keys)
+    return await first_proof(user.id, frozenset({"pwd"}), client, tries)
 
 
 async def start_code(identifier: Identifier, client: Client) -> Begun:
@@ -69,20 +70,21 @@ async def with_code(token: str, code: str, client: Client) -> Outcome:
     return await first_proof(ticket.user_id, frozenset({"otp"}), client, [])
 
 
-async def first_proof(user_id: UUID, methods: frozenset[str], client: Client, keys: list[str]) -> Outcome:
+async def first_proof(user_id: UUID, methods: frozenset[str], client: Client, tries: list[str]) -> Outcome:
     """Go on after a right first proof: to the second one when it is due, else to the session. Raises AccountLocked."""
     rules = await policy.get()
     user = await users.get(user_id)
     _require_open(user)
+    await keys.signer()
     if "user" in methods:  # a passkey that checked its user is two factors in one
-        return await finish(user_id, methods | {"mfa"}, client, keys)
+        return await finish(user_id, methods | {"mfa"}, client, tries)
     choices = await factors.choices(user, rules, besides=methods)
     demanded = rules.second_factor == "required" or await factors.is_demanded(user)
     if not choices and not demanded:
-        return await finish(user_id, methods, client, keys)
+        return await finish(user_id, methods, client, tries)
     async with db.transaction() as tx:
-        await throttle.clear(tx, keys)
-        facts = {"methods": sorted(methods), "keys": keys, "enrol": not choices}
+        await throttle.clear(tx, tries)
+        facts = {"methods": sorted(methods), "keys": tries, "enrol": not choices}
         ticket = await tickets.issue(tx, SECOND, facts, SECOND_LIFETIME, user_id=user_id)
     return FactorNeeded(ticket, choices, enrol=not choices)
 
@@ -132,12 +134,12 @@ async def finish_enrolled(token: str, method: str, client: Client) -> SignedIn:
         return await finish(ticket.user_id, methods, client, [])
 
 
-async def finish(user_id: UUID, methods: frozenset[str], client: Client, keys: list[str]) -> SignedIn:
+async def finish(user_id: UUID, methods: frozenset[str], client: Client, tries: list[str]) -> SignedIn:
     """Open the session, joining the caller's transaction. Locks the account. Raises AccountLocked."""
     async with db.transaction() as tx:
         user = await users.lock_row(tx, user_id)
         _require_open(user)
-        await throttle.clear(tx, keys)
+        await throttle.clear(tx, tries)
         opener = sessions.open_session if client.kind == "app" else sessions.open_cookie_session
         device = client.device or "unknown device"
         opened = await opener(tx, user.id, user.person_id, methods=methods, client=client.kind, device=device)

@@ -50,7 +50,9 @@ def masked(identifier: Identifier) -> str:
 
 def _email(text: str) -> Identifier:
     try:
-        found = validate_email(text, check_deliverability=False, allow_smtputf8=False, allow_domain_literal=False)
+        found = validate_email(
+            text, strict=True, check_deliverability=False, allow_smtputf8=False, allow_domain_literal=False
+        )
     except EmailNotValidError as error:
         raise InvalidIdentifier from error
     domain = found.ascii_domain.lower()

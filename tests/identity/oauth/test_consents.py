@@ -10,7 +10,9 @@ import pytest
 from quart import Quart
 
 from core.auth.sessions import cookies
-from core.identity.oauth import clients, consents
+from core.identity.oauth import clients, consents, jobs
+from core.identity.oauth.clients import END_SESSIONS as KIND
+from core.jobs.registry import Job
 from core.kit import db, ids, scope
 from core.kit.scope import TenantRef
 from tests.auth.sessions import as_platform, sign_in
@@ -236,3 +238,18 @@ async def test_a_form_of_another_site_is_followed_by_the_browser(leaving: Shop) 
 
 async def _refused_as(response: Any, status: int, code: str) -> None:
     assert (response.status_code, response.json()["code"]) == (status, code)
+
+
+async def test_a_disabled_client_loses_its_sessions_and_nobody_elses(shop: Shop) -> None:
+    api, held = await own(shop), (await shop.trade(await shop.code())).json()
+    with scope.use(as_platform(shop.tenant)):
+        await clients.disable(ids.parse("cli", shop.client_id))
+        async with db.transaction() as tx:
+            row = await tx.get_row("SELECT id, key, args FROM job WHERE tenant_id = $1 AND kind = $2", tx.tenant, KIND)
+        for _ in range(2):
+            await jobs.end_sessions(Job(row["id"], KIND, row["key"], row["args"], 1, row["id"]))
+
+    await problem(await Api(shop.app, held["access_token"]).get("/v1/tenant"), 401, "auth.session_ended")
+    await answer(await api.get(CONSENTS))
+    assert await live(shop) == 0
+    assert [item["reason"] for item in await acts(shop.tenant, "session:revoke")] == ["client_disabled"]

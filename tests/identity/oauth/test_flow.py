@@ -153,6 +153,8 @@ async def test_consent_is_asked_once_and_again_for_more(shop: Shop) -> None:
     page = await shop.authorize(None)
     assert page.status_code == 200
     assert "Shop asks to use your account" in page.text
+    assert "Know who you are" in page.text
+    assert "until you take it back" in page.text
     policy = page.headers["Content-Security-Policy"]
     assert "form-action 'self' https://shop.example;" in policy
     assert "frame-ancestors 'none'" in policy
