@@ -1,6 +1,7 @@
 """Processes that tests start: each ends when the test's process does, however that ended.
 
-`python -m tests.processes worker <home> <database> <redis number>` is a worker on a test's own database.
+`python -m tests.processes worker <home> <database> <redis number> [<sandbox port>]` is a worker on a test's own
+database, whose vendors are the simulators at that port.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import threading
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 from core import worker
@@ -43,11 +45,12 @@ def end_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def _work(home: str, database: str, number: str) -> None:
+def _work(home: str, database: str, number: str, sandbox_port: str = "0") -> None:
     handlers.gates = defaultdict(asyncio.Event)
     running = servers.attach(Path(home))
     assert running is not None
-    asyncio.run(worker.run(running.settings_for(database, redis_database=int(number))))
+    settings = running.settings_for(database, redis_database=int(number))
+    asyncio.run(worker.run(replace(settings, sandbox_port=int(sandbox_port))))
 
 
 if __name__ == "__main__":

@@ -150,7 +150,7 @@ class _Claim:
     async def _places(self, account_id: UUID, route: Route) -> Places:
         found = self._paces.get(account_id)
         if found is None:
-            rate = route.specs[account_id].rate_per_second
+            rate = pace.rate_of(route.specs[account_id], ids.text("pac", account_id), self._preferences)
             first = await pace.free_in(self._tx, account_id)
             free = max(int((pace.HORIZON_SECONDS - first) * rate), 1 if first == 0 else 0)
             found = self._paces[account_id] = Places(first, free, rate)

@@ -10,7 +10,10 @@ signs receipts as the vendor does. What is the same for every vendor is here, it
 | `PUT faults/<account>` | replace the account's faults: `{"slow": {"next": 1, "seconds": 2}}` |
 | `POST receipts/<account>` | report on a message now: `{"message": id, "state": …, "code": …}` |
 | `GET deliveries?account=` | every receipt that left, with its body and the status it was answered with |
+| `GET traffic/<account>` | messages taken, calls in the busiest second, and calls refused for coming too fast |
 | `POST drain` | wait until nothing is on its way |
+
+An account with `rate_per_second` gets 429 for what exceeds it in any one second.
 
 API faults: `slow` (done after `seconds`), `server_error` (500, nothing done), `unavailable` (503), `rate_limited`
 (429), `garbage` (a proxy's HTML page with 502), `accept_then_timeout` (done, then 504 after `seconds`), `unreadable`
@@ -27,6 +30,8 @@ import asyncio
 import hashlib
 import ipaddress
 import logging
+import time
+from collections import deque
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
@@ -76,6 +81,12 @@ class Account:
     faults: dict[str, Fault] = field(default_factory=dict)
     held: list[Delivery] = field(default_factory=list)
     """Receipts that wait for the next one to overtake them."""
+    calls: deque[float] = field(default_factory=deque)
+    """When each call of the last second came."""
+    busiest: int = 0
+    """The most calls of any one second."""
+    throttled: int = 0
+    """How many were refused for coming too fast."""
 
     def setting(self, name: str) -> str:
         return str(self.settings.get(name) or "")
@@ -177,6 +188,7 @@ class MessageVendor:
         """Do what an API call asks, with the account's faults around it."""
         if fault := self._strikes(account, "slow"):
             await asyncio.sleep(fault.seconds)
+        self._count(account)
         for name, status in (("rate_limited", 429), ("unavailable", 503), ("server_error", 500)):
             if self._strikes(account, name):
                 raise VendorFailure(status)
@@ -189,6 +201,18 @@ class MessageVendor:
         if self._strikes(account, "unreadable"):
             raise Garbage(200)
         return result
+
+    def _count(self, account: Account) -> None:
+        """Hold the account to its `rate_per_second`, if it has one: in no second more calls than that."""
+        now = time.monotonic()
+        account.calls.append(now)
+        while account.calls[0] <= now - 1:
+            account.calls.popleft()
+        account.busiest = max(account.busiest, len(account.calls))
+        limit = account.settings.get("rate_per_second")
+        if limit is not None and len(account.calls) > limit:
+            account.throttled += 1
+            raise VendorFailure(429)
 
     async def report(self, account: Account, message: SentMessage, state: str, code: str = "") -> None:
         """Send a receipt, with the account's faults."""
@@ -355,6 +379,12 @@ def _control(vendor: MessageVendor) -> Blueprint:
         message = vendor.messages[wish["message"]]
         await vendor.report(vendor.accounts[identity], message, wish["state"], wish.get("code", ""))
         return answer({"sent": True})
+
+    @control.get("/traffic/<identity>")
+    async def get_traffic(identity: str) -> Response:
+        account = vendor.accounts[identity]
+        taken = sum(message.account == identity for message in vendor.messages.values())
+        return answer({"messages": taken, "busiest_second": account.busiest, "throttled": account.throttled})
 
     @control.get("/deliveries")
     async def get_deliveries() -> Response:

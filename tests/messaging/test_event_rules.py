@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 
 from core.events import relay
 from core.events import service as outbox
+from core.jobs.registry import Job
 from core.kit import db, ids
 from core.kit.errors import Refused
 from core.kit.scope import TenantRef
@@ -161,3 +163,20 @@ async def test_a_rule_changes_at_its_version_only(acting: TenantRef) -> None:
         await rules.change(rule.id, enabled=True, version=1)
 
     assert (changed.enabled, changed.version) == (False, 2)
+
+
+async def test_one_message_however_many_workers_apply_a_rule_at_once(
+    open_account: Open, run_jobs: Drain, acting: TenantRef, wallet: str
+) -> None:
+    _, vendor = await open_account()
+    rule = await rules.create(receipt())
+    await paid(wallet)
+    await place(acting)
+    async with db.transaction() as tx:
+        event_id = await tx.value("SELECT id FROM event WHERE tenant_id = $1 AND type = 'payment.succeeded'", tx.tenant)
+    job = Job(ids.new(), rules.APPLY, "race", {"rule": str(rule.id), "event": str(event_id)}, 1, ids.new())
+
+    await asyncio.gather(*(rules.apply(job) for _ in range(12)), run_jobs())
+    await run_jobs()
+
+    assert (len(vendor.sent), len(await sent())) == (1, 1)

@@ -279,9 +279,7 @@ async def test_a_code_that_may_have_gone_out_is_asked_of_nobody_else_and_can_be_
 
 async def test_a_worker_that_died_in_the_call_is_not_followed_by_another_call(vendor: Vendor) -> None:
     challenge = await otp.request_otp(SIGN_IN)
-    account = ids.parse("pac", vendor[0])
-    spec = (await otp.candidates(await preferences.read()))[account]
-    call = await calls._begin(challenge, account, spec)
+    call = await calls._begin(challenge, ids.parse("pac", vendor[0]), 10.0)
     assert call is not None
     async with db.transaction() as tx:
         job_id = await tx.value("SELECT id FROM job WHERE tenant_id = $1 AND key = $2", tx.tenant, str(challenge))

@@ -140,8 +140,10 @@ async def test_settings_are_checked_and_versioned(api: Api, open_account: Open) 
     before = await answer(await api.get(path))
     assert (before["version"], before["quiet_from"], before["quiet_until"]) == (0, "21:00", "10:00")
 
-    good = {"sender_email": "no-reply@asha.example", "routes": {"sms": {"otp": [account]}}, "dlt_entity_id": "1" * 19}
+    good: dict[str, Any] = {"rates": {account: 2.5}, "otp_accounts": [account]}
+    good |= {"sender_email": "no-reply@asha.example", "routes": {"sms": {"otp": [account]}}, "dlt_entity_id": "1" * 19}
     after = await answer(await api.patch(path, good))
+    assert (after["rates"], after["otp_accounts"]) == ({account: 2.5}, [account])
     assert (after["version"], after["routes"], after["sender_email"]) == (
         1, {"sms": {"otp": [account]}}, "no-reply@asha.example",
     )  # fmt: skip
@@ -153,6 +155,10 @@ async def test_settings_are_checked_and_versioned(api: Api, open_account: Open) 
         {"default_language": "English"},
         {"routes": {"email": {"otp": [account]}}},
         {"routes": {"sms": {"otp": ["pac_01kbcdefghjkmnpqrstvwxyz01"]}}},
+        {"rates": {account: 0.0}},
+        {"rates": {account: 1e9}},
+        {"rates": {"pac_01kbcdefghjkmnpqrstvwxyz01": 5.0}},
+        {"otp_accounts": ["pac_01kbcdefghjkmnpqrstvwxyz01"]},
     ):
         await problem(await api.patch(path, wrong), 422, "messaging.invalid_preferences")
     assert (await answer(await api.get(path)))["version"] == 1

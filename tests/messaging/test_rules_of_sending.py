@@ -12,7 +12,7 @@ import pytest
 
 from core.kit import clock, db, ids, scope
 from core.kit.scope import TenantRef
-from core.messaging import decide
+from core.messaging import claim, decide, drain, pace
 from core.messaging import service as messages
 from core.messaging.decide import Call, Candidate, Fail, Past, Unconfirmed, Wait
 from core.messaging.preferences import service as preferences
@@ -209,9 +209,21 @@ async def test_workers_together_keep_to_the_providers_pace(acting: TenantRef, ru
         assert within <= 20 + 3, within  # timers are late by milliseconds, never early
 
 
-async def _work() -> None:
-    from core.messaging import claim, drain  # noqa: PLC0415
+async def test_the_rate_that_the_tenant_knows_of_its_account_counts(open_account: Open) -> None:
+    account, vendor = await open_account("fake_email")
+    await preferences.change({"rates": {account: 4.0}})
+    for number in range(12):
+        await messages.send(mail(to=Recipient(email=f"r{number}@customer.example")))
 
+    batch = await claim.claim()
+
+    delays = [planned.delay_seconds for planned in batch.planned]
+    assert len(delays) == 7  # two seconds' places, a little below the rate
+    assert delays == pytest.approx([place / (4.0 * pace.MARGIN) for place in range(7)])
+    assert vendor.sent == []
+
+
+async def _work() -> None:
     batch = await claim.claim()
     await asyncio.gather(*(drain.make(planned) for planned in batch.planned))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -141,6 +142,17 @@ async def test_a_simulator_that_starts_again_knows_its_accounts(tmp_path: Path) 
 
         assert len(await again.outbox()) == 1
     await outbound.close()
+
+
+async def test_a_simulator_refuses_what_exceeds_an_accounts_rate(account: Account) -> None:
+    await account.control("PUT", f"accounts/{account.id}", {"rate_per_second": 3})
+    provider = account.provider()
+
+    sent = await asyncio.gather(*(provider.send(account.message()) for _ in range(5)), return_exceptions=True)
+
+    assert sum(isinstance(item, ProviderUnavailable) for item in sent) == 2
+    traffic = await account.control("GET", f"traffic/{account.id}")
+    assert (traffic["messages"], traffic["throttled"], traffic["busiest_second"]) == (3, 2, 5)
 
 
 async def test_a_report_on_order(account: Account) -> None:

@@ -14,7 +14,6 @@ from core.messaging.otp import queries, service
 from core.messaging.preferences import service as preferences_service
 from core.messaging.provider import (
     FINAL_REJECTIONS,
-    MessageProviderSpec,
     OtpProvider,
     OtpRequest,
     OutboundFailed,
@@ -54,8 +53,9 @@ async def start(job: Job) -> None:
     async with db.transaction() as tx:
         await tx.execute(queries.GIVE_UP_CALL, tx.tenant, challenge_id)
     worth_waiting, code = False, "provider.no_account"
-    for account_id, spec in (await service.candidates(await preferences_service.read())).items():
-        call = await _begin(challenge_id, account_id, spec)
+    preferences = await preferences_service.read()
+    for account_id, spec in (await service.candidates(preferences)).items():
+        call = await _begin(challenge_id, account_id, pace.rate_of(spec, ids.text("pac", account_id), preferences))
         if call is None:
             return
         outcome = _Outcome("asked", code="provider.unavailable")
@@ -70,7 +70,7 @@ async def start(job: Job) -> None:
     await _wait_or_give_up(job, challenge_id, code, worth_waiting=worth_waiting)
 
 
-async def _begin(challenge_id: UUID, account_id: UUID, spec: MessageProviderSpec) -> _Call | None:
+async def _begin(challenge_id: UUID, account_id: UUID, rate: float) -> _Call | None:
     """Write a call before it is made; None when there is nothing to call for. Locks the challenge, then the pace."""
     async with db.transaction() as tx:
         row = await tx.find_row(queries.LOCK, tx.tenant, challenge_id)
@@ -83,7 +83,7 @@ async def _begin(challenge_id: UUID, account_id: UUID, spec: MessageProviderSpec
         delay = await pace.free_in(tx, account_id)
         if delay > pace.HORIZON_SECONDS:
             return _Call(account_id, delay, None)
-        await pace.advance(tx, account_id, 1, spec.rate_per_second)
+        await pace.advance(tx, account_id, 1, rate)
         await tx.execute_one(queries.BEGIN_CALL, tx.tenant, challenge_id, account_id)
     request = OtpRequest(
         reference=ids.text("otp", challenge_id),

@@ -10,7 +10,8 @@ from core.web.schemas import In, Moment, Out
 Purposes = Literal["otp", "transactional", "promotional"]
 Channels = Literal["sms", "email"]
 TimeOfDay = Annotated[str, Field(min_length=5, max_length=5, pattern=r"^([01]\d|2[0-3]):[0-5]\d$", examples=["21:00"])]
-Accounts = Annotated[list[Annotated[str, Field(max_length=40)]], Field(max_length=10)]
+AccountId = Annotated[str, Field(max_length=40)]
+Accounts = Annotated[list[AccountId], Field(max_length=10)]
 
 
 class CapIn(In):
@@ -44,6 +45,11 @@ class MessagingSettingsIn(In):
     otp_accounts: Accounts | None = Field(
         None, description="SMS provider accounts that make and check one-time codes themselves; empty: we make them"
     )
+    rates: dict[AccountId, float] | None = Field(
+        None,
+        max_length=50,
+        description="Messages per second by provider account, where it is not the usual rate",
+    )
     version: int | None = Field(None, ge=0, description="Refuse when somebody changed them since")
 
 
@@ -60,6 +66,7 @@ class MessagingSettingsOut(Out):
     caps: dict[str, CapOut]
     routes: dict[str, dict[str, list[str]]]
     otp_accounts: list[str]
+    rates: dict[str, float]
     version: int
     updated_at: Moment | None
 

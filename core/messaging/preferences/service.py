@@ -23,6 +23,7 @@ _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _ENTITY = re.compile(r"\d{10,25}")
 ROUTE_MAX = 10
+RATE_MIN, RATE_MAX = 0.01, 1_000.0
 
 
 async def read() -> Preferences:
@@ -75,6 +76,7 @@ def parse(value: Mapping[str, Any], **more: Any) -> Preferences:
     caps = _caps(plain["caps"], problems)
     routes = _routes(plain["routes"], problems)
     otp_accounts = _accounts("otp_accounts", plain["otp_accounts"], problems)
+    rates = _rates(plain["rates"], problems)
     if problems:
         raise InvalidPreferences(errors=problems)
     return Preferences(
@@ -88,6 +90,7 @@ def parse(value: Mapping[str, Any], **more: Any) -> Preferences:
         caps=caps,
         routes=routes,
         otp_accounts=otp_accounts,
+        rates=rates,
         **more,
     )
 
@@ -138,6 +141,16 @@ def _accounts(where: str, given: Any, problems: list[dict[str, str]]) -> tuple[s
     return tuple(dict.fromkeys(given))
 
 
+def _rates(given: Any, problems: list[dict[str, str]]) -> dict[str, float]:
+    rates: dict[str, float] = {}
+    for account, rate in given.items() if isinstance(given, dict) else ():
+        if isinstance(rate, int | float) and not isinstance(rate, bool) and RATE_MIN <= rate <= RATE_MAX:
+            rates[str(account)] = float(rate)
+        else:
+            problems.append({"field": f"rates/{account}", "message": f"between {RATE_MIN} and {RATE_MAX} a second"})
+    return rates
+
+
 async def _check_accounts(wanted: Preferences) -> None:
     """Every account named is the tenant's own, of its channel, and can do what it is named for. Raises
     InvalidPreferences."""
@@ -154,6 +167,11 @@ async def _check_accounts(wanted: Preferences) -> None:
         if installed is None or Capability.OTP not in installed.spec.capabilities:
             message = f"no SMS provider account {name} that makes codes"
             problems.append({"field": "otp_accounts", "message": message})
+    problems += [
+        {"field": f"rates/{name}", "message": "no provider account that sends messages"}
+        for name in wanted.rates
+        if await _account(Channel.SMS, name) is None and await _account(Channel.EMAIL, name) is None
+    ]
     if problems:
         raise InvalidPreferences(errors=problems)
 

@@ -43,6 +43,8 @@ class Preferences:
     otp_accounts: tuple[str, ...] = ()
     """SMS provider accounts (`pac_…`) that make, send and check the codes to phones, in the order they are tried.
     Empty: the platform makes them, and sends them by the route of their purpose."""
+    rates: Mapping[str, float] = field(default_factory=dict)
+    """Messages per second that a provider account (`pac_…`) takes, where it is not what its plugin assumes."""
     version: int = 0
     updated_at: datetime | None = None
 
@@ -62,4 +64,5 @@ class Preferences:
                 for channel, by_purpose in self.routes.items()
             },
             "otp_accounts": list(self.otp_accounts),
+            "rates": dict(self.rates),
         }
