@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import secrets
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
@@ -20,6 +20,7 @@ from core.kit.errors import NotFound, ProviderFailure, Unavailable
 from core.kit.scope import Principal, Scope, TenantRef
 from core.payments import checkout, resolve
 from core.payments import service as payments
+from core.payments.attempts import ATTEMPTS_MAX
 from core.payments.checkout import Form
 from core.payments.errors import NotRetryable, ReturnUrlNotAllowed
 from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, attempt_ref
@@ -38,6 +39,15 @@ REFRESH_SECONDS = 3
 _REASON = "the unguessable link is the credential, and it shows only what is to be paid"
 
 View = Callable[..., Coroutine[Any, Any, Any]]
+LinkPage = Callable[[str], Awaitable[Response]]
+
+_link_page: LinkPage | None = None
+
+
+def show_links_with(link_page: LinkPage) -> None:
+    """Install the page of a link's token, which may be no payment's yet; it raises NotFound when it is no link's."""
+    global _link_page  # noqa: PLW0603 - one page per process
+    _link_page = link_page
 
 
 _PLAIN = Look("Payment", "#1d4ed8", "#ffffff", None, None, None)
@@ -56,9 +66,9 @@ def page(view: View) -> View:
                 answer: Response = await shield.run(view(tenant, token))
                 return answer
         except NotFound:
-            return await _show("not_found", 404, _PLAIN)
+            return await show("not_found", 404, _PLAIN)
         except Unavailable as error:
-            response = await _show("unavailable", 503, _PLAIN)
+            response = await show("unavailable", 503, _PLAIN)
             response.headers["Retry-After"] = str(error.retry_after_seconds or REFRESH_SECONDS)
             return response
 
@@ -70,8 +80,14 @@ def page(view: View) -> View:
 @produces(HTML)
 @page
 async def show_checkout(tenant: str, token: str) -> Response:
-    """Show what is to be paid, with a button to the gateway."""
-    return await _payment_page(await payments.get_by_token(token), waiting=False)
+    """Show what is to be paid, with a button to the gateway; for a payment link, with one that starts a payment."""
+    try:
+        detail = await payments.get_by_token(token)
+    except NotFound:
+        if _link_page is None:
+            raise
+        return await _link_page(token)
+    return await payment_page(detail, waiting=False)
 
 
 @blueprint.get("/status")
@@ -80,7 +96,7 @@ async def show_checkout(tenant: str, token: str) -> Response:
 @page
 async def show_status(tenant: str, token: str) -> Response:
     """Show what became of a payment; while that is open the page reloads itself."""
-    return await _payment_page(await payments.get_by_token(token), waiting=True)
+    return await payment_page(await payments.get_by_token(token), waiting=True)
 
 
 @blueprint.get("/cancel")
@@ -89,7 +105,7 @@ async def show_status(tenant: str, token: str) -> Response:
 @page
 async def show_cancelled(tenant: str, token: str) -> Response:
     """Take back a payer who left the gateway's page without paying. Changes nothing: only the gateway knows."""
-    return _to(tenant, token, "?cancelled=1")
+    return to(tenant, token, "?cancelled=1")
 
 
 @blueprint.post("/return")
@@ -113,7 +129,7 @@ async def submit_return(tenant: str, token: str) -> Response:
         # Not proven to come from the gateway, which signs no failures: worth one question about the newest attempt.
         if detail.current.provider_order_id is not None:
             await resolve.look(detail.payment, detail.current)
-    return _to(tenant, token, "/status")
+    return to(tenant, token, "/status")
 
 
 @blueprint.post("/retry")
@@ -126,20 +142,20 @@ async def submit_retry(tenant: str, token: str) -> Response:
     # Whatever stood in the way, the page shows where the payment stands now.
     with contextlib.suppress(NotRetryable, NoProviderAccount, TenantSuspended, ProviderFailure, Unavailable):
         await payments.retry(detail.payment.id)
-    return _to(tenant, token, "")
+    return to(tenant, token, "")
 
 
-async def _payment_page(detail: PaymentDetail, *, waiting: bool) -> Response:
+async def payment_page(detail: PaymentDetail, *, waiting: bool) -> Response:
     configuration = await tenancy.get_configuration()
     look = Look.of(configuration)
     form = None
-    if detail.current.provider_order_id is not None:
+    if detail.current.provider_order_id is not None or detail.current.through is not None:
         async with db.transaction() as tx:
             form = await checkout.find_form(tx, detail.current)
     state = _state(detail, form, waiting=waiting)
     base = f"/pay/{scope.tenant().short_id}/{request.view_args['token']}" if request.view_args else ""
     back = _back(detail, configuration)
-    return await _show(
+    return await show(
         state,
         403 if state == "suspended" else 200,
         look,
@@ -173,6 +189,8 @@ def _state(detail: PaymentDetail, form: Form | None, *, waiting: bool) -> str:
         return "expired"
     if scope.tenant().status != "active":
         return "suspended"
+    if attempt.through is not None and form is None:
+        return "processing"
     return "payable" if form is not None else "preparing"
 
 
@@ -180,7 +198,7 @@ def _can_retry(detail: PaymentDetail) -> bool:
     return (
         scope.tenant().status == "active"
         and not checkout.is_over(detail.payment)
-        and len(detail.attempts) < payments.ATTEMPTS_MAX
+        and len(detail.attempts) < ATTEMPTS_MAX
     )
 
 
@@ -200,7 +218,7 @@ def _back(detail: PaymentDetail, configuration: TenantConfiguration) -> str | No
     )
 
 
-async def _show(state: str, status: int, look: Look, *, form: Form | None = None, **context: Any) -> Response:
+async def show(state: str, status: int, look: Look, *, form: Form | None = None, **context: Any) -> Response:
     nonce = secrets.token_urlsafe(16)
     body = await render_template(
         "payments/checkout.html",
@@ -226,7 +244,7 @@ async def _show(state: str, status: int, look: Look, *, form: Form | None = None
     return response
 
 
-def _to(tenant: str, token: str, rest: str) -> Response:
+def to(tenant: str, token: str, rest: str) -> Response:
     # Relative to our own origin: nothing that a caller sends can lead elsewhere.
     return Response("", 303, {"Location": f"/pay/{quote(tenant, safe='')}/{quote(token, safe='')}{rest}"})
 
