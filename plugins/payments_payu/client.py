@@ -144,7 +144,8 @@ def _require_admission(answer: object) -> None:
     if message == THROTTLED:
         raise ProviderUnavailable("PayU throttles us", retry_after_seconds=RETRY_SECONDS)
     if not mapping.is_ok(answer) and ("invalid hash" in message or "invalid key" in message):
-        raise refusal(answer)
+        # Nothing is wrong with this request: the account is not let in, and another gateway may well take it.
+        raise refusal(answer, Failure.RETRIABLE)
     if not mapping.is_ok(answer) and message == "parameter missing":
         raise refusal(answer)
 

@@ -68,6 +68,9 @@ REFUND_STATES = {
     "user_cancelled": RefundState.FAILED,
 }
 
+# `refund_mode` of docs.payu.in, "Webhooks for Refunds".
+REFUND_SPEEDS = {"Back to Source": "normal", "Instant Credit through UPI": "instant"}
+
 METHODS = {
     "CC": "card",
     "DC": "card",
@@ -222,7 +225,7 @@ def refund_truth(answer: object, request: RefundRequest, request_id: str | None)
         if amount != request.amount:
             return RefundTruth(RefundState.UNKNOWN, found_id, amount, error_code="amount_mismatch")
         state = refund_state(row)
-        speed = {"Back to Source": "normal"}.get(str(row.get("refund_mode")))
+        speed = REFUND_SPEEDS.get(str(row.get("refund_mode")))
         code = "failure" if state is RefundState.FAILED else None
         return RefundTruth(state, found_id, amount, error_code=code, speed=speed)
     return RefundTruth(RefundState.UNKNOWN, None, None, error_code="not_found")

@@ -221,6 +221,13 @@ def test_refund_states(status: Any, state: RefundState) -> None:
     assert mapping.refund_truth(actions(status=status), REFUNDED, None).state is state
 
 
+@pytest.mark.parametrize(
+    ("mode", "speed"), [("Back to Source", "normal"), ("Instant Credit through UPI", "instant"), ("-", None)]
+)
+def test_how_fast_a_refund_went(mode: str, speed: str | None) -> None:
+    assert mapping.refund_truth(actions(refund_mode=mode), REFUNDED, None).speed == speed
+
+
 def test_a_capture_is_no_refund_and_another_refund_is_not_ours() -> None:
     assert mapping.refund_truth(actions(), REFUNDED, "131278418").provider_refund_id is None
     other_token = mapping.refund_truth(actions(token="somebody else's"), REFUNDED, None)

@@ -15,6 +15,7 @@ from core.kit.outbound import OutboundFailed, OutboundUnknown
 from core.kit.secrets import Secret
 from core.payments.provider import (
     AttemptState,
+    Failure,
     ProviderRejected,
     ProviderUnavailable,
     RefundState,
@@ -236,6 +237,18 @@ async def test_an_answer_that_is_none(vendor: Vendor, status: int, body: Any, ex
 
     with pytest.raises(expected):
         await at(vendor).fetch(ATTEMPT)
+
+
+async def test_an_account_that_is_not_let_in_says_nothing_of_the_payment(vendor: Vendor) -> None:
+    vendor.answers = [
+        (200, samples.load("command.errors")["bad_hash"]),
+        (200, samples.load("command.errors")["missing"]),
+    ]
+
+    for failure in (Failure.RETRIABLE, Failure.FATAL):
+        with pytest.raises(ProviderRejected) as refused:
+            await at(vendor).test_connection()
+        assert refused.value.failure is failure
 
 
 async def test_a_released_authorisation_is_void_whatever_its_state_says(vendor: Vendor) -> None:
