@@ -49,6 +49,10 @@ class PaymentHarness(Protocol):
     stranger: PaymentProvider
     """The same plugin for another merchant, who must learn and do nothing with the first one's ids."""
 
+    def unknown(self) -> PaymentProvider:
+        """The same plugin with credentials that the vendor does not accept: for CONNECTION_TEST."""
+        ...
+
     async def pay(self, checkout: Checkout) -> None:
         """The payer pays; with manual capture the money is then authorised only."""
         ...

@@ -16,7 +16,7 @@ import asyncio
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, cast
+from typing import cast
 
 import pytest
 
@@ -26,8 +26,8 @@ from core.payments.provider import (
     AttemptRef,
     AttemptState,
     Capability,
-    Checkout,
-    CheckoutRequest,
+    ConnectionTest,
+    Failure,
     ProviderRejected,
     ProviderUnavailable,
     RefundRequest,
@@ -36,6 +36,7 @@ from core.payments.provider import (
     Truth,
     WebhookInvalid,
 )
+from core.testing.captures import CaptureContract
 from core.testing.payment_harness import (
     NOTHING_HAPPENED,
     Mishap,
@@ -48,13 +49,8 @@ from core.testing.payment_harness import (
 )
 
 
-class PaymentProviderContract:
+class PaymentProviderContract(CaptureContract):
     """Subclass it, give a `harness` fixture, and pass."""
-
-    async def begin(self, harness: PaymentHarness, **more: Any) -> tuple[CheckoutRequest, Checkout, AttemptRef]:
-        request = wish(amount_of(harness.spec), **more)
-        checkout = await harness.provider.create_checkout(request)
-        return request, checkout, ref(request, checkout)
 
     async def paid(self, harness: PaymentHarness) -> tuple[AttemptRef, Truth]:
         _, checkout, attempt = await self.begin(harness)
@@ -80,6 +76,16 @@ class PaymentProviderContract:
         assert spec.config_model.model_config.get("extra") == "forbid"
         schema = spec.config_model.model_json_schema()
         assert any(field.get("writeOnly") for field in schema["properties"].values()), "no setting is secret"
+
+    async def test_a_connection_test_tells_good_credentials_from_bad_ones(self, harness: PaymentHarness) -> None:
+        needs(harness, Capability.CONNECTION_TEST)
+
+        await cast("ConnectionTest", harness.provider).test_connection()
+        with pytest.raises(ProviderRejected) as caught:
+            await cast("ConnectionTest", harness.unknown()).test_connection()
+
+        # Another account may well be good.
+        assert caught.value.failure is Failure.RETRIABLE
 
     # ---- checkout ----
 
@@ -253,45 +259,6 @@ class PaymentProviderContract:
 
         assert came.authentic is False
         assert came.error_code
-
-    # ---- capture ----
-
-    async def test_manual_capture_takes_what_was_authorised_once(self, harness: PaymentHarness) -> None:
-        needs(harness, Capability.MANUAL_CAPTURE)
-        _, checkout, attempt = await self.begin(harness, capture=False)
-        await harness.pay(checkout)
-        authorized = await harness.provider.fetch(attempt)
-        assert (authorized.state, authorized.amount) == (AttemptState.AUTHORIZED, attempt.amount)
-
-        known = replace(attempt, provider_payment_id=authorized.provider_payment_id)
-        first = await harness.provider.capture(known)
-        second = await harness.provider.capture(known)
-        by_reference = await harness.provider.capture(replace(attempt, provider_order_id=None))
-
-        for truth in (first, second, by_reference):
-            assert (truth.state, truth.amount) == (AttemptState.CAPTURED, attempt.amount)
-
-    async def test_a_capture_whose_answer_is_lost_is_unknown(self, harness: PaymentHarness) -> None:
-        needs(harness, Capability.MANUAL_CAPTURE)
-        _, checkout, attempt = await self.begin(harness, capture=False)
-        await harness.pay(checkout)
-        authorized = await harness.provider.fetch(attempt)
-        known = replace(attempt, provider_payment_id=authorized.provider_payment_id)
-        await harness.mishap(Mishap.DONE_THEN_LOST, "capture")
-
-        with pytest.raises(OutboundUnknown):
-            await harness.provider.capture(known)
-
-        assert (await harness.provider.capture(known)).state is AttemptState.CAPTURED
-
-    async def test_nothing_to_capture_is_refused_or_told(self, harness: PaymentHarness) -> None:
-        _, _, attempt = await self.begin(harness)
-
-        try:
-            truth = await harness.provider.capture(attempt)
-        except ProviderRejected:
-            return
-        assert truth.state is AttemptState.CREATED
 
     # ---- refunds ----
 

@@ -176,11 +176,11 @@ class Shop:
         return await reconciliation.get_run(asked.id)
 
     async def balances(self) -> dict[str, str]:
-        """By the first word of the code: every system account that is not at zero."""
+        """By the first word of the code: every system account that is not at zero, but for refunds' memoranda."""
         found = {}
         for row in await ledger.trial_balance():
             account = await ledger.get_account(row.account_id)
-            if account.id != self.customer:
+            if account.id != self.customer and not row.code.startswith("refundable"):
                 found[row.code.partition("/")[0]] = f"{account.balance:.2f}"
         return found
 

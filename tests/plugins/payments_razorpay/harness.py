@@ -69,6 +69,10 @@ class RazorpayHarness:
             provider_of(other, simulator.base_url),
         )
 
+    def unknown(self) -> Razorpay:
+        config = {"key_id": self.shop.key_id}
+        return make(key_secret="nobody_knows_this_one", config=config, sandbox_url=self.simulator.base_url)
+
     async def pay(self, checkout: Checkout) -> None:
         await self._pay(checkout, outcome="success")
 
