@@ -27,10 +27,15 @@ def wish(payment: Payment | NewPayment) -> Wish:
     return Wish(payment.amount, payment.methods, payment.country, payment.metadata, payment.capture_mode == MANUAL)
 
 
-async def add(tx: db.Transaction, payment: Payment, number: int, decision: Decision) -> Attempt:
-    """Write an attempt at the account that was decided on, and have somebody look after it should this process die."""
+async def add(
+    tx: db.Transaction, payment: Payment, number: int, decision: Decision, *, through: str | None = None
+) -> Attempt:
+    """Write an attempt at the account that was decided on, and have somebody look after it should this process die.
+
+    `through` is what starts it instead of a checkout: see `starting`.
+    """
     row = await tx.get_row(
-        queries.INSERT_ATTEMPT, tx.tenant, ids.new(), payment.id, number, decision.order[0], decision.record()
+        queries.INSERT_ATTEMPT, tx.tenant, ids.new(), payment.id, number, decision.order[0], decision.record(), through
     )
     attempt = rows.attempt(row)
     await resolve_later(tx, attempt)

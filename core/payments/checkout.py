@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from core.jobs.registry import Job
 from core.kit import clock, db, ids, scope, secrets
 from core.kit.outbound import OutboundFailed, OutboundUnknown
+from core.kit.urls import origin
 from core.payments import attempts, decide, gateway, observe, queries, rows
 from core.payments.errors import CheckoutRejected, CheckoutUnavailable, CheckoutUnknown, ReturnUrlNotAllowed
 from core.payments.gateway import Gateway
@@ -31,9 +30,6 @@ from core.payments.types import AUTO, Attempt, Payment, PaymentStatus
 from core.providers import service as providers
 
 KIND = gateway.KIND
-URL_MAX = 2000
-_PORTS = {"http": 80, "https": 443}
-_HOST = re.compile(r"^(?:[a-z0-9.-]+|[0-9a-f:.]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,26 +211,6 @@ def checked_return_url(url: str, allowed_origins: tuple[str, ...]) -> str:
     if origin(url) not in {origin(item) for item in allowed_origins} - {None}:
         raise ReturnUrlNotAllowed
     return url
-
-
-def origin(url: str) -> str | None:
-    """`scheme://host[:port]` of an http(s) URL as a browser understands it; None for anything doubtful.
-
-    What comes out may stand in a Content-Security-Policy: the host is letters, digits, dots and dashes, or IPv6.
-    """
-    # Browsers read a backslash as a slash and drop tabs and line breaks: what they would change is refused.
-    if len(url) > URL_MAX or any(not 32 < ord(letter) < 127 or letter in '\\"<>^`{|}' for letter in url):
-        return None
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        return None
-    host = parts.hostname or ""
-    if parts.scheme not in _PORTS or "@" in parts.netloc or not _HOST.match(host):
-        return None
-    host = f"[{host}]" if ":" in host else host
-    return f"{parts.scheme}://{host}" + (f":{port}" if port and port != _PORTS[parts.scheme] else "")
 
 
 def is_over(payment: Payment) -> bool:

@@ -80,6 +80,8 @@ class PaymentAttempt(TenantModel):
     method = fields.TextField(null=True)
     error_code = fields.TextField(null=True)
     error_text = fields.TextField(null=True)
+    through = fields.TextField(null=True)
+    """What takes the payer there instead of a checkout of ours."""
     failure = fields.TextField(null=True)
     """What the error means for another try, by the plugin's table."""
     routing: dict[str, Any] | None = fields.JSONField(null=True)

@@ -10,7 +10,7 @@ PAYMENT = (
 ATTEMPT = (
     "id, payment_id, number, provider_account_id, provider_order_id, provider_payment_id, status,"
     " method, error_code, error_text, failure, routing, capture_requested_at, capture_amount, void_requested_at,"
-    " failed_at, checks, next_check_at, created_at, updated_at, version"
+    " failed_at, checks, next_check_at, created_at, updated_at, version, through"
 )
 REFUND = (
     "id, payment_id, attempt_id, provider_account_id, amount, currency, status, reason,"
@@ -54,8 +54,8 @@ MOVE_REFUND_AMOUNTS = f"""
 """
 
 INSERT_ATTEMPT = f"""
-    INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, routing)
-    VALUES ($1, $2, $3, $4, $5, $6) RETURNING {ATTEMPT}
+    INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, routing, through)
+    VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING {ATTEMPT}
 """
 GET_ATTEMPT = f"SELECT {ATTEMPT} FROM payment_attempt WHERE tenant_id = $1 AND id = $2"
 LIST_ATTEMPTS = f"""

@@ -10,7 +10,7 @@ from core.jobs.registry import Job
 from core.kit import db, ids
 from core.kit.errors import NotFound, ProviderFailure
 from core.kit.money import Money
-from core.payments import checkout, observe, queries, rows
+from core.payments import checkout, observe, queries, rows, starting
 from core.payments.errors import CheckoutRejected, CheckoutUnavailable, CheckoutUnknown
 from core.payments.gateway import Gateway
 from core.payments.provider import AttemptRef, AttemptState, Capability, Truth, WebhookNotice
@@ -131,6 +131,9 @@ async def find_attempt(account_id: UUID, order_id: str | None, payment_id: str |
 
 async def _place(payment: Payment, attempt: Attempt, job: Job) -> None:
     """Finish the start that a crash or a silent gateway left open."""
+    if attempt.through is not None:
+        await starting.resume(payment, attempt, job)
+        return
     if attempt.status is AttemptStatus.FAILED:
         return  # the gateway refused to make an order, so nothing can come late
     if checkout.is_over(payment):

@@ -54,7 +54,7 @@ async def create(new: NewPayment) -> PaymentDetail:
     await _check_account(new)
     fee = books.fee_of(new.amount, configuration.settings if new.purpose == DEPOSIT else {})
     decision = await _choose(new)
-    payment_id = ids.new()
+    payment_id = new.id or ids.new()
     token, link = checkout.new_link()
     # Without personal facts nothing needs the person's key, which may be destroyed.
     payer = Payer(link, new.payer, (new.payer_id if new.payer else None) or secrets.TENANT_SUBJECT)
@@ -82,8 +82,10 @@ async def create(new: NewPayment) -> PaymentDetail:
             new.country,
         )
         payment = rows.payment(row)
-        attempt = await attempts.add(tx, payment, 1, decision)
+        attempt = await attempts.add(tx, payment, 1, decision, through=new.through)
         await observe.emit(tx, replace(payment, version=0), [PaymentCreated(**observe.facts(payment, payment.status))])
+    if new.through is not None:
+        return PaymentDetail(payment, (attempt,), link, payment.captured)
     started = await checkout.start(payment, attempt, payer=payer, first_try=True)
     return PaymentDetail(started.payment, tuple(started.attempts), link, started.payment.captured)
 
@@ -161,6 +163,8 @@ async def retry(payment_id: UUID) -> PaymentDetail:
         first_try = False
         if payment.status is PaymentStatus.PENDING:
             return detail
+        if attempt.through is not None and payment.status is not PaymentStatus.FAILED:
+            raise NotRetryable("it is paid another way")
         if checkout.is_over(payment) or payment.status not in {PaymentStatus.CREATED, PaymentStatus.FAILED}:
             raise NotRetryable(f"the payment is {payment.status.value}")
         if payment.status is PaymentStatus.FAILED:

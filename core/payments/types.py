@@ -69,7 +69,8 @@ PAYMENT_TRANSITIONS: Mapping[PaymentStatus, frozenset[PaymentStatus]] = {
     _P.PENDING: frozenset(_P) - {_P.CREATED, _P.PENDING},
     _P.UNKNOWN: frozenset(_P) - {_P.CREATED, _P.UNKNOWN, _P.EXPIRED},
     _P.AUTHORIZED: frozenset({_P.SUCCEEDED, _P.FAILED, _P.VOIDED, _P.UNKNOWN, _P.NEEDS_ATTENTION}),
-    _P.FAILED: frozenset({_P.CREATED, _P.PENDING, _P.AUTHORIZED, _P.SUCCEEDED, _P.UNKNOWN, _P.NEEDS_ATTENTION}),
+    # Expired: nobody may try again, because its link was cancelled.
+    _P.FAILED: frozenset(_P) - {_P.FAILED, _P.VOIDED},
     _P.EXPIRED: frozenset({_P.AUTHORIZED, _P.SUCCEEDED, _P.UNKNOWN, _P.NEEDS_ATTENTION}),
     _P.VOIDED: frozenset({_P.SUCCEEDED, _P.NEEDS_ATTENTION}),
     _P.NEEDS_ATTENTION: frozenset({_P.SUCCEEDED}),
@@ -127,6 +128,10 @@ class NewPayment:
     """Only these (card, upi, netbanking, wallet, emi, paylater); empty: any."""
     country: str | None = None
     """The payer's, ISO 3166 alpha-2: for routing."""
+    through: str | None = None
+    """Set by what starts its first attempt itself: see `starting`."""
+    id: UUID | None = None
+    """Chosen beforehand, a second payment of this id cannot be made; None: a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +163,8 @@ class Attempt:
     created_at: datetime
     updated_at: datetime
     version: int
+    through: str | None = None
+    """What takes the payer there instead of a checkout of ours: `link` or `mandate`."""
 
     @property
     def reference(self) -> str:

@@ -68,7 +68,7 @@ async def test_the_tenants_fee_shrinks_with_the_part(shop: Shop) -> None:
     after = await payments.capture(detail.payment.id, inr("33.00"))
 
     assert after.payment.fee == inr("0.83")  # 0.825, rounded half up
-    assert [await shop.balance(code) for code in (None, "tenant_revenue/INR")] == ["32.17", "0.83"]
+    assert [await shop.balance(code) for code in (None, "revenue:INR")] == ["32.17", "0.83"]
 
 
 async def test_the_whole_amount_named_is_no_part(shop: Shop) -> None:

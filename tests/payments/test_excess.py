@@ -32,7 +32,7 @@ async def paid_elsewhere(shop: Shop, second: Shop, **more: Any) -> tuple[Payment
 
 
 def excess_of(shop: Shop) -> str:
-    return shop.clearing.replace("gateway_clearing", "payments_excess")
+    return shop.clearing.replace(":clearing:", ":excess:")
 
 
 async def test_a_late_success_after_fallback_is_refunded_where_it_was_taken(shop: Shop) -> None:

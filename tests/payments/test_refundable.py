@@ -21,7 +21,7 @@ from tests.payments.shop import Shop, count, events_of, inr, open_shop, run_job
 
 
 def account_of(payment: Payment) -> str:
-    return f"refundable/{payment.public_id}"
+    return f"refundable:{payment.public_id}"
 
 
 async def give(shop: Shop, amount: str) -> None:
@@ -57,7 +57,7 @@ async def test_the_first_refund_opens_it_and_each_takes_its_share(shop: Shop) ->
     after = await payments.get(paid.payment.id)
     assert after.refundable == inr("50.00")
     assert await shop.balance(account_of(paid.payment)) == "50.00"
-    assert await shop.balance("refundable_total/INR") == "50.00"
+    assert await shop.balance("refundable:INR") == "50.00"
 
 
 async def test_a_refund_that_fails_puts_its_share_back(shop: Shop) -> None:

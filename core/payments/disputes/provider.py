@@ -44,9 +44,9 @@ class DisputeTruth:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceFile:
-    """A document for the bank. `purpose` is in the words of the port: shipping_proof, billing_proof,
-    cancellation_proof, customer_communication, proof_of_service, explanation_letter, refund_confirmation,
-    access_activity_log, refund_cancellation_policy, term_and_conditions, others."""
+    """A document for the bank. `purpose` is in the port's words: shipping_proof, billing_proof, cancellation_proof,
+    customer_communication, proof_of_service, explanation_letter, refund_confirmation, access_activity_log,
+    refund_cancellation_policy, term_and_conditions, others."""
 
     name: str
     media_type: str
