@@ -12,7 +12,7 @@ from core.kit.money import Money, quantum
 from core.ledger.chart import service as chart
 from core.ledger.types import Line, NewTransaction
 from core.payments.errors import FeeTakesAll
-from core.payments.ledger_accounts import CLEARING, REFUNDS_PENDING, REVENUE
+from core.payments.ledger_accounts import CLEARING, EXCESS, REFUNDABLE_TOTAL, REFUNDS_PENDING, REVENUE
 from core.payments.types import Attempt, Payment, Refund
 
 _DECIMAL = re.compile(r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})?$")
@@ -33,11 +33,45 @@ async def revenue(currency: str) -> UUID:
     return await chart.open_for(REVENUE, currency=currency)
 
 
+async def refundable_total(currency: str) -> UUID:
+    """The other side of every payment's refundable account: what may be given back in all."""
+    return await chart.open_for(REFUNDABLE_TOTAL, currency=currency)
+
+
+async def excess(provider_account_id: UUID, currency: str) -> UUID:
+    """The account of money that payers paid twice: it is theirs, and on its way back."""
+    return await chart.open_for(EXCESS, account=ids.text("pac", provider_account_id), currency=currency)
+
+
+async def excess_received(payment: Payment, attempt: Attempt) -> NewTransaction:
+    """A second attempt was captured: the gateway owes us its money, and we owe it to the payer."""
+    currency = payment.amount.currency
+    source = await clearing(attempt.provider_account_id, currency)
+    target = await excess(attempt.provider_account_id, currency)
+    return NewTransaction(
+        # It ends as every capture's does: reconciliation knows by that what the gateway must settle.
+        reference=f"payment:{payment.public_id}:{attempt.reference}:captured",
+        kind="excess",
+        lines=(Line(debit=source, credit=target, amount=payment.amount),),
+        metadata={"payment": payment.public_id, "attempt": attempt.reference},
+        limited=False,
+    )
+
+
+async def excess_set_aside(
+    refund_id: UUID, payment: Payment, amount: Money, provider_account_id: UUID
+) -> NewTransaction:
+    """Take an excess out of reach before the gateway hears of its refund."""
+    source = await excess(provider_account_id, amount.currency)
+    pending = await refunds_pending(provider_account_id, amount.currency)
+    return _refund(refund_id, payment.public_id, "set_aside", Line(source, pending, amount))
+
+
 async def captured(payment: Payment, attempt: Attempt) -> NewTransaction:
     """Credit the captured money, and take the tenant's fee out of it. The reference is what makes it once."""
     currency = payment.amount.currency
     source = await clearing(attempt.provider_account_id, currency)
-    lines = [Line(debit=source, credit=payment.credit_account_id, amount=payment.amount)]
+    lines = [Line(debit=source, credit=payment.credit_account_id, amount=payment.captured)]
     if payment.fee.amount > 0:
         lines.append(Line(debit=payment.credit_account_id, credit=await revenue(currency), amount=payment.fee))
     return NewTransaction(
@@ -49,10 +83,17 @@ async def captured(payment: Payment, attempt: Attempt) -> NewTransaction:
     )
 
 
-async def set_aside(refund_id: UUID, payment: Payment, amount: Money, provider_account_id: UUID) -> NewTransaction:
-    """Take a refund's money out of reach before the gateway hears of it."""
+async def set_aside(
+    refund_id: UUID, payment: Payment, amount: Money, provider_account_id: UUID, share: Line
+) -> NewTransaction:
+    """Take a refund's money out of reach before the gateway hears of it, with its share of what is refundable."""
     pending = await refunds_pending(provider_account_id, amount.currency)
-    return _refund(refund_id, payment.public_id, "set_aside", Line(payment.credit_account_id, pending, amount))
+    return _refund(refund_id, payment.public_id, "set_aside", Line(payment.credit_account_id, pending, amount), share)
+
+
+def credited_back(refund_id: UUID, payment: Payment, amount: Money, account_id: UUID, share: Line) -> NewTransaction:
+    """A refund into another account of ours: no gateway has a part in it."""
+    return _refund(refund_id, payment.public_id, "credited", Line(payment.credit_account_id, account_id, amount), share)
 
 
 async def refunded(refund: Refund) -> NewTransaction:
@@ -93,11 +134,20 @@ def _decimal(text: object) -> Decimal:
     return Decimal(text)
 
 
-def _refund(refund_id: UUID, payment: str, step: str, line: Line) -> NewTransaction:
+def part_of(fee: Money, captured: Money, whole: Money) -> Money:
+    """The tenant's fee on a capture of less than the whole: the same share of it, rounded half up."""
+    if captured == whole:
+        return fee
+    with localcontext(prec=60):
+        part = (fee.amount * captured.amount / whole.amount).quantize(quantum(fee.currency), ROUND_HALF_UP)
+    return Money(min(part, captured.amount - quantum(fee.currency)), fee.currency)
+
+
+def _refund(refund_id: UUID, payment: str, step: str, *lines: Line) -> NewTransaction:
     refund = ids.text("ref", refund_id)
     return NewTransaction(
         reference=f"refund:{refund}:{step}",
         kind="refund",
-        lines=(line,),
+        lines=lines,
         metadata={"refund": refund, "payment": payment},
     )

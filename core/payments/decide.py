@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from core.payments.provider import AttemptState, RefundState, RefundTruth, Truth
 from core.payments.types import (
@@ -26,15 +27,22 @@ from core.payments.types import (
 LATE_WINDOW = timedelta(days=3)
 """Razorpay keeps asking the bank for three days and then authorises what it had called failed (docs: late
 authorisation)."""
+AUTHORIZED_WINDOW = timedelta(days=30)
+"""An authorisation that nobody captures goes back by itself, with most banks within a week and with all in a month."""
 CHECK_SECONDS = (15, 30, 60, 120, 300, 600, 1200, 1800)
 CHECK_SECONDS_MAX = 3600
 """Growing delays between two questions about one attempt; the last one repeats until the window closes."""
+CHECK_SECONDS_AUTHORIZED = 21_600
+"""Between two questions about an authorisation that is older than the late window."""
 
 AMOUNT_MISMATCH = "amount_mismatch"
 CURRENCY_MISMATCH = "currency_mismatch"
 ORDER_MISMATCH = "order_mismatch"
 SECOND_SUCCESS = "second_success"
 REFUNDED_ELSEWHERE = "refunded_elsewhere"
+EXCESS_NOT_REFUNDED = "excess_not_refunded"
+EXCESS_REFUSED = "excess_refused"
+AUTHORIZATION_EXPIRED = "authorization_expired"
 CREDIT_REFUSED = "credit_refused"
 UNRESOLVED = "unresolved"
 REFUND_CONTRADICTED = "refund_contradicted"
@@ -69,6 +77,8 @@ class Ruling:
     attention: str | None
     believed: bool
     """Whether the truth's ids, method and error may be stored with the attempt."""
+    excess: bool = False
+    """Another attempt was credited before: book this one's money as received in excess."""
 
 
 def rule(payment: Payment, attempts: Sequence[Attempt], attempt: Attempt, truth: Truth, now: datetime) -> Ruling:
@@ -93,6 +103,7 @@ def rule(payment: Payment, attempts: Sequence[Attempt], attempt: Attempt, truth:
         credit=credit,
         attention=attention,
         believed=moved or (wanted is attempt.status and attention != SECOND_SUCCESS),
+        excess=captured_now and not credit,
     )
 
 
@@ -117,6 +128,8 @@ def next_check_seconds(payment: Payment, attempt: Attempt, now: datetime, *, fin
             return None
         case AttemptStatus.FAILED:
             until = (attempt.failed_at or now) + LATE_WINDOW
+        case AttemptStatus.AUTHORIZED:
+            until = attempt.created_at + AUTHORIZED_WINDOW
         case _:
             until = max(payment.expires_at, attempt.created_at) + LATE_WINDOW
     has_place = attempt.provider_order_id is not None or attempt.through is not None
@@ -124,6 +137,8 @@ def next_check_seconds(payment: Payment, attempt: Attempt, now: datetime, *, fin
     if now >= until or nowhere_to_pay:
         return None
     delay = CHECK_SECONDS[attempt.checks] if attempt.checks < len(CHECK_SECONDS) else CHECK_SECONDS_MAX
+    if attempt.status is AttemptStatus.AUTHORIZED and now >= attempt.created_at + LATE_WINDOW:
+        delay = CHECK_SECONDS_AUTHORIZED
     expires_in = (payment.expires_at - now).total_seconds()
     return min(delay, max(1, int(expires_in) + 1)) if expires_in > 0 else delay
 
@@ -163,6 +178,9 @@ def next_refund_check_seconds(refund: Refund, now: datetime) -> int | None:
 def _overall(attempts: Sequence[Attempt], *, has_order: bool) -> PaymentStatus:
     states = {item.status for item in attempts}
     found = next(payment for attempt, payment in _RANK if attempt in states)
+    released = any(item.status is AttemptStatus.VOIDED and item.void_requested_at is not None for item in attempts)
+    if found is PaymentStatus.FAILED and released:
+        return PaymentStatus.VOIDED
     waiting = found in {PaymentStatus.PENDING, PaymentStatus.UNKNOWN}
     if waiting and not has_order and all(item.provider_order_id is None for item in attempts if _is_live(item)):
         return PaymentStatus.CREATED  # no place to pay was ever shown to anybody
@@ -183,7 +201,16 @@ def _mismatch(payment: Payment, attempt: Attempt, truth: Truth) -> str | None:
         return AMOUNT_MISMATCH
     if truth.amount.currency != payment.amount.currency:
         return CURRENCY_MISMATCH
-    return None if truth.amount.amount == payment.amount.amount else AMOUNT_MISMATCH
+    return None if truth.amount.amount == _expected(payment, attempt, truth.state) else AMOUNT_MISMATCH
+
+
+def _expected(payment: Payment, attempt: Attempt, state: AttemptState) -> Decimal:
+    """What the gateway must say: all of it authorised, and as much captured as was asked for."""
+    if state is AttemptState.CAPTURED and payment.captured_attempt_id == attempt.id:
+        return payment.captured.amount
+    if state is AttemptState.CAPTURED and attempt.capture_amount is not None:
+        return attempt.capture_amount
+    return payment.amount.amount
 
 
 def _attention(payment: Payment, attempt: Attempt, truth: Truth, mismatch: str | None, *, second: bool) -> str | None:
@@ -194,7 +221,7 @@ def _attention(payment: Payment, attempt: Attempt, truth: Truth, mismatch: str |
         return SECOND_SUCCESS
     given_back = truth.amount_refunded
     if payment.captured_attempt_id == attempt.id and given_back is not None:
-        known = payment.refunding.amount + payment.refunded.amount
+        known = payment.refunding.amount + payment.refunded.amount - payment.credited_back.amount
         if given_back.currency != payment.amount.currency or given_back.amount > known:
             return REFUNDED_ELSEWHERE
     return None

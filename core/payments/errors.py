@@ -25,6 +25,30 @@ class NotCapturable(Refused):
     code = "payments.not_capturable"
 
 
+class CaptureExceedsAuthorized(Refused):
+    """No more can be captured than the payer's bank has set aside."""
+
+    code = "payments.capture_exceeds_authorized"
+
+
+class NotVoidable(Refused):
+    """Only an authorised payment whose capture was not asked for can be released."""
+
+    code = "payments.not_voidable"
+
+
+class ExcessHandled(Refused):
+    """A refund of this excess is under way or done."""
+
+    code = "payments.excess_handled"
+
+
+class InvalidDestination(Refused):
+    """A refund cannot be credited to the account that the payment was credited to."""
+
+    code = "payments.invalid_refund_destination"
+
+
 class NotRetryable(Refused):
     """This payment cannot be tried again."""
 
@@ -83,3 +107,15 @@ class CurrencyNotOffered(Refused):
     """No enabled provider account takes this currency."""
 
     code = "payments.currency_not_offered"
+
+
+class VoidUnknown(ProviderFailure):
+    """The provider did not confirm the release; it is asked again until it does."""
+
+    code = "payments.void_unknown"
+
+
+class VoidRejected(ProviderFailure):
+    """The provider refused to release the payment."""
+
+    code = "payments.void_rejected"

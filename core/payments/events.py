@@ -63,13 +63,40 @@ class PaymentAuthorized(PaymentFacts, Event):
 
 
 class PaymentSucceeded(PaymentFacts, Event):
-    """The money was captured and credited. `fee` is the tenant's own, taken out of the credit."""
+    """The money was captured and credited, `captured` of it. `fee` is the tenant's own, taken out of the credit."""
 
     type: ClassVar[str] = "payment.succeeded"
-    example: ClassVar[dict[str, Any]] = {**_PAYMENT, "fee": "0.00", "attempt": "att_01jd5qcrkb0s5kz2sv6v2k9ebt"}
+    example: ClassVar[dict[str, Any]] = {
+        **_PAYMENT,
+        "captured": "500.00",
+        "fee": "0.00",
+        "attempt": "att_01jd5qcrkb0s5kz2sv6v2k9ebt",
+    }
 
+    captured: str
     fee: str
     attempt: str
+
+
+class PaymentVoided(PaymentFacts, Event):
+    """An authorised payment was released because the tenant asked for it: nothing was kept."""
+
+    type: ClassVar[str] = "payment.voided"
+    example: ClassVar[dict[str, Any]] = {**_PAYMENT, "status": "voided"}
+
+
+class ExcessReceived(PaymentFacts, Event):
+    """The payer paid twice: a second attempt succeeded late. It was not credited; its refund is under way."""
+
+    type: ClassVar[str] = "payment.excess_received"
+    example: ClassVar[dict[str, Any]] = {
+        **_PAYMENT,
+        "attempt": "att_01jd5qcrkb0s5kz2sv6v2k9ebt",
+        "refund": "ref_01jd5qcrkb0s5kz2sv6v2k9ebs",
+    }
+
+    attempt: str
+    refund: str
 
 
 class PaymentFailed(PaymentFacts, Event):

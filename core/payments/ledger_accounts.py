@@ -9,5 +9,9 @@ REFUNDS_PENDING = Standard("refunds_pending", "gateway:{account}:refunds:{curren
 """Money set aside for refunds: nobody can spend it meanwhile."""
 REVENUE = Standard("revenue", "revenue:{currency}", CREDIT)
 """The tenant's own fees."""
+EXCESS = Standard("payments_excess", "gateway:{account}:excess:{currency}", CREDIT, Decimal(0))
+"""Money that payers paid twice: it is theirs, and on its way back."""
+REFUNDABLE_TOTAL = Standard("refundable_total", "refundable:{currency}", DEBIT)
+"""The other side of every payment's own `refundable:<payment>`: what may be given back in all, a memorandum."""
 
-STANDARDS = (CLEARING, REFUNDS_PENDING, REVENUE)
+STANDARDS = (CLEARING, REFUNDS_PENDING, REVENUE, EXCESS, REFUNDABLE_TOTAL)

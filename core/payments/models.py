@@ -12,8 +12,9 @@ class Payment(TenantModel):
     """The wish to be paid, and the lock of everything about it: attempts and refunds change under it."""
 
     mutable = (
-        "status", "captured_amount", "refunding_amount", "refunded_amount", "disputed_amount", "captured_attempt_id",
-        "attention", "succeeded_at", "updated_at", "version",
+        "status", "fee_amount", "captured_amount", "credited_back_amount", "refundable_account_id",
+        "refunding_amount", "refunded_amount", "disputed_amount", "captured_attempt_id", "attention", "succeeded_at",
+        "updated_at", "version",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -31,15 +32,19 @@ class Payment(TenantModel):
     country = fields.CharField(max_length=2, null=True)
     status = fields.TextField(default="created")
     fee_amount = money_field(default=0)
-    """The tenant's own fee, fixed at creation."""
+    """The tenant's own fee, fixed at creation; of a capture in part, the same share."""
     captured_amount = money_field(default=0)
-    """Nothing or everything: a gateway that captured another amount is not believed."""
+    """Nothing, or what was asked to be captured: a gateway that captured another amount is not believed."""
     refunding_amount = money_field(default=0)
     """Set aside for refunds that the gateway has not finished."""
     refunded_amount = money_field(default=0)
     disputed_amount = money_field(default=0)
     """Out of a refund's reach because a bank disputes it, or has taken it."""
+    credited_back_amount = money_field(default=0)
+    """The part of `refunded_amount` that went to accounts of the tenant's."""
     captured_attempt_id = fields.UUIDField(null=True)
+    refundable_account_id = fields.UUIDField(null=True)
+    """The ledger account of what may still be given back, once something was."""
     attention = ArrayField("text", default=list)
     return_url = fields.TextField(null=True)
     link_hash = fields.BinaryField()
@@ -62,8 +67,9 @@ class PaymentAttempt(TenantModel):
     """One try at one provider account."""
 
     mutable = (
-        "provider_order_id", "provider_payment_id", "status", "method", "error_code", "error_text", "failure", "sent",
-        "checkout", "capture_requested_at", "failed_at", "checks", "next_check_at", "updated_at", "version",
+        "provider_order_id", "provider_payment_id", "status", "method", "error_code", "error_text", "failure",
+        "sent", "checkout", "capture_requested_at", "capture_amount", "void_requested_at", "failed_at", "checks",
+        "next_check_at", "updated_at", "version",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -87,6 +93,9 @@ class PaymentAttempt(TenantModel):
     checkout = fields.BinaryField(null=True)
     """Encrypted JSON: the form that leads the payer to the vendor."""
     capture_requested_at = fields.DatetimeField(null=True)
+    capture_amount = money_field(null=True)
+    """What was asked to be captured, where that is less than was authorised."""
+    void_requested_at = fields.DatetimeField(null=True)
     failed_at = fields.DatetimeField(null=True)
     checks = fields.IntField(default=0)
     """How often the resolver asked."""
@@ -103,8 +112,8 @@ class Refund(TenantModel):
     """Giving money back through the provider account that took it."""
 
     mutable = (
-        "status", "provider_refund_id", "error_code", "error_text", "sent_at", "checks", "next_check_at", "updated_at",
-        "version",
+        "status", "provider_refund_id", "error_code", "error_text", "speed_used", "sent_at", "checks",
+        "next_check_at", "updated_at", "version",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -121,6 +130,13 @@ class Refund(TenantModel):
     error_code = fields.TextField(null=True)
     error_text = fields.TextField(null=True)
     metadata: dict[str, Any] = fields.JSONField(default=dict)
+    excess_id = fields.UUIDField(null=True)
+    """Of money received in excess; None: of what the payment was credited."""
+    destination_account_id = fields.UUIDField(null=True)
+    """The ledger account that it was credited to, instead of going back through the provider."""
+    speed = fields.TextField(default="normal")
+    speed_used = fields.TextField(null=True)
+    """The speed that the vendor says it used."""
     sent_at = fields.DatetimeField(null=True)
     """When the vendor was last asked to refund: from here on it may have done so."""
     checks = fields.IntField(default=0)
@@ -131,3 +147,21 @@ class Refund(TenantModel):
 
     class Meta:
         table = "refund"
+
+
+class PaymentExcess(TenantModel):
+    """Money that a payer paid twice: a second attempt of a payment was captured."""
+
+    id = fields.UUIDField(primary_key=True)
+    payment_id = fields.UUIDField()
+    attempt_id = fields.UUIDField()
+    provider_account_id = fields.UUIDField()
+    provider_payment_id = fields.TextField()
+    amount = money_field()
+    currency = fields.CharField(max_length=3)
+    transaction_id = fields.UUIDField()
+    """The ledger transaction that booked it."""
+    created_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "payment_excess"

@@ -15,20 +15,24 @@ from core.jobs import service as jobs
 from core.jobs.registry import Job
 from core.kit import clock, db, ids
 from core.kit.errors import Refused
+from core.kit.money import Money
 from core.ledger import service as ledger
-from core.payments import books, decide, queries, rows
+from core.payments import books, decide, excess, queries, rows
 from core.payments.decide import Ruling
 from core.payments.events import (
+    ExcessReceived,
     PaymentAuthorized,
     PaymentExpired,
     PaymentFailed,
     PaymentNeedsAttention,
     PaymentReopened,
     PaymentSucceeded,
+    PaymentVoided,
+    RefundRequested,
 )
 from core.payments.provider import Failure, Truth
 from core.payments.routing import scores
-from core.payments.types import Attempt, AttemptStatus, Payment, PaymentStatus
+from core.payments.types import Attempt, AttemptStatus, Payment, PaymentStatus, RefundStatus
 
 Done = Callable[[db.Transaction], Awaitable[None]]
 """Called in the transaction of the effect: how a webhook is marked processed."""
@@ -93,20 +97,28 @@ async def apply(
     current = locked.attempt(attempt_id)
     ruling = decide.rule(locked.payment, locked.attempts, current, truth, clock.now())
     ruling = await _payment_id_is_free(tx, locked.payment, current, truth, ruling)
-    if not ruling.credit:
+    if not ruling.credit and not ruling.excess:
         payment, fresh = await _write(tx, locked.payment, current, truth, ruling)
         if job is not None or not followed:
             payment = await schedule(tx, payment, fresh, job, final=truth.final)
         return Locked(payment, locked.attempts).with_attempt(fresh)
+    refund_id = ids.new()
     try:
         async with tx.savepoint():
-            payment, fresh = await _write(tx, locked.payment, current, truth, ruling)
+            payment, fresh = await _write(tx, locked.payment, current, truth, ruling, refund_id)
             payment = await schedule(tx, payment, fresh, job, final=truth.final)
-            await ledger.post_within(tx, await books.captured(payment, fresh))
+            if ruling.credit:
+                await ledger.post_within(tx, await books.captured(payment, fresh))
+            else:
+                await excess.receive_within(tx, payment, fresh, refund_id)
             return Locked(payment, locked.attempts).with_attempt(fresh)
     except Refused as refusal:
         # The money is at the gateway, but its account is closed, frozen or full. Nothing of the block stays.
-        payment = await _refused(tx, locked.payment, current, refusal.code)
+        if ruling.credit:
+            payment = await _refused(tx, locked.payment, current, refusal.code)
+        else:
+            reason = f"{decide.EXCESS_REFUSED}:{refusal.code}"
+            payment = await raise_attention(tx, locked.payment, reason, attempt_id=current.id)
         payment = await schedule(tx, payment, current, job)
         return Locked(payment, locked.attempts)
 
@@ -136,21 +148,24 @@ async def change(  # the payment's row is written here and nowhere else but for 
     *,
     status: PaymentStatus,
     captured_by: UUID | None = None,
+    captured: Money | None = None,
     attention: Sequence[str] = (),
     emitted: Sequence[Event] = (),
 ) -> Payment:
     """Write a locked payment's new state and its events, each with a version of its own."""
-    captured = payment.amount if captured_by else payment.captured
+    kept = payment.captured if captured is None else captured
+    fee = payment.fee if captured is None else books.part_of(payment.fee, captured, payment.amount)
     row = await tx.get_row(
         queries.UPDATE_PAYMENT,
         tx.tenant,
         payment.id,
         status,
-        captured.amount,
+        kept.amount,
         captured_by or payment.captured_attempt_id,
         [*payment.attention, *(reason for reason in attention if reason not in payment.attention)],
         clock.system_now() if captured_by else payment.succeeded_at,
         payment.version + len(emitted),
+        fee.amount,
     )
     await emit(tx, payment, emitted)
     return rows.payment(row)
@@ -176,6 +191,18 @@ def facts(payment: Payment, status: PaymentStatus) -> dict[str, Any]:
     }
 
 
+def refund_facts(refund_id: UUID, payment: Payment, amount: Money, status: RefundStatus) -> dict[str, Any]:
+    """What every refund event says."""
+    return {
+        "refund": ids.text("ref", refund_id),
+        "payment": payment.public_id,
+        "status": status.value,
+        "amount": amount.text(),
+        "currency": amount.currency,
+        "about": payment.subject,
+    }
+
+
 async def raise_attention(
     tx: db.Transaction, payment: Payment, reason: str, *, attempt_id: UUID | None = None
 ) -> Payment:
@@ -191,8 +218,13 @@ def plain(text: str | None) -> str | None:
     return text.replace("\0", "")[:TEXT_MAX] if text else None
 
 
-async def _write(
-    tx: db.Transaction, payment: Payment, current: Attempt, truth: Truth, ruling: Ruling
+async def _write(  # noqa: PLR0917 - the parts of one transition
+    tx: db.Transaction,
+    payment: Payment,
+    current: Attempt,
+    truth: Truth,
+    ruling: Ruling,
+    refund_id: UUID | None = None,
 ) -> tuple[Payment, Attempt]:
     fresh = _after(current, truth, ruling)
     if fresh != current:
@@ -211,15 +243,19 @@ async def _write(
         )
         fresh = rows.attempt(row)
     reasons = [ruling.attention] if ruling.attention and ruling.attention not in payment.attention else []
-    if ruling.payment is payment.status and not reasons:
+    if ruling.payment is payment.status and not reasons and not ruling.excess:
         return payment, fresh
     changed = await change(
         tx,
         payment,
         status=ruling.payment,
         captured_by=current.id if ruling.credit else None,
+        captured=truth.amount if ruling.credit else None,
         attention=reasons,
-        emitted=_events(payment, fresh, ruling.payment, reasons),
+        emitted=[
+            *_events(payment, fresh, ruling.payment, reasons, truth),
+            *_excess_events(payment, fresh, ruling, refund_id),
+        ],
     )
     return changed, fresh
 
@@ -235,11 +271,17 @@ def _after(current: Attempt, truth: Truth, ruling: Ruling) -> Attempt:
         provider_order_id=current.provider_order_id or truth.provider_order_id,
         provider_payment_id=truth.provider_payment_id or current.provider_payment_id,
         method=plain(truth.method) or current.method,
-        error_code=plain(truth.error_code),
+        error_code=plain(truth.error_code) or _expired(current, ruling),
         error_text=plain(truth.error_text),
         failure=_failure(ruling, truth),
         failed_at=clock.now() if failed_now else current.failed_at,
     )
+
+
+def _expired(current: Attempt, ruling: Ruling) -> str | None:
+    """An authorisation that went back although nobody here asked for it."""
+    gone = current.status is AttemptStatus.AUTHORIZED and ruling.attempt is AttemptStatus.VOIDED
+    return decide.AUTHORIZATION_EXPIRED if gone and current.void_requested_at is None else None
 
 
 def _failure(ruling: Ruling, truth: Truth) -> Failure | None:
@@ -249,11 +291,11 @@ def _failure(ruling: Ruling, truth: Truth) -> Failure | None:
     return truth.failure or Failure.UNKNOWN
 
 
-def _events(payment: Payment, attempt: Attempt, status: PaymentStatus, reasons: list[str]) -> list[Event]:
+def _events(payment: Payment, attempt: Attempt, status: PaymentStatus, reasons: list[str], truth: Truth) -> list[Event]:
     found: list[Event] = []
     if status is not payment.status:
         said = facts(payment, status)
-        was_closed = payment.status in {PaymentStatus.FAILED, PaymentStatus.EXPIRED}
+        was_closed = payment.status in {PaymentStatus.FAILED, PaymentStatus.EXPIRED, PaymentStatus.VOIDED}
         if was_closed and status not in {PaymentStatus.CREATED, PaymentStatus.PENDING, PaymentStatus.FAILED}:
             found.append(PaymentReopened(**said, was=payment.status.value))
         match status:
@@ -261,7 +303,11 @@ def _events(payment: Payment, attempt: Attempt, status: PaymentStatus, reasons: 
                 found.append(PaymentAuthorized(**said))
             case PaymentStatus.SUCCEEDED:
                 attempt_id = ids.text("att", attempt.id)
-                found.append(PaymentSucceeded(**said, fee=payment.fee.text(), attempt=attempt_id))
+                captured = truth.amount or payment.amount
+                fee = books.part_of(payment.fee, captured, payment.amount)
+                found.append(PaymentSucceeded(**said, captured=captured.text(), fee=fee.text(), attempt=attempt_id))
+            case PaymentStatus.VOIDED:
+                found.append(PaymentVoided(**said))
             case PaymentStatus.FAILED:
                 found.append(PaymentFailed(**said, error_code=attempt.error_code, failure=attempt.failure))
             case PaymentStatus.EXPIRED:
@@ -269,6 +315,16 @@ def _events(payment: Payment, attempt: Attempt, status: PaymentStatus, reasons: 
             case _:
                 pass
     return found + [_attention(payment, status, reason, attempt.id) for reason in reasons]
+
+
+def _excess_events(payment: Payment, attempt: Attempt, ruling: Ruling, refund_id: UUID | None) -> list[Event]:
+    if not ruling.excess or refund_id is None:
+        return []
+    refund = ids.text("ref", refund_id)
+    return [
+        ExcessReceived(**facts(payment, ruling.payment), attempt=attempt.reference, refund=refund),
+        RefundRequested(**refund_facts(refund_id, payment, payment.amount, RefundStatus.REQUESTED)),
+    ]
 
 
 def _attention(payment: Payment, status: PaymentStatus, reason: str, attempt_id: UUID | None) -> Event:

@@ -180,6 +180,7 @@ def _state(detail: PaymentDetail, form: Form | None, *, waiting: bool) -> str:
         PaymentStatus.UNKNOWN: "processing",
         PaymentStatus.FAILED: "failed",
         PaymentStatus.EXPIRED: "expired",
+        PaymentStatus.VOIDED: "voided",
     }
     if not is_open:
         return by_status[payment.status]

@@ -327,3 +327,7 @@ class PaymentProviderSpec:
     """`build(config, context)`: a provider for one account and config version; cheap, no I/O."""
     webhook_headers: tuple[str, ...] = ()
     """Headers (lower case) to keep beside a webhook's body, so that it can be verified again."""
+    config_version: int = 1
+    """Raise it when settings that were stored by an earlier version no longer fit `config_model`."""
+    migrate_config: Callable[[int, dict[str, Any]], Mapping[str, Any]] | None = None
+    """`migrate_config(from_version, config)`: an older version's settings, secrets included, as this one's. Pure."""

@@ -3,18 +3,22 @@
 
 PAYMENT = (
     "id, amount, currency, credit_account_id, purpose, subject, description, capture_mode, methods, country, status,"
-    " fee_amount, captured_amount, refunding_amount, refunded_amount, disputed_amount, captured_attempt_id,"
-    " attention, return_url, metadata, expires_at, created_at, updated_at, succeeded_at, version"
+    " fee_amount, captured_amount, refunding_amount, refunded_amount, credited_back_amount, disputed_amount,"
+    " captured_attempt_id, refundable_account_id, attention,"
+    " return_url, metadata, expires_at, created_at, updated_at, succeeded_at, version"
 )
 ATTEMPT = (
     "id, payment_id, number, provider_account_id, provider_order_id, provider_payment_id, status,"
-    " method, error_code, error_text, failure, routing, capture_requested_at, failed_at, checks, next_check_at,"
-    " created_at, updated_at, version, through"
+    " method, error_code, error_text, failure, routing, capture_requested_at, capture_amount, void_requested_at,"
+    " failed_at, checks, next_check_at, created_at, updated_at, version, through"
 )
 REFUND = (
     "id, payment_id, attempt_id, provider_account_id, amount, currency, status, reason,"
     " set_aside_id, provider_refund_id, error_code, error_text, metadata, sent_at, checks,"
-    " next_check_at, created_at, updated_at, version"
+    " next_check_at, created_at, updated_at, version, excess_id, destination_account_id, speed, speed_used"
+)
+EXCESS = (
+    "id, payment_id, attempt_id, provider_account_id, provider_payment_id, amount, currency, transaction_id, created_at"
 )
 
 INSERT_PAYMENT = f"""
@@ -39,12 +43,13 @@ LIST_PAYMENTS = f"""
 """
 UPDATE_PAYMENT = f"""
     UPDATE payment SET status = $3, captured_amount = $4, captured_attempt_id = $5, attention = $6,
-           succeeded_at = $7, version = $8, updated_at = clock_timestamp()
+           succeeded_at = $7, version = $8, fee_amount = $9, updated_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2 RETURNING {PAYMENT}
 """
 MOVE_REFUND_AMOUNTS = f"""
     UPDATE payment SET refunding_amount = refunding_amount + $3, refunded_amount = refunded_amount + $4,
-           attention = $5, version = version + $6, updated_at = clock_timestamp()
+           attention = $5, version = version + $6, credited_back_amount = credited_back_amount + $7,
+           updated_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2 RETURNING {PAYMENT}
 """
 
@@ -82,7 +87,12 @@ UPDATE_ATTEMPT = f"""
     WHERE tenant_id = $1 AND id = $2 RETURNING {ATTEMPT}
 """
 REQUEST_CAPTURE = """
-    UPDATE payment_attempt SET capture_requested_at = CASE WHEN $3 THEN clock_timestamp() END,
+    UPDATE payment_attempt SET capture_requested_at = CASE WHEN $3 THEN clock_timestamp() END, capture_amount = $4,
+           updated_at = clock_timestamp(), version = version + 1
+    WHERE tenant_id = $1 AND id = $2
+"""
+REQUEST_VOID = """
+    UPDATE payment_attempt SET void_requested_at = CASE WHEN $3 THEN clock_timestamp() END,
            updated_at = clock_timestamp(), version = version + 1
     WHERE tenant_id = $1 AND id = $2
 """
@@ -93,8 +103,8 @@ SCHEDULE_CHECK = """
 
 INSERT_REFUND = f"""
     INSERT INTO refund (tenant_id, id, payment_id, attempt_id, provider_account_id, amount, currency, reason,
-                             set_aside_id, metadata)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING {REFUND}
+                             set_aside_id, metadata, excess_id, destination_account_id, speed, status)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING {REFUND}
 """
 GET_REFUND = f"SELECT {REFUND} FROM refund WHERE tenant_id = $1 AND id = $2"
 LOCK_REFUND = GET_REFUND + " FOR NO KEY UPDATE"
@@ -119,10 +129,25 @@ SET_SENT = f"""
 """
 UPDATE_REFUND = f"""
     UPDATE refund SET status = $3, provider_refund_id = $4, error_code = $5, error_text = $6,
-           version = version + 1, updated_at = clock_timestamp()
+           speed_used = coalesce($7, speed_used), version = version + 1, updated_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2 RETURNING {REFUND}
 """
 SCHEDULE_REFUND_CHECK = """
     UPDATE refund SET checks = checks + 1, next_check_at = clock_timestamp() + make_interval(secs => $3)
     WHERE tenant_id = $1 AND id = $2
+"""
+
+SET_REFUNDABLE_ACCOUNT = """
+    UPDATE payment SET refundable_account_id = $3, updated_at = clock_timestamp() WHERE tenant_id = $1 AND id = $2
+"""
+
+INSERT_EXCESS = f"""
+    INSERT INTO payment_excess (tenant_id, id, payment_id, attempt_id, provider_account_id, provider_payment_id, amount,
+                                currency, transaction_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING {EXCESS}
+"""
+GET_EXCESS = f"SELECT {EXCESS} FROM payment_excess WHERE tenant_id = $1 AND id = $2"
+LIST_EXCESS = f"SELECT {EXCESS} FROM payment_excess WHERE tenant_id = $1 AND payment_id = $2 ORDER BY id"
+COUNT_LIVE_REFUNDS_OF_EXCESS = """
+    SELECT count(*) FROM refund WHERE tenant_id = $1 AND excess_id = $2 AND status <> 'failed'
 """

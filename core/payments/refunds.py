@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from decimal import Decimal
 from uuid import UUID
 
 from core.audit import service as audit
@@ -20,9 +20,16 @@ from core.kit.errors import NotFound, ProviderFailure, Refused
 from core.kit.money import Money
 from core.kit.outbound import OutboundFailed, OutboundUnknown
 from core.ledger import service as ledger
-from core.payments import books, checkout, decide, observe, queries, resolve, rows
+from core.payments import books, checkout, decide, excess, observe, queries, refundable, resolve, rows
 from core.payments.decide import RefundRuling
-from core.payments.errors import NotRefundable, NotSupported, PaymentCurrencyMismatch, RefundExceedsCaptured
+from core.payments.errors import (
+    ExcessHandled,
+    InvalidDestination,
+    NotRefundable,
+    NotSupported,
+    PaymentCurrencyMismatch,
+    RefundExceedsCaptured,
+)
 from core.payments.events import RefundFailed, RefundPending, RefundRequested, RefundSucceeded
 from core.payments.gateway import Gateway
 from core.payments.provider import (
@@ -38,7 +45,7 @@ from core.payments.types import Attempt, NewRefund, Payment, PaymentStatus, Refu
 from core.tenancy import service as tenancy
 from core.webhooks import service as webhooks
 
-REFUND = "payments.refund"
+REFUND = excess.REFUND
 RECOVERY_SECONDS = 60
 """After this a request that died between its transactions is taken up; longer than any call to a gateway."""
 SUSPENDED_SECONDS = 3600
@@ -52,20 +59,45 @@ async def create(new: NewRefund) -> Refund:
     """Refund a payment in full or in part; the answer says how far it came.
 
     Locks the payment, then accounts. Raises NotFound, NotRefundable, RefundExceedsCaptured, PaymentCurrencyMismatch,
-    NotSupported, ledger.InsufficientFunds and what else `ledger.post` raises: nothing is written then, and the
-    gateway is not called.
+    NotSupported, InvalidDestination, ledger.InsufficientFunds and what else `ledger.post` raises: nothing is written
+    then, and the gateway is not called.
     """
     payment, attempt = await _captured(new.payment_id)
+    if new.destination_account_id is not None:
+        return await _credit_back(payment, attempt, new, new.destination_account_id)
     gateway = await checkout.provider(attempt)
+    if new.speed == "instant" and Capability.INSTANT_REFUND not in gateway.capabilities:
+        raise NotSupported("this provider knows no instant refunds")
     refund_id = ids.new()
     async with db.transaction() as tx:
         await idempotency.bind(tx, refund_id)
         payment = (await observe.lock(tx, payment.id)).payment
-        amount = _amount(payment, new.amount)
+        amount = await _amount(payment, new.amount)
         if amount != payment.captured and Capability.PARTIAL_REFUND not in gateway.capabilities:
             raise NotSupported("this provider refunds in full only")
         refund = await _record(tx, refund_id, payment, attempt, replace(new, amount=amount))
     return await _send(refund, attempt, gateway, first=True)
+
+
+async def refund_excess(excess_id: UUID) -> Refund:
+    """Ask again for the refund of money received in excess, when its refund failed. Locks the payment.
+
+    Raises NotFound, ExcessHandled while a refund of it is under way or done.
+    """
+    refund_id = ids.new()
+    async with db.transaction() as tx:
+        await idempotency.bind(tx, refund_id)
+        row = await tx.find_row(queries.GET_EXCESS, tx.tenant, excess_id)
+        if row is None:
+            raise NotFound
+        found = rows.excess(row)
+        payment = (await observe.lock(tx, found.payment_id)).payment
+        if await tx.value(queries.COUNT_LIVE_REFUNDS_OF_EXCESS, tx.tenant, excess_id):
+            raise ExcessHandled
+        said = observe.refund_facts(refund_id, payment, found.amount, RefundStatus.REQUESTED)
+        await observe.change(tx, payment, status=payment.status, emitted=[RefundRequested(**said)])
+        await audit.record("payment:refund_excess", payment.public_id, after={"refund": ids.text("ref", refund_id)})
+        return await excess.refund_within(tx, payment, found, refund_id)
 
 
 async def get(refund_id: UUID) -> Refund:
@@ -165,8 +197,31 @@ async def _captured(payment_id: UUID) -> tuple[Payment, Attempt]:
     return await resolve.load(payment.captured_attempt_id)
 
 
-def _amount(payment: Payment, wanted: Money | None) -> Money:
-    left = Money(payment.refundable, payment.amount.currency)
+async def _credit_back(payment: Payment, attempt: Attempt, new: NewRefund, account_id: UUID) -> Refund:
+    """Credit an account of the tenant's instead of asking the gateway: done when it is posted."""
+    if account_id == payment.credit_account_id:
+        raise InvalidDestination
+    refund_id = ids.new()
+    async with db.transaction() as tx:
+        await idempotency.bind(tx, refund_id)
+        payment = (await observe.lock(tx, payment.id)).payment
+        amount = await _amount(payment, new.amount)
+        share = await refundable.take_within(tx, payment, amount)
+        said = observe.refund_facts(refund_id, payment, amount, RefundStatus.REQUESTED)
+        done = {**said, "status": RefundStatus.SUCCEEDED.value}
+        await observe.emit(tx, payment, [RefundRequested(**said), RefundSucceeded(**done)])
+        await _amounts(tx, payment, 0, amount.amount, events=2, credited_back=amount.amount)
+        await _audit(payment, refund_id, amount, new.reason)
+        credited = books.credited_back(refund_id, payment, amount, account_id, share.line)
+        posted = (await ledger.post_within(tx, *share.opening, credited))[-1]
+        return await _insert(
+            tx, refund_id, payment, attempt, replace(new, amount=amount), posted.id, RefundStatus.SUCCEEDED
+        )
+
+
+async def _amount(payment: Payment, wanted: Money | None) -> Money:
+    """What is to be refunded, under the payment's lock. Raises PaymentCurrencyMismatch, RefundExceedsCaptured."""
+    left = await refundable.left(payment)
     amount = wanted or left
     if amount.currency != left.currency:
         raise PaymentCurrencyMismatch(f"the payment is in {left.currency}")
@@ -179,23 +234,38 @@ async def _record(tx: db.Transaction, refund_id: UUID, payment: Payment, attempt
     """Write the request and set its money aside, under the payment's lock."""
     amount = new.amount
     assert amount is not None
-    moved = rows.payment(
-        await tx.get_row(
-            queries.MOVE_REFUND_AMOUNTS, tx.tenant, payment.id, amount.amount, 0, list(payment.attention), 1
-        )
-    )
-    requested = RefundRequested(**_facts(refund_id, payment, amount, RefundStatus.REQUESTED))
+    share = await refundable.take_within(tx, payment, amount)
+    await _amounts(tx, payment, amount.amount, 0)
+    requested = RefundRequested(**observe.refund_facts(refund_id, payment, amount, RefundStatus.REQUESTED))
     await observe.emit(tx, payment, [requested])
     name = ids.text("ref", refund_id)
     await jobs.enqueue(tx, REFUND, name, {"refund": name}, delay_seconds=RECOVERY_SECONDS)
+    await _audit(payment, refund_id, amount, new.reason)
+    aside = await books.set_aside(refund_id, payment, amount, attempt.provider_account_id, share.line)
+    posted = (await ledger.post_within(tx, *share.opening, aside))[-1]
+    return await _insert(tx, refund_id, payment, attempt, new, posted.id, RefundStatus.REQUESTED)
+
+
+async def _audit(payment: Payment, refund_id: UUID, amount: Money, reason: str) -> None:
     await audit.record(
         "payment:refund",
-        moved.public_id,
-        after={"refund": name, "amount": amount.text(), "currency": amount.currency},
-        reason=new.reason or None,
+        payment.public_id,
+        after={"refund": ids.text("ref", refund_id), "amount": amount.text(), "currency": amount.currency},
+        reason=reason or None,
     )
-    aside = await books.set_aside(refund_id, payment, amount, attempt.provider_account_id)
-    posted = (await ledger.post_within(tx, aside))[0]
+
+
+async def _insert(  # noqa: PLR0917 - a row, column by column
+    tx: db.Transaction,
+    refund_id: UUID,
+    payment: Payment,
+    attempt: Attempt,
+    new: NewRefund,
+    posted_id: UUID,
+    status: RefundStatus,
+) -> Refund:
+    amount = new.amount
+    assert amount is not None
     row = await tx.get_row(
         queries.INSERT_REFUND,
         tx.tenant,
@@ -206,8 +276,12 @@ async def _record(tx: db.Transaction, refund_id: UUID, payment: Payment, attempt
         amount.amount,
         amount.currency,
         new.reason,
-        posted.id,
+        posted_id,
         dict(new.metadata),
+        None,
+        new.destination_account_id,
+        new.speed,
+        status,
     )
     return rows.refund(row)
 
@@ -279,13 +353,16 @@ async def _write(tx: db.Transaction, payment: Payment, current: Refund, truth: R
         vendor_id,
         observe.plain(truth.error_code),
         observe.plain(truth.error_text),
+        observe.plain(truth.speed),
     )
     return payment, rows.refund(row)
 
 
 async def _move(tx: db.Transaction, payment: Payment, refund: Refund) -> None:
     """The amounts, the event and the money of a refund's new state. Posts last."""
-    amount, said = refund.amount.amount, _facts(refund.id, payment, refund.amount, refund.status)
+    said = observe.refund_facts(refund.id, payment, refund.amount, refund.status)
+    # What was received in excess is no part of what the payment was credited.
+    amount = refund.amount.amount if refund.excess_id is None else Decimal(0)
     match refund.status:
         case RefundStatus.SUCCEEDED:
             await _amounts(tx, payment, -amount, amount)
@@ -294,6 +371,9 @@ async def _move(tx: db.Transaction, payment: Payment, refund: Refund) -> None:
         case RefundStatus.FAILED:
             await _amounts(tx, payment, -amount, 0)
             await observe.emit(tx, payment, [RefundFailed(**said, error_code=refund.error_code)])
+            if refund.excess_id is not None:
+                fresh = rows.payment(await tx.get_row(queries.GET_PAYMENT, tx.tenant, payment.id))
+                await observe.raise_attention(tx, fresh, decide.EXCESS_NOT_REFUNDED, attempt_id=refund.attempt_id)
             await ledger.reverse_within(
                 tx,
                 refund.set_aside_id,
@@ -307,9 +387,18 @@ async def _move(tx: db.Transaction, payment: Payment, refund: Refund) -> None:
             pass
 
 
-async def _amounts(tx: db.Transaction, payment: Payment, refunding: object, refunded: object) -> None:
+async def _amounts(
+    tx: db.Transaction,
+    payment: Payment,
+    refunding: object,
+    refunded: object,
+    *,
+    events: int = 1,
+    credited_back: object = 0,
+) -> None:
+    attention = list(payment.attention)
     await tx.get_row(
-        queries.MOVE_REFUND_AMOUNTS, tx.tenant, payment.id, refunding, refunded, list(payment.attention), 1
+        queries.MOVE_REFUND_AMOUNTS, tx.tenant, payment.id, refunding, refunded, attention, events, credited_back
     )
 
 
@@ -342,15 +431,4 @@ async def _candidates(account_id: UUID, notice: WebhookNotice) -> list[Refund]:
 
 def _request(refund: Refund, attempt: Attempt) -> RefundRequest:
     assert attempt.provider_payment_id is not None, "a captured attempt has the vendor's payment id"
-    return RefundRequest(refund.public_id, refund.amount, attempt.provider_payment_id)
-
-
-def _facts(refund_id: UUID, payment: Payment, amount: Money, status: RefundStatus) -> dict[str, Any]:
-    return {
-        "refund": ids.text("ref", refund_id),
-        "payment": payment.public_id,
-        "status": status.value,
-        "amount": amount.text(),
-        "currency": amount.currency,
-        "about": payment.subject,
-    }
+    return RefundRequest(refund.public_id, refund.amount, attempt.provider_payment_id, refund.speed)

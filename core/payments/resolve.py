@@ -9,10 +9,11 @@ from core.jobs import service as jobs
 from core.jobs.registry import Job
 from core.kit import db, ids
 from core.kit.errors import NotFound, ProviderFailure
+from core.kit.money import Money
 from core.payments import checkout, observe, queries, rows, starting
 from core.payments.errors import CheckoutRejected, CheckoutUnavailable, CheckoutUnknown
 from core.payments.gateway import Gateway
-from core.payments.provider import AttemptRef, AttemptState, Truth, WebhookNotice
+from core.payments.provider import AttemptRef, AttemptState, Capability, Truth, WebhookNotice
 from core.payments.types import AUTO, Attempt, AttemptStatus, Payment, attempt_ref
 from core.webhooks import service as webhooks
 
@@ -55,13 +56,22 @@ async def ask(gateway: Gateway, payment: Payment, attempt: Attempt, hint: str | 
         created_at=known.created_at,
     )
     truth = await gateway.fetch(ref)
-    if not _should_capture(payment, attempt, truth):
-        return truth
     found = AttemptRef(ref.reference, ref.provider_order_id, truth.provider_payment_id, ref.amount, ref.created_at)
     try:
-        return await gateway.capture(found)
+        if _should_capture(payment, attempt, truth):
+            return await take(gateway, payment, attempt, found)
+        if _should_void(gateway, payment, attempt, truth):
+            return await gateway.void(found)
     except ProviderFailure:
-        return truth  # still authorised as far as we know; the next look tells
+        pass  # still authorised as far as we know; the next look tells
+    return truth
+
+
+async def take(gateway: Gateway, payment: Payment, attempt: Attempt, found: AttemptRef) -> Truth:
+    """Capture as much as was asked for. Raises as the port's `capture`."""
+    if attempt.capture_amount is None:
+        return await gateway.capture(found)
+    return await gateway.capture_part(found, Money(attempt.capture_amount, payment.amount.currency))
 
 
 async def receive_attempt(account_id: UUID, notice: WebhookNotice, job: Job, *, again: bool = False) -> None:
@@ -145,4 +155,16 @@ def _should_capture(payment: Payment, attempt: Attempt, truth: Truth) -> bool:
         and truth.amount == payment.amount
         and truth.provider_order_id == attempt.provider_order_id
         and payment.captured_attempt_id is None
+        and attempt.void_requested_at is None
+    )
+
+
+def _should_void(gateway: Gateway, payment: Payment, attempt: Attempt, truth: Truth) -> bool:
+    """An authorisation that was asked to be released, or that came after another attempt was credited."""
+    second = payment.captured_attempt_id not in {None, attempt.id}
+    return (
+        (attempt.void_requested_at is not None or second)
+        and truth.state is AttemptState.AUTHORIZED
+        and truth.provider_order_id == attempt.provider_order_id
+        and Capability.VOID in gateway.capabilities
     )

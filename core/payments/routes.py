@@ -8,6 +8,7 @@ from core.kit import ids, pagination
 from core.payments import pages
 from core.payments import service as payments
 from core.payments.schemas import (
+    CaptureIn,
     PaymentDetailOut,
     PaymentIn,
     PaymentOut,
@@ -85,6 +86,35 @@ async def get_payment(payment_id: str) -> PaymentDetailOut:
 async def post_capture(payment_id: str) -> PaymentDetailOut:
     """Capture an authorised payment in full."""
     return PaymentDetailOut.detail(await payments.capture(ids.parse("pay", payment_id)))
+
+
+@blueprint.post("/payments/<payment_id>/capture-part")
+@requires("payments:write")
+@idempotent(resume=_render_captured)
+@validate_request(CaptureIn)
+@validate_response(PaymentDetailOut)
+async def post_capture_part(payment_id: str, data: CaptureIn) -> PaymentDetailOut:
+    """Capture a part of an authorised payment, once; the rest is released."""
+    return PaymentDetailOut.detail(await payments.capture(ids.parse("pay", payment_id), data.money()))
+
+
+@blueprint.post("/payments/<payment_id>/void")
+@requires("payments:write")
+@idempotent(resume=_render_captured)
+@validate_response(PaymentDetailOut)
+async def post_payment_void(payment_id: str) -> PaymentDetailOut:
+    """Release an authorised payment: nothing is kept."""
+    return PaymentDetailOut.detail(await payments.void(ids.parse("pay", payment_id)))
+
+
+@blueprint.post("/excess-payments/<excess_id>/refunds")
+@requires("payments:refund")
+@idempotent(resume=_render_refund)
+@validate_response(RefundOut, 201)
+@step_up("payments.refund_excess")
+async def post_excess_refund(excess_id: str) -> RefundOut:
+    """Ask again for the refund of what was paid twice, after its refund failed."""
+    return RefundOut.of(await payments.refund_excess(ids.parse("exc", excess_id)))
 
 
 @blueprint.post("/payments/<payment_id>/refunds")

@@ -8,7 +8,7 @@ import asyncpg
 
 from core.kit.money import Money, quantum
 from core.payments.provider import Failure
-from core.payments.types import Attempt, AttemptStatus, Payment, PaymentStatus, Refund, RefundStatus
+from core.payments.types import Attempt, AttemptStatus, Excess, Payment, PaymentStatus, Refund, RefundStatus
 
 
 def payment(row: asyncpg.Record) -> Payment:
@@ -29,7 +29,9 @@ def payment(row: asyncpg.Record) -> Payment:
         refunding=money(row["refunding_amount"], currency),
         refunded=money(row["refunded_amount"], currency),
         disputed=money(row["disputed_amount"], currency),
+        credited_back=money(row["credited_back_amount"], currency),
         captured_attempt_id=row["captured_attempt_id"],
+        refundable_account_id=row["refundable_account_id"],
         attention=tuple(row["attention"]),
         return_url=row["return_url"],
         metadata=row["metadata"],
@@ -50,6 +52,12 @@ def refund(row: asyncpg.Record) -> Refund:
     values = dict(row)
     amount = money(values.pop("amount"), values.pop("currency"))
     return Refund(**{**values, "amount": amount, "status": RefundStatus(row["status"])})
+
+
+def excess(row: asyncpg.Record) -> Excess:
+    values = dict(row)
+    amount = money(values.pop("amount"), values.pop("currency"))
+    return Excess(**values, amount=amount)
 
 
 def money(amount: Decimal, currency: str) -> Money:

@@ -94,12 +94,21 @@ class RefundIn(In):
     amount: str | None = Field(None, max_length=30, examples=["100.00"], description="Absent: all that is left")
     currency: str | None = Field(None, min_length=3, max_length=3, examples=["INR"])
     reason: Line = Field("", max_length=200)
+    speed: Literal["normal", "instant"] = Field("normal", description="`instant` falls back to normal where it must")
+    credit_account: str | None = Field(
+        None,
+        max_length=40,
+        examples=["acc_01jd5qcrkb0s5kz2sv6v2k9ebn"],
+        description="Credit this account of yours, such as a wallet's; absent: back to where it was paid from",
+    )
     metadata: SmallMetadata
 
     @model_validator(mode="after")
     def _together(self) -> Self:
         if (self.amount is None) != (self.currency is None):
             raise ValueError("amount and currency go together")
+        if self.credit_account is not None and self.speed != "normal":
+            raise ValueError("a refund to an account has no speed")
         return self
 
     def new(self, payment_id: UUID) -> types.NewRefund:
@@ -107,7 +116,34 @@ class RefundIn(In):
         wanted = None
         if self.amount is not None and self.currency is not None:
             wanted = positive(Money.parse(self.amount, self.currency))
-        return types.NewRefund(payment_id, wanted, self.reason, self.metadata)
+        destination = ids.parse("acc", self.credit_account) if self.credit_account else None
+        return types.NewRefund(payment_id, wanted, self.reason, self.metadata, self.speed, destination)
+
+
+class CaptureIn(MoneyIn):
+    """How much of an authorised payment to capture, once; the rest is then released."""
+
+
+class ExcessOut(Out):
+    """Money that the payer paid twice: not credited, on its way back."""
+
+    id: str
+    attempt: str
+    provider_account: str
+    provider_payment_id: str
+    amount: MoneyOut
+    created_at: Moment
+
+    @classmethod
+    def of(cls, excess: types.Excess) -> ExcessOut:
+        return cls(
+            id=ids.text("exc", excess.id),
+            attempt=ids.text("att", excess.attempt_id),
+            provider_account=ids.text("pac", excess.provider_account_id),
+            provider_payment_id=excess.provider_payment_id,
+            amount=MoneyOut.of(excess.amount),
+            created_at=excess.created_at,
+        )
 
 
 class AttemptOut(Out):
@@ -162,6 +198,7 @@ class PaymentOut(Out):
     refunding: str = Field(description="Set aside for refunds under way")
     refunded: str
     disputed: str = Field(description="Cannot be refunded: a bank disputes it, or has taken it")
+    credited_back: str = Field(description="The part of `refunded` that went to accounts of yours")
     credit_account: str
     purpose: str
     subject: str | None
@@ -187,6 +224,8 @@ class PaymentDetailOut(PaymentOut):
     """A payment with its page and its attempts, oldest first."""
 
     checkout_url: str
+    refundable: str = Field(description="What may still be given back, by the ledger")
+    excess: list[ExcessOut] = Field(description="What the payer paid twice; it is refunded by itself")
     attempts: list[AttemptOut]
 
     @classmethod
@@ -194,6 +233,8 @@ class PaymentDetailOut(PaymentOut):
         return cls(
             **_fields(detail.payment),
             checkout_url=detail.checkout_url,
+            refundable=detail.refundable.text(),
+            excess=[ExcessOut.of(item) for item in detail.excess],
             attempts=[AttemptOut.of(attempt) for attempt in detail.attempts],
         )
 
@@ -225,6 +266,12 @@ class RefundOut(Out):
     amount: MoneyOut
     reason: str
     provider_refund_id: str | None
+    credit_account: str | None = Field(
+        description="The account it was credited to; null: back to where it was paid from"
+    )
+    excess: str | None = Field(description="What was paid twice, when this gives that back")
+    speed: str
+    speed_used: str | None = Field(description="As the provider says")
     error_code: str | None
     error_text: str | None
     metadata: dict[str, Any]
@@ -243,6 +290,10 @@ class RefundOut(Out):
             amount=MoneyOut.of(refund.amount),
             reason=refund.reason,
             provider_refund_id=refund.provider_refund_id,
+            credit_account=ids.text("acc", refund.destination_account_id) if refund.destination_account_id else None,
+            excess=ids.text("exc", refund.excess_id) if refund.excess_id else None,
+            speed=refund.speed,
+            speed_used=refund.speed_used,
             error_code=refund.error_code,
             error_text=refund.error_text,
             metadata=dict(refund.metadata),
@@ -275,6 +326,7 @@ def _fields(payment: types.Payment) -> dict[str, Any]:
         "refunding": payment.refunding.text(),
         "refunded": payment.refunded.text(),
         "disputed": payment.disputed.text(),
+        "credited_back": payment.credited_back.text(),
         "credit_account": ids.text("acc", payment.credit_account_id),
         "purpose": payment.purpose,
         "subject": payment.subject,

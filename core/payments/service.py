@@ -8,24 +8,20 @@ from uuid import UUID
 
 from core.kit import clock, db, idempotency, ids, scope, secrets
 from core.kit.errors import NotFound
-from core.kit.outbound import OutboundFailed, OutboundUnknown
+from core.kit.money import Money
 from core.ledger import service as ledger
 from core.ledger.errors import AccountClosed, AccountFrozen
-from core.payments import attempts, books, checkout, observe, queries, resolve, rows
+from core.payments import attempts, books, captures, checkout, observe, queries, refundable, resolve, rows
 from core.payments import refunds as refunding
-from core.payments.attempts import ATTEMPTS_MAX, RECOVERY_SECONDS
+from core.payments.attempts import ATTEMPTS_MAX
 from core.payments.checkout import Payer
 from core.payments.errors import (
-    CaptureRejected,
-    CaptureUnknown,
     CurrencyNotOffered,
-    NotCapturable,
     NotRetryable,
     NotSupported,
     PaymentCurrencyMismatch,
 )
 from core.payments.events import PaymentCreated
-from core.payments.provider import AttemptState, ProviderRejected, ProviderUnavailable, Truth
 from core.payments.routing import service as routing
 from core.payments.routing.types import Decision
 from core.payments.types import (
@@ -37,7 +33,6 @@ from core.payments.types import (
     PaymentDetail,
     PaymentStatus,
     Refund,
-    attempt_ref,
 )
 from core.tenancy import service as tenancy
 
@@ -90,9 +85,9 @@ async def create(new: NewPayment) -> PaymentDetail:
         attempt = await attempts.add(tx, payment, 1, decision, through=new.through)
         await observe.emit(tx, replace(payment, version=0), [PaymentCreated(**observe.facts(payment, payment.status))])
     if new.through is not None:
-        return PaymentDetail(payment, (attempt,), link)
+        return PaymentDetail(payment, (attempt,), link, payment.captured)
     started = await checkout.start(payment, attempt, payer=payer, first_try=True)
-    return PaymentDetail(started.payment, tuple(started.attempts), link)
+    return PaymentDetail(started.payment, tuple(started.attempts), link, started.payment.captured)
 
 
 async def get(payment_id: UUID) -> PaymentDetail:
@@ -103,7 +98,11 @@ async def get(payment_id: UUID) -> PaymentDetail:
             raise NotFound
         found = await tx.fetch(queries.LIST_ATTEMPTS, tx.tenant, payment_id)
         link = await checkout.open_link(tx, payment_id, row["sealed"])
-    return PaymentDetail(rows.payment(row), tuple(rows.attempt(item) for item in found), link)
+        payment, attempts_ = rows.payment(row), tuple(rows.attempt(item) for item in found)
+        left = await refundable.left(payment)
+        twice = [item for item in attempts_ if item.status is AttemptStatus.CAPTURED][1:]
+        received = await tx.fetch(queries.LIST_EXCESS, tx.tenant, payment_id) if twice else []
+    return PaymentDetail(payment, attempts_, link, left, tuple(rows.excess(item) for item in received))
 
 
 async def get_by_token(token: str) -> PaymentDetail:
@@ -132,38 +131,15 @@ async def list_payments(
     return [rows.payment(row) for row in found]
 
 
-async def capture(payment_id: UUID) -> PaymentDetail:
-    """Capture an authorised payment in full.
+async def capture(payment_id: UUID, amount: Money | None = None) -> PaymentDetail:
+    """Capture an authorised payment, or less of it; see `captures.capture`."""
+    await captures.capture(payment_id, amount)
+    return await get(payment_id)
 
-    Locks the payment. Raises NotFound, NotCapturable; CaptureRejected when the gateway refuses; CaptureUnknown when it
-    does not answer: it is asked again until it does.
-    """
-    async with db.transaction() as tx:
-        await idempotency.bind(tx, payment_id)
-        if await tx.find_row(queries.GET_PAYMENT, tx.tenant, payment_id) is None:
-            raise NotFound
-        locked = await observe.lock(tx, payment_id)
-        payment = locked.payment
-        attempt = next((item for item in locked.attempts if item.status is AttemptStatus.AUTHORIZED), None)
-        if payment.status is not PaymentStatus.AUTHORIZED or attempt is None:
-            raise NotCapturable(f"the payment is {payment.status.value}")
-        await tx.execute_one(queries.REQUEST_CAPTURE, tx.tenant, attempt.id, True)
-        await attempts.resolve_later(tx, attempt)
-    gateway = await checkout.provider(attempt)
-    try:
-        truth = await gateway.capture(attempt_ref(payment, attempt))
-    except ProviderRejected as refusal:
-        await _withdraw_capture(attempt)
-        after = await resolve.look(payment, attempt)
-        if after.status is not PaymentStatus.SUCCEEDED:
-            raise CaptureRejected(vendor_code=refusal.vendor_code, payment=payment.public_id) from refusal
-    except OutboundUnknown as error:
-        await observe.observe(attempt, Truth(AttemptState.UNKNOWN, None, None, None))
-        raise CaptureUnknown(payment=payment.public_id) from error
-    except (OutboundFailed, ProviderUnavailable) as error:
-        raise CaptureUnknown(payment=payment.public_id, retry_after_seconds=RECOVERY_SECONDS) from error
-    else:
-        await observe.observe(attempt, truth)
+
+async def void(payment_id: UUID) -> PaymentDetail:
+    """Release an authorised payment; see `captures.void`."""
+    await captures.void(payment_id)
     return await get(payment_id)
 
 
@@ -208,6 +184,11 @@ async def refund(new: NewRefund) -> Refund:
     return await refunding.create(new)
 
 
+async def refund_excess(excess_id: UUID) -> Refund:
+    """See `refunds.refund_excess`."""
+    return await refunding.refund_excess(excess_id)
+
+
 async def get_refund(refund_id: UUID) -> Refund:
     """Raises NotFound."""
     return await refunding.get(refund_id)
@@ -248,9 +229,3 @@ async def _choose(new: NewPayment) -> Decision:
     if new.provider_account_id is None:
         return await routing.decide(wish)
     return await routing.requested(new.provider_account_id, wish)
-
-
-async def _withdraw_capture(attempt: Attempt) -> None:
-    async with db.transaction() as tx:
-        await observe.lock(tx, attempt.payment_id)
-        await tx.execute_one(queries.REQUEST_CAPTURE, tx.tenant, attempt.id, False)

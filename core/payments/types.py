@@ -26,6 +26,8 @@ class PaymentStatus(StrEnum):
     """Captured and credited; refunds change amounts, not this state."""
     FAILED = "failed"
     """May be tried again until it expires, and re-opens on late authorisation."""
+    VOIDED = "voided"
+    """Authorised, then released because the tenant asked for it: nothing was kept."""
     EXPIRED = "expired"
     """Nobody paid in time. A business state: the gateway's later truth re-opens it."""
     UNKNOWN = "unknown"
@@ -66,10 +68,11 @@ PAYMENT_TRANSITIONS: Mapping[PaymentStatus, frozenset[PaymentStatus]] = {
     _P.CREATED: frozenset(_P) - {_P.CREATED},
     _P.PENDING: frozenset(_P) - {_P.CREATED, _P.PENDING},
     _P.UNKNOWN: frozenset(_P) - {_P.CREATED, _P.UNKNOWN, _P.EXPIRED},
-    _P.AUTHORIZED: frozenset({_P.SUCCEEDED, _P.FAILED, _P.UNKNOWN, _P.NEEDS_ATTENTION}),
+    _P.AUTHORIZED: frozenset({_P.SUCCEEDED, _P.FAILED, _P.VOIDED, _P.UNKNOWN, _P.NEEDS_ATTENTION}),
     # Expired: nobody may try again, because its link was cancelled.
-    _P.FAILED: frozenset(_P) - {_P.FAILED},
+    _P.FAILED: frozenset(_P) - {_P.FAILED, _P.VOIDED},
     _P.EXPIRED: frozenset({_P.AUTHORIZED, _P.SUCCEEDED, _P.UNKNOWN, _P.NEEDS_ATTENTION}),
+    _P.VOIDED: frozenset({_P.SUCCEEDED, _P.NEEDS_ATTENTION}),
     _P.NEEDS_ATTENTION: frozenset({_P.SUCCEEDED}),
     _P.SUCCEEDED: frozenset(),
 }
@@ -150,6 +153,9 @@ class Attempt:
     routing: Mapping[str, Any] | None
     """Why this account: routing's decision record, for ever."""
     capture_requested_at: datetime | None
+    capture_amount: Decimal | None
+    """What was asked to be captured, where that is less than was authorised."""
+    void_requested_at: datetime | None
     failed_at: datetime | None
     """On the tenant's clock: the late window counts from here."""
     checks: int
@@ -187,7 +193,11 @@ class Payment:
     refunded: Money
     disputed: Money
     """Out of a refund's reach because a bank disputes it, or has taken it."""
+    credited_back: Money
+    """The part of `refunded` that went to accounts of ours: no gateway knows of it."""
     captured_attempt_id: UUID | None
+    refundable_account_id: UUID | None
+    """The ledger account of what may still be given back, once something was: see `refundable`."""
     attention: tuple[str, ...]
     """Why a human must look; stays visible for ever."""
     return_url: str | None
@@ -203,10 +213,6 @@ class Payment:
     def public_id(self) -> str:
         return ids.text("pay", self.id)
 
-    @property
-    def refundable(self) -> Decimal:
-        return self.captured.amount - self.refunding.amount - self.refunded.amount - self.disputed.amount
-
 
 @dataclass(frozen=True, slots=True)
 class PaymentDetail:
@@ -215,6 +221,9 @@ class PaymentDetail:
     payment: Payment
     attempts: tuple[Attempt, ...]
     checkout_url: str
+    refundable: Money
+    """The ledger's word: what may still be given back."""
+    excess: tuple[Excess, ...] = ()
 
     @property
     def current(self) -> Attempt:
@@ -230,6 +239,24 @@ class NewRefund:
     amount: Money | None = None
     reason: str = ""
     metadata: Mapping[str, Any] = field(default_factory=dict)
+    speed: str = "normal"
+    """`instant` where the provider can: it falls back to normal where it must."""
+    destination_account_id: UUID | None = None
+    """Credit this ledger account of the tenant's, such as a wallet's; None: back to where it was paid from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """Money that a payer paid twice, on its way back."""
+
+    id: UUID
+    payment_id: UUID
+    attempt_id: UUID
+    provider_account_id: UUID
+    provider_payment_id: str
+    amount: Money
+    transaction_id: UUID
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +282,11 @@ class Refund:
     created_at: datetime
     updated_at: datetime
     version: int
+    excess_id: UUID | None
+    """Of money received in excess; None: of what the payment was credited."""
+    destination_account_id: UUID | None
+    speed: str
+    speed_used: str | None
 
     @property
     def public_id(self) -> str:

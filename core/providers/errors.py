@@ -84,3 +84,15 @@ class ProviderNotInstalled(Unavailable):
     """The plugin of this provider account is not installed on this server."""
 
     code = "provider.not_installed"
+
+
+class ConfigurationOutdated(Unavailable):
+    """The provider account's settings are of another version of its plugin, which cannot bring them to its own."""
+
+    code = "provider.configuration_outdated"
+
+
+class NoConnectionTest(Refused):
+    """This provider offers no way to test a connection."""
+
+    code = "provider.no_connection_test"

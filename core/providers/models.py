@@ -10,8 +10,8 @@ class ProviderAccount(TenantModel):
     """A tenant's credentials and settings at one vendor; the lock of its own changes."""
 
     mutable = (
-        "label", "status", "priority", "currencies", "config", "secrets", "secret_facts", "config_version", "version",
-        "updated_at",
+        "label", "status", "priority", "currencies", "config", "secrets", "secret_facts", "config_version",
+        "settings_version", "version", "updated_at",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -31,6 +31,8 @@ class ProviderAccount(TenantModel):
     """What may be shown of the secrets without decrypting: when each changed, until when a former one is good."""
     config_version = fields.BigIntField(default=1)
     """Rises when settings or secrets change: provider objects are built per version."""
+    settings_version = fields.IntField(default=1)
+    """Of the plugin that wrote the settings."""
     version = fields.BigIntField(default=1)
     created_at = fields.DatetimeField(auto_now_add=True)
     updated_at = fields.DatetimeField(auto_now_add=True)

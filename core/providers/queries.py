@@ -2,14 +2,14 @@
 # ruff: noqa: S608 - only constants of this file are interpolated
 
 FACTS = """
-    id, kind, provider, label, status, priority, currencies, config, secret_facts, config_version, version,
-    created_at, updated_at
+    id, kind, provider, label, status, priority, currencies, config, secret_facts, config_version, settings_version,
+    version, created_at, updated_at
 """
 
 INSERT = f"""
     INSERT INTO provider_account
-        (tenant_id, id, kind, provider, label, priority, currencies, config, secrets, secret_facts)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING {FACTS}
+        (tenant_id, id, kind, provider, label, priority, currencies, config, secrets, secret_facts, settings_version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING {FACTS}
 """
 GET = f"SELECT {FACTS} FROM provider_account WHERE tenant_id = $1 AND id = $2"
 GET_WITH_SECRETS = f"SELECT {FACTS}, secrets FROM provider_account WHERE tenant_id = $1 AND id = $2"
@@ -34,7 +34,8 @@ UPDATE = f"""
     WHERE tenant_id = $1 AND id = $2 RETURNING {FACTS}
 """
 UPDATE_CONFIG = """
-    UPDATE provider_account SET config = $3, secrets = $4, secret_facts = $5, config_version = config_version + 1
+    UPDATE provider_account SET config = $3, secrets = $4, secret_facts = $5, settings_version = $6,
+           config_version = config_version + 1
     WHERE tenant_id = $1 AND id = $2
 """
 SET_STATUS = f"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -22,6 +22,17 @@ class Installed:
     secret_names: frozenset[str]
     overlap_seconds: Mapping[str, int]
     """By secret: how long a former value stays valid; absent means not at all."""
+
+    @property
+    def settings_version(self) -> int:
+        """The version of its settings; a spec that does not say has had one only."""
+        return int(getattr(self.spec, "config_version", 1))
+
+    @property
+    def migrate_config(self) -> Callable[[int, dict[str, Any]], Mapping[str, Any]] | None:
+        """Brings settings of an older version to this one: `migrate_config(from_version, config)`."""
+        found: Callable[[int, dict[str, Any]], Mapping[str, Any]] | None = getattr(self.spec, "migrate_config", None)
+        return found
 
     def read(self, config: Mapping[str, Any], *, mode: str, sandbox_url: str) -> BaseModel:
         """The settings as the plugin's own model. Raises InvalidConfiguration, which never repeats a value."""

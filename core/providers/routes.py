@@ -5,11 +5,14 @@ from uuid import UUID
 from quart import Blueprint
 
 from core.kit import ids, pagination, scope
-from core.providers import registry, service
+from core.providers import registry, service, upgrade
 from core.providers.breaker import service as breaker
 from core.providers.breaker.types import Breaker
+from core.providers.errors import ProviderNotInstalled
 from core.providers.schemas import (
     BreakerOut,
+    ConfigSchemaOut,
+    ConnectionTestedOut,
     ProviderAccountChangeIn,
     ProviderAccountIn,
     ProviderAccountOut,
@@ -23,7 +26,7 @@ from core.providers.schemas import (
 from core.providers.types import AccountChange, NewProviderAccount, ProviderAccount
 from core.web.access import requires, step_up
 from core.web.contract import validate_querystring, validate_request, validate_response
-from core.web.idempotent import idempotent
+from core.web.idempotent import idempotent, not_replayable
 
 blueprint = Blueprint("providers", __name__, url_prefix="/v1")
 
@@ -47,6 +50,23 @@ async def get_providers() -> ProviderListOut:
             )
             for item in registry.list_installed()
         ]
+    )
+
+
+@blueprint.get("/provider-accounts/<account_id>/config-schema")
+@requires("provider_accounts:read")
+@validate_response(ConfigSchemaOut)
+async def get_config_schema(account_id: str) -> ConfigSchemaOut:
+    """Show the form of an account's settings, as JSON Schema of the installed plugin."""
+    account = await service.get(ids.parse("pac", account_id))
+    installed = registry.find(account.kind, account.provider)
+    if installed is None:
+        raise ProviderNotInstalled(f"{account.kind} provider {account.provider}")
+    return ConfigSchemaOut(
+        kind=installed.kind,
+        provider=installed.spec.name,
+        version=installed.settings_version,
+        config_schema=installed.spec.config_model.model_json_schema(),
     )
 
 
@@ -101,6 +121,18 @@ async def patch_provider_account(account_id: str, data: ProviderAccountChangeIn)
     return await _out(await service.change(ids.parse("pac", account_id), wanted))
 
 
+@blueprint.post("/provider-accounts/<account_id>/test")
+@requires("provider_accounts:write")
+@not_replayable("It changes nothing, and its answer is about this moment")
+@validate_response(ConnectionTestedOut)
+async def post_connection_test(account_id: str) -> ConnectionTestedOut:
+    """Ask the vendor whether an account's credentials are good; a disabled account can be tested too."""
+    found = await service.test_connection(ids.parse("pac", account_id))
+    return ConnectionTestedOut(
+        ok=found.ok, code=found.code, vendor_code=found.vendor_code, vendor_text=found.vendor_text
+    )
+
+
 @blueprint.post("/provider-accounts/<account_id>/disable")
 @requires("provider_accounts:write")
 @idempotent(required=False)
@@ -144,6 +176,8 @@ def _shown(account: ProviderAccount, state: Breaker | None) -> ProviderAccountOu
             for name, fact in account.secrets.items()
         },
         config_version=account.config_version,
+        settings_version=account.settings_version,
+        outdated=upgrade.is_outdated(registry.find(account.kind, account.provider), account),
         version=account.version,
         webhook_url=service.webhook_url(scope.tenant(), account.id),
         breaker=BreakerOut.of(state),

@@ -56,6 +56,24 @@ class ProviderAccountChangeIn(In):
     )
 
 
+class ConnectionTestedOut(Out):
+    """What the vendor said to the account's credentials."""
+
+    ok: bool
+    code: str | None = Field(description="provider.rejected: not taken; provider.unavailable: no answer")
+    vendor_code: str | None
+    vendor_text: str | None
+
+
+class ConfigSchemaOut(Out):
+    """The form of a provider's settings."""
+
+    kind: str
+    provider: str
+    version: int = Field(description="Rises when settings of before no longer fit")
+    config_schema: dict[str, Any] = Field(description="JSON Schema of `config`; a `writeOnly` setting is never shown")
+
+
 class StatusIn(In):
     """Why."""
 
@@ -107,6 +125,8 @@ class ProviderAccountOut(Out):
     config: dict[str, Any]
     secrets: dict[str, SecretOut] = Field(description="The secrets that are set, never their values")
     config_version: int
+    settings_version: int = Field(description="Of the plugin that wrote the settings")
+    outdated: bool = Field(description="The installed plugin has another version: it brings them up, or refuses them")
     version: int
     webhook_url: str = Field(description="Where the vendor must send its webhooks")
     breaker: BreakerOut

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,23 +13,26 @@ import asyncpg
 
 from core.audit import service as audit
 from core.jobs.registry import kinds
-from core.kit import clock, db, ids, scope, secrets
+from core.kit import clock, db, ids, scope
 from core.kit.errors import NotFound
 from core.kit.scope import TenantRef
-from core.kit.secrets import Secret
-from core.providers import queries, registry
+from core.providers import guard, queries, registry, sealing, upgrade
 from core.providers.errors import (
+    ConfigurationOutdated,
+    NoConnectionTest,
     NoProviderAccount,
     ProviderNotInstalled,
-    TooManySecrets,
+    ProviderRejected,
+    ProviderUnavailable,
     UnknownProvider,
     UnsupportedCurrency,
 )
 from core.providers.registry import Installed
+from core.providers.sealing import Sealed
 from core.providers.types import (
     AccountChange,
     Connection,
-    FormerSecret,
+    ConnectionTested,
     NewProviderAccount,
     ProviderAccount,
     ProviderContext,
@@ -39,7 +42,8 @@ from core.settings import Settings
 
 CACHE_SECONDS = 1.0
 """A change of an account takes effect within this time in every process."""
-FORMER_SECRETS_MAX = 5
+CONNECTION_TEST = "connection_test"
+"""The capability of a provider, of whatever kind, that has `async test_connection()`; see the port of payments."""
 _CACHE_MAX = 10_000
 
 
@@ -48,14 +52,6 @@ class _Surroundings:
     public_url: str
     sandbox_url: str
     sandbox_public_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Sealed:
-    """The decrypted secrets of one account: `former` by setting, newest first."""
-
-    values: dict[str, str]
-    former: dict[str, list[FormerSecret]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +111,7 @@ async def create(new: NewProviderAccount) -> ProviderAccount:
     public, values = installed.split(_read(installed, new.config))
     account_id, now = ids.new(), clock.system_now()
     async with db.transaction() as tx:
-        sealed = await _seal(tx, account_id, _Sealed(values, {}))
+        sealed = await sealing.seal(tx, account_id, Sealed(values, {}))
         row = await tx.get_row(
             queries.INSERT,
             tx.tenant,
@@ -127,7 +123,8 @@ async def create(new: NewProviderAccount) -> ProviderAccount:
             list(currencies),
             public,
             sealed,
-            _facts_json({name: SecretFact(now) for name in values}),
+            sealing.facts_json({name: SecretFact(now) for name in values}),
+            installed.settings_version,
         )
         account = _account(row)
         await audit.record("provider_account:create", ids.text("pac", account_id), after=_auditable(account))
@@ -148,6 +145,11 @@ async def change(account_id: UUID, wanted: AccountChange) -> ProviderAccount:
         if row is None:
             raise NotFound
         before = _account(row)
+        if wanted.config is not None and upgrade.is_outdated(registry.find(before.kind, before.provider), before):
+            # What the plugin cannot bring up itself, its admin may have to, setting by setting.
+            with contextlib.suppress(ConfigurationOutdated):
+                row = await upgrade.bring_up(tx, _installed(before), account_id, _reader(_installed(before)))
+                before = _account(row)
         if wanted.config is not None or wanted.revoke_former_secrets:
             await _change_config(tx, before, row["secrets"], wanted)
         currencies = before.currencies
@@ -194,6 +196,23 @@ async def set_status(account_id: UUID, status: str, *, reason: str | None = None
         )
         _forget_after_commit(tx, account_id)
     return after
+
+
+async def test_connection(account_id: UUID) -> ConnectionTested:
+    """Ask the vendor whether the account's credentials are good. Outside any transaction.
+
+    Raises NotFound, ProviderNotInstalled, ConfigurationOutdated, NoConnectionTest.
+    """
+    connection = await connect(account_id)
+    if CONNECTION_TEST not in connection.spec.capabilities:
+        raise NoConnectionTest
+    try:
+        await guard.ask(account_id, CONNECTION_TEST, connection.provider.test_connection, lambda _answer: None)
+    except ProviderRejected as refusal:
+        return ConnectionTested(False, refusal.code, refusal.vendor_code or None, refusal.vendor_text or None)
+    except ProviderUnavailable as error:
+        return ConnectionTested(False, error.code, None, None)
+    return ConnectionTested(True, None, None, None)
 
 
 async def get(account_id: UUID) -> ProviderAccount:
@@ -276,8 +295,11 @@ async def _refresh(key: tuple[UUID, UUID], cached: _Cached | None) -> _Cached:
             spec, provider = cached.connection.spec, cached.connection.provider
         else:
             installed = _installed(account)
+            if account.settings_version != installed.settings_version:
+                row = await upgrade.bring_up(tx, installed, account.id, _reader(installed))
+                account = _account(row)
             spec = installed.spec
-            provider = _build(installed, account, await _unseal(tx, account.id, row["secrets"]))
+            provider = _build(installed, account, await sealing.unseal(tx, account.id, row["secrets"]))
     fresh = _Cached(time.monotonic() + CACHE_SECONDS, row["secrets"], Connection(account, spec, provider))
     if kept:
         if len(_cache) >= _CACHE_MAX:
@@ -286,7 +308,7 @@ async def _refresh(key: tuple[UUID, UUID], cached: _Cached | None) -> _Cached:
     return fresh
 
 
-def _build(installed: Installed, account: ProviderAccount, sealed: _Sealed) -> Any:
+def _build(installed: Installed, account: ProviderAccount, sealed: Sealed) -> Any:
     mode, around, name = scope.tenant().mode, _around(), installed.spec.name
     context = ProviderContext(
         account_id=ids.text("pac", account.id),
@@ -300,59 +322,27 @@ def _build(installed: Installed, account: ProviderAccount, sealed: _Sealed) -> A
 
 async def _change_config(tx: db.Transaction, before: ProviderAccount, ciphertext: bytes, wanted: AccountChange) -> None:
     installed = _installed(before)
-    sealed = await _unseal(tx, before.id, ciphertext)
+    sealed = await sealing.unseal(tx, before.id, ciphertext)
     merged = {**before.config, **sealed.values, **(wanted.config or {})}
     settings = _read(installed, {name: value for name, value in merged.items() if value is not None})
     public, values = installed.split(settings)
     now = clock.system_now()
-    former = {} if wanted.revoke_former_secrets else _former(installed, sealed, values, now)
-    facts = {
-        name: SecretFact(
-            before.secrets[name].changed_at if sealed.values.get(name) == value and name in before.secrets else now,
-            max((item.valid_until for item in former.get(name, [])), default=None),
-        )
-        for name, value in values.items()
-    }
-    fresh = await _seal(tx, before.id, _Sealed(values, former))
-    await tx.execute_one(queries.UPDATE_CONFIG, tx.tenant, before.id, public, fresh, _facts_json(facts))
+    former = {} if wanted.revoke_former_secrets else sealing.former_of(installed, sealed, values, now)
+    facts = sealing.facts_of(before, sealed, values, former, now)
+    fresh = await sealing.seal(tx, before.id, Sealed(values, former))
+    await tx.execute_one(
+        queries.UPDATE_CONFIG,
+        tx.tenant,
+        before.id,
+        public,
+        fresh,
+        sealing.facts_json(facts),
+        installed.settings_version,
+    )
 
 
-def _former(
-    installed: Installed, sealed: _Sealed, values: Mapping[str, str], now: datetime
-) -> dict[str, list[FormerSecret]]:
-    """Former secrets that stay valid: the ones replaced now, and older ones whose time is not over."""
-    kept: dict[str, list[FormerSecret]] = {}
-    for name, seconds in installed.overlap_seconds.items():
-        items = [item for item in sealed.former.get(name, []) if item.valid_until > now]
-        old = sealed.values.get(name)
-        if old is not None and old != values.get(name):
-            items.insert(0, FormerSecret(Secret(old), now + timedelta(seconds=seconds)))
-        if len(items) > FORMER_SECRETS_MAX:
-            raise TooManySecrets(f"{name} has {FORMER_SECRETS_MAX} former values that are still valid")
-        if items:
-            kept[name] = items
-    return kept
-
-
-async def _seal(tx: db.Transaction, account_id: UUID, sealed: _Sealed) -> bytes:
-    former = {
-        name: [[item.value.value, item.valid_until.isoformat()] for item in items]
-        for name, items in sealed.former.items()
-    }
-    return await secrets.encrypt_json(tx, _purpose(account_id), {"values": sealed.values, "former": former})
-
-
-async def _unseal(tx: db.Transaction, account_id: UUID, ciphertext: bytes) -> _Sealed:
-    stored: Any = await secrets.decrypt_json(tx, _purpose(account_id), ciphertext)
-    former = {
-        name: [FormerSecret(Secret(value), datetime.fromisoformat(until)) for value, until in items]
-        for name, items in stored["former"].items()
-    }
-    return _Sealed(stored["values"], former)
-
-
-def _purpose(account_id: UUID) -> str:
-    return f"provider_account/{account_id}"
+def _reader(installed: Installed) -> Callable[[Mapping[str, Any]], Any]:
+    return lambda config: _read(installed, config)
 
 
 def _read(installed: Installed, config: Mapping[str, Any]) -> Any:
@@ -398,10 +388,6 @@ def _forget_after_commit(tx: db.Transaction, account_id: UUID) -> None:
 
 
 def _account(row: asyncpg.Record) -> ProviderAccount:
-    facts = {
-        name: SecretFact(datetime.fromisoformat(changed_at), until and datetime.fromisoformat(until))
-        for name, (changed_at, until) in row["secret_facts"].items()
-    }
     return ProviderAccount(
         id=row["id"],
         kind=row["kind"],
@@ -411,22 +397,13 @@ def _account(row: asyncpg.Record) -> ProviderAccount:
         priority=row["priority"],
         currencies=tuple(row["currencies"]),
         config=row["config"],
-        secrets=facts,
+        secrets=sealing.facts_from(row["secret_facts"]),
         config_version=row["config_version"],
+        settings_version=row["settings_version"],
         version=row["version"],
         created_at=row["created_at"],
         updated_at=row["updated_at"],
     )
-
-
-def _facts_json(facts: Mapping[str, SecretFact]) -> dict[str, list[str | None]]:
-    return {
-        name: [
-            fact.changed_at.isoformat(),
-            fact.former_valid_until.isoformat() if fact.former_valid_until else None,
-        ]
-        for name, fact in facts.items()
-    }
 
 
 def _auditable(account: ProviderAccount) -> dict[str, Any]:
@@ -437,6 +414,6 @@ def _auditable(account: ProviderAccount) -> dict[str, Any]:
         "priority": account.priority,
         "currencies": list(account.currencies),
         "config": dict(account.config),
-        "secrets": _facts_json(account.secrets),
+        "secrets": sealing.facts_json(account.secrets),
         "config_version": account.config_version,
     }

@@ -162,9 +162,22 @@ class ProviderAccount:
     config: Mapping[str, Any]
     secrets: Mapping[str, SecretFact]
     config_version: int
+    settings_version: int
+    """Of the plugin that wrote them: its spec's `config_version`."""
     version: int
     created_at: datetime
     updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionTested:
+    """What the vendor said to the account's credentials."""
+
+    ok: bool
+    code: str | None
+    """`provider.rejected`: the vendor does not take them; `provider.unavailable`: it did not answer."""
+    vendor_code: str | None
+    vendor_text: str | None
 
 
 @dataclass(frozen=True, slots=True)

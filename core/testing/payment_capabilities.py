@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -14,6 +15,7 @@ from core.payments.provider import (
     AttemptState,
     Capability,
     ConnectionTest,
+    PartialCapture,
     ProviderRejected,
     ProviderUnavailable,
     SettlementTotals,
@@ -68,6 +70,26 @@ class CapabilityContract(Steps):
         assert (after.state, after.amount) == (AttemptState.CAPTURED, attempt.amount)
         assert after.amount_refunded in (None, Money.zero(attempt.amount.currency))
         assert await harness.count_refunds(truth.provider_payment_id or "") == 0
+
+    # ---- capture of a part ----
+
+    async def test_a_part_is_captured_once(self, harness: PaymentHarness) -> None:
+        needs(harness, Capability.PARTIAL_CAPTURE)
+        _, checkout, attempt = await self.begin(harness, capture=False)
+        await harness.pay(checkout)
+        truth = await harness.provider.fetch(attempt)
+        assert truth.state is AttemptState.AUTHORIZED
+        known = replace(attempt, provider_payment_id=truth.provider_payment_id)
+        part = Money(Decimal(100), known.amount.currency)
+        port = cast("PartialCapture", harness.provider)
+
+        first = await port.capture_part(known, part)
+        again = await port.capture_part(known, part)
+
+        for captured in (first, again, await harness.provider.fetch(known)):
+            assert (captured.state, captured.amount) == (AttemptState.CAPTURED, part)
+        with pytest.raises(ProviderRejected):
+            await port.capture_part(known, part + part)
 
     # ---- choice of method ----
 

@@ -21,6 +21,7 @@ SPEC = PaymentProviderSpec(
             Capability.REFUND_IDEMPOTENCY,
             Capability.SETTLEMENT_LINES,
             Capability.SETTLEMENT_TOTALS,
+            Capability.CONNECTION_TEST,
         }
     ),
     currencies=CURRENCIES,

@@ -176,6 +176,10 @@ class Razorpay:
         found = await self._ask(f"/v1/settlements/{_path(settlement_id)}", {})
         return _understood(mapping.settlement_total, found, settlement_id, currency)
 
+    async def test_connection(self) -> None:
+        # Only a good key pair lists orders; nothing is made.
+        await self._ask("/v1/orders", {"count": "1"})
+
     async def _find_order(self, receipt: str) -> Mapping[str, Any] | None:
         answer = await self._ask("/v1/orders", {"receipt": receipt, "count": str(LIST_PAGE)})
         found = [item for item in _understood(mapping.items, answer) if item.get("receipt") == receipt]

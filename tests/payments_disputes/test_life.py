@@ -124,7 +124,7 @@ async def test_won_gives_it_back(case: Case) -> None:
     assert (dispute.status, dispute.deducted, dispute.blocked) == (DisputeStatus.WON, inr("0.00"), inr("0.00"))
     assert dispute.decided_at is not None
     assert await case.books() == ("500.00", "500.00", "0.00", "none")
-    assert (await payments.get(case.paid.payment.id)).payment.refundable == inr("500.00").amount
+    assert (await payments.get(case.paid.payment.id)).refundable == inr("500.00")
     assert await told(dispute) == ["opened", "won"]
 
 

@@ -214,7 +214,8 @@ async def test_installed_providers_describe_their_settings(api: Api) -> None:
 
     razorpay = next(item for item in offered if (item["kind"], item["name"]) == ("payments", "razorpay"))
     assert razorpay["capabilities"] == [
-        "manual_capture", "partial_refund", "refund_idempotency", "settlement_lines", "settlement_totals",
+        "connection_test", "manual_capture", "partial_refund", "refund_idempotency", "settlement_lines",
+        "settlement_totals",
     ]  # fmt: skip
     assert razorpay["currencies"][0] == "INR"
     settings = razorpay["config_schema"]["properties"]

@@ -176,11 +176,12 @@ class Shop:
         return await reconciliation.get_run(asked.id)
 
     async def balances(self) -> dict[str, str]:
-        """By the words of the code that are nobody's id: every system account that is not at zero."""
+        """By the words of the code that are nobody's id: every system account that is not at zero,
+        but for refunds' memoranda."""
         found = {}
         for row in await ledger.trial_balance():
             account = await ledger.get_account(row.account_id)
-            if account.id != self.customer:
+            if account.id != self.customer and not row.code.startswith("refundable:"):
                 words = [word for word in row.code.split(":")[:-1] if word != self.pac]
                 found["_".join(words)] = f"{account.balance:.2f}"
         return found

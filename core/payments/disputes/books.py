@@ -35,6 +35,11 @@ async def lost(dispute: Dispute, amount: Money, payer_account_id: UUID | None, *
     return _posting(dispute, f"lost:{number}", Line(debit=debit, credit=back, amount=amount))
 
 
+def blocked(dispute: Dispute, line: Line, *, number: int) -> NewTransaction:
+    """What may be refunded of the payment becomes less, or more again: a memorandum."""
+    return _posting(dispute, f"blocked:{number}", line)
+
+
 async def held_back(provider_account_id: UUID, currency: str) -> UUID:
     """The account of what a gateway holds back for disputes: an asset."""
     return await _open(f"gateway_disputes/{ids.text('pac', provider_account_id)}/{currency}", currency)

@@ -13,7 +13,9 @@ from core.kit import clock, db, ids
 from core.kit.errors import Refused
 from core.kit.money import Money
 from core.ledger import service as ledger
+from core.ledger.types import NewTransaction
 from core.payments import observe as payments_observe
+from core.payments import refundable
 from core.payments.disputes import books, decide, events, queries, rows
 from core.payments.disputes.decide import Ruling
 from core.payments.disputes.provider import DisputeTruth
@@ -49,14 +51,17 @@ async def observe(attempt: Attempt, truth: DisputeTruth, *, done: Done | None = 
             queries.FIND_BY_PROVIDER_ID, tx.tenant, attempt.provider_account_id, truth.provider_dispute_id
         )
         if found is None:
-            dispute, emitted = await _open(tx, locked, attempt, truth)
+            dispute, emitted, block = await _open(tx, locked, attempt, truth)
         else:
             dispute, emitted = rows.dispute(await tx.get_row(queries.LOCK, tx.tenant, found["id"])), []
+            block = Money.zero(dispute.amount.currency)
         payment, owner = locked.payment, locked.attempt(dispute.attempt_id)
         payee_bears = decide.loss_is_payees(settings)
         try:
             async with tx.savepoint():
-                return await _apply(tx, payment, owner, dispute, truth, emitted=emitted, payee_bears=payee_bears)
+                return await _apply(
+                    tx, payment, owner, dispute, truth, emitted=emitted, block=block, payee_bears=payee_bears
+                )
         except Refused as refusal:
             # The account that was credited cannot pay it: then it is the tenant's loss, and a human should know.
             if not payee_bears:
@@ -68,6 +73,7 @@ async def observe(attempt: Attempt, truth: DisputeTruth, *, done: Done | None = 
                 dispute,
                 truth,
                 emitted=emitted,
+                block=block,
                 payee_bears=False,
                 attention=f"{CREDIT_SIDE_REFUSED}:{refusal.code}",
             )
@@ -116,12 +122,13 @@ async def write(tx: db.Transaction, dispute: Dispute) -> Dispute:
 
 async def _open(
     tx: db.Transaction, locked: Locked, attempt: Attempt, truth: DisputeTruth
-) -> tuple[Dispute, list[Event]]:
-    """The dispute as new, with what it blocks of the payment's refundable amount."""
+) -> tuple[Dispute, list[Event], Money]:
+    """The dispute as new, and what it is to block of the payment's refundable amount."""
     payment = locked.payment
     captured = payment.status is PaymentStatus.SUCCEEDED and payment.captured_attempt_id == attempt.id
-    left = payment.refundable if captured and truth.amount.currency == payment.amount.currency else 0
-    blocked = min(truth.amount.amount, left)
+    block = Money.zero(truth.amount.currency)
+    if captured and truth.amount.currency == payment.amount.currency:
+        block = min(truth.amount, await refundable.left(payment))
     row = await tx.get_row(
         queries.INSERT,
         tx.tenant,
@@ -133,13 +140,12 @@ async def _open(
         truth.amount.amount,
         truth.amount.currency,
         truth.phase,
-        blocked,
+        0,
         plain(truth.reason_code),
         plain(truth.reason_text),
         truth.respond_by,
         truth.created_at,
     )
-    await tx.execute_one(queries.BLOCK, tx.tenant, payment.id, blocked)
     dispute = rows.dispute(row)
     emitted: list[Event] = [events.DisputeOpened(**facts(dispute))]
     reason = None if captured else decide.NOT_CAPTURED
@@ -148,7 +154,7 @@ async def _open(
     if reason is not None:
         emitted.append(events.DisputeNeedsAttention(**facts(dispute), reason=reason))
         dispute = replace(dispute, attention=(reason,))
-    return dispute, emitted
+    return dispute, emitted, block
 
 
 async def _apply(  # the one place where all that a truth changes comes together
@@ -159,6 +165,7 @@ async def _apply(  # the one place where all that a truth changes comes together
     truth: DisputeTruth,
     *,
     emitted: list[Event],
+    block: Money,
     payee_bears: bool,
     attention: str | None = None,
 ) -> Dispute:
@@ -169,9 +176,12 @@ async def _apply(  # the one place where all that a truth changes comes together
         if reason is not None and reason not in after.attention:
             after = replace(after, attention=(*after.attention, reason))
             emitted.append(events.DisputeNeedsAttention(**facts(after), reason=reason))
-    if after.status in {DisputeStatus.WON, DisputeStatus.CLOSED} and before.blocked.amount > 0:
-        await tx.execute_one(queries.BLOCK, tx.tenant, payment.id, -before.blocked.amount)
+    if after.status in {DisputeStatus.WON, DisputeStatus.CLOSED}:
         after = replace(after, blocked=Money.zero(after.amount.currency))
+    elif block.amount > 0:
+        after = replace(after, blocked=block)
+    if after.blocked != before.blocked:
+        await tx.execute_one(queries.BLOCK, tx.tenant, payment.id, after.blocked.amount - before.blocked.amount)
     if after == before and not emitted:
         return before
     after = replace(after, version=before.version + len(emitted))
@@ -215,6 +225,17 @@ async def _post(tx: db.Transaction, payment: Payment, before: Dispute, after: Di
     if after.status is DisputeStatus.LOST and after.deducted > gone_before:
         payee = payment.credit_account_id if after.borne_by == "payee" else None
         wanted.append(await books.lost(after, after.deducted - gone_before, payee, number=after.version))
-    posted = [item for item in wanted if item is not None]
+    posted = [*await _blocking(tx, payment, before, after), *(item for item in wanted if item is not None)]
     if posted:
         await ledger.post_within(tx, *posted)
+
+
+async def _blocking(tx: db.Transaction, payment: Payment, before: Dispute, after: Dispute) -> list[NewTransaction]:
+    """Take what a dispute blocks out of what may be refunded, or put it back."""
+    if after.blocked > before.blocked:
+        share = await refundable.take_within(tx, payment, after.blocked - before.blocked)
+        return [*share.opening, books.blocked(after, share.line, number=after.version)]
+    if after.blocked < before.blocked:
+        line = await refundable.give_back_line(payment, before.blocked - after.blocked)
+        return [books.blocked(after, line, number=after.version)]
+    return []
