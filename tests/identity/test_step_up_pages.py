@@ -216,6 +216,7 @@ async def test_a_clients_act_is_consented_to_on_the_page(app: Quart, owner: Brow
     await problem(await api.post("/v1/account/step-up", body), 403, "auth.permission_denied")
 
     await pages.open(asked(refused["challenge"]))
+    assert "Shop wants to do exactly this, once" in pages.text
     await pages.send("/account/step-up", code=now(owner))
 
     # The consent is the client's session's: not the browser's, not another app's.

@@ -11,11 +11,13 @@ from typing import Any
 
 from quart import Blueprint, redirect, request
 
+from core.auth.sessions import service as sessions
 from core.identity import policy
 from core.identity.account import service as account
 from core.identity.factors import passkeys
 from core.identity.factors import service as factors
 from core.identity.factors.types import Proof
+from core.identity.oauth import service as oauth
 from core.identity.pages.forms import as_json, credential
 from core.identity.pages.frame import HTML, InvalidForm, field, keep_next, next_path, own_page, proven, show, words
 from core.identity.step_up import service as step_up
@@ -24,7 +26,7 @@ from core.identity.users import service as users
 from core.identity.users.types import User
 from core.identity.web import own_id, own_session
 from core.kit import ids, scope
-from core.kit.errors import BahiError
+from core.kit.errors import BahiError, NotFound
 from core.web.access import public
 from core.web.contract import produces
 
@@ -85,12 +87,12 @@ async def _form(
     challenge: str, method: str = "", *, proof: Proof | None = None, begin: bool = False, **more: Any
 ) -> Any:
     """The form of one factor. A text message is sent only to who asks for it."""
-    user, facts, action = await _user(), {}, ""
+    user, facts, action, asker = await _user(), {}, "", ""
     before = factors.besides(scope.get().principal.methods)
     if challenge:
         asked = step_up.read(challenge, by_page=True)
         choices = await step_up.methods(user, asked)
-        facts, action = _in_words(asked.facts), asked.action
+        facts, action, asker = _in_words(asked.facts), asked.action, await _asker(asked.session)
     else:
         choices = await factors.choices(user, await policy.get(), besides=before)
     if not choices:
@@ -103,8 +105,18 @@ async def _form(
         ticket = await factors.start_sms(user, besides=before)
     if chosen == "passkey":
         ticket, options = await passkeys.start_use(user)
-    shown: dict[str, Any] = {"challenge": challenge, "facts": facts, "action": action, "factor_ticket": ticket}
-    return await show("prove", method=chosen, choices=choices, options=as_json(options), **shown, **more)
+    shown: dict[str, Any] = {"challenge": challenge, "facts": facts, "action": action, "asker": asker}
+    shown |= {"factor_ticket": ticket, "options": as_json(options)}
+    return await show("prove", method=chosen, choices=choices, **shown, **more)
+
+
+async def _asker(session: str) -> str:
+    """The name of the client whose session was refused; empty for the tenant's own app."""
+    try:
+        client = await oauth.find_client((await sessions.get(ids.parse("ses", session))).client)
+    except NotFound:
+        return ""
+    return client.name if client else ""
 
 
 def _in_words(facts: Mapping[str, str]) -> dict[str, str]:
