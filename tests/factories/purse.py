@@ -24,6 +24,7 @@ async def fill(world: World) -> None:
     await bank.grant(mine, "50.00")
     spent = await moves.spend(NewSpend(mine.id, inr("60.00")))
     world.ids["spends"] = ids.text("txn", spent.transaction.id)
+    await answer(await world.api.get(f"/v1/wallets/{mine.public_id}/history?words=nothing"))
     account = await bank.open_bank(approve_above="100.00")
     person = {"external_id": "user-with-bank", "profile": {"email": "asha@shop.example"}}
     await answer(await world.api.post("/v1/people", person), 201)
