@@ -8,7 +8,7 @@ from core.kit.rows import TenantModel
 class ApiKey(TenantModel):
     """A tenant's credential. The key itself is shown once and kept only as SHA-256."""
 
-    mutable = ("revoked_at", "last_used_at")
+    mutable = ("expires_at", "revoked_at", "last_used_at")
 
     id = fields.UUIDField(primary_key=True)
     name = fields.TextField()

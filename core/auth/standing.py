@@ -99,7 +99,8 @@ async def of_cookie(cookie: str, address: str) -> tuple[TenantRef, Principal]:
 async def live_principals(principals: Collection[Principal]) -> set[Principal]:
     """Which of these of the tenant in scope still have a valid credential and what it could, for what stays open.
 
-    A kind of principal that is not known here has none; neither has a user who lost a permission since.
+    A kind of principal that is not known here has none; neither has a user who lost a permission since, or who acts
+    for the tenant now and did not, or the other way round.
     """
     ref = scope.tenant()
     keys = {ids.parse("key", item.id): item for item in principals if item.id.startswith("key_")}
@@ -112,7 +113,8 @@ async def live_principals(principals: Collection[Principal]) -> set[Principal]:
             _check(standing)
         except Unauthenticated:
             continue
-        if all(standing.principal.may(permission) for permission in principal.permissions):
+        now = standing.principal
+        if now.person_id == principal.person_id and all(now.may(item) for item in principal.permissions):
             found.add(principal)
     return found
 
@@ -128,8 +130,8 @@ async def _standing(ref: TenantRef, session_id: UUID) -> _Standing:
         if row is None:
             raise SessionEnded
         session = service.record(row)
-        permissions = await roles.permissions_within(tx, session.user_id)
-        principal = _limited(service.principal_of(session, permissions), session.scopes)
+        permissions, is_staff = await roles.standing_within(tx, session.user_id)
+        principal = _limited(service.principal_of(session, permissions, is_staff=is_staff), session.scopes)
         standing = _Standing(session, principal, await policies.get_within(tx))
         _sessions.keep(tx, key, [session_id, session.user_id, ref.id], standing, began)
     return standing
@@ -166,7 +168,7 @@ def _check_address(standing: _Standing, address: str | None) -> None:
     if (
         address is not None
         and networks
-        and standing.session.person_id is None
+        and standing.principal.person_id is None
         and not policies.is_within(address, networks)
     ):
         raise AddressRefused

@@ -11,6 +11,7 @@ from typing import Any
 from quart import g, request
 
 from core.auth import web as auth_web
+from core.auth.sessions import service as sessions
 from core.identity.errors import NotAUser
 from core.identity.permissions import OWN
 from core.identity.step_up import service as step_up
@@ -54,10 +55,18 @@ async def tenant_of(short_id: str) -> TenantRef:
 
 
 async def user_caller() -> Scope:
-    """The scope of a signed-in user's request about their own account. Raises NotAUser and what tenant_caller does."""
+    """The scope of a signed-in user's request about their own account.
+
+    A client that acts for the user (OAuth) is not the user: it comes in only with the scope `account:own`, or whoever
+    was let see a name could set a password. Raises NotAUser, PermissionDenied and what tenant_caller does.
+    """
     caller = await auth_web.tenant_caller()
     if caller.principal.kind != "user":
         raise NotAUser
+    with scope.use(caller):
+        granted = (await sessions.get(own_session())).scopes
+    if granted is not None and OWN not in granted:
+        raise scope.PermissionDenied("the client was not let act on the account", permission=OWN)
     own = replace(caller.principal, permissions=caller.principal.permissions | {OWN})
     return replace(caller, principal=own)
 

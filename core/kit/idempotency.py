@@ -179,6 +179,11 @@ async def bind(tx: db.Transaction, resource_id: UUID) -> None:
     tx.after_commit(committed)
 
 
+OF_RESOURCE = """
+    SELECT scope_hash, status, created_at, finished_at, expires_at FROM idempotency
+    WHERE tenant_id = $1 AND resource_id = $2 ORDER BY created_at LIMIT 5
+"""
+"""For the trail of money. Resource ids rise with time, so a BRIN index finds them at hardly any cost to writers."""
 INSERT_CLAIM = """
     INSERT INTO idempotency (tenant_id, scope_hash, request_hash, resource_id, expires_at)
     SELECT r.tenant_id, $2, $3, $4, clock_timestamp() + make_interval(secs => r.idempotency_ttl_seconds)

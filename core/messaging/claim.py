@@ -16,7 +16,7 @@ import asyncpg
 from core.jobs import service as jobs
 from core.kit import clock, db, ids, secrets
 from core.kit.errors import BahiError
-from core.messaging import decide, queries, routing, service
+from core.messaging import decide, pace, queries, routing, service
 from core.messaging.capture import service as capture
 from core.messaging.compose import Composed, compose
 from core.messaging.decide import Call, Fail, Past, Step, Unconfirmed, Wait
@@ -29,8 +29,6 @@ from core.messaging.types import RANK, State
 
 BATCH = 24
 """Calls that one job makes at once."""
-HORIZON_SECONDS = 2.0
-"""How far ahead a batch may book its places in an account's pace."""
 LEASE_SECONDS = 120.0
 """More than the horizon and a call: who holds a lease longer is dead."""
 UNKNOWN = "messaging.outcome_unknown"
@@ -50,7 +48,7 @@ class Planned:
 
 
 @dataclass(slots=True)
-class Pace:
+class Places:
     """The places that this claim may book at one account."""
 
     first_seconds: float
@@ -86,7 +84,7 @@ class _Claim:
         self.batch = Batch()
         self._tx = tx
         self._preferences = preferences
-        self._paces: dict[UUID, Pace] = {}
+        self._paces: dict[UUID, Places] = {}
         self._blocked: set[UUID] = set()
 
     async def take(self, channel: Channel, purpose: Purpose) -> None:
@@ -110,11 +108,11 @@ class _Claim:
 
     async def close(self) -> None:
         """Move the paces on, and come back for what found no place in one."""
-        for account_id, pace in sorted(self._paces.items()):
-            if pace.booked:
-                await self._tx.execute_one(queries.ADVANCE_RATE, self._tx.tenant, account_id, pace.booked / pace.rate)
+        for account_id, places in sorted(self._paces.items()):
+            if places.booked:
+                await pace.advance(self._tx, account_id, places.booked, places.rate)
         for account_id in sorted(self._blocked):
-            await jobs.enqueue(self._tx, service.DRAIN, f"pace/{account_id}", delay_seconds=HORIZON_SECONDS / 2)
+            await jobs.enqueue(self._tx, service.DRAIN, f"pace/{account_id}", delay_seconds=pace.HORIZON_SECONDS / 2)
         self.batch.more = self.batch.more and not self._blocked
 
     async def _decide(self, row: asyncpg.Record, route: Route, past: Sequence[Past], *, is_stopped: bool) -> None:
@@ -128,33 +126,34 @@ class _Claim:
         step = decide.step(route.candidates, past, expires_at=row["expires_at"], now=clock.system_now())
         if isinstance(step, Call):
             await self._plan(row, route, step.account_id, in_doubt=in_doubt)
+        elif isinstance(step, Fail) and past and past[-1].outcome == "undelivered":
+            await settle(self._tx, row["id"], step, row["error_code"], row["error_text"])
         else:
             await settle(self._tx, row["id"], step)
 
     async def _plan(self, row: asyncpg.Record, route: Route, account_id: UUID, *, in_doubt: bool) -> None:
-        pace = await self._pace(account_id, route)
-        if pace.booked >= pace.free:
+        places = await self._places(account_id, route)
+        if places.booked >= places.free:
             self._blocked.add(account_id)
             return
         composed = await self._compose(row, account_id, in_doubt=in_doubt)
         if composed is None:
             return
-        delay = pace.first_seconds + pace.booked / pace.rate
-        pace.booked += 1
+        delay = places.first_seconds + places.booked / places.rate
+        places.booked += 1
         lease, attempt_id, tx = ids.new(), ids.new(), self._tx
         await tx.execute_one(queries.BEGIN, tx.tenant, row["id"], lease, account_id, LEASE_SECONDS)
         await tx.execute_one(queries.INSERT_ATTEMPT, tx.tenant, attempt_id, row["id"], account_id)
         # Were we to die now, somebody must look when the lease is over.
         self.batch.planned.append(Planned(row["id"], lease, attempt_id, account_id, delay, composed.outgoing, route))
 
-    async def _pace(self, account_id: UUID, route: Route) -> Pace:
+    async def _places(self, account_id: UUID, route: Route) -> Places:
         found = self._paces.get(account_id)
         if found is None:
-            rate, tx = route.specs[account_id].rate_per_second, self._tx
-            await tx.execute(queries.ENSURE_RATE, tx.tenant, account_id)
-            first = float(await tx.value(queries.LOCK_RATE, tx.tenant, account_id))
-            free = max(int((HORIZON_SECONDS - first) * rate), 1 if first == 0 else 0)
-            found = self._paces[account_id] = Pace(first, free, rate)
+            rate = route.specs[account_id].rate_per_second
+            first = await pace.free_in(self._tx, account_id)
+            free = max(int((pace.HORIZON_SECONDS - first) * rate), 1 if first == 0 else 0)
+            found = self._paces[account_id] = Places(first, free, rate)
         return found
 
     async def _compose(self, row: asyncpg.Record, account_id: UUID | None, *, in_doubt: bool) -> Composed | None:
@@ -204,13 +203,17 @@ async def settle(
 
 async def leave(
     tx: db.Transaction, message_id: UUID, state: State, code: str | None, text: str | None = None, *,
-    account_id: UUID | None = None, provider_message_id: str | None = None,
+    account_id: UUID | None = None, provider_message_id: str | None = None, reroute_seconds: float | None = None,
 ) -> None:  # fmt: skip
-    """The message is through, and whatever secret it held is gone."""
+    """The message is through, and whatever secret it held is gone; within `reroute_seconds` it may come back."""
     row = await tx.get_row(
-        queries.LEAVE_QUEUE, tx.tenant, message_id, state, code, text, account_id, provider_message_id
+        queries.LEAVE_QUEUE, tx.tenant, message_id, state, code, text, account_id, provider_message_id, reroute_seconds
     )
     await service.announce(tx, row)
+    if reroute_seconds is not None:
+        await jobs.enqueue(
+            tx, service.END_REROUTE, str(message_id), {"message": str(message_id)}, delay_seconds=reroute_seconds
+        )
 
 
 async def list_past(tx: db.Transaction, message_ids: list[UUID]) -> Mapping[UUID, list[Past]]:

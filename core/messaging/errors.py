@@ -1,4 +1,4 @@
-from core.kit.errors import Conflict, InvalidRequest, NotFound, Refused, Unavailable
+from core.kit.errors import Conflict, InvalidRequest, NotFound, Refused, TooManyRequests, Unavailable
 
 
 class MessageNotFound(NotFound):
@@ -125,3 +125,21 @@ class NotSettled(Unavailable):
     """The message that a report is about is still being sent; the report is applied afterwards."""
 
     code = "messaging.not_settled"
+
+
+class OtpNotOffered(Refused):
+    """The tenant lets no vendor make its one-time codes, or none of the accounts it chose is enabled."""
+
+    code = "messaging.otp_not_offered"
+
+
+class OtpTooSoon(TooManyRequests):
+    """A code for this was sent to this number a moment ago."""
+
+    code = "messaging.otp_too_soon"
+
+
+class OtpUnavailable(Unavailable):
+    """The vendor that made the code could not be asked about it; the code may still be right."""
+
+    code = "messaging.otp_unavailable"

@@ -170,6 +170,9 @@ class DeliveryNotice:
     at: datetime | None = None
     """When it happened, by the vendor's clock."""
     recipient: str | None = field(default=None, repr=False)
+    elsewhere: bool = False
+    """A failure or a bounce for which neither the recipient nor the text nor its registration is to blame: another
+    provider may well deliver the message. Only where the vendor's own words say so."""
 
 
 class MessageProvider(Protocol):
@@ -213,14 +216,20 @@ class WebhookFollower(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OtpRequest:
-    """Let the vendor make, send and later check a code. `reference` is ours, unique per challenge."""
+    """Let the vendor make, send and later check a code. `reference` is ours, unique per challenge.
+
+    In India the text is the vendor's own DLT template, set up there: it is not given per call.
+    """
 
     reference: str
     to: str = field(repr=False)
     length: int = 6
     lifetime_seconds: int = 300
+    """At most; a vendor whose codes live longer by its own settings is overruled by ours."""
     language: str = "en"
-    dlt: Dlt | None = None
+    replaces: str = field(default="", repr=False)
+    """The vendor's id of a code for something else that may still be good: from now on it must not be, and the new
+    code must be another one."""
 
 
 class OtpOutcome(StrEnum):
@@ -239,11 +248,12 @@ class OtpProvider(Protocol):
     """What a provider that claims OTP adds. The platform keeps its own limits on top of the vendor's."""
 
     async def start(self, request: OtpRequest) -> Accepted:
-        """Have a code made and sent. Errors as in `send`."""
+        """Have a code made and sent; see OtpRequest for what it `replaces`. Errors as in `send`."""
         ...
 
     async def check(self, provider_message_id: str, to: str, code: str) -> OtpOutcome:
-        """Ask whether the code is right. Raises ProviderRejected, ProviderUnavailable, OutboundFailed,
+        """Ask whether the code is right. `provider_message_id` is empty when the answer of `start` was lost: the number
+        alone says then which code is meant. Raises ProviderRejected, ProviderUnavailable, OutboundFailed,
         OutboundUnknown: the code is then not accepted. Anything not listed in the mapping is WRONG."""
         ...
 

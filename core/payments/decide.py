@@ -119,7 +119,8 @@ def next_check_seconds(payment: Payment, attempt: Attempt, now: datetime, *, fin
             until = (attempt.failed_at or now) + LATE_WINDOW
         case _:
             until = max(payment.expires_at, attempt.created_at) + LATE_WINDOW
-    nowhere_to_pay = attempt.provider_order_id is None and now >= payment.expires_at
+    has_place = attempt.provider_order_id is not None or attempt.through is not None
+    nowhere_to_pay = not has_place and now >= payment.expires_at
     if now >= until or nowhere_to_pay:
         return None
     delay = CHECK_SECONDS[attempt.checks] if attempt.checks < len(CHECK_SECONDS) else CHECK_SECONDS_MAX

@@ -8,26 +8,26 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import re
 import secrets
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from quart import Blueprint, Response, g, render_template, request
 
-from core.kit import db, scope, shield
+from core.kit import db, scope, shield, urls
 from core.kit.errors import NotFound, ProviderFailure, Unavailable
 from core.kit.scope import Principal, Scope, TenantRef
 from core.payments import checkout, resolve
 from core.payments import service as payments
+from core.payments.attempts import ATTEMPTS_MAX
 from core.payments.checkout import Form
 from core.payments.errors import NotRetryable, ReturnUrlNotAllowed
 from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, attempt_ref
 from core.providers.errors import NoProviderAccount
 from core.tenancy import service as tenancy
 from core.tenancy.errors import TenantSuspended
+from core.tenancy.look import Look
 from core.tenancy.types import TenantConfiguration
 from core.web.access import public
 from core.web.contract import produces
@@ -36,42 +36,18 @@ blueprint = Blueprint("pay", __name__, url_prefix="/pay/<tenant>/<token>", templ
 
 HTML = "text/html; charset=utf-8"
 REFRESH_SECONDS = 3
-_COLOR = re.compile(r"^#[0-9a-fA-F]{6}$")
-_PHONE = re.compile(r"^\+?[0-9][0-9 -]{5,19}$")
-_EMAIL = re.compile(r"^[^@\s<>\"']+@[^@\s<>\"']+$")
 _REASON = "the unguessable link is the credential, and it shows only what is to be paid"
 
 View = Callable[..., Coroutine[Any, Any, Any]]
+LinkPage = Callable[[str], Awaitable[Response]]
+
+_link_page: LinkPage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """The tenant's branding, with nothing in it that a page could not safely show."""
-
-    name: str
-    color: str
-    text_color: str
-    logo_url: str | None
-    support_email: str | None
-    support_phone: str | None
-
-    @classmethod
-    def of(cls, configuration: TenantConfiguration) -> Look:
-        wanted = configuration.branding
-        color = _matching(_COLOR, wanted.get("primary_color")) or "#1d4ed8"
-        red, green, blue = (int(color[start : start + 2], 16) for start in (1, 3, 5))
-        logo = wanted.get("logo_url")
-        safe_logo = logo if isinstance(logo, str) and (checkout.origin(logo) or "").startswith("https://") else None
-        name = wanted.get("display_name")
-        return cls(
-            name=name if isinstance(name, str) and name else configuration.name,
-            color=color,
-            # WCAG's perceived brightness: dark letters on a light colour.
-            text_color="#111111" if red * 299 + green * 587 + blue * 114 > 150_000 else "#ffffff",
-            logo_url=safe_logo,
-            support_email=_matching(_EMAIL, wanted.get("support_email")),
-            support_phone=_matching(_PHONE, wanted.get("support_phone")),
-        )
+def show_links_with(link_page: LinkPage) -> None:
+    """Install the page of a link's token, which may be no payment's yet; it raises NotFound when it is no link's."""
+    global _link_page  # noqa: PLW0603 - one page per process
+    _link_page = link_page
 
 
 _PLAIN = Look("Payment", "#1d4ed8", "#ffffff", None, None, None)
@@ -90,9 +66,9 @@ def page(view: View) -> View:
                 answer: Response = await shield.run(view(tenant, token))
                 return answer
         except NotFound:
-            return await _show("not_found", 404, _PLAIN)
+            return await show("not_found", 404, _PLAIN)
         except Unavailable as error:
-            response = await _show("unavailable", 503, _PLAIN)
+            response = await show("unavailable", 503, _PLAIN)
             response.headers["Retry-After"] = str(error.retry_after_seconds or REFRESH_SECONDS)
             return response
 
@@ -104,8 +80,14 @@ def page(view: View) -> View:
 @produces(HTML)
 @page
 async def show_checkout(tenant: str, token: str) -> Response:
-    """Show what is to be paid, with a button to the gateway."""
-    return await _payment_page(await payments.get_by_token(token), waiting=False)
+    """Show what is to be paid, with a button to the gateway; for a payment link, with one that starts a payment."""
+    try:
+        detail = await payments.get_by_token(token)
+    except NotFound:
+        if _link_page is None:
+            raise
+        return await _link_page(token)
+    return await payment_page(detail, waiting=False)
 
 
 @blueprint.get("/status")
@@ -114,7 +96,7 @@ async def show_checkout(tenant: str, token: str) -> Response:
 @page
 async def show_status(tenant: str, token: str) -> Response:
     """Show what became of a payment; while that is open the page reloads itself."""
-    return await _payment_page(await payments.get_by_token(token), waiting=True)
+    return await payment_page(await payments.get_by_token(token), waiting=True)
 
 
 @blueprint.get("/cancel")
@@ -123,7 +105,7 @@ async def show_status(tenant: str, token: str) -> Response:
 @page
 async def show_cancelled(tenant: str, token: str) -> Response:
     """Take back a payer who left the gateway's page without paying. Changes nothing: only the gateway knows."""
-    return _to(tenant, token, "?cancelled=1")
+    return to(tenant, token, "?cancelled=1")
 
 
 @blueprint.post("/return")
@@ -147,7 +129,7 @@ async def submit_return(tenant: str, token: str) -> Response:
         # Not proven to come from the gateway, which signs no failures: worth one question about the newest attempt.
         if detail.current.provider_order_id is not None:
             await resolve.look(detail.payment, detail.current)
-    return _to(tenant, token, "/status")
+    return to(tenant, token, "/status")
 
 
 @blueprint.post("/retry")
@@ -160,20 +142,20 @@ async def submit_retry(tenant: str, token: str) -> Response:
     # Whatever stood in the way, the page shows where the payment stands now.
     with contextlib.suppress(NotRetryable, NoProviderAccount, TenantSuspended, ProviderFailure, Unavailable):
         await payments.retry(detail.payment.id)
-    return _to(tenant, token, "")
+    return to(tenant, token, "")
 
 
-async def _payment_page(detail: PaymentDetail, *, waiting: bool) -> Response:
+async def payment_page(detail: PaymentDetail, *, waiting: bool) -> Response:
     configuration = await tenancy.get_configuration()
     look = Look.of(configuration)
     form = None
-    if detail.current.provider_order_id is not None:
+    if detail.current.provider_order_id is not None or detail.current.through is not None:
         async with db.transaction() as tx:
             form = await checkout.find_form(tx, detail.current)
     state = _state(detail, form, waiting=waiting)
     base = f"/pay/{scope.tenant().short_id}/{request.view_args['token']}" if request.view_args else ""
     back = _back(detail, configuration)
-    return await _show(
+    return await show(
         state,
         403 if state == "suspended" else 200,
         look,
@@ -207,6 +189,8 @@ def _state(detail: PaymentDetail, form: Form | None, *, waiting: bool) -> str:
         return "expired"
     if scope.tenant().status != "active":
         return "suspended"
+    if attempt.through is not None and form is None:
+        return "processing"
     return "payable" if form is not None else "preparing"
 
 
@@ -214,7 +198,7 @@ def _can_retry(detail: PaymentDetail) -> bool:
     return (
         scope.tenant().status == "active"
         and not checkout.is_over(detail.payment)
-        and len(detail.attempts) < payments.ATTEMPTS_MAX
+        and len(detail.attempts) < ATTEMPTS_MAX
     )
 
 
@@ -234,7 +218,7 @@ def _back(detail: PaymentDetail, configuration: TenantConfiguration) -> str | No
     )
 
 
-async def _show(state: str, status: int, look: Look, *, form: Form | None = None, **context: Any) -> Response:
+async def show(state: str, status: int, look: Look, *, form: Form | None = None, **context: Any) -> Response:
     nonce = secrets.token_urlsafe(16)
     body = await render_template(
         "payments/checkout.html",
@@ -246,8 +230,8 @@ async def _show(state: str, status: int, look: Look, *, form: Form | None = None
         **context,
     )
     response = Response(body, status, content_type=HTML)
-    targets = ["'self'"] + ([checkout.origin(form.action) or ""] if form else [])
-    images = checkout.origin(look.logo_url) if look.logo_url else "'none'"
+    targets = ["'self'"] + ([urls.origin(form.action) or ""] if form else [])
+    images = urls.origin(look.logo_url) if look.logo_url else "'none'"
     response.headers["Content-Security-Policy"] = (
         f"default-src 'none'; style-src 'nonce-{nonce}'; img-src {images}; form-action {' '.join(targets)}; "
         "frame-ancestors 'none'; base-uri 'none'"
@@ -260,7 +244,7 @@ async def _show(state: str, status: int, look: Look, *, form: Form | None = None
     return response
 
 
-def _to(tenant: str, token: str, rest: str) -> Response:
+def to(tenant: str, token: str, rest: str) -> Response:
     # Relative to our own origin: nothing that a caller sends can lead elsewhere.
     return Response("", 303, {"Location": f"/pay/{quote(tenant, safe='')}/{quote(token, safe='')}{rest}"})
 
@@ -272,7 +256,3 @@ async def _tenant(short_id: str) -> TenantRef:
     if ref is None or (named is not None and named.id != ref.id):
         raise NotFound
     return ref
-
-
-def _matching(pattern: re.Pattern[str], value: object) -> str | None:
-    return value if isinstance(value, str) and pattern.match(value) else None

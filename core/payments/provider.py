@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from pydantic import BaseModel
 
 from core.kit.money import Money
-from core.providers.errors import ProviderRejected, ProviderUnavailable, WebhookInvalid
+from core.providers.errors import Failure, ProviderRejected, ProviderUnavailable, WebhookInvalid
 from core.providers.types import ProviderContext, WebhookNotice
 
 __all__ = [
@@ -27,6 +27,9 @@ __all__ = [
     "Capability",
     "Checkout",
     "CheckoutRequest",
+    "ConnectionTest",
+    "Failure",
+    "PartialCapture",
     "PaymentProvider",
     "PaymentProviderSpec",
     "ProviderContext",
@@ -38,6 +41,7 @@ __all__ = [
     "SettlementLine",
     "SettlementTotals",
     "Truth",
+    "Voiding",
     "WebhookInvalid",
     "WebhookNotice",
 ]
@@ -52,6 +56,24 @@ class Capability(StrEnum):
     SETTLEMENT_LINES = "settlement_lines"
     SETTLEMENT_TOTALS = "settlement_totals"
     """It implements SettlementTotals too."""
+    PARTIAL_CAPTURE = "partial_capture"
+    """It implements PartialCapture too: one capture of less than was authorised; the rest is released."""
+    VOID = "void"
+    """It implements Voiding too."""
+    INSTANT_REFUND = "instant_refund"
+    """It heeds `RefundRequest.speed`."""
+    METHOD_CHOICE = "method_choice"
+    """It heeds `CheckoutRequest.methods`."""
+    CONNECTION_TEST = "connection_test"
+    """It implements ConnectionTest too."""
+    DISPUTES = "disputes"
+    """It implements core.payments.disputes.provider.DisputeProvider too."""
+    MANDATES = "mandates"
+    """It implements core.payments.mandates.provider.MandateProvider too."""
+    DOWNTIMES = "downtimes"
+    """It implements core.payments.routing.provider.DowntimeProvider too."""
+    HOSTED_LINKS = "hosted_links"
+    """It implements core.payments.links.provider.HostedLinkProvider too."""
 
 
 class AttemptState(StrEnum):
@@ -89,6 +111,8 @@ class CheckoutRequest:
     cancel_url: str
     payer: Mapping[str, str] = field(default_factory=dict)
     """name, email, phone, where known: prefill only."""
+    methods: tuple[str, ...] = ()
+    """Only these (card, upi, netbanking, wallet, emi, paylater), where METHOD_CHOICE is claimed; empty: any."""
     first_try: bool = False
     """No earlier call with this reference can have reached the vendor: spares looking for what it may have made."""
 
@@ -129,6 +153,8 @@ class Truth:
     """card, upi, netbanking, wallet, … in the vendor's words."""
     error_code: str | None = None
     error_text: str | None = None
+    failure: Failure | None = None
+    """What `error_code` means for another try, by the plugin's table; None where nothing failed."""
     final: bool = False
     """The vendor promises no further change of this attempt."""
 
@@ -150,6 +176,8 @@ class RefundRequest:
     reference: str
     amount: Money
     provider_payment_id: str
+    speed: str = "normal"
+    """`normal`, or `instant` where INSTANT_REFUND is claimed: the vendor falls back to normal where it must."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +189,8 @@ class RefundTruth:
     amount: Money | None
     error_code: str | None = None
     error_text: str | None = None
+    speed: str | None = None
+    """The speed that the vendor says it used; None where it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +278,36 @@ class SettlementTotals(Protocol):
         `currency` is the lines': a vendor may state a bare figure.
 
         Raises ProviderRejected, ProviderUnavailable.
+        """
+        ...
+
+
+class PartialCapture(Protocol):
+    """What a provider that claims PARTIAL_CAPTURE adds."""
+
+    async def capture_part(self, attempt: AttemptRef, amount: Money) -> Truth:
+        """Capture less than was authorised, once; capturing the same amount twice is harmless.
+
+        The truth's amount is what was captured. Raises as `capture`.
+        """
+        ...
+
+
+class Voiding(Protocol):
+    """What a provider that claims VOID adds."""
+
+    async def void(self, attempt: AttemptRef) -> Truth:
+        """Release an authorised attempt; twice is harmless, a captured one is ProviderRejected. Raises as `capture`."""
+        ...
+
+
+class ConnectionTest(Protocol):
+    """What a provider that claims CONNECTION_TEST adds."""
+
+    async def test_connection(self) -> None:
+        """Ask the vendor something harmless that only good credentials answer.
+
+        Raises ProviderRejected (bad credentials), ProviderUnavailable.
         """
         ...
 

@@ -9,9 +9,10 @@ from core.jobs import service as jobs
 from core.jobs.registry import Job
 from core.kit import db, ids
 from core.kit.errors import NotFound, ProviderFailure
-from core.payments import checkout, observe, queries, rows
+from core.payments import checkout, observe, queries, rows, starting
 from core.payments.errors import CheckoutRejected, CheckoutUnavailable, CheckoutUnknown
-from core.payments.provider import AttemptRef, AttemptState, PaymentProvider, Truth, WebhookNotice
+from core.payments.gateway import Gateway
+from core.payments.provider import AttemptRef, AttemptState, Truth, WebhookNotice
 from core.payments.types import AUTO, Attempt, AttemptStatus, Payment, attempt_ref
 from core.webhooks import service as webhooks
 
@@ -40,7 +41,7 @@ async def resolve_attempt(job: Job) -> None:
     await observe.observe(attempt, truth, job=job)
 
 
-async def ask(gateway: PaymentProvider, payment: Payment, attempt: Attempt, hint: str | None = None) -> Truth:
+async def ask(gateway: Gateway, payment: Payment, attempt: Attempt, hint: str | None = None) -> Truth:
     """Fetch the truth, and capture what ought to be captured. Outside any transaction. Raises ProviderFailure.
 
     `hint`: the vendor's payment id from a verified source.
@@ -120,6 +121,9 @@ async def find_attempt(account_id: UUID, order_id: str | None, payment_id: str |
 
 async def _place(payment: Payment, attempt: Attempt, job: Job) -> None:
     """Finish the start that a crash or a silent gateway left open."""
+    if attempt.through is not None:
+        await starting.resume(payment, attempt, job)
+        return
     if attempt.status is AttemptStatus.FAILED:
         return  # the gateway refused to make an order, so nothing can come late
     if checkout.is_over(payment):

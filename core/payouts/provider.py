@@ -21,7 +21,9 @@ from core.providers.errors import ProviderRejected, ProviderUnavailable
 from core.providers.types import ProviderContext
 
 __all__ = [
+    "BalanceProvider",
     "BankAccount",
+    "BeneficiaryValidation",
     "Capability",
     "Details",
     "PayoutFileProvider",
@@ -36,6 +38,8 @@ __all__ = [
     "ResultLine",
     "ResultUnreadable",
     "Upi",
+    "ValidationTruth",
+    "Validity",
 ]
 
 KIND = "payouts"
@@ -52,6 +56,10 @@ class Capability(StrEnum):
     """The same reference never pays twice, so an unanswered call may be repeated."""
     BANK_ACCOUNT = "bank_account"
     UPI = "upi"
+    VALIDATION = "validation"
+    """It implements BeneficiaryValidation too."""
+    BALANCE = "balance"
+    """It implements BalanceProvider too."""
 
 
 class PayoutState(StrEnum):
@@ -62,6 +70,8 @@ class PayoutState(StrEnum):
     PAID = "paid"
     FAILED = "failed"
     """For certain: no money left, or all of it came back."""
+    REVERSED = "reversed"
+    """It was paid, or looked so, and all of it came back."""
     NOT_FOUND = "not_found"
     """The vendor knows no payout of this reference. Soon after an unanswered call it may only not know it yet."""
     UNKNOWN = "unknown"
@@ -109,6 +119,30 @@ class PayoutTruth:
     """What was paid, where the vendor says it: it must be what we asked for."""
     error_code: str | None = None
     error_text: str | None = None
+    fee: Money | None = None
+    """What the vendor charged for it, without tax, where it says so."""
+    tax: Money | None = None
+
+
+class Validity(StrEnum):
+    """What a vendor says of a beneficiary."""
+
+    VALID = "valid"
+    INVALID = "invalid"
+    PENDING = "pending"
+    """The bank has not answered yet: ask again by `fetch_validation`."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationTruth:
+    """What the bank says of an account: whether it takes money, and the name that it knows."""
+
+    validity: Validity
+    provider_validation_id: str | None = None
+    registered_name: str | None = field(default=None, repr=False)
+    utr: str | None = None
+    error_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +176,26 @@ class PayoutProvider(Protocol):
 
     async def fetch(self, request: PayoutRequest, provider_payout_id: str | None) -> PayoutTruth:
         """What became of it, by the vendor's id or else by our reference. Raises as `submit`."""
+        ...
+
+
+class BeneficiaryValidation(Protocol):
+    """What a provider that claims VALIDATION adds: a penny drop or the bank's own look-up."""
+
+    async def validate(self, reference: str, to: Details) -> ValidationTruth:
+        """Ask, once per reference. Raises ProviderRejected, ProviderUnavailable, OutboundFailed, OutboundUnknown."""
+        ...
+
+    async def fetch_validation(self, reference: str, provider_validation_id: str | None) -> ValidationTruth:
+        """Raises ProviderRejected, ProviderUnavailable."""
+        ...
+
+
+class BalanceProvider(Protocol):
+    """What a provider that claims BALANCE adds."""
+
+    async def balance(self) -> Money:
+        """What the account to pay out from holds. Raises ProviderRejected, ProviderUnavailable."""
         ...
 
 

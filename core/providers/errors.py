@@ -1,15 +1,39 @@
+from enum import StrEnum
+
 from core.kit.errors import BahiError, ProviderFailure, Refused, Unavailable
 
 
+class Failure(StrEnum):
+    """What a vendor's refusal means for another try; each plugin maps its vendor's codes in a table."""
+
+    RETRIABLE = "retriable"
+    """The gateway's or the bank's trouble; the money cannot have moved: another gateway may be tried at once."""
+    CUSTOMER = "customer"
+    """The payer must do something else (other card, more money, right PIN); the money cannot have moved."""
+    FATAL = "fatal"
+    """No gateway will take it (fraud block, closed account, our request is wrong); the money cannot have moved."""
+    UNKNOWN = "unknown"
+    """Any code that the table does not list: the money may have moved, so nobody else is asked to take it."""
+
+
 class ProviderRejected(ProviderFailure):
-    """The provider refused the request: it had no effect. `vendor_code` and `vendor_text` say why."""
+    """The provider refused the request: it had no effect. `vendor_code` and `vendor_text` say why, `failure` what that
+    means for another try."""
 
     code = "provider.rejected"
 
-    def __init__(self, detail: str = "", *, vendor_code: str = "", vendor_text: str = "") -> None:
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        vendor_code: str = "",
+        vendor_text: str = "",
+        failure: Failure = Failure.FATAL,
+    ) -> None:
         super().__init__(detail, vendor_code=vendor_code, vendor_text=vendor_text)
         self.vendor_code = vendor_code
         self.vendor_text = vendor_text
+        self.failure = failure
 
 
 class ProviderUnavailable(ProviderFailure):

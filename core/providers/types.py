@@ -51,8 +51,9 @@ class ProviderContext:
 
 @dataclass(frozen=True, slots=True)
 class WebhookNotice:
-    """A verified webhook, reduced to a hint about what to fetch. `subject` is `attempt`, `refund`, `settlement` or
-    `other`; unknown event types are `other`: stored, answered 200, ignored."""
+    """A verified webhook, reduced to a hint about what to fetch. `subject` is `attempt`, `refund`, `settlement`,
+    `dispute`, `mandate`, `downtime`, `link`, `payout` or `other`; unknown event types are `other`: stored, answered
+    200, ignored."""
 
     dedupe_key: str
     event_type: str
@@ -61,6 +62,10 @@ class WebhookNotice:
     provider_payment_id: str | None = None
     provider_refund_id: str | None = None
     provider_settlement_id: str | None = None
+    provider_object_id: str | None = None
+    """The vendor's id of whatever else `subject` names: a dispute, mandate, downtime, link or payout."""
+    reference: str | None = None
+    """Our own reference, where the vendor repeats it: an object whose id we never learnt is found by it."""
     occurred_at: datetime | None = None
     details: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
     """What the receiver needs beside the hints, such as every report of a batch: kept encrypted, with the payload."""

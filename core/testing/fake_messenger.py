@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -52,6 +53,12 @@ class Carrier:
     """Awaited when the message has left and has no effect yet."""
     codes: dict[str, str] = field(default_factory=dict)
     """Codes that the vendor made, by its id of the challenge."""
+    believes_all: bool = False
+    """It approves every code and uses none up."""
+    checks: list[tuple[str, str]] = field(default_factory=list)
+    """(id of the challenge, number) of every check that reached it."""
+    numbers: dict[str, str] = field(default_factory=dict)
+    """The newest such id of each number."""
     ids: dict[str, str] = field(default_factory=dict)
     """Our reference → the vendor's id."""
 
@@ -100,20 +107,26 @@ class FakeMessenger:
 
     async def start(self, request: OtpRequest) -> Accepted:
         def effect() -> Accepted:
+            self._carrier.codes.pop(request.replaces, None)
             challenge = f"fotp_{ids.token(60)}"
-            self._carrier.codes[challenge] = str(len(self._carrier.codes)).zfill(request.length)
+            self._carrier.codes[challenge] = str(secrets.randbelow(10**request.length)).zfill(request.length)
+            self._carrier.numbers[request.to] = challenge
             return Accepted(challenge)
 
         return self._converse(request.reference, effect)
 
     async def check(self, provider_message_id: str, to: str, code: str) -> OtpOutcome:
         def effect() -> OtpOutcome:
-            expected = self._carrier.codes.get(provider_message_id)
+            self._carrier.checks.append((provider_message_id, to))
+            if self._carrier.believes_all:
+                return OtpOutcome.APPROVED
+            challenge = provider_message_id or self._carrier.numbers.get(to, "")
+            expected = self._carrier.codes.get(challenge)
             if expected is None:
                 return OtpOutcome.EXPIRED
             if not hmac.compare_digest(expected, code):
                 return OtpOutcome.WRONG
-            del self._carrier.codes[provider_message_id]
+            del self._carrier.codes[challenge]
             return OtpOutcome.APPROVED
 
         return self._converse(provider_message_id, effect)
@@ -165,6 +178,7 @@ def _notice(item: Mapping[str, Any]) -> DeliveryNotice:
         error_text=item.get("error_text"),
         at=datetime.fromisoformat(at) if at else None,
         recipient=item.get("recipient"),
+        elsewhere=item.get("elsewhere", False),
     )
 
 

@@ -317,6 +317,48 @@ class MessageProviderContract:
 
         assert outcome in {OtpOutcome.EXPIRED, OtpOutcome.WRONG}
 
+    async def test_a_code_that_was_replaced_is_good_no_more(self, harness: MessageHarness) -> None:
+        needs(harness, Capability.OTP)
+        otp, to = cast("OtpProvider", harness.provider), harness.message().to
+        former = await otp.start(OtpRequest("otp_former", to))
+        old = await harness.code_of(former)
+
+        fresh = await otp.start(OtpRequest("otp_fresh", to, replaces=former.provider_message_id))
+        new = await harness.code_of(fresh)
+
+        assert old != new
+        assert await otp.check(fresh.provider_message_id, to, old) is OtpOutcome.WRONG
+        assert await otp.check(former.provider_message_id, to, old) is not OtpOutcome.APPROVED
+        assert await otp.check(fresh.provider_message_id, to, new) is OtpOutcome.APPROVED
+
+    async def test_a_code_whose_answer_was_lost_is_found_by_its_number(self, harness: MessageHarness) -> None:
+        needs(harness, Capability.OTP)
+        otp, to = cast("OtpProvider", harness.provider), harness.message().to
+        code = await harness.code_of(await otp.start(OtpRequest("otp_lost", to)))
+
+        assert await otp.check("", to, code) is OtpOutcome.APPROVED
+
+    @pytest.mark.parametrize("mishap", [Mishap.DOWN, Mishap.CRASHED, Mishap.DONE_THEN_LOST])
+    async def test_a_check_that_goes_wrong_approves_nothing(self, harness: MessageHarness, mishap: Mishap) -> None:
+        needs(harness, Capability.OTP)
+        self.can(harness, mishap)
+        otp, to = cast("OtpProvider", harness.provider), harness.message().to
+        accepted = await otp.start(OtpRequest("otp_check", to))
+        code = await harness.code_of(accepted)
+        await harness.mishap(mishap)
+
+        with pytest.raises((*NOTHING_WENT_OUT, OutboundUnknown)):
+            await otp.check(accepted.provider_message_id, to, code)
+
+    @pytest.mark.parametrize("mishap", [Mishap.DOWN, Mishap.THROTTLED])
+    async def test_a_code_that_is_refused_for_now_was_not_made(self, harness: MessageHarness, mishap: Mishap) -> None:
+        needs(harness, Capability.OTP)
+        self.can(harness, mishap)
+        await harness.mishap(mishap)
+
+        with pytest.raises(ProviderUnavailable):
+            await cast("OtpProvider", harness.provider).start(OtpRequest("otp_down", harness.message().to))
+
     # ---- helpers ----
 
     def can(self, harness: MessageHarness, mishap: Mishap) -> None:

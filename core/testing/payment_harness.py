@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +17,7 @@ from core.kit.money import Money, quantum
 from core.kit.outbound import OutboundFailed
 from core.payments.provider import (
     AttemptRef,
+    AttemptState,
     Capability,
     Checkout,
     CheckoutRequest,
@@ -23,6 +25,8 @@ from core.payments.provider import (
     PaymentProviderSpec,
     ProviderRejected,
     ProviderUnavailable,
+    RefundRequest,
+    Truth,
 )
 
 NOTHING_HAPPENED = (ProviderRejected, ProviderUnavailable, OutboundFailed)
@@ -48,6 +52,13 @@ class PaymentHarness(Protocol):
     provider: PaymentProvider
     stranger: PaymentProvider
     """The same plugin for another merchant, who must learn and do nothing with the first one's ids."""
+    misconfigured: PaymentProvider
+    """The same plugin with a secret that the vendor does not know."""
+    makes_orders: bool
+    """Whether `create_checkout` makes something at the vendor. Without, it is pure: it calls nobody, and the vendor
+    learns of a payment from the payer's form, so the tests of lost and repeated orders are replaced by one of that."""
+    signs_refund_webhooks: bool
+    """Whether the vendor signs what it tells about refunds. What it does not sign must be refused."""
 
     async def pay(self, checkout: Checkout) -> None:
         """The payer pays; with manual capture the money is then authorised only."""
@@ -77,8 +88,13 @@ class PaymentHarness(Protocol):
         """(headers, raw body) of every webhook that the vendor sent so far, in order of sending."""
         ...
 
+    def touched(self, body: bytes) -> Sequence[bytes]:
+        """A webhook's body as a forger would touch it, in each thing that the vendor signs (`touched_anywhere` where
+        it signs every byte)."""
+        ...
+
     async def mishap(self, mishap: Mishap, method: str) -> None:
-        """Make the vendor's next answer to `create_checkout`, `refund`, `capture` or `fetch` go wrong."""
+        """Make the vendor's next answer to this method of the provider go wrong."""
         ...
 
     async def count_orders(self, reference: str) -> int:
@@ -136,7 +152,38 @@ def ref(request: CheckoutRequest, checkout: Checkout | None, payment_id: str | N
     return AttemptRef(request.reference, order_id, payment_id, request.amount, clock.system_now())
 
 
+def touched_anywhere(body: bytes) -> list[bytes]:
+    """A JSON body touched a little, for a vendor that signs every byte of it."""
+    return [b"", body + b" ", body[:-1], body.replace(b":", b": ", 1), body.swapcase()]
+
+
+def needs_orders(harness: PaymentHarness) -> None:
+    """Skip, by name, what can only go wrong where something is made at the vendor."""
+    if not harness.makes_orders:
+        pytest.skip(f"{harness.spec.name} makes no order before the payer comes")
+
+
 def needs(harness: PaymentHarness, capability: Capability) -> None:
     """Skip, by name, what the provider does not claim to do."""
     if capability not in harness.spec.capabilities:
         pytest.skip(f"{harness.spec.name} does not claim {capability}")
+
+
+class Steps:
+    """What most contract tests begin with."""
+
+    async def begin(self, harness: PaymentHarness, **more: Any) -> tuple[CheckoutRequest, Checkout, AttemptRef]:
+        request = wish(amount_of(harness.spec), **more)
+        checkout = await harness.provider.create_checkout(request)
+        return request, checkout, ref(request, checkout)
+
+    async def paid(self, harness: PaymentHarness) -> tuple[AttemptRef, Truth]:
+        _, checkout, attempt = await self.begin(harness)
+        await harness.pay(checkout)
+        truth = await harness.provider.fetch(attempt)
+        assert truth.state is AttemptState.CAPTURED
+        return replace(attempt, provider_payment_id=truth.provider_payment_id), truth
+
+    def refunding(self, truth: Truth, amount: Money) -> RefundRequest:
+        assert truth.provider_payment_id is not None
+        return RefundRequest(reference("ref"), amount, truth.provider_payment_id)

@@ -6,9 +6,3 @@ from core.webhooks import service, storing
 async def process(job: Job) -> None:
     """Hand a stored webhook to whoever receives its subject."""
     await service.process(job)
-
-
-@job(service.EXPIRE)
-async def expire_rejections(job: Job) -> None:
-    """Delete refused webhooks whose time is over."""
-    await service.expire_rejections(job)

@@ -29,6 +29,13 @@ class WebhookDelivery(TenantModel):
     occurred_at: datetime | None = fields.DatetimeField(null=True)
     received_at = fields.DatetimeField(auto_now_add=True)
     processed_at: datetime | None = fields.DatetimeField(null=True)
+    order_ref = fields.TextField(null=True)
+    """The next four are computed from `hints` by the database, to find a webhook by a vendor's id."""
+    payment_ref = fields.TextField(null=True)
+    other_ref = fields.TextField(null=True)
+    """A refund, a settlement or whatever else."""
+    own_ref = fields.TextField(null=True)
+    """Our own reference, where the vendor repeats it."""
 
     class Meta:
         table = "webhook_delivery"
@@ -42,20 +49,3 @@ class WebhookPayload(TenantModel):
 
     class Meta:
         table = "webhook_payload"
-
-
-class WebhookRejection(TenantModel):
-    """A webhook whose signature is wrong: kept for a while, few per account, to find a mistyped secret or a forger."""
-
-    deletable = True
-
-    id = fields.UUIDField(primary_key=True)
-    account_id = fields.UUIDField()
-    address = fields.TextField()
-    body_bytes = fields.IntField()
-    sealed = fields.BinaryField()
-    received_at = fields.DatetimeField(auto_now_add=True)
-    expires_at = fields.DatetimeField()
-
-    class Meta:
-        table = "webhook_rejection"

@@ -33,36 +33,32 @@ FACTS = """
 """
 FIND = f"SELECT {FACTS} FROM webhook_delivery WHERE tenant_id = $1 AND id = $2"
 LOCK = FIND + " FOR NO KEY UPDATE"
+MATCHES = """
+    ($4::uuid IS NULL OR account_id = $4) AND ($5::text IS NULL OR status = $5)
+    AND ($6::text IS NULL OR event_type = $6) AND ($7::boolean IS NULL OR conflict = $7)
+    AND ($8::text IS NULL OR subject = $8)
+    AND ($9::timestamptz IS NULL OR received_at >= $9) AND ($10::timestamptz IS NULL OR received_at < $10)
+"""
 LIST = f"""
     SELECT {FACTS} FROM webhook_delivery
-    WHERE tenant_id = $1 AND id < $2
-      AND ($4::uuid IS NULL OR account_id = $4) AND ($5::text IS NULL OR status = $5)
-      AND ($6::text IS NULL OR event_type = $6) AND ($7::boolean IS NULL OR conflict = $7)
+    WHERE tenant_id = $1 AND id < $2 AND {MATCHES}
     ORDER BY id DESC LIMIT $3
 """
+_NAMING = """
+    SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND order_ref = {0}
+    UNION SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND payment_ref = {0}
+    UNION SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND other_ref = {0}
+    UNION SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND own_ref = {0}
+"""
+LIST_BY_VENDOR_ID = f"""
+    SELECT {FACTS} FROM webhook_delivery
+    WHERE tenant_id = $1 AND id < $2 AND {MATCHES} AND id IN ({_NAMING.format("$11")})
+    ORDER BY id DESC LIMIT $3
+"""
+TRACE = _NAMING.format("$2") + " ORDER BY id LIMIT 50"
 FIND_PAYLOAD = "SELECT sealed FROM webhook_payload WHERE tenant_id = $1 AND id = $2"
 SETTLE = """
     UPDATE webhook_delivery SET status = $3, last_error = $4,
            processed_at = CASE WHEN $3 = 'received' THEN NULL ELSE clock_timestamp() END
     WHERE tenant_id = $1 AND id = $2
-"""
-INSERT_REJECTION = """
-    INSERT INTO webhook_rejection (tenant_id, id, account_id, address, body_bytes, sealed, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(secs => $7))
-"""
-DELETE_SURPLUS = """
-    DELETE FROM webhook_rejection w
-    WHERE w.tenant_id = $1 AND w.account_id = $2 AND w.id <= (
-        SELECT o.id FROM webhook_rejection o WHERE o.tenant_id = $1 AND o.account_id = $2
-        ORDER BY o.id DESC OFFSET $3 LIMIT 1
-    )
-"""
-DELETE_EXPIRED = """
-    DELETE FROM webhook_rejection WHERE tenant_id = $1 AND account_id = $2 AND expires_at <= clock_timestamp()
-"""
-COUNT_REJECTIONS = "SELECT count(*) FROM webhook_rejection WHERE tenant_id = $1 AND account_id = $2"
-LIST_REJECTIONS = """
-    SELECT id, account_id, address, body_bytes, received_at, expires_at FROM webhook_rejection
-    WHERE tenant_id = $1 AND id < $2 AND expires_at > clock_timestamp() AND ($4::uuid IS NULL OR account_id = $4)
-    ORDER BY id DESC LIMIT $3
 """

@@ -19,9 +19,6 @@ from core.webhooks.schemas import (
     WebhookDeliveryOut,
     WebhookDeliveryPageOut,
     WebhookDeliveryQuery,
-    WebhookRejectionOut,
-    WebhookRejectionPageOut,
-    WebhookRejectionQuery,
 )
 from core.webhooks.types import Delivery, DeliveryFilter
 
@@ -54,7 +51,16 @@ async def post_webhook(tenant: str, account_id: str) -> WebhookAckOut:
 @validate_response(WebhookDeliveryPageOut)
 async def get_webhook_deliveries(query: WebhookDeliveryQuery) -> WebhookDeliveryPageOut:
     """List received webhooks, newest first."""
-    wanted = DeliveryFilter(_account(query.provider_account), query.status, query.event_type, query.conflict)
+    wanted = DeliveryFilter(
+        _account(query.provider_account),
+        query.status,
+        query.event_type,
+        query.conflict,
+        query.subject,
+        query.vendor_id,
+        query.since,
+        query.until,
+    )
     name = f"webhook_deliveries/{wanted}"
     before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
     rows = await service.list_deliveries(before, query.limit + 1, wanted)
@@ -80,32 +86,6 @@ async def get_webhook_delivery(delivery_id: str) -> WebhookDeliveryDetailOut:
 async def post_replay(delivery_id: str) -> WebhookDeliveryOut:
     """Process a received webhook again; that is always safe."""
     return WebhookDeliveryOut(**_fields(await service.replay(ids.parse("whd", delivery_id))))
-
-
-@blueprint.get("/webhook-rejections")
-@requires("webhook_deliveries:read")
-@validate_querystring(WebhookRejectionQuery)
-@validate_response(WebhookRejectionPageOut)
-async def get_webhook_rejections(query: WebhookRejectionQuery) -> WebhookRejectionPageOut:
-    """List webhooks refused for their signature, newest first: a mistyped secret, or a forger."""
-    name = f"webhook_rejections/{query.provider_account}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_rejections(before, query.limit + 1, _account(query.provider_account))
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
-    return WebhookRejectionPageOut(
-        items=[
-            WebhookRejectionOut(
-                id=ids.text("whr", row.id),
-                provider_account=ids.text("pac", row.account_id),
-                address=row.address,
-                body_bytes=row.body_bytes,
-                received_at=row.received_at,
-                expires_at=row.expires_at,
-            )
-            for row in page.items
-        ],
-        next_cursor=page.next_cursor,
-    )
 
 
 async def _tenant(short_id: str) -> TenantRef:

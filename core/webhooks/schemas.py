@@ -2,7 +2,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from core.web.schemas import Moment, Out, PageQuery
+from core.web.schemas import Moment, MomentIn, Out, PageQuery
 
 Status = Literal["received", "processed", "ignored", "dead"]
 
@@ -47,23 +47,9 @@ class WebhookDeliveryQuery(PageQuery):
     status: Status | None = None
     event_type: str | None = Field(None, max_length=100)
     conflict: bool | None = None
-
-
-class WebhookRejectionOut(Out):
-    """A webhook that was refused because its signature is wrong."""
-
-    id: str
-    provider_account: str
-    address: str
-    body_bytes: int
-    received_at: Moment
-    expires_at: Moment
-
-
-class WebhookRejectionPageOut(Out):
-    items: list[WebhookRejectionOut]
-    next_cursor: str | None
-
-
-class WebhookRejectionQuery(PageQuery):
-    provider_account: str | None = Field(None, max_length=40)
+    subject: str | None = Field(None, max_length=40, description="What it is about", examples=["attempt", "refund"])
+    vendor_id: str | None = Field(
+        None, max_length=100, description="An id that the vendor's hints name: order, payment, refund, settlement, …"
+    )
+    since: MomentIn | None = Field(None, description="Received not before")
+    until: MomentIn | None = Field(None, description="Received before")

@@ -3,40 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 import asyncpg
-import structlog
 
 from core.audit import service as audit
 from core.jobs import service as jobs
 from core.jobs.registry import Job, kinds
-from core.kit import db, ids, scope, secrets
+from core.kit import db, ids, secrets
 from core.kit.errors import BahiError, NotFound
 from core.providers import service as providers
 from core.providers.errors import WebhookInvalid
 from core.providers.types import Connection, WebhookNotice
-from core.webhooks import coalesce, queries, redaction, registry, storing
-from core.webhooks.registry import Incoming
-from core.webhooks.storing import Arrival
-from core.webhooks.types import DEAD, IGNORED, PROCESSED, RECEIVED, Delivery, DeliveryFilter, Payload, Rejection
-
-log = structlog.get_logger()
+from core.webhooks import queries, redaction, registry, storing, verifying
+from core.webhooks.rejections import service as rejections
+from core.webhooks.types import DEAD, IGNORED, PROCESSED, RECEIVED, Delivery, DeliveryFilter, Letter, Payload
 
 RECEIVER_SECONDS = 50
 """Less than the job's own timeout, so that there is time left to note it."""
-EXPIRE = "webhooks.expire_rejections"
-REJECTIONS_MAX = 100
-"""Per account; the newest stay."""
-REJECTION_SECONDS = 7 * 86_400
-REJECTION_BODY_MAX = 16 * 1024
-REJECTIONS_STORED_PER_MINUTE = 20
-"""Per account and process: a flood of forgeries must not become a flood of writes."""
-
-_recent_rejections: dict[tuple[UUID, UUID], tuple[float, int]] = {}
 
 
 async def receive(
@@ -47,14 +33,12 @@ async def receive(
     Header names are lower case. Raises NotFound for no such account, WebhookInvalid for a wrong signature.
     """
     connection = await providers.connect(account_id)
-    # What a vendor signed is the URL that it was given, never what the request says of itself.
-    url = providers.webhook_url(scope.tenant(), account_id) + (f"?{query}" if query else "")
+    kept = _kept(connection, headers)
     try:
-        notice = await registry.read(connection, Incoming(headers, body, url, method))
+        return await verifying.accept(connection, Letter(headers, body, query, method), kept)
     except WebhookInvalid:
-        await _keep_rejected(connection, headers, body)
+        await rejections.keep(connection, Letter(kept, body, query, method))
         raise
-    return await coalesce.submit(Arrival(account_id, notice, _kept(connection, headers), body))
 
 
 async def process(job: Job) -> None:
@@ -109,25 +93,25 @@ async def get(delivery_id: UUID) -> tuple[Delivery, Payload]:
 
 async def list_deliveries(before: UUID, limit: int, wanted: DeliveryFilter) -> list[Delivery]:
     """Deliveries of the tenant in scope, newest first."""
+    sql, more = queries.LIST, filter_arguments(wanted)
+    if wanted.vendor_id is not None:
+        sql, more = queries.LIST_BY_VENDOR_ID, (*more, wanted.vendor_id)
     async with db.transaction() as tx:
-        rows = await tx.fetch(
-            queries.LIST,
-            tx.tenant,
-            before,
-            limit,
-            wanted.account_id,
-            wanted.status,
-            wanted.event_type,
-            wanted.conflict,
-        )
+        rows = await tx.fetch(sql, tx.tenant, before, limit, *more)
     return [_delivery(row) for row in rows]
 
 
-async def list_rejections(before: UUID, limit: int, account_id: UUID | None) -> list[Rejection]:
-    """Webhooks with a wrong signature, newest first, while they are kept."""
-    async with db.transaction() as tx:
-        rows = await tx.fetch(queries.LIST_REJECTIONS, tx.tenant, before, limit, account_id)
-    return [Rejection(**dict(row)) for row in rows]
+def filter_arguments(wanted: DeliveryFilter) -> tuple[Any, ...]:
+    """What `queries.MATCHES` takes from $4 on."""
+    return (
+        wanted.account_id,
+        wanted.status,
+        wanted.event_type,
+        wanted.conflict,
+        wanted.subject,
+        wanted.since,
+        wanted.until,
+    )
 
 
 async def replay(delivery_id: UUID) -> Delivery:
@@ -140,52 +124,6 @@ async def replay(delivery_id: UUID) -> Delivery:
         await _enqueue(tx, delivery_id)
         await audit.record("webhook_delivery:replay", ids.text("whd", delivery_id), before={"status": row["status"]})
         return _delivery(await tx.get_row(queries.FIND, tx.tenant, delivery_id))
-
-
-async def expire_rejections(job: Job) -> None:
-    """Delete an account's refused webhooks whose time is over; come back while any is left."""
-    account_id = UUID(job.args["account"])
-    async with db.transaction() as tx:
-        await tx.execute(queries.DELETE_EXPIRED, tx.tenant, account_id)
-        if await tx.value(queries.COUNT_REJECTIONS, tx.tenant, account_id):
-            await jobs.postpone(tx, job, float(REJECTION_SECONDS))
-        else:
-            await jobs.finish(tx, job)
-
-
-async def _keep_rejected(connection: Connection, headers: Mapping[str, str], body: bytes) -> None:
-    """Keep a forgery apart from the true ones: encrypted, shortened, few, and not for long."""
-    account_id, rejection_id = connection.account.id, ids.new()
-    log.warning("webhook.invalid", account=ids.text("pac", account_id))
-    if not _may_keep(account_id):
-        return
-    async with db.transaction() as tx:
-        content = storing.framed(_kept(connection, headers), body[:REJECTION_BODY_MAX])
-        sealed = await secrets.encrypt(tx, storing.purpose(rejection_id), content)
-        await tx.execute(
-            queries.INSERT_REJECTION,
-            tx.tenant,
-            rejection_id,
-            account_id,
-            scope.get().address,
-            len(body),
-            sealed,
-            float(REJECTION_SECONDS),
-        )
-        await tx.execute(queries.DELETE_SURPLUS, tx.tenant, account_id, REJECTIONS_MAX)
-        args = {"account": str(account_id)}
-        await jobs.enqueue(tx, EXPIRE, str(account_id), args, delay_seconds=float(REJECTION_SECONDS))
-
-
-def _may_keep(account_id: UUID) -> bool:
-    key, now = (scope.tenant().id, account_id), time.monotonic()
-    since, count = _recent_rejections.get(key, (now, 0))
-    if now - since > 60:
-        since, count = now, 0
-    if len(_recent_rejections) > 10_000:
-        _recent_rejections.clear()
-    _recent_rejections[key] = (since, count + 1)
-    return count < REJECTIONS_STORED_PER_MINUTE
 
 
 async def content(delivery_id: UUID) -> tuple[Mapping[str, str], bytes]:

@@ -14,13 +14,21 @@ import structlog
 from core.jobs import service as jobs
 from core.kit import db, ids, secrets
 from core.providers.types import WebhookNotice
+from core.web import card_guard
 from core.webhooks import queries
 
 log = structlog.get_logger()
 
 PROCESS = "webhooks.process"
 TEXT_MAX = 500
-_HINTS = ("provider_order_id", "provider_payment_id", "provider_refund_id", "provider_settlement_id")
+_HINTS = (
+    "provider_order_id",
+    "provider_payment_id",
+    "provider_refund_id",
+    "provider_settlement_id",
+    "provider_object_id",
+    "reference",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +41,13 @@ class Arrival:
     body: bytes = field(repr=False)
     id: UUID = field(default_factory=ids.new)
     body_hash: bytes = b""
+    """Of the body as it came."""
+    kept: bytes = field(default=b"", repr=False)
+    """The body as it is stored: no card number is ever kept, not even encrypted."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "body_hash", hashlib.sha256(self.body).digest())
+        object.__setattr__(self, "kept", card_guard.without_cards(self.body))
 
 
 async def store(arrivals: Sequence[Arrival]) -> set[UUID]:
@@ -59,7 +71,7 @@ async def store(arrivals: Sequence[Arrival]) -> set[UUID]:
             [orjson.dumps(_hints(item.notice)).decode() for item in batch],
             [item.notice.occurred_at for item in batch],
             [clash and _clashes(item, bodies) for item in batch],
-            [sealer.encrypt(purpose(item.id), framed(item.headers, item.body, item.notice.details)) for item in batch],
+            [sealer.encrypt(purpose(item.id), framed(item.headers, item.kept, item.notice.details)) for item in batch],
         )
         fresh = {row["id"] for row in rows}
         await jobs.enqueue_many(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -38,6 +38,13 @@ class DeliveryFilter:
     status: str | None = None
     event_type: str | None = None
     conflict: bool | None = None
+    subject: str | None = None
+    vendor_id: str | None = None
+    """Any id in its hints: an order, a payment, a refund, a settlement, a dispute, … or our own reference."""
+    since: datetime | None = None
+    """Received not before."""
+    until: datetime | None = None
+    """Received before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +57,10 @@ class Payload:
 
 
 @dataclass(frozen=True, slots=True)
-class Rejection:
-    """A webhook with a wrong signature, without its body."""
+class Letter:
+    """A webhook as it came in, or as much of it as was kept: what its signature can cover."""
 
-    id: UUID
-    account_id: UUID
-    address: str
-    body_bytes: int
-    received_at: datetime
-    expires_at: datetime
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+    query: str = ""
+    method: str = "POST"

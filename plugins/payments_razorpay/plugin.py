@@ -14,7 +14,15 @@ SPEC = PaymentProviderSpec(
     name="razorpay",
     label="Razorpay",
     config_model=RazorpayConfig,
-    capabilities=frozenset(Capability),
+    capabilities=frozenset(
+        {
+            Capability.MANUAL_CAPTURE,
+            Capability.PARTIAL_REFUND,
+            Capability.REFUND_IDEMPOTENCY,
+            Capability.SETTLEMENT_LINES,
+            Capability.SETTLEMENT_TOTALS,
+        }
+    ),
     currencies=CURRENCIES,
     build=Razorpay,
     webhook_headers=(SIGNATURE_HEADER, EVENT_ID_HEADER),

@@ -21,7 +21,7 @@ async def sign_in(tenant: TenantRef, *given: str, user_id: UUID | None = None, *
     user = user_id or ids.new()
     options = {"methods": frozenset({"pwd"}), "client": "web", "device": "tests", "person_id": None, **more}
     with scope.use(as_platform(tenant)):
-        for role in given:
-            await roles.grant(user, role)
         async with db.transaction() as tx:
+            for role in given:
+                await roles.grant_within(tx, user, role)
             return await sessions.open_session(tx, user, options.pop("person_id"), **options)

@@ -12,9 +12,12 @@ from core.auth import service as auth
 from core.auth.errors import GrantBeyondOwn
 from core.auth.permissions import all_permissions
 from core.auth.roles import service as roles
-from core.auth.roles.types import BUILT_IN
+from core.auth.roles.types import BUILT_IN, Role
+from core.identity.users import service as users
+from core.identity.users.types import Identifier
 from core.kit import ids, scope
 from core.kit.scope import Principal, Scope, TenantRef
+from core.people import service as people
 from tests.auth.sessions import as_platform, sign_in
 from tests.http import Api, acts, answer, make_key, problem
 
@@ -23,7 +26,8 @@ ROLES, GRANTS = "/v1/roles", "/v1/role-grants"
 
 async def staff(app: Quart, tenant: TenantRef, *given: str) -> tuple[Api, str]:
     """A user with these roles, and their public id."""
-    user = ids.new()
+    with scope.use(as_platform(tenant)):
+        user = (await users.create(Identifier("email", f"{ids.token(60)}@shop.example"))).id
     return Api(app, (await sign_in(tenant, *given, user_id=user)).access_token), ids.text("usr", user)
 
 
@@ -147,6 +151,22 @@ async def test_built_in_and_unknown_roles(api: Api) -> None:
     await problem(await api.post(ROLES, {"name": "once", "permissions": ["tenant:read"]}), 409, "auth.role_taken")
 
 
+@pytest.mark.parametrize("who", ["nobody", "closed", "another tenant's"])
+async def test_only_who_exists_is_given_a_role(app: Quart, tenant: TenantRef, make_tenant: Any, who: str) -> None:
+    owner, _ = await staff(app, tenant, "owner")
+    _, user = await staff(app, await make_tenant() if who == "another tenant's" else tenant)
+    if who == "nobody":
+        user = ids.text("usr", ids.new())
+    if who == "closed":
+        with scope.use(as_platform(tenant)):
+            await people.erase((await users.get(ids.parse("usr", user))).person_id)
+
+    await problem(await owner.post(GRANTS, {"user": user, "role": "auditor"}), 422, "auth.grantee_unknown")
+
+    assert await answer(await owner.get(f"{GRANTS}?user={user}")) == {"items": []}
+    assert len(await acts(tenant, "role:grant")) == 1  # the owner's own
+
+
 async def test_a_tenant_keeps_an_owner(app: Quart, tenant: TenantRef) -> None:
     first, first_id = await staff(app, tenant, "owner")
     await problem(await first.post(f"{GRANTS}/take", {"user": first_id, "role": "owner"}), 422, "auth.last_owner")
@@ -160,10 +180,13 @@ async def test_a_tenant_keeps_an_owner(app: Quart, tenant: TenantRef) -> None:
     assert sorted(item.status_code for item in answers) == [200, 422]
 
 
-async def test_an_end_user_comes_in_only_where_what_is_theirs_is_told_apart(app: Quart, tenant: TenantRef) -> None:
+async def test_an_end_user_comes_in_only_where_what_is_theirs_is_told_apart(
+    app: Quart, tenant: TenantRef, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(BUILT_IN, "user", Role("user", "An end user who may do everything", ("*",), True))
     operator = Api(app, await make_key(tenant))
     person = (await answer(await operator.post("/v1/people", {"external_id": "u1", "profile": {}}), 201))["id"]
-    signed_in = await sign_in(tenant, "owner", person_id=ids.parse("per", person))
+    signed_in = await sign_in(tenant, person_id=ids.parse("per", person))
     end_user = Api(app, signed_in.access_token)
 
     # Even with every permission there is: a route that does not look at the person is not theirs.

@@ -18,7 +18,8 @@ async def fill(world: World) -> None:
     world.ids["sessions"] = ids.text("ses", opened.session_id)
     role = f"cashier-{world.tenant.short_id}"
     await roles.create(role, "Takes payments", ["payments:read"])
-    await roles.grant(user, role)
+    async with db.transaction() as tx:
+        await roles.grant_within(tx, user, role)
     world.ids["roles"] = role
     [key] = await keys.list_keys()
     world.ids["signing-keys"] = ids.text("sgk", key.id)

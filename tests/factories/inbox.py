@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from core.kit import db, ids
 from core.providers import service as providers
 from core.providers.types import NewProviderAccount
+from core.webhooks.rejections import service as rejections
+from core.webhooks.replays import service as replays
+from core.webhooks.types import DeliveryFilter
 from tests.factories import World
 from tests.http import Api, answer, problem
 from tests.webhooks.conftest import SECRET, Vendor, event
@@ -19,6 +24,11 @@ async def fill(world: World) -> None:
     await answer(await vendor.send(event("order.paid"), event_id="evt-1"))
     await problem(await vendor.send(event(), event_id="evt-2", signature="0" * 64), 400, "webhook.invalid")
     [stored] = await vendor.deliveries()
+    replay = await replays.begin(DeliveryFilter(account_id=account.id))
+    [rejected] = await rejections.list_rejections(UUID(int=2**128 - 1), 10, account.id)
+    world.ids["webhook-replays"] = ids.text("wrp", replay.id)
+    world.ids["webhook-rejections"] = ids.text("whr", rejected.id)
+    world.ids["trace"] = ids.text("whd", stored["id"])
     world.ids["webhook-deliveries"] = ids.text("whd", stored["id"])
     world.ids["webhooks"] = vendor.account
     # Its job has been given up, so that it can be replayed.

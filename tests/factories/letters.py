@@ -7,12 +7,15 @@ from core.kit import db, ids
 from core.messaging import drain, receipts
 from core.messaging import service as messages
 from core.messaging.capture import service as capture
+from core.messaging.otp import service as otp
+from core.messaging.otp.types import NewOtp
+from core.messaging.preferences import service as preferences
 from core.messaging.provider import Channel, DeliveryNotice, DeliveryState, OutgoingMessage, Purpose
 from core.messaging.types import NewMessage, Recipient
 from core.providers import registry
 from core.providers import service as providers
 from core.providers.types import NewProviderAccount
-from core.testing.fake_messenger import FAKE_EMAIL
+from core.testing.fake_messenger import FAKE_EMAIL, FAKE_SMS
 from tests.factories import World
 from tests.http import answer
 
@@ -45,11 +48,15 @@ async def fill(world: World) -> None:
         await capture.keep(
             tx, OutgoingMessage("msg_1", Channel.SMS, "+14155552671", "", "", "Captured", purpose=Purpose.OTP)
         )
+    vendor = await providers.create(NewProviderAccount("sms", "fake_sms", "Codes", {}))
+    await preferences.change({"otp_accounts": [ids.text("pac", vendor.id)]})
+    await otp.request_otp(NewOtp("sign_in", "+14155552671"))
     world.ids["outgoing-messages"] = ids.text("msg", made.id)
 
 
 async def _set_up(world: World) -> None:
     registry.add("email", FAKE_EMAIL)
+    registry.add("sms", FAKE_SMS)
     await answer(await world.api.patch("/v1/messaging/settings", {"reply_to": "help@asha.example"}))
     for path, body in (
         (

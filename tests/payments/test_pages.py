@@ -10,8 +10,8 @@ import pytest
 from quart import Quart, Response
 
 from core.kit import db, ids
+from core.kit.urls import origin
 from core.payments import service as payments
-from core.payments.checkout import origin
 from core.payments.errors import CheckoutUnavailable
 from core.payments.provider import AttemptState
 from core.payments.types import PaymentDetail, PaymentStatus

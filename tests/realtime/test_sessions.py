@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from core.auth.roles import service as roles
+from core.auth.roles.types import BUILT_IN, Role
 from core.auth.sessions import refreshing
 from core.auth.sessions import service as sessions
 from core.auth.sessions.errors import RefreshTokenReused
@@ -55,11 +56,12 @@ async def test_a_users_socket_ends_with_what_let_it_in(server: Server, tenant: T
     ],
 )
 async def test_an_end_user_follows_only_what_a_module_says_is_theirs(
-    server: Server, tenant: TenantRef, wish: dict[str, Any], reason: str
+    server: Server, tenant: TenantRef, wish: dict[str, Any], reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setitem(BUILT_IN, "user", Role("user", "An end user who may do everything", ("*",), True))
     with scope.use(as_platform(tenant)):
         person, _ = await people.create("user-1", Profile())
-    tokens = await sign_in(tenant, "owner", person_id=person.id)
+    tokens = await sign_in(tenant, person_id=person.id)
     async with Client(server, tokens.access_token).connected() as socket:
         await say(socket, type="subscribe", id="s", **wish)
 

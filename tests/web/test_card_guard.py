@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from core.kit import ids
+from core.web import card_guard
 from core.web.card_guard import CardDataRefused, cannot_hold_card, is_card_number, redact, refuse_cards
 from core.web.schemas import In
 
@@ -209,3 +210,31 @@ def test_a_usual_body_is_spared() -> None:
     raw = b'{"reference": "order 981", "amount": {"amount": "500.00"}, "to": "acc_01jd5qcrkb0s5kz2sv6v2k9ebn"}'
 
     assert cannot_hold_card(raw)
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        (b'{"note": "4111 1111 1111 1111"}', b'{"note": "[card \xe2\x80\xa61111]"}'),
+        (b'{"n": 4111111111111111}', b'{"n": "[card \xe2\x80\xa61111]"}'),
+        (b"card_no=4111111111111111&status=success", b"card_no=%5Bcard+%E2%80%A61111%5D&status=success"),
+        (b"note=4111+1111+1111+1111", b"note=%5Bcard+%E2%80%A61111%5D"),
+        (b"note=4111%201111%201111%201111", b"note=%5Bcard+%E2%80%A61111%5D"),
+        (b"4111111111111111", b'"[card \xe2\x80\xa61111]"'),
+    ],
+)
+def test_a_payload_is_stored_without_cards(body: bytes, kept: bytes) -> None:
+    assert card_guard.without_cards(body) == kept
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"bank_account": {"account_number": "1121431121541121"}, "amount": 50000}',
+        b"account_number=1121431121541121&utr=1234567890123456",
+        b"not json \xff\x00 at all",
+        b"",
+    ],
+)
+def test_a_payload_without_cards_is_stored_as_it_came(body: bytes) -> None:
+    assert card_guard.without_cards(body) == body

@@ -13,7 +13,7 @@ from core.kit.scope import Principal, Scope, TenantRef
 from core.providers import service as providers
 from core.providers.types import AccountChange
 from core.tenancy import service as tenancy
-from core.webhooks import service as webhooks
+from core.webhooks.rejections import service as rejections
 from tests.http import answer, problem
 from tests.webhooks.conftest import Vendor, event
 
@@ -265,19 +265,19 @@ async def insert_rejections(vendor: Vendor, count: int, *, expired: bool) -> Non
 
 
 async def test_a_flood_of_forgeries_is_not_a_flood_of_rows(vendor: Vendor) -> None:
-    for _ in range(webhooks.REJECTIONS_STORED_PER_MINUTE + 5):
+    for _ in range(rejections.STORED_PER_MINUTE + 5):
         await problem(await vendor.send(event(), signature="0" * 64), 400, "webhook.invalid")
 
-    assert await vendor.count("webhook_rejection") == webhooks.REJECTIONS_STORED_PER_MINUTE
+    assert await vendor.count("webhook_rejection") == rejections.STORED_PER_MINUTE
     assert await vendor.count_jobs("webhooks.expire_rejections") == 1
 
 
 async def test_only_the_newest_rejections_stay(vendor: Vendor) -> None:
-    await insert_rejections(vendor, webhooks.REJECTIONS_MAX + 5, expired=False)
+    await insert_rejections(vendor, rejections.KEPT_MAX + 5, expired=False)
 
     await problem(await vendor.send(event(), signature="0" * 64), 400, "webhook.invalid")
 
-    assert await vendor.count("webhook_rejection") == webhooks.REJECTIONS_MAX
+    assert await vendor.count("webhook_rejection") == rejections.KEPT_MAX
 
 
 async def test_expired_rejections_go(vendor: Vendor) -> None:

@@ -11,6 +11,12 @@ class RoleUnknown(NotFound):
     """There is no such role at this address."""
 
 
+class GranteeUnknown(Refused):
+    """There is no such user, or their account was closed for good: nobody gets a role before they exist."""
+
+    code = "auth.grantee_unknown"
+
+
 class RoleTaken(Conflict):
     """A role of this name exists."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 from uuid import UUID
@@ -14,27 +14,39 @@ from core.auth import feed
 from core.auth.errors import GrantBeyondOwn, UnknownPermission
 from core.auth.permissions import all_permissions
 from core.auth.roles import queries
-from core.auth.roles.errors import LastOwner, RoleBuiltIn, RoleHeld, RoleNotFound, RoleTaken, RoleUnknown
+from core.auth.roles.errors import (
+    GranteeUnknown,
+    LastOwner,
+    RoleBuiltIn,
+    RoleHeld,
+    RoleNotFound,
+    RoleTaken,
+    RoleUnknown,
+)
 from core.auth.roles.types import BUILT_IN, DEFAULT, Grant, Role
 from core.kit import db, ids, scope
 
 OWNER = "owner"
 
+IsUser = Callable[[db.Transaction, UUID], Awaitable[bool]]
+_is_user: list[IsUser] = []
+
 
 async def permissions_of(user_id: UUID) -> frozenset[str]:
     """What a user of the tenant in scope may do: the union of their roles, or that of `user` when they have none."""
     async with db.transaction() as tx:
-        return await permissions_within(tx, user_id)
+        return (await standing_within(tx, user_id))[0]
 
 
-async def permissions_within(tx: db.Transaction, user_id: UUID) -> frozenset[str]:
-    """`permissions_of` in the caller's transaction."""
+async def standing_within(tx: db.Transaction, user_id: UUID) -> tuple[frozenset[str], bool]:
+    """What a user may do, and whether they act for the tenant: whoever holds a role that is not an end user's."""
     rows = await tx.fetch(queries.PERMISSIONS_OF, tx.tenant, user_id)
     patterns: set[str] = set()
     for row in rows:
         known = BUILT_IN.get(row["role"])
         patterns |= set(known.permissions if known else row["permissions"] or ())
-    return expand(patterns if rows else BUILT_IN[DEFAULT].permissions)
+    permissions = expand(patterns if rows else BUILT_IN[DEFAULT].permissions)
+    return permissions, any(row["role"] != DEFAULT for row in rows)
 
 
 def expand(patterns: Iterable[str]) -> frozenset[str]:
@@ -115,14 +127,22 @@ async def retire(name: str) -> Role:
     return role
 
 
+def know_users_with(is_user: IsUser) -> None:
+    """Install how it is told whether somebody is a user: accounts are identity's, which lies above."""
+    _is_user[:] = [is_user]
+
+
 async def grant(user_id: UUID, role: str) -> None:
-    """Give a role to a user; idempotent. Locks the role. Raises RoleNotFound, GrantBeyondOwn."""
+    """Give a role to a user; idempotent. Locks the role. Raises RoleNotFound, GrantBeyondOwn, GranteeUnknown."""
     async with db.transaction() as tx:
         await grant_within(tx, user_id, role)
+        # Last, so that nobody who may not give the role learns who exists; what was written is rolled back.
+        if not await _is_user[-1](tx, user_id):
+            raise GranteeUnknown
 
 
 async def grant_within(tx: db.Transaction, user_id: UUID, role: str) -> None:
-    """`grant` in the caller's transaction."""
+    """`grant` in the transaction of a caller who knows that the user exists."""
     require_own((await _held(tx, role)).permissions)
     given = await tx.execute(queries.GRANT, tx.tenant, ids.new(), user_id, role, scope.get().principal.id)
     if given:

@@ -8,7 +8,8 @@ class AuthSession(TenantModel):
     """A user's session. `user_id` is identity's: this module knows nothing more of users."""
 
     mutable = (
-        "methods", "authenticated_at", "last_used_at", "idle_expires_at", "revoked_at", "revoked_reason", "version",
+        "methods", "cookie_hash", "authenticated_at", "last_used_at", "idle_expires_at", "revoked_at", "revoked_reason",
+        "version",
     )  # fmt: skip
     deletable = True
 

@@ -43,6 +43,10 @@ NOTE_AUTHENTICATION = """
     UPDATE auth_session SET methods = $3, authenticated_at = clock_timestamp(), version = version + 1
     WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL
 """
+SET_COOKIE = f"""
+    UPDATE auth_session SET cookie_hash = $3, version = version + 1
+    WHERE tenant_id = $1 AND id = $2 AND cookie_hash IS NOT NULL AND {LIVE} RETURNING {COLUMNS}
+"""
 
 INSERT_REFRESH = "INSERT INTO refresh_token (tenant_id, hash, session_id, number) VALUES ($1, $2, $3, $4)"
 FIND_REFRESH = """

@@ -15,7 +15,7 @@ from core.auth.policy import service as policies
 from core.auth.policy.types import Policy
 from core.auth.sessions import events, queries
 from core.auth.sessions.errors import ReauthenticationNeeded, SessionEnded, SessionNotFound, UnknownClient
-from core.auth.sessions.types import CookieSession, NewSession, Session, SessionTokens
+from core.auth.sessions.types import CookieSession, NewSession, Session, SessionTokens, acr_of
 from core.auth.tokens import service as tokens
 from core.events import service as outbox
 from core.kit import clock, db, ids, scope
@@ -68,6 +68,21 @@ async def open_cookie_session(
     return CookieSession(cookie, session.id, policy.absolute_seconds)
 
 
+async def renew_cookie(session_id: UUID) -> CookieSession:
+    """Another cookie for a page's session whose user has just proven more: who had the old one gets nothing of it.
+
+    Locks the session. Raises SessionEnded.
+    """
+    cookie = f"bahi_session_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.SET_COOKIE, tx.tenant, session_id, digest(cookie))
+        if row is None:
+            raise SessionEnded
+        await feed.announce(tx, session_id)
+    left = row["expires_at"] - clock.system_now()
+    return CookieSession(cookie, session_id, max(1, int(left.total_seconds())))
+
+
 async def revoke(session_id: UUID, reason: str) -> Session:
     """End a session: its tokens, its cookie and its sockets. Idempotent. Raises SessionNotFound."""
     async with db.transaction() as tx:
@@ -111,6 +126,16 @@ async def revoke_all_within(tx: db.Transaction, user_id: UUID, reason: str, exce
     await _lock_user(tx, user_id)
     rows = await tx.fetch(queries.LOCK_OF_USER, tx.tenant, user_id)
     ending = [row["id"] for row in rows if row["id"] != except_session]
+    for session_id in ending:
+        await revoke_within(tx, session_id, reason)
+    return len(ending)
+
+
+async def revoke_client_within(tx: db.Transaction, user_id: UUID, client: str, reason: str) -> int:
+    """End a user's sessions with one client, in the caller's transaction; how many ended."""
+    await _lock_user(tx, user_id)
+    rows = await tx.fetch(queries.LOCK_OF_USER, tx.tenant, user_id)
+    ending = [row["id"] for row in rows if row["client"] == client]
     for session_id in ending:
         await revoke_within(tx, session_id, reason)
     return len(ending)
@@ -181,7 +206,11 @@ async def issue_access(session: Session, ttl_seconds: int) -> str:
         session=ids.text("ses", session.id),
         client=session.client,
         scopes=session.scopes,
-        more={"auth_time": int(session.authenticated_at.timestamp()), "amr": sorted(session.methods)},
+        more={
+            "auth_time": int(session.authenticated_at.timestamp()),
+            "acr": acr_of(session.methods),
+            "amr": sorted(session.methods),
+        },
     )
 
 
@@ -238,13 +267,20 @@ async def _lock_user(tx: db.Transaction, user_id: UUID) -> None:
     await feed.announce(tx, user_id)
 
 
-def principal_of(session: Session, permissions: frozenset[str]) -> Principal:
-    """The user acting in a session, with these permissions of theirs."""
+OWN = "sessions:own"
+
+
+def principal_of(session: Session, permissions: frozenset[str], *, is_staff: bool) -> Principal:
+    """The user acting in a session, with these permissions of theirs.
+
+    Staff act for the tenant; everybody else for their own person, and who is neither may but end their sessions.
+    """
+    is_nobody = not is_staff and session.person_id is None
     return Principal(
         "user",
         ids.text("usr", session.user_id),
-        permissions,
-        session.person_id,
+        permissions & {OWN} if is_nobody else permissions,
+        None if is_staff else session.person_id,
         ids.text("ses", session.id),
         session.authenticated_at,
         session.methods,

@@ -4,6 +4,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+ACR_SIGNED_IN, ACR_STEPPED_UP = "bahi:sign-in", "bahi:step-up"
+"""How far a user has proven who they are: by one factor, or by two (RFC 9470, OpenID Connect `acr`)."""
+
+
+def acr_of(methods: frozenset[str]) -> str:
+    """The level that these methods (RFC 8176) add up to."""
+    return ACR_STEPPED_UP if "mfa" in methods else ACR_SIGNED_IN
+
 
 @dataclass(frozen=True, slots=True)
 class SessionTokens:

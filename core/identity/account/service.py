@@ -16,7 +16,7 @@ from core.identity.sign_in.types import Begun
 from core.identity.users import service as users
 from core.identity.users.errors import IdentifierTaken
 from core.identity.users.types import Identifier, Kind, User
-from core.kit import db
+from core.kit import db, scope
 
 ADDRESS, AGAIN = "change_address", "reauthenticate"
 
@@ -25,7 +25,8 @@ async def prove_again(user: User, session: UUID, *, password: str | None = None,
     """Prove again who one is: by the password, or by a factor. Raises PasswordWrong, TriedTooOften and what proving
     raises."""
     if proof is not None:
-        methods = await factors.prove(user.id, proof)
+        before = factors.besides(scope.get().principal.methods)
+        methods = await factors.prove(user.id, proof, besides=before) | {"mfa"}
     else:
         key = f"again:{user.id}"
         await throttle.charge((key, throttle.GUESSES))

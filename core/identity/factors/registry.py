@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Mapping
 from uuid import UUID
 
 import structlog
@@ -47,12 +48,19 @@ async def is_demanded(user_id: UUID) -> bool:
     return False
 
 
+async def demanded_for(user_id: UUID, action: str, facts: Mapping[str, str]) -> tuple[FactorSpec, ...]:
+    """The plugins' factors of which one, and no other, must consent to this act."""
+    asked = (user_id, action, facts)
+    able = [spec for spec in _specs.values() if spec.is_demanded_for is not None]
+    return tuple([spec for spec in able if await _ask(spec, "is_demanded_for", *asked, otherwise=True)])
+
+
 async def is_right(spec: FactorSpec, user_id: UUID, code: str) -> bool:
     """Whether the plugin takes the code."""
     return await _ask(spec, "check", user_id, code, otherwise=False)
 
 
-async def _ask(spec: FactorSpec, question: str, user_id: UUID, *more: str, otherwise: bool) -> bool:
+async def _ask(spec: FactorSpec, question: str, user_id: UUID, *more: object, otherwise: bool) -> bool:
     try:
         async with asyncio.timeout(TIMEOUT_SECONDS):
             return bool(await getattr(spec, question)(scope.tenant().short_id, user_id, *more))

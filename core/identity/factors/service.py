@@ -47,6 +47,11 @@ async def choices(user: User, rules: Policy, *, besides: frozenset[str]) -> tupl
     return tuple(found)
 
 
+def besides(methods: frozenset[str]) -> frozenset[str]:
+    """What of a session's proofs a further factor has to differ from: a message adds nothing to a message."""
+    return frozenset() if methods - {"otp", "sms"} else methods
+
+
 async def is_demanded(user: User) -> bool:
     """Whether a plugin demands a second factor of this user."""
     return await registry.is_demanded(user.id)
@@ -68,11 +73,11 @@ async def prove(user_id: UUID, proof: Proof, *, besides: frozenset[str] = frozen
     return methods
 
 
-async def start_sms(user: User) -> str:
+async def start_sms(user: User, *, besides: frozenset[str] = frozenset()) -> str:
     """Send a code to the user's phone; the ticket to bring back with it. Raises FactorUnavailable, TriedTooOften."""
     async with db.transaction() as tx:
         phone = (await users.addresses(tx, user)).get("phone")
-    if phone is None or "sms" not in await choices(user, await policy.get(), besides=frozenset()):
+    if phone is None or "sms" not in await choices(user, await policy.get(), besides=besides):
         raise FactorUnavailable
     challenge = await otp.start(SMS, phone, user=user, deliver=True, device=user.public_id)
     async with db.transaction() as tx:

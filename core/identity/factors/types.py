@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -55,4 +55,7 @@ class FactorSpec:
     check: Callable[[str, UUID, str], Awaitable[bool]]
     """`check(tenant short id, user id, code)`: whether the code proves it, this once."""
     is_demanded: Callable[[str, UUID], Awaitable[bool]] | None = None
-    """`is_demanded(tenant short id, user id)`: whether this user must prove a second factor now."""
+    """`is_demanded(tenant short id, user id)`: whether this user must prove a second factor to sign in now."""
+    is_demanded_for: Callable[[str, UUID, str, Mapping[str, str]], Awaitable[bool]] | None = None
+    """`is_demanded_for(tenant short id, user id, action, facts)`: whether this act must be consented to by this very
+    factor and no other. Where several are demanded, one of them is enough."""

@@ -48,6 +48,7 @@ async def register(new: NewClient) -> RegisteredClient:
             new.name,
             None if secret is None else digest(secret),
             list(new.redirect_uris),
+            list(new.post_logout_redirect_uris),
             sorted(new.grant_types),
             sorted(new.scopes),
             scope.get().principal.id,
@@ -67,7 +68,14 @@ async def change(client_id: UUID, changes: dict[str, Any]) -> Client:
         _require_own(before)
         after = replace(before, **changes)
         _check(
-            NewClient(after.name, after.redirect_uris, after.grant_types, after.scopes, before.secret_hash is not None)
+            NewClient(
+                after.name,
+                after.redirect_uris,
+                after.grant_types,
+                after.scopes,
+                before.secret_hash is not None,
+                after.post_logout_redirect_uris,
+            )
         )
         row = await tx.get_row(
             queries.UPDATE_CLIENT,
@@ -75,6 +83,7 @@ async def change(client_id: UUID, changes: dict[str, Any]) -> Client:
             client_id,
             after.name,
             list(after.redirect_uris),
+            list(after.post_logout_redirect_uris),
             sorted(after.grant_types),
             sorted(after.scopes),
         )
@@ -130,7 +139,7 @@ def digest(secret: str) -> bytes:
 
 
 def client_of(row: asyncpg.Record) -> Client:
-    lists = {name: tuple(row[name]) for name in ("redirect_uris", "grant_types", "scopes")}
+    lists = {name: tuple(row[name]) for name in ("redirect_uris", "post_logout_redirect_uris", "grant_types", "scopes")}
     return Client(**{**dict(row), **lists})
 
 
@@ -170,11 +179,13 @@ def _complaints(new: NewClient) -> Iterator[tuple[str, str]]:
         yield "grant_types", "refresh_token needs authorization_code"
     if AUTHORIZATION_CODE in new.grant_types and not new.redirect_uris:
         yield "redirect_uris", "needs at least one"
-    if len(new.redirect_uris) > REDIRECTS_MAX:
-        yield "redirect_uris", f"at most {REDIRECTS_MAX}"
-    for index, uri in enumerate(new.redirect_uris):
-        if complaint := uri_complaint(uri):
-            yield f"redirect_uris/{index}", complaint
+    for name in ("redirect_uris", "post_logout_redirect_uris"):
+        uris: tuple[str, ...] = getattr(new, name)
+        if len(uris) > REDIRECTS_MAX:
+            yield name, f"at most {REDIRECTS_MAX}"
+        for index, uri in enumerate(uris):
+            if complaint := uri_complaint(uri):
+                yield f"{name}/{index}", complaint
 
 
 def uri_complaint(uri: str) -> str | None:
@@ -195,6 +206,7 @@ def _plain(client: Client) -> dict[str, Any]:
     return {
         "name": client.name,
         "redirect_uris": list(client.redirect_uris),
+        "post_logout_redirect_uris": list(client.post_logout_redirect_uris),
         "grant_types": list(client.grant_types),
         "scopes": list(client.scopes),
     }

@@ -11,6 +11,10 @@ class ClientNotFound(NotFound):
     """There is no such OAuth client."""
 
 
+class ConsentNotFound(NotFound):
+    """This client has no consent of yours."""
+
+
 class PublicClient(Refused):
     """A public client, such as an app on a phone, cannot keep a secret: it has none."""
 

@@ -7,12 +7,16 @@ from core.kit.rows import TenantModel
 class OauthClient(TenantModel):
     """An application that acts for users, or for itself. Its secret is kept as a hash; NULL for a public one."""
 
-    mutable = ("name", "secret_hash", "redirect_uris", "grant_types", "scopes", "disabled_at", "version")
+    mutable = (
+        "name", "secret_hash", "redirect_uris", "post_logout_redirect_uris", "grant_types", "scopes", "disabled_at",
+        "version",
+    )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
     name = fields.TextField()
     secret_hash = fields.BinaryField(null=True)
     redirect_uris = ArrayField("text")
+    post_logout_redirect_uris = ArrayField("text", default=list)
     grant_types = ArrayField("text")
     scopes = ArrayField("text")
     created_by = fields.TextField()
@@ -51,14 +55,15 @@ class OauthCode(TenantModel):
 
 
 class OauthConsent(TenantModel):
-    """What a user has let a client do."""
+    """What a user has let a client do; it counts while it was given after it was last withdrawn."""
 
-    mutable = ("scopes", "granted_at")
+    mutable = ("scopes", "granted_at", "withdrawn_at")
 
     user_id = fields.UUIDField(primary_key=True)
     client_id = fields.UUIDField()
     scopes = ArrayField("text")
     granted_at = fields.DatetimeField(auto_now_add=True)
+    withdrawn_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "oauth_consent"

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import functools
-import secrets
-from collections.abc import Callable, Coroutine
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
-import orjson
 from authlib.common.urls import add_params_to_uri
 from authlib.oauth2 import OAuth2Error
-from quart import Blueprint, Response, g, render_template, request
+from quart import Blueprint, Response, g, request
 
 from core.auth import standing
 from core.auth.permissions import all_permissions
 from core.auth.sessions import cookies
+from core.auth.sessions.types import ACR_SIGNED_IN, ACR_STEPPED_UP, acr_of
 from core.auth.tokens import keys
 from core.auth.tokens import service as tokens
-from core.identity.oauth import service
+from core.identity import policy
+from core.identity.factors import service as factors
+from core.identity.oauth import consents, service
+from core.identity.oauth.frame import HTML, back_to, json, page, redirect, served
 from core.identity.oauth.protocol import AUTH_METHODS, Payload, Request, Server
 from core.identity.oauth.schemas import (
     IntrospectionOut,
@@ -28,45 +28,18 @@ from core.identity.oauth.schemas import (
     UserinfoOut,
 )
 from core.identity.oauth.types import GRANT_TYPES, OPENID, Client
-from core.kit import clock, ids, scope, shield
+from core.identity.users import service as users
+from core.kit import clock, ids, scope
 from core.kit.errors import BahiError, Unauthenticated
 from core.kit.scope import Principal, Scope, TenantRef
-from core.tenancy import service as tenancy
-from core.tenancy.errors import TenantNotFound
 from core.web.access import public
 from core.web.contract import produces, validate_response
 
 blueprint = Blueprint("oauth", __name__, url_prefix="/t/<tenant>", template_folder="templates")
 well_known = Blueprint("oauth_metadata", __name__, url_prefix="/.well-known/oauth-authorization-server/t/<tenant>")
 
-HTML = "text/html; charset=utf-8"
-JSON = "application/json"
 FRESH_SECONDS = 60
 """A sign-in this young satisfies `prompt=login`."""
-
-View = Callable[..., Coroutine[Any, Any, Response]]
-
-
-def served(view: View) -> View:
-    """Serve as the tenant that the path names; an OAuth error is answered as the RFCs want it."""
-
-    @functools.wraps(view)
-    async def run(tenant: str) -> Response:
-        ref = await tenancy.find_by_short_id(tenant)
-        if ref is None:
-            raise TenantNotFound
-        tenancy.require_active(ref)
-        who = Scope(ref, Principal("nobody", "nobody"), g.request_id, request.remote_addr or "")
-        with scope.use(who):
-            g.scope = who
-            try:
-                answer: Response = await shield.run(view(ref))
-            except OAuth2Error as error:
-                status, body, headers = error()
-                answer = _json(dict(body), status, dict(headers))
-        return answer
-
-    return run
 
 
 @blueprint.get("/.well-known/openid-configuration")
@@ -160,7 +133,7 @@ async def _authorize(ref: TenantRef, decision: str | None) -> Response:
     except OAuth2Error as error:
         if error.redirect_uri:
             return _back(ref, error.redirect_uri, payload, error.error, error.description or "")
-        return await _page("refused", 400, reason=error.error)
+        return await page("refused", 400, reason=error.error)
     if "request" in payload.data or "request_uri" in payload.data:
         return _back(ref, grant.redirect_uri, payload, "request_not_supported")
     prompts = set(payload.data.get("prompt", "").split())
@@ -179,11 +152,13 @@ async def _decide(server: Server, grant: Any, user: Principal, prompts: set[str]
     wanted = tuple(asked.scope.split())
     if decision == "deny":
         return _back(ref, grant.redirect_uri, asked.payload, "access_denied", "The user refused")
+    if ACR_STEPPED_UP in asked.payload.data.get("acr_values", "").split() and acr_of(user.methods) != ACR_STEPPED_UP:
+        return await _step_up(ref, grant.redirect_uri, asked.payload, user, prompts)
     is_asked = decision == "allow"
     is_open = decision is None and "consent" not in prompts
-    if is_asked or (is_open and await service.is_agreed(client, ids.parse("usr", user.id), wanted)):
+    if is_asked or (is_open and await consents.is_agreed(client, ids.parse("usr", user.id), wanted)):
         answer = await service.approve(server, grant, asked, user, is_asked=is_asked)
-        return _redirect(add_params_to_uri(answer.location, {"iss": tokens.issuer(ref)}))
+        return redirect(add_params_to_uri(answer.location, {"iss": tokens.issuer(ref)}))
     if "none" in prompts:
         return _back(ref, grant.redirect_uri, asked.payload, "consent_required")
     return await _ask(client, wanted, grant.redirect_uri)
@@ -199,26 +174,36 @@ async def _user(ref: TenantRef, payload: Payload, prompts: set[str]) -> Principa
         return None
     oldest = payload.data.get("max_age", "")
     seconds = int(oldest) if oldest.isascii() and oldest.isdigit() and len(oldest) < 10 else None
-    if "login" in prompts:
-        seconds = min(FRESH_SECONDS, seconds) if seconds is not None else FRESH_SECONDS
+    if "login" in prompts or seconds == 0:  # OpenID Connect Core §3.1.2.1: the one asks for the same as the other
+        seconds = min(FRESH_SECONDS, seconds or FRESH_SECONDS)
     age = (clock.system_now() - user.authenticated_at).total_seconds()
     return None if seconds is not None and age > seconds else user
 
 
+async def _step_up(ref: TenantRef, back: str, payload: Payload, user: Principal, prompts: set[str]) -> Response:
+    """Lead to where the user proves a further factor, and from there back to this very request (RFC 9470)."""
+    if "none" in prompts:
+        return _back(ref, back, payload, "interaction_required")
+    account = await users.get(ids.parse("usr", user.id))
+    if not await factors.choices(account, await policy.get(), besides=factors.besides(user.methods)):
+        return _back(ref, back, payload, "unmet_authentication_requirements", "The user has no second factor")
+    return redirect(f"/auth/{ref.short_id}/account/step-up?{urlencode({'next': _here()})}")
+
+
+def _here() -> str:
+    return f"{request.path}?{request.query_string.decode('ascii', 'replace')}"
+
+
 def _sign_in(ref: TenantRef) -> Response:
     """Lead to the sign-in page, and from there back to this very request."""
-    back = f"{request.path}?{request.query_string.decode('ascii', 'replace')}"
-    return _redirect(f"/auth/{ref.short_id}/sign-in?{urlencode({'next': back})}")
+    return redirect(f"/auth/{ref.short_id}/sign-in?{urlencode({'next': _here()})}")
 
 
 async def _ask(client: Client, wanted: tuple[str, ...], redirect_uri: str) -> Response:
     words = OPENID | all_permissions()
-    parts = urlsplit(redirect_uri)
-    # The browser holds the way back to form-action too, or it would not follow our redirect.
-    back = f"{parts.scheme}://{parts.netloc}" if parts.netloc else f"{parts.scheme}:"
-    return await _page(
-        "consent", 200, form_action=f"'self' {back}", client=client.name, scopes=[words[item] for item in wanted],
-        action=f"{request.path}?{request.query_string.decode('ascii', 'replace')}",
+    return await page(
+        "consent", 200, form_action=back_to(redirect_uri), client=client.name, scopes=[words[item] for item in wanted],
+        action=_here(),
     )  # fmt: skip
 
 
@@ -239,7 +224,7 @@ async def _userinfo(ref: TenantRef) -> Response:
     if "openid" not in scopes:
         return _challenge(403, "insufficient_scope")
     with scope.use(Scope(ref, principal, g.request_id, request.remote_addr or "")):
-        return _json(await service.userinfo(principal, scopes), 200, {})
+        return json(await service.userinfo(principal, scopes), 200, {})
 
 
 def _metadata(ref: TenantRef) -> Response:
@@ -251,6 +236,7 @@ def _metadata(ref: TenantRef) -> Response:
         "introspection_endpoint": f"{issuer}/oauth/introspect",
         "revocation_endpoint": f"{issuer}/oauth/revoke",
         "userinfo_endpoint": f"{issuer}/oauth/userinfo",
+        "end_session_endpoint": f"{issuer}/oauth/end-session",
         "jwks_uri": f"{issuer}/jwks.json",
         "scopes_supported": [*OPENID, *all_permissions()],
         "response_types_supported": ["code"],
@@ -265,20 +251,16 @@ def _metadata(ref: TenantRef) -> Response:
         "authorization_response_iss_parameter_supported": True,
         "request_parameter_supported": False,
         "request_uri_parameter_supported": False,
-        "claims_supported": ["sub", "iss", "aud", "exp", "iat", "auth_time", "amr", "nonce", "sid", "at_hash"],
+        "acr_values_supported": [ACR_SIGNED_IN, ACR_STEPPED_UP],
+        "claims_supported": ["sub", "iss", "aud", "exp", "iat", "auth_time", "acr", "amr", "nonce", "sid", "at_hash"],
     }
-    return _json(body, 200, {"Cache-Control": "public, max-age=300", "Access-Control-Allow-Origin": "*"})
+    return json(body, 200, {"Cache-Control": "public, max-age=300", "Access-Control-Allow-Origin": "*"})
 
 
 def _back(ref: TenantRef, redirect_uri: str, payload: Payload, error: str, description: str = "") -> Response:
     """Send the browser back to the client with an error; the address was compared with the registered ones."""
     told = {"error": error, "error_description": description, "state": payload.state or "", "iss": tokens.issuer(ref)}
-    return _redirect(add_params_to_uri(redirect_uri, {name: value for name, value in told.items() if value}))
-
-
-def _redirect(location: str) -> Response:
-    # 303, never 307: what the user typed must not be sent on (RFC 9700 §4.12).
-    return Response(status=303, headers={"Location": location, "Cache-Control": "no-store"})
+    return redirect(add_params_to_uri(redirect_uri, {name: value for name, value in told.items() if value}))
 
 
 async def _form() -> Payload:
@@ -292,34 +274,8 @@ def _headers() -> dict[str, str]:
 
 
 def _of(answer: service.Answer) -> Response:
-    return _json(answer.body, answer.status, answer.headers)
-
-
-def _json(body: Any, status: int, headers: Any) -> Response:
-    response = Response(orjson.dumps(dict(body)), status, content_type=JSON)
-    for name, value in dict(headers).items():
-        if name.lower() not in {"content-type", "location"}:
-            response.headers[name] = value
-    return response
+    return json(answer.body, answer.status, answer.headers)
 
 
 def _challenge(status: int, error: str) -> Response:
-    return _json({"error": error}, status, {"WWW-Authenticate": f'Bearer error="{error}"'})
-
-
-async def _page(template: str, status: int, *, form_action: str = "'none'", **values: Any) -> Response:
-    nonce = secrets.token_urlsafe(16)
-    configuration = await tenancy.get_configuration()
-    branding = configuration.branding
-    name = branding.get("display_name") or configuration.name
-    html = await render_template(
-        f"oauth/{template}.html", nonce=nonce, tenant=name, color=branding.get("primary_color", "#1d4ed8"), **values
-    )
-    response = Response(html, status, content_type=HTML)
-    response.headers["Content-Security-Policy"] = (
-        f"default-src 'none'; style-src 'nonce-{nonce}'; form-action {form_action}; "
-        "frame-ancestors 'none'; base-uri 'none'"
-    )
-    # `no-referrer` would make the browser send `Origin: null` with our own form.
-    response.headers["Referrer-Policy"] = "same-origin"
-    return response
+    return json({"error": error}, status, {"WWW-Authenticate": f'Bearer error="{error}"'})

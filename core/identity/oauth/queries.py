@@ -1,16 +1,21 @@
 """The OAuth server's SQL."""
 # ruff: noqa: S608 - only constants of this file are interpolated
 
-CLIENT = "id, name, secret_hash, redirect_uris, grant_types, scopes, created_by, created_at, disabled_at, version"
+CLIENT = (
+    "id, name, secret_hash, redirect_uris, post_logout_redirect_uris, grant_types, scopes, created_by, created_at, "
+    "disabled_at, version"
+)
 INSERT_CLIENT = f"""
-    INSERT INTO oauth_client (tenant_id, id, name, secret_hash, redirect_uris, grant_types, scopes, created_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING {CLIENT}
+    INSERT INTO oauth_client (
+        tenant_id, id, name, secret_hash, redirect_uris, post_logout_redirect_uris, grant_types, scopes, created_by
+    ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING {CLIENT}
 """
 GET_CLIENT = f"SELECT {CLIENT} FROM oauth_client WHERE tenant_id = $1 AND id = $2"
 LOCK_CLIENT = GET_CLIENT + " FOR NO KEY UPDATE"
 LIST_CLIENTS = f"SELECT {CLIENT} FROM oauth_client WHERE tenant_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3"
 UPDATE_CLIENT = f"""
-    UPDATE oauth_client SET name = $3, redirect_uris = $4, grant_types = $5, scopes = $6, version = version + 1
+    UPDATE oauth_client SET name = $3, redirect_uris = $4, post_logout_redirect_uris = $5, grant_types = $6,
+        scopes = $7, version = version + 1
     WHERE tenant_id = $1 AND id = $2 RETURNING {CLIENT}
 """
 SET_SECRET = f"""
@@ -23,8 +28,8 @@ DISABLE_CLIENT = f"""
 """
 
 CODE = (
-    "client_id, user_id, person_id, redirect_uri, scopes, challenge, nonce, methods, authenticated_at, expires_at, "
-    "used_at, session_id"
+    "client_id, user_id, person_id, redirect_uri, scopes, challenge, nonce, methods, authenticated_at, created_at, "
+    "expires_at, used_at, session_id"
 )
 INSERT_CODE = """
     INSERT INTO oauth_code (
@@ -44,7 +49,26 @@ END_CODES = """
     )
 """
 
-FIND_CONSENT = "SELECT scopes FROM oauth_consent WHERE tenant_id = $1 AND user_id = $2 AND client_id = $3"
+STANDS = "(withdrawn_at IS NULL OR granted_at > withdrawn_at)"
+FIND_CONSENT = f"""
+    SELECT scopes FROM oauth_consent WHERE tenant_id = $1 AND user_id = $2 AND client_id = $3 AND {STANDS}
+"""
+# What was agreed to before the last withdrawal is void, also when the user has agreed again since.
+HOLD_CONSENT = f"""
+    SELECT 1 FROM oauth_consent
+    WHERE tenant_id = $1 AND user_id = $2 AND client_id = $3 AND {STANDS}
+      AND (withdrawn_at IS NULL OR withdrawn_at < $4)
+    FOR SHARE
+"""
+LIST_CONSENTS = f"""
+    SELECT o.client_id, c.name, o.scopes, o.granted_at FROM oauth_consent o
+    JOIN oauth_client c ON c.tenant_id = o.tenant_id AND c.id = o.client_id
+    WHERE o.tenant_id = $1 AND o.user_id = $2 AND {STANDS} ORDER BY c.name, o.client_id
+"""
+WITHDRAW_CONSENT = f"""
+    UPDATE oauth_consent SET withdrawn_at = clock_timestamp()
+    WHERE tenant_id = $1 AND user_id = $2 AND client_id = $3 AND {STANDS} RETURNING scopes
+"""
 PUT_CONSENT = """
     INSERT INTO oauth_consent (tenant_id, user_id, client_id, scopes) VALUES ($1, $2, $3, $4)
     ON CONFLICT (tenant_id, user_id, client_id) DO UPDATE SET scopes = $4, granted_at = clock_timestamp()

@@ -5,10 +5,20 @@ from uuid import UUID
 
 from quart import Blueprint
 
-from core.identity.oauth import clients, pages
-from core.identity.oauth.schemas import OauthClientChangeIn, OauthClientIn, OauthClientOut, OauthClientPageOut
+from core.identity.oauth import clients, consents, pages, signing_out
+from core.identity.oauth.schemas import (
+    ConsentWithdrawnOut,
+    OauthClientChangeIn,
+    OauthClientIn,
+    OauthClientOut,
+    OauthClientPageOut,
+    OauthConsentOut,
+    OauthConsentsOut,
+)
 from core.identity.oauth.schemas import OauthClientSecretOut as SecretOut
 from core.identity.oauth.types import NewClient
+from core.identity.permissions import OWN
+from core.identity.web import own_id
 from core.kit import ids, pagination
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
@@ -16,7 +26,8 @@ from core.web.idempotent import not_replayable
 from core.web.schemas import PageQuery
 
 blueprint = Blueprint("oauth_clients", __name__, url_prefix="/v1/oauth-clients")
-blueprints = [blueprint, pages.blueprint, pages.well_known]
+mine = Blueprint("oauth_consents", __name__, url_prefix="/v1/account/consents")
+blueprints = [blueprint, mine, pages.blueprint, pages.well_known, signing_out.blueprint]
 
 _NEWEST = UUID(int=2**128 - 1)
 
@@ -28,8 +39,14 @@ _NEWEST = UUID(int=2**128 - 1)
 @validate_response(SecretOut, 201)
 async def post_oauth_client(data: OauthClientIn) -> SecretOut:
     """Register an OAuth client; its secret is shown once."""
-    lists = {name: tuple(getattr(data, name)) for name in ("redirect_uris", "grant_types", "scopes")}
-    new = NewClient(data.name, **lists, confidential=data.confidential)
+    new = NewClient(
+        data.name,
+        tuple(data.redirect_uris),
+        tuple(data.grant_types),
+        tuple(data.scopes),
+        data.confidential,
+        tuple(data.post_logout_redirect_uris),
+    )
     return SecretOut.with_secret(await clients.register(new))
 
 
@@ -71,3 +88,21 @@ async def post_oauth_client_secret(client_id: str) -> SecretOut:
 async def delete_oauth_client(client_id: str) -> OauthClientOut:
     """Disable an OAuth client."""
     return OauthClientOut.of(await clients.disable(ids.parse("cli", client_id)))
+
+
+@mine.get("")
+@requires(OWN, realm="user", own=True)
+@validate_response(OauthConsentsOut)
+async def get_own_consents() -> OauthConsentsOut:
+    """List what one lets clients do."""
+    found = await consents.list_of(ids.parse("usr", own_id()))
+    return OauthConsentsOut(items=[OauthConsentOut.of(item) for item in found])
+
+
+@mine.delete("/<client_id>")
+@requires(OWN, realm="user", own=True)
+@validate_response(ConsentWithdrawnOut)
+async def delete_own_consent(client_id: str) -> ConsentWithdrawnOut:
+    """Take a consent back: what the client holds of one's own stops working within a second."""
+    ended = await consents.withdraw(ids.parse("usr", own_id()), ids.parse("cli", client_id))
+    return ConsentWithdrawnOut(ended=ended)

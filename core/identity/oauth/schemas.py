@@ -4,11 +4,12 @@ from typing import Literal
 
 from pydantic import Field
 
-from core.identity.oauth.types import Client, RegisteredClient
+from core.identity.oauth.types import Client, Consent, RegisteredClient
 from core.kit import ids
 from core.web.schemas import In, Moment, Out
 
 _REDIRECTS = [["https://shop.example/callback"]]
+_GOODBYES = [["https://shop.example/goodbye"]]
 _GRANTS = [["authorization_code", "refresh_token"]]
 _SCOPES = [["openid", "wallets:read"]]
 
@@ -18,6 +19,9 @@ class OauthClientIn(In):
 
     name: str = Field(min_length=1, max_length=100, examples=["Shop"], description="Users read it when they are asked")
     redirect_uris: list[str] = Field([], max_length=20, examples=_REDIRECTS, description="Compared letter by letter")
+    post_logout_redirect_uris: list[str] = Field(
+        [], max_length=20, examples=_GOODBYES, description="Where to go after signing out; compared letter by letter"
+    )
     grant_types: list[Literal["authorization_code", "refresh_token", "client_credentials"]] = Field(
         min_length=1, examples=_GRANTS
     )
@@ -30,6 +34,7 @@ class OauthClientChangeIn(In):
 
     name: str | None = Field(None, min_length=1, max_length=100)
     redirect_uris: list[str] | None = Field(None, max_length=20, examples=_REDIRECTS)
+    post_logout_redirect_uris: list[str] | None = Field(None, max_length=20, examples=_GOODBYES)
     grant_types: list[Literal["authorization_code", "refresh_token", "client_credentials"]] | None = Field(
         None, min_length=1, examples=_GRANTS
     )
@@ -42,6 +47,7 @@ class OauthClientOut(Out):
     id: str = Field(description="Its `client_id`")
     name: str
     redirect_uris: list[str]
+    post_logout_redirect_uris: list[str]
     grant_types: list[str]
     scopes: list[str]
     confidential: bool
@@ -77,6 +83,7 @@ def _facts(client: Client) -> dict[str, object]:
         "id": ids.text("cli", client.id),
         "name": client.name,
         "redirect_uris": list(client.redirect_uris),
+        "post_logout_redirect_uris": list(client.post_logout_redirect_uris),
         "grant_types": list(client.grant_types),
         "scopes": list(client.scopes),
         "confidential": client.secret_hash is not None,
@@ -96,6 +103,7 @@ class ServerMetadataOut(Out):
     introspection_endpoint: str
     revocation_endpoint: str
     userinfo_endpoint: str
+    end_session_endpoint: str
     jwks_uri: str
     scopes_supported: list[str]
     response_types_supported: list[str]
@@ -110,7 +118,38 @@ class ServerMetadataOut(Out):
     authorization_response_iss_parameter_supported: bool
     request_parameter_supported: bool
     request_uri_parameter_supported: bool
+    acr_values_supported: list[str]
     claims_supported: list[str]
+
+
+class OauthConsentOut(Out):
+    """What one lets a client do."""
+
+    client: str = Field(description="The client's id")
+    name: str
+    scopes: list[str]
+    granted_at: Moment
+
+    @classmethod
+    def of(cls, consent: Consent) -> OauthConsentOut:
+        return cls(
+            client=ids.text("cli", consent.client_id),
+            name=consent.client,
+            scopes=list(consent.scopes),
+            granted_at=consent.granted_at,
+        )
+
+
+class OauthConsentsOut(Out):
+    """What one lets clients do, by their names."""
+
+    items: list[OauthConsentOut]
+
+
+class ConsentWithdrawnOut(Out):
+    """The consent is taken back; so many sessions of the client's ended."""
+
+    ended: int
 
 
 class OauthTokenOut(Out):

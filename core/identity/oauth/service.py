@@ -14,14 +14,13 @@ from uuid import UUID
 from authlib.oauth2 import OAuth2Error
 from authlib.oauth2.rfc6749.errors import InvalidGrantError, InvalidRequestError, InvalidScopeError
 
-from core.audit import service as audit
 from core.auth import refusals, standing
 from core.auth.policy import service as policies
 from core.auth.sessions import refreshing
 from core.auth.sessions import service as sessions
-from core.auth.sessions.types import SessionTokens
+from core.auth.sessions.types import SessionTokens, acr_of
 from core.auth.tokens import service as tokens
-from core.identity.oauth import clients, queries
+from core.identity.oauth import clients, consents, queries
 from core.identity.oauth.protocol import AUTH_METHODS, CodeView, Outcome, Payload, Request, Server
 from core.identity.oauth.types import (
     AUTHORIZATION_CODE,
@@ -57,16 +56,9 @@ async def find_client(public_id: str | None) -> Client | None:
         return await clients.find(tx, public_id)
 
 
-async def is_agreed(client: Client, user_id: UUID, wanted: tuple[str, ...]) -> bool:
-    """Whether the user has let the client do all of this before."""
-    async with db.transaction() as tx:
-        found = await tx.value(queries.FIND_CONSENT, tx.tenant, user_id, client.id)
-    return found is not None and set(wanted) <= set(found)
-
-
 async def approve(server: Server, grant: Any, request: Request, user: Principal, *, is_asked: bool) -> Answer:
     """Give the client a code for a user who agreed, just now (`is_asked`) or before."""
-    user_id = ids.parse("usr", user.id)
+    user_id, session_id = ids.parse("usr", user.id), ids.parse("ses", user.session)
     outcome: Outcome = server.create_authorization_response(request, grant_user=user, grant=grant)
     if not outcome.new_code:
         return _answer(outcome)
@@ -75,15 +67,14 @@ async def approve(server: Server, grant: Any, request: Request, user: Principal,
     async with db.transaction() as tx:
         client = grant.client.row
         if is_asked:
-            await tx.execute(queries.PUT_CONSENT, tx.tenant, user_id, client.id, list(wanted))
-            await audit.record("oauth:consent", ids.text("cli", client.id), after={"scopes": list(wanted)})
+            await consents.give(tx, client, user_id, wanted)
         await tx.execute(
             queries.INSERT_CODE,
             tx.tenant,
             clients.digest(outcome.new_code),
             client.id,
             user_id,
-            user.person_id,
+            (await sessions.get(session_id)).person_id,
             grant.redirect_uri,
             list(wanted),
             request.payload.data["code_challenge"],
@@ -189,6 +180,8 @@ async def _decided(tx: db.Transaction, server: Server, request: Request) -> Answ
 async def _trade_code(tx: db.Transaction, outcome: Outcome, code: CodeView, text: str) -> Answer:
     assert outcome.client is not None
     row, client = code.row, outcome.client
+    if not await consents.holds(tx, row):
+        return _error(InvalidGrantError("The user took their consent back"))
     made = await sessions.open_session(
         tx,
         row.user_id,
@@ -252,6 +245,7 @@ async def _id_token(client_id: str, code: Code, made: SessionTokens) -> str:
         "sub": ids.text("usr", code.user_id),
         "aud": client_id,
         "auth_time": int(code.authenticated_at.timestamp()),
+        "acr": acr_of(code.methods),
         "amr": sorted(code.methods),
         "sid": ids.text("ses", made.session_id),
         "at_hash": base64.urlsafe_b64encode(half).decode().rstrip("="),

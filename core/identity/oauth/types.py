@@ -27,6 +27,7 @@ class NewClient:
     grant_types: tuple[str, ...]
     scopes: tuple[str, ...]
     confidential: bool = True
+    post_logout_redirect_uris: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Client:
     name: str
     secret_hash: bytes | None = field(repr=False)
     redirect_uris: tuple[str, ...]
+    post_logout_redirect_uris: tuple[str, ...]
     grant_types: tuple[str, ...]
     scopes: tuple[str, ...]
     created_by: str
@@ -54,6 +56,16 @@ class RegisteredClient:
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """What a user lets a client do, as they see it."""
+
+    client_id: UUID
+    client: str
+    scopes: tuple[str, ...]
+    granted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """A stored authorization code."""
 
@@ -66,6 +78,7 @@ class Code:
     nonce: str | None
     methods: frozenset[str]
     authenticated_at: datetime
+    created_at: datetime
     expires_at: datetime
     used_at: datetime | None
     session_id: UUID | None

@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 from quart import Blueprint, redirect
 
+from core.auth.permissions import all_permissions
 from core.auth.sessions import cookies
 from core.auth.sessions import service as sessions
 from core.auth.sessions.errors import ReauthenticationNeeded
@@ -15,7 +16,9 @@ from core.identity.external import links, providers
 from core.identity.factors import passkeys
 from core.identity.factors import service as factors
 from core.identity.factors.types import Proof
-from core.identity.pages.frame import HTML, InvalidForm, field, own_page, show, words
+from core.identity.oauth import consents
+from core.identity.oauth.types import OPENID
+from core.identity.pages.frame import HTML, InvalidForm, field, own_page, proven, show, words
 from core.identity.passwords import service as passwords
 from core.identity.users import identifiers
 from core.identity.users import service as users
@@ -88,7 +91,7 @@ async def submit_again() -> Any:
         await service.prove_again(user, own_session(), password=None if is_code else typed, proof=proof)
     except BahiError as error:
         return await show("again", status=error.status, error=words(error))
-    return back()
+    return await proven(back())
 
 
 @blueprint.post("/factors/totp")
@@ -186,6 +189,17 @@ async def submit_factor_removal() -> Any:
     return await fresh(remove)
 
 
+@blueprint.post("/consents/withdraw")
+@open_page
+@html
+@own_page
+async def submit_consent_withdrawal() -> Any:
+    """Take back what one let a client do."""
+    client_id = ids.parse("cli", await field("client", longest=40))
+    await consents.withdraw(ids.parse("usr", own_id()), client_id)
+    return back()
+
+
 async def _account(**more: Any) -> Any:
     user = await _user()
     async with db.transaction() as tx:
@@ -200,6 +214,8 @@ async def _account(**more: Any) -> Any:
         has_password=await passwords.has_one(user),
         links=await links.list_links(user.id),
         providers=await providers.list_enabled(),
+        consents=await consents.list_of(user.id),
+        scope_words=OPENID | all_permissions(),
         text=ids.text,
         **more,
     )

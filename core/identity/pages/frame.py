@@ -8,22 +8,24 @@ import secrets
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from quart import Response, g, redirect, render_template, request
 from werkzeug.wrappers import Response as Redirect
 
 from core.auth import standing
 from core.auth.sessions import cookies
+from core.auth.sessions import service as sessions
 from core.identity.permissions import OWN
 from core.identity.sign_in import devices
 from core.identity.sign_in.types import Client
 from core.identity.web import tenant_of
-from core.kit import scope, shield
+from core.kit import ids, scope, shield, urls
 from core.kit.errors import BahiError, InvalidRequest, NotFound, Unauthenticated
 from core.kit.scope import Principal, Scope, TenantRef
-from core.payments.pages import Look
 from core.tenancy import service as tenancy
 from core.tenancy.errors import TenantSuspended
+from core.tenancy.look import Look
 from core.web import limits
 
 View = Callable[..., Coroutine[Any, Any, Any]]
@@ -83,11 +85,18 @@ def own_page(view: View) -> View:
     async def shown(**more: Any) -> Any:
         who = await owner()
         if who is None:
-            return redirect(f"/auth/{scope.tenant().short_id}/sign-in", 303)
+            return redirect(f"/auth/{scope.tenant().short_id}/sign-in{_and_back()}", 303)
         with scope.use(who):
             return await view(**more)
 
     return shown
+
+
+def _and_back() -> str:
+    """Come back to a page that asks for something; one's account is where signing in leads anyway."""
+    asked = request.query_string.decode("ascii", "replace")
+    here = f"{request.path}?{asked}"
+    return f"?{urlencode({'next': here})}" if request.method == "GET" and asked and _NEXT.match(here) else ""
 
 
 async def owner() -> Scope | None:
@@ -122,13 +131,19 @@ async def show(name: str, *, status: int = 200, look: Look | None = None, **more
     base = f"/auth/{found.tenant.short_id}" if found and found.tenant else ""
     body = await render_template(f"identity/{name}.html", look=look, nonce=nonce, base=base, next=next_path(), **more)
     response = Response(body, status, content_type=HTML)
-    images = f"{look.logo_url.split('/')[0]}//{look.logo_url.split('/')[2]}" if look.logo_url else "'none'"
+    images = urls.origin(look.logo_url) if look.logo_url else "'none'"
     response.headers["Content-Security-Policy"] = (
         f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'self'; img-src {images}; form-action 'self'; "
         "frame-ancestors 'none'; base-uri 'none'"
     )
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+async def proven(response: Any) -> Any:
+    """After proving more: the same session behind another cookie."""
+    cookies.set_cookie(response, await sessions.renew_cookie(ids.parse("ses", scope.get().principal.session)))
     return response
 
 
@@ -184,9 +199,12 @@ def device_name(agent: str) -> str:
     return f"{browser} on {system}" if system else browser
 
 
-def signed_in(opened: Any, device_token: str) -> Redirect:
-    """Give the browser its session and lead on."""
+async def signed_in(opened: Any, device_token: str) -> Redirect:
+    """Give the browser its session and lead on; the one that it had before ends."""
     short_id = scope.tenant().short_id
+    before = await owner()
+    if before is not None:
+        await sessions.revoke(ids.parse("ses", before.principal.session), "signed_in_again")
     response: Any = redirect(next_path() or f"/auth/{short_id}/account", 303)
     cookies.set_cookie(response, opened)
     response.set_cookie(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import orjson
 from quart import Blueprint, request
 
 from core.identity import policy
@@ -12,7 +11,8 @@ from core.identity.external import providers as external
 from core.identity.factors import passkeys
 from core.identity.factors import service as factors
 from core.identity.factors.types import Proof
-from core.identity.pages import account
+from core.identity.pages import account, proving
+from core.identity.pages.forms import as_json, credential
 from core.identity.pages.frame import HTML, InvalidForm, client, field, keep_next, page, show, signed_in, words
 from core.identity.sign_in import reset, service, sign_up
 from core.identity.sign_in.types import Outcome, SignedIn
@@ -30,7 +30,7 @@ blueprint = Blueprint(
 )
 # The script's route is Quart's own; tests/architecture lists it as public.
 assets = Blueprint("identity_assets", __name__, url_prefix="/auth", static_folder="static", static_url_path="/static")
-blueprints = [blueprint, account.blueprint, assets]
+blueprints = [blueprint, account.blueprint, proving.blueprint, assets]
 
 _WHO = "a page for somebody who is not signed in yet; its forms are counted and slowed down"
 open_page = public(_WHO)
@@ -264,21 +264,10 @@ async def show_form(**more: Any) -> Any:
     return await show("sign_in", providers=await external.list_enabled(), **more)
 
 
-async def credential() -> dict[str, Any]:
-    """The passkey's answer that the page's script put into the form. Raises InvalidForm."""
-    try:
-        found = orjson.loads(await field("credential", longest=16_384))
-    except orjson.JSONDecodeError as error:
-        raise InvalidForm("credential") from error
-    if not isinstance(found, dict):
-        raise InvalidForm("credential")
-    return found
-
-
 async def go_on(outcome: Outcome) -> Any:
     """Lead on after a proof: into the account, or to the second factor."""
     if isinstance(outcome, SignedIn):
-        return signed_in(outcome.opened, outcome.device_token)
+        return await signed_in(outcome.opened, outcome.device_token)
     ticket = outcome.ticket.value
     if outcome.enrol:
         made = await factors.start_totp(await service.enrolling(ticket))
@@ -304,16 +293,12 @@ async def _factor(
         else:
             factor_ticket, options = await passkeys.start_use(user)
     shown: dict[str, Any] = {"ticket": ticket, "method": method, "choices": choices, "factor_ticket": factor_ticket}
-    return await show("second_factor", options=_json(options), **shown, **more)
+    return await show("second_factor", options=as_json(options), **shown, **more)
 
 
 async def _passkey(**more: Any) -> Any:
     ticket, options = await passkeys.start_use(None)
-    return await show("passkey", ticket=ticket, options=_json(options), **more)
-
-
-def _json(value: Any) -> str:
-    return orjson.dumps(value).decode() if value is not None else ""
+    return await show("passkey", ticket=ticket, options=as_json(options), **more)
 
 
 async def _address(text: str) -> Identifier:

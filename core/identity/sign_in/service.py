@@ -9,7 +9,6 @@ from datetime import timedelta
 from uuid import UUID
 
 from core.audit import service as audit
-from core.auth.roles import service as roles
 from core.auth.sessions import service as sessions
 from core.identity import events, letters, policy, throttle, tickets
 from core.identity.errors import TicketInvalid
@@ -141,9 +140,7 @@ async def finish(user_id: UUID, methods: frozenset[str], client: Client, keys: l
         await throttle.clear(tx, keys)
         opener = sessions.open_session if client.kind == "app" else sessions.open_cookie_session
         device = client.device or "unknown device"
-        # Whom the tenant gave a role acts for the tenant; everybody else sees only what is their own.
-        person_id = None if await roles.list_grants(user.id) else user.person_id
-        opened = await opener(tx, user.id, person_id, methods=methods, client=client.kind, device=device)
+        opened = await opener(tx, user.id, user.person_id, methods=methods, client=client.kind, device=device)
         is_known = devices.read(client.token, user.id) != ""
         if not is_known and user.last_signed_in_at is not None:
             await letters.tell(tx, user, "new_device")

@@ -92,7 +92,7 @@ async def confirm(token: str, code: str, client: Client) -> Outcome:
         if facts["roles"]:
             with scope.system(scope.tenant(), "identity.sign_up"):  # whoever invited was allowed to give them
                 for role in facts["roles"]:
-                    await granting.grant(user.id, role)
+                    await granting.grant_within(tx, user.id, role)
         await otp.succeeded(tx, identifier)
     return await sign_in.first_proof(user.id, frozenset({"otp"}), client, [])
 

@@ -5,7 +5,8 @@ class StepUpRequired(Unauthenticated):
     """This needs your consent with a further factor.
 
     `challenge` goes to `POST /v1/account/step-up` with the proof; then the same request passes, once. `facts` is what
-    is consented to: show it. `WWW-Authenticate` says the same in the words of RFC 9470.
+    is consented to: show it. Or open `page` with it as `?challenge=…` in the user's browser: a client that acts for the
+    user must. `WWW-Authenticate` says the same in the words of RFC 9470.
     """
 
     code = "identity.step_up_required"

@@ -17,8 +17,11 @@ from uuid import UUID
 import orjson
 
 from core.audit import service as audit
-from core.identity import events, policy
+from core.auth.sessions.types import ACR_STEPPED_UP
+from core.identity import events, policy, site
+from core.identity.factors import registry
 from core.identity.factors import service as factors
+from core.identity.factors.errors import FactorUnavailable
 from core.identity.factors.types import Proof
 from core.identity.step_up import queries
 from core.identity.step_up.errors import ChallengeInvalid, NoFactorForStepUp, StepUpRequired
@@ -26,7 +29,6 @@ from core.identity.users import service as users
 from core.identity.users.types import User
 from core.kit import clock, db, ids, scope, secrets
 
-ACR = "bahi:step-up"
 CHALLENGE_LIFETIME = timedelta(minutes=10)
 _BYTES_MAX = 16_384
 
@@ -58,20 +60,23 @@ async def require(tx: db.Transaction, action: str, facts: Mapping[str, str], *, 
     )
     if found is None:
         raise StepUpRequired(
+            page=f"{(await site.get()).base_url}/account/step-up",
             challenge=_sign(Challenge(ids.new(), who.id, who.session, action, facts, _soon())),
             action=action,
             facts=dict(facts),
         ).with_authenticate(
             'Bearer error="insufficient_user_authentication", '
             f'error_description="consent to {action} with a further factor", '
-            f'acr_values="{ACR}", max_age="{rules.step_up_seconds}"'
+            f'acr_values="{ACR_STEPPED_UP}", max_age="{rules.step_up_seconds}"'
         )
     if found["used_at"] is None:
         await tx.execute_one(queries.USE, tx.tenant, found["id"], once)
 
 
-def read(token: str) -> Challenge:
-    """The challenge of the principal in scope. Raises ChallengeInvalid."""
+def read(token: str, *, by_page: bool = False) -> Challenge:
+    """The challenge of the principal in scope: of their very session, or by our own page, which shows what is consented
+    to, of any session of theirs. Raises ChallengeInvalid.
+    """
     body, _, mac = token.rpartition(".")
     if len(token) > _BYTES_MAX or not token.isascii() or not hmac.compare_digest(mac, _mac(body)):
         raise ChallengeInvalid
@@ -81,28 +86,37 @@ def read(token: str) -> Challenge:
         datetime.fromtimestamp(raw["until"], UTC),
     )  # fmt: skip
     who = scope.get().principal
-    if (found.user, found.session) != (who.id, who.session) or found.expires_at < clock.system_now():
+    is_theirs = found.user == who.id and (by_page or found.session == who.session)
+    if not is_theirs or found.expires_at < clock.system_now():
         raise ChallengeInvalid
     return found
 
 
-async def methods(user: User) -> tuple[str, ...]:
-    """With what the user can consent. Raises NoFactorForStepUp."""
-    found = await factors.choices(user, await policy.get(), besides=frozenset())
+async def methods(user: User, challenge: Challenge) -> tuple[str, ...]:
+    """With what the user can consent to this: where plugins demand factors of their own for the act, with those alone.
+
+    Raises NoFactorForStepUp.
+    """
+    proven = factors.besides(scope.get().principal.methods)
+    found = await factors.choices(user, await policy.get(), besides=proven)
+    demanded = {spec.name for spec in await registry.demanded_for(user.id, challenge.action, challenge.facts)}
+    if demanded:
+        found = tuple(name for name in found if name in demanded)
     if not found:
         raise NoFactorForStepUp
     return found
 
 
-async def consent(token: str, proof: Proof) -> Challenge:
+async def consent(token: str, proof: Proof, *, by_page: bool = False) -> Challenge:
     """Prove a factor for a challenge; then the act passes once. Must not run inside a transaction.
 
     Raises ChallengeInvalid, NoFactorForStepUp, and what proving raises.
     """
-    challenge = read(token)
+    challenge = read(token, by_page=by_page)
     user_id = ids.parse("usr", challenge.user)
-    await methods(await users.get(user_id))
-    proven = sorted(await factors.prove(user_id, proof))
+    if proof.method not in await methods(await users.get(user_id), challenge):
+        raise FactorUnavailable
+    proven = sorted(await factors.prove(user_id, proof, besides=factors.besides(scope.get().principal.methods)))
     rules = await policy.get()
     until = clock.system_now() + timedelta(seconds=rules.step_up_seconds)
     async with db.transaction() as tx:

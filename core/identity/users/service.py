@@ -62,6 +62,12 @@ async def find(identifier: Identifier) -> User | None:
     return _user(row) if row else None
 
 
+async def is_open(tx: db.Transaction, user_id: UUID) -> bool:
+    """Whether this is a user whose account was not closed for good."""
+    row = await tx.find_row(queries.GET, tx.tenant, user_id)
+    return row is not None and row["status"] != "erased"
+
+
 async def list_users(before: UUID, limit: int) -> list[User]:
     """Accounts, newest first."""
     async with db.transaction() as tx:
@@ -197,3 +203,6 @@ def _found(row: asyncpg.Record | None) -> User:
 
 def _user(row: asyncpg.Record) -> User:
     return User(**dict(row))
+
+
+roles.know_users_with(is_open)

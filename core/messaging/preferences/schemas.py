@@ -41,6 +41,9 @@ class MessagingSettingsIn(In):
     routes: dict[Channels, dict[Purposes, Accounts]] | None = Field(
         None, description="Provider accounts by channel and purpose, in the order they are tried"
     )
+    otp_accounts: Accounts | None = Field(
+        None, description="SMS provider accounts that make and check one-time codes themselves; empty: we make them"
+    )
     version: int | None = Field(None, ge=0, description="Refuse when somebody changed them since")
 
 
@@ -56,6 +59,7 @@ class MessagingSettingsOut(Out):
     quiet_until: str
     caps: dict[str, CapOut]
     routes: dict[str, dict[str, list[str]]]
+    otp_accounts: list[str]
     version: int
     updated_at: Moment | None
 

@@ -14,8 +14,10 @@ from core.messaging import addresses
 from core.messaging.errors import HeaderInjection, InvalidPreferences, InvalidRecipient, VersionMismatch
 from core.messaging.preferences import queries
 from core.messaging.preferences.types import CAPS, Cap, Preferences
-from core.messaging.provider import Channel, Purpose
+from core.messaging.provider import Capability, Channel, Purpose
+from core.providers import registry
 from core.providers import service as providers
+from core.providers.types import ProviderAccount
 
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
@@ -40,7 +42,7 @@ async def change(given: Mapping[str, Any], *, version: int | None = None) -> Pre
         if version is not None and version != before.version:
             raise VersionMismatch(version=before.version)
         wanted = parse({**before.plain(), **given})
-        await _check_routes(wanted)
+        await _check_accounts(wanted)
         row = await tx.get_row(queries.PUT, tx.tenant, ids.new(), wanted.plain())
         await audit.record(
             "messaging_settings:write",
@@ -72,6 +74,7 @@ def parse(value: Mapping[str, Any], **more: Any) -> Preferences:
         problems.append({"field": "sender_name", "message": error.detail})
     caps = _caps(plain["caps"], problems)
     routes = _routes(plain["routes"], problems)
+    otp_accounts = _accounts("otp_accounts", plain["otp_accounts"], problems)
     if problems:
         raise InvalidPreferences(errors=problems)
     return Preferences(
@@ -84,6 +87,7 @@ def parse(value: Mapping[str, Any], **more: Any) -> Preferences:
         quiet_until=time.fromisoformat(plain["quiet_until"]),
         caps=caps,
         routes=routes,
+        otp_accounts=otp_accounts,
         **more,
     )
 
@@ -117,33 +121,49 @@ def _routes(given: Any, problems: list[dict[str, str]]) -> dict[Channel, dict[Pu
     for channel, by_purpose in given.items() if isinstance(given, dict) else ():
         for purpose, accounts in by_purpose.items() if isinstance(by_purpose, dict) else ():
             where = f"routes/{channel}/{purpose}"
-            try:
-                place = routes.setdefault(Channel(channel), {})
-                place[Purpose(purpose)] = tuple(dict.fromkeys(str(account) for account in accounts))
-            except (TypeError, ValueError):
-                problems.append({"field": where, "message": "a channel, a purpose, and a list of provider accounts"})
-            else:
-                if len(accounts) > ROUTE_MAX:
-                    problems.append({"field": where, "message": f"at most {ROUTE_MAX} accounts"})
+            if channel not in set(Channel) or purpose not in set(Purpose):
+                problems.append({"field": where, "message": "no such channel or purpose"})
+                continue
+            place = routes.setdefault(Channel(channel), {})
+            place[Purpose(purpose)] = _accounts(where, accounts, problems)
     return routes
 
 
-async def _check_routes(wanted: Preferences) -> None:
-    """Every account of a route is the tenant's own, and of that channel. Raises InvalidPreferences."""
+def _accounts(where: str, given: Any, problems: list[dict[str, str]]) -> tuple[str, ...]:
+    if not isinstance(given, list) or not all(isinstance(item, str) for item in given):
+        problems.append({"field": where, "message": "a list of provider accounts"})
+        return ()
+    if len(given) > ROUTE_MAX:
+        problems.append({"field": where, "message": f"at most {ROUTE_MAX} accounts"})
+    return tuple(dict.fromkeys(given))
+
+
+async def _check_accounts(wanted: Preferences) -> None:
+    """Every account named is the tenant's own, of its channel, and can do what it is named for. Raises
+    InvalidPreferences."""
     problems = []
     for channel, by_purpose in wanted.routes.items():
         for purpose, accounts in by_purpose.items():
-            for account in accounts:
-                try:
-                    found = await providers.get(ids.parse("pac", account))
-                except NotFound:
-                    found = None
-                if found is None or found.kind != channel:
-                    problems.append(
-                        {"field": f"routes/{channel}/{purpose}", "message": f"no {channel} provider account {account}"}
-                    )
+            for name in accounts:
+                if await _account(channel, name) is None:
+                    where, message = f"routes/{channel}/{purpose}", f"no {channel} provider account {name}"
+                    problems.append({"field": where, "message": message})
+    for name in wanted.otp_accounts:
+        account = await _account(Channel.SMS, name)
+        installed = registry.find(Channel.SMS, account.provider) if account is not None else None
+        if installed is None or Capability.OTP not in installed.spec.capabilities:
+            message = f"no SMS provider account {name} that makes codes"
+            problems.append({"field": "otp_accounts", "message": message})
     if problems:
         raise InvalidPreferences(errors=problems)
+
+
+async def _account(channel: Channel, name: str) -> ProviderAccount | None:
+    try:
+        found = await providers.get(ids.parse("pac", name))
+    except NotFound:
+        return None
+    return found if found.kind == channel else None
 
 
 def _differing(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:

@@ -40,6 +40,9 @@ class Preferences:
     routes: Mapping[Channel, Mapping[Purpose, tuple[str, ...]]] = field(default_factory=dict)
     """Provider accounts (`pac_…`) in the order they are tried; a purpose without a route takes every enabled account of
     the channel by its priority."""
+    otp_accounts: tuple[str, ...] = ()
+    """SMS provider accounts (`pac_…`) that make, send and check the codes to phones, in the order they are tried.
+    Empty: the platform makes them, and sends them by the route of their purpose."""
     version: int = 0
     updated_at: datetime | None = None
 
@@ -58,4 +61,5 @@ class Preferences:
                 str(channel): {str(purpose): list(accounts) for purpose, accounts in by_purpose.items()}
                 for channel, by_purpose in self.routes.items()
             },
+            "otp_accounts": list(self.otp_accounts),
         }

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from quart import Blueprint, Response, current_app, request
 
+from core.testing.vendor.sender import NotDelivered
 from plugins.payments_razorpay.sandbox import (
     checkout,
     faults,
@@ -26,7 +27,7 @@ from plugins.payments_razorpay.sandbox import (
 )
 from plugins.payments_razorpay.sandbox.api import answer, read_object, vendor
 from plugins.payments_razorpay.sandbox.errors import ID_UNKNOWN, VendorError, required
-from plugins.payments_razorpay.sandbox.sender import NotDelivered, loopback_url
+from plugins.payments_razorpay.sandbox.sender import loopback_url
 from plugins.payments_razorpay.sandbox.types import Line, Merchant, Payment
 from plugins.payments_razorpay.sandbox.vendor import new_id
 from plugins.payments_razorpay.sandbox.webhooks import Courier

@@ -1,15 +1,12 @@
-"""Faults on order: which mishap hits which call or delivery of a merchant.
+"""The faults that this simulator knows."""
 
-A fault is a script ("the next 2 refunds") or a probability. The same seed and the same sequence of subjects
-give the same mishaps: each fault draws from its own numbered sequence, so one fault's draws never shift
-another's.
-"""
-
-import hashlib
-from dataclasses import dataclass, field
 from typing import Any
 
+from core.testing.vendor import faults
+from core.testing.vendor.faults import Fault, FaultBook
 from plugins.payments_razorpay.sandbox.errors import VendorError
+
+__all__ = ["API_FAULTS", "WEBHOOK_FAULTS", "Fault", "FaultBook", "parse"]
 
 WEBHOOK_FAULTS = ("duplicate", "late", "reordered", "dropped", "forged", "old_secret")
 API_FAULTS = (
@@ -21,102 +18,11 @@ API_FAULTS = (
     "insufficient_balance",
     "refund_fails",
 )
-_SECONDS = {"late": 2.0, "reordered": 5.0, "slow": 6.0, "charge_then_timeout": 0.0}
-_STATUS = {"server_error": 500, "charge_then_timeout": 504}
-_KEYS = {"probability", "next", "skip", "only", "seconds", "status", "copies", "html"}
-
-
-@dataclass(slots=True)
-class Fault:
-    name: str
-    probability: float = 0.0
-    next: int = 0
-    """How many matching subjects in a row are hit."""
-    skip: int = 0
-    """How many matching subjects go unharmed before `next` begins to count."""
-    only: list[str] = field(default_factory=list)
-    """Event names or operation names that the fault is limited to; empty means all."""
-    seconds: float = 0.0
-    status: int = 0
-    copies: int = 1
-    """Extra deliveries of a duplicate."""
-    html: bool = False
-    """Answer with a proxy's HTML page, as a gateway in front of the vendor would."""
-    draws: int = 0
-
-
-def _number(value: Any, name: str, low: float, high: float) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-        raise VendorError(f"The {name} must be a number between {low:g} and {high:g}.", field=name)
-    return value
-
-
-def _whole(value: Any, name: str, high: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= high:
-        raise VendorError(f"The {name} must be a whole number between 0 and {high}.", field=name)
-    return value
 
 
 def parse(name: str, options: Any) -> Fault:
-    """Read one fault of the control API, e.g. `{"next": 2, "only": ["refunds.create"]}`."""
-    if name not in WEBHOOK_FAULTS + API_FAULTS:
-        raise VendorError(f"{name} is not a fault; there are {', '.join(WEBHOOK_FAULTS + API_FAULTS)}", field=name)
-    if not isinstance(options, dict) or not options.keys() <= _KEYS:
-        raise VendorError(f"A fault takes only {', '.join(sorted(_KEYS))}.", field=name)
-    only = options.get("only", [])
-    if not isinstance(only, list) or not all(isinstance(item, str) for item in only):
-        raise VendorError("only must be a list of event or operation names.", field="only")
-    html = options.get("html", False)
-    if not isinstance(html, bool):
-        raise VendorError("html must be true or false.", field="html")
-    status = _whole(options.get("status", _STATUS.get(name, 0)), "status", 599)
-    if status and status < 500:
-        raise VendorError("status must be 500 to 599.", field="status")
-    return Fault(
-        name=name,
-        probability=float(_number(options.get("probability", 0.0), "probability", 0, 1)),
-        next=_whole(options.get("next", 0), "next", 1_000_000),
-        skip=_whole(options.get("skip", 0), "skip", 1_000_000),
-        only=only,
-        seconds=float(_number(options.get("seconds", _SECONDS.get(name, 0.0)), "seconds", 0, 86_400)),
-        status=status,
-        copies=_whole(options.get("copies", 1), "copies", 100),
-        html=html,
-    )
-
-
-class FaultBook:
-    """The faults of all merchants."""
-
-    def __init__(self, seed: int) -> None:
-        self._seed = seed
-        self.by_merchant: dict[str, dict[str, Fault]] = {}
-        self.changed: set[str] = set()
-        """Merchants whose counters moved since the last save."""
-
-    def replace(self, merchant_id: str, faults: dict[str, Fault]) -> None:
-        self.by_merchant[merchant_id] = faults
-        self.changed.add(merchant_id)
-
-    def take(self, merchant_id: str, name: str, subject: str) -> Fault | None:
-        """Decide whether this fault hits this subject now, and count it."""
-        fault = self.by_merchant.get(merchant_id, {}).get(name)
-        if fault is None or (fault.only and subject not in fault.only):
-            return None
-        if fault.next:
-            self.changed.add(merchant_id)
-            if fault.skip:
-                fault.skip -= 1
-                return None
-            fault.next -= 1
-            return fault
-        if fault.probability:
-            self.changed.add(merchant_id)
-            fault.draws += 1
-            if self._draw(merchant_id, name, fault.draws) < fault.probability:
-                return fault
-        return None
-
-    def _draw(self, merchant_id: str, name: str, number: int) -> float:
-        text = f"{self._seed}|{merchant_id}|{name}|{number}".encode()
-        return int.from_bytes(hashlib.sha256(text).digest()[:8]) / 2**64
+    """Read one fault of the control API. Raises VendorError."""
+    try:
+        return faults.parse(name, options, WEBHOOK_FAULTS + API_FAULTS)
+    except faults.BadFault as error:
+        raise VendorError(str(error), field=error.field) from error

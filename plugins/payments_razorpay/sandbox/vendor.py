@@ -16,9 +16,9 @@ from dataclasses import asdict
 from typing import Any
 
 from core.testing.sandbox import SandboxContext
+from core.testing.vendor.store import Store
 from plugins.payments_razorpay.sandbox.errors import ID_UNKNOWN, VendorError
 from plugins.payments_razorpay.sandbox.faults import Fault, FaultBook
-from plugins.payments_razorpay.sandbox.store import Store
 from plugins.payments_razorpay.sandbox.types import (
     CheckoutSession,
     Delivery,

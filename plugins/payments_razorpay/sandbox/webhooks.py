@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
-from plugins.payments_razorpay.sandbox.sender import NotDelivered, Sender
+from core.testing.vendor.sender import NotDelivered, Sender
 from plugins.payments_razorpay.sandbox.types import DAY, Delivery, Merchant, Webhook
 from plugins.payments_razorpay.sandbox.vendor import Vendor, new_id
 

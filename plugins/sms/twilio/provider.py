@@ -14,9 +14,11 @@ from core.messaging.provider import (
     DeliveryNotice,
     OtpOutcome,
     OtpRequest,
+    OutboundUnknown,
     OutgoingMessage,
     ProviderContext,
     ProviderRejected,
+    ProviderUnavailable,
     WebhookInvalid,
 )
 from plugins import vendor_http
@@ -28,6 +30,9 @@ VERIFY_URL = "https://verify.twilio.com"
 SIGNATURE_HEADER = "x-twilio-signature"
 SETTINGS_HEADER = "x-twilio-webhooks-signature-settings"
 WEBHOOK_HEADERS = (SIGNATURE_HEADER, SETTINGS_HEADER, "content-type")
+
+_GONE = "20404"
+"""No such verification: Twilio forgets one that was approved, cancelled or is too old."""
 
 _HASHES = {"HMAC_SHA1": hashlib.sha1, "HMAC_SHA256": hashlib.sha256}
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -67,12 +72,16 @@ class Twilio:
         return mapping.notices(dict(asked if method == "GET" else fields))
 
     async def start(self, request: OtpRequest) -> Accepted:
+        if request.replaces:
+            # Twilio answers a second verification of a number with the first one and its code while that is pending.
+            await self._cancel(request.replaces)
         fields = {"To": request.to, "Channel": "sms", "Locale": request.language}
         response = await self._post(f"{self._service_url()}/Verifications", fields)
         return vendor_http.understood("Twilio", mapping.started, response)
 
     async def check(self, provider_message_id: str, to: str, code: str) -> OtpOutcome:
-        fields = {"VerificationSid": provider_message_id, "Code": code}
+        which = {"VerificationSid": provider_message_id} if provider_message_id else {"To": to}
+        fields = {**which, "Code": code}
         response = await outbound.request(
             "POST",
             f"{self._service_url()}/VerificationCheck",
@@ -86,6 +95,17 @@ class Twilio:
         if outcome is not None:
             return outcome
         raise vendor_http.refusal(response, vendor="Twilio", read_error=mapping.error)
+
+    async def _cancel(self, sid: str) -> None:
+        """Raises ProviderUnavailable when it may still be good: the new code is not begun then."""
+        url = f"{self._service_url()}/Verifications/{sid}"
+        try:
+            await self._post(url, {"Status": "canceled"})
+        except ProviderRejected as error:
+            if error.vendor_code != _GONE:
+                raise
+        except OutboundUnknown:
+            raise ProviderUnavailable("Twilio did not say whether the former code is cancelled") from None
 
     def _sender(self, message: OutgoingMessage) -> dict[str, str]:
         # In India the header is registered with Twilio beforehand: its API takes no DLT ids, only the right sender.

@@ -35,7 +35,7 @@ from core.testing.sandbox import SandboxContext
 
 SANDBOX_NAME = "twilio"
 
-_CHECKS_MAX = 5
+_CHECKS_MAX = _SENDS_MAX = 5
 _TEXTS = {
     "20003": "Authenticate",
     "20404": "The requested resource was not found",
@@ -48,6 +48,7 @@ _TEXTS = {
     "21614": "'To' number is not a valid mobile number",
     "21617": "The concatenated message body exceeds the 1600 character limit",
     "60202": "Max check attempts reached",
+    "60203": "Max send attempts reached",
 }
 
 
@@ -200,8 +201,52 @@ def _message(message: SentMessage) -> dict[str, Any]:
     }
 
 
+class _Verifications:
+    """Twilio Verify's memory: one pending verification per service and number."""
+
+    def __init__(self, vendor: TwilioVendor) -> None:
+        self._vendor = vendor
+        self._made: dict[str, dict[str, Any]] = {}
+
+    def pending(self, service: str, to: str) -> dict[str, Any] | None:
+        found = (item for item in self._made.values() if (item["service"], item["to"]) == (service, to))
+        return next((item for item in found if item["status"] == "pending"), None)
+
+    def get(self, service: str, sid: str) -> dict[str, Any]:
+        """One that is pending; Twilio has forgotten any other."""
+        found = self._made.get(sid)
+        if found is None or found["service"] != service or found["status"] != "pending":
+            raise VendorFailure(404)
+        return found
+
+    def create(self, account: Account, service: str, fields: dict[str, str]) -> dict[str, Any]:
+        """While one is pending its code is sent again, and no other is made."""
+        found = self.pending(service, fields["To"])
+        if found is None:
+            sid = f"VE{self._vendor.number('verification')[:32]}"
+            code = str(int(self._vendor.number("code"), 16))[-6:]
+            found = {"sid": sid, "service": service, "to": fields["To"], "code": code, "status": "pending"}
+            found |= {"checks": 0, "sends": 0}
+            self._made[sid] = found
+        if found["sends"] >= _SENDS_MAX:
+            raise VendorFailure(429, "60203")
+        found["sends"] += 1
+        name = found["sid"] if found["sends"] == 1 else f"{found['sid']}-{found['sends']}"
+        text = f"Your code is {found['code']}"
+        self._vendor.messages[name] = SentMessage(found["sid"], account.id, fields["To"], text, fields)
+        return found
+
+    def check(self, found: dict[str, Any], code: str) -> dict[str, Any]:
+        if found["checks"] >= _CHECKS_MAX:
+            raise VendorFailure(429, "60202")
+        found["checks"] += 1
+        if hmac.compare_digest(found["code"].encode(), code.encode()):
+            found["status"] = "approved"
+        return found
+
+
 def _verify(api: Blueprint, vendor: TwilioVendor, account_of: Any, fields_of: Any) -> None:
-    verifications: dict[str, dict[str, Any]] = {}
+    verifications = _Verifications(vendor)
 
     def of_service(service: str) -> Account:
         account: Account = account_of()
@@ -214,42 +259,25 @@ def _verify(api: Blueprint, vendor: TwilioVendor, account_of: Any, fields_of: An
         account, fields = of_service(service), await fields_of()
         if not re.fullmatch(r"\+[1-9][0-9]{6,14}", fields.get("To", "")) or fields.get("Channel") != "sms":
             raise VendorFailure(400, "60200", "Invalid parameter")
+        made = await vendor.operate(account, lambda: verifications.create(account, service, fields))
+        return answer(_verification(account, made), 201)
 
-        def perform() -> dict[str, Any]:
-            code = str(int(vendor.number("code"), 16))[-6:]
-            sid = f"VE{vendor.number('verification')[:32]}"
-            verification = {
-                "sid": sid,
-                "service": service,
-                "to": fields["To"],
-                "code": code,
-                "status": "pending",
-                "checks": 0,
-            }
-            verifications[sid] = verification
-            vendor.messages[sid] = SentMessage(sid, account.id, fields["To"], f"Your code is {code}", fields)
-            return verification
-
-        return answer(_verification(account, await vendor.operate(account, perform)), 201)
+    @api.post("/v2/Services/<service>/Verifications/<sid>")
+    async def update_verification(service: str, sid: str) -> Response:
+        account, fields = of_service(service), await fields_of()
+        found = verifications.get(service, sid)
+        if fields.get("Status") not in {"canceled", "approved"}:
+            raise VendorFailure(400, "60200", "Invalid parameter")
+        await vendor.operate(account, lambda: found.update(status=fields["Status"]))
+        return answer(_verification(account, found))
 
     @api.post("/v2/Services/<service>/VerificationCheck")
     async def create_check(service: str) -> Response:
         account, fields = of_service(service), await fields_of()
-        found = verifications.get(fields.get("VerificationSid", "")) or next(
-            (item for item in reversed(verifications.values()) if item["to"] == fields.get("To")), None
-        )
-        if found is None or found["service"] != service or found["status"] != "pending":
-            raise VendorFailure(404)
-
-        def perform() -> dict[str, Any]:
-            if found["checks"] >= _CHECKS_MAX:
-                raise VendorFailure(429, "60202")
-            found["checks"] += 1
-            if hmac.compare_digest(found["code"].encode(), fields.get("Code", "").encode()):
-                found["status"] = "approved"
-            return found
-
-        return answer(_verification(account, await vendor.operate(account, perform)), 200)
+        known = verifications.pending(service, fields.get("To", ""))
+        found = verifications.get(service, fields.get("VerificationSid") or (known["sid"] if known else ""))
+        await vendor.operate(account, lambda: verifications.check(found, fields.get("Code", "")))
+        return answer(_verification(account, found))
 
 
 def _verification(account: Account, verification: dict[str, Any]) -> dict[str, Any]:
@@ -265,7 +293,10 @@ def _verification(account: Account, verification: dict[str, Any]) -> dict[str, A
         "payee": None,
         "date_created": "2015-07-30T20:00:00Z",
         "date_updated": "2015-07-30T20:00:00Z",
-        "send_code_attempts": [],
+        "send_code_attempts": [
+            {"time": "2015-07-30T20:00:00Z", "channel": "SMS", "attempt_sid": f"VL{number:032x}"}
+            for number in range(verification["sends"])
+        ],
         "sna_attempts_error_codes": [],
         "url": f"https://verify.twilio.com/v2/Services/{verification['service']}/Verifications/{verification['sid']}",
     }

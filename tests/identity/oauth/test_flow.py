@@ -99,8 +99,8 @@ async def open_shop(app: Quart, tenant: TenantRef, **changes: Any) -> Shop:
     facts = {"redirect_uris": (CALLBACK,), "grant_types": ALL, "scopes": ("openid", "tenant:read"), **changes}
     with scope.use(as_platform(tenant)):
         made = await clients.register(NewClient("Shop", **facts))
-        await roles.grant(user, "admin")
         async with db.transaction() as tx:
+            await roles.grant_within(tx, user, "admin")
             cookie = await sessions.open_cookie_session(
                 tx, user, None, methods=frozenset({"pwd"}), client="pages", device="browser"
             )
@@ -237,6 +237,9 @@ async def test_only_a_signed_in_user_of_this_tenant_may_agree(shop: Shop, make_t
     nobody = await shop.authorize(None, cookie="")
     foreign = await shop.authorize("allow", cookie=other.cookie)
     silent = told(await shop.authorize(None, cookie="", prompt="none"))
+    async with db.transaction(shop.tenant.id) as tx:
+        long_ago = "UPDATE auth_session SET authenticated_at = authenticated_at - interval '2 minutes'"
+        await tx.execute(f"{long_ago} WHERE tenant_id = $1", tx.tenant)
     stale = await shop.authorize(None, max_age="0")
 
     assert silent["error"] == "login_required"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from core.payments.provider import Checkout, PaymentProviderSpec, ProviderContext
-from core.testing.payment_harness import Mishap
+from core.testing.payment_harness import Mishap, touched_anywhere
 from plugins.payments_razorpay.config import RazorpayConfig
 from plugins.payments_razorpay.plugin import SPEC
 from plugins.payments_razorpay.provider import Razorpay
@@ -54,7 +54,10 @@ class RazorpayHarness:
     shop: Shop
     provider: Razorpay
     stranger: Razorpay
+    misconfigured: Razorpay
     spec: PaymentProviderSpec = SPEC
+    makes_orders: bool = True
+    signs_refund_webhooks: bool = True
     _forms: dict[str, dict[str, str]] = field(default_factory=dict)
     """By order: what the last try's browser brings back, as the simulator signed it."""
 
@@ -67,6 +70,7 @@ class RazorpayHarness:
             shop,
             provider_of(shop, simulator.base_url),
             provider_of(other, simulator.base_url),
+            provider_of(replace(shop, key_secret="not_the_key_secret"), simulator.base_url),
         )
 
     async def pay(self, checkout: Checkout) -> None:
@@ -92,6 +96,9 @@ class RazorpayHarness:
     async def webhooks(self) -> Sequence[tuple[Mapping[str, str], bytes]]:
         await self.simulator.drain()
         return [(item.headers, item.body) for item in self.receiver.got]
+
+    def touched(self, body: bytes) -> Sequence[bytes]:
+        return touched_anywhere(body)
 
     async def mishap(self, mishap: Mishap, method: str) -> None:
         name, options = FAULTS[mishap]

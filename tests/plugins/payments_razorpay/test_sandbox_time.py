@@ -12,8 +12,8 @@ import httpx
 import pytest
 
 from core.testing.sandbox import serve
+from core.testing.vendor.store import Store
 from plugins.payments_razorpay.sandbox.settlements import due_after_capture, india_date
-from plugins.payments_razorpay.sandbox.store import Store
 from plugins.payments_razorpay.sandbox.types import Merchant
 from tests.plugins.payments_razorpay.simulator import Receiver, Shop, Simulator, free_port, wait_until_up
 

@@ -241,6 +241,20 @@ async def test_the_sdk_verifies_a_code(account: Account) -> None:
     assert (made.status, checked.status, checked.valid) == ("pending", "approved", True)
 
 
+async def test_the_sdk_cancels_a_code_and_a_pending_one_is_sent_again(account: Account) -> None:
+    service = sdk(account).verify.v2.services(account.credentials["verify_service_sid"])
+
+    made = await asyncio.to_thread(service.verifications.create, to="+919876543210", channel="sms")
+    again = await asyncio.to_thread(service.verifications.create, to="+919876543210", channel="sms")
+    ended = await asyncio.to_thread(service.verifications(made.sid).update, status="canceled")
+    fresh = await asyncio.to_thread(service.verifications.create, to="+919876543210", channel="sms")
+
+    assert (made.sid, len(again.send_code_attempts), ended.status) == (again.sid, 2, "canceled")
+    assert fresh.sid != made.sid
+    texts = [item["text"] for item in await account.outbox()]
+    assert texts[0] == texts[1] != texts[2]
+
+
 # ---- sending ----
 
 
@@ -291,6 +305,7 @@ async def test_a_failure_says_whether_the_number_is_to_blame(
     last = (await account.notices(account.provider()))[-1]
 
     assert (last.state, last.permanent, last.error_code) == (state, permanent, code)
+    assert last.elsewhere is (code == "30003")
 
 
 # ---- one-time codes ----
@@ -329,6 +344,17 @@ async def test_a_check_that_fails_approves_nothing(account: Account) -> None:
         await ours.check(challenge, "+919876543210", "123456")
     with pytest.raises(ProviderRejected):
         await account.provider(verify_service_sid=None).start(OtpRequest("otp_2", "+919876543210"))
+
+
+async def test_a_code_is_not_begun_while_the_former_one_may_be_good(account: Account) -> None:
+    ours = account.provider()
+    former = (await ours.start(OtpRequest("otp_1", "+919876543210"))).provider_message_id
+    await account.faults(server_error={"next": 1})
+
+    with pytest.raises(ProviderUnavailable):
+        await ours.start(OtpRequest("otp_2", "+919876543210", replaces=former))
+
+    assert len(await account.outbox()) == 1
 
 
 @pytest.mark.parametrize(
