@@ -26,6 +26,12 @@ SET_CONTACTS = """
     WHERE r.tenant_id = $1
     ON CONFLICT (tenant_id, person_id, kind) DO UPDATE SET digest = EXCLUDED.digest
 """
+LIST_UNINDEXED = """
+    SELECT p.id FROM person p
+    WHERE p.tenant_id = $1 AND p.id > $2 AND p.profile IS NOT NULL AND NOT EXISTS (
+        SELECT FROM person_contact c WHERE c.tenant_id = $1 AND c.person_id = p.id)
+    ORDER BY p.id LIMIT $3
+"""
 FIND_BY_CONTACT = """
     SELECT c.person_id FROM person_contact c JOIN person p ON p.tenant_id = c.tenant_id AND p.id = c.person_id
     WHERE c.tenant_id = $1 AND p.tenant_id = $1 AND c.kind = $2 AND c.digest = $3 AND p.erased_at IS NULL

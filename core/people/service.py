@@ -16,6 +16,7 @@ from core.people import contacts, events, queries
 from core.people.errors import PersonErased, VersionMismatch
 from core.people.types import Person, Profile
 
+_PAGE = 100
 _PURPOSE = "person.profile"
 Follower = Callable[[db.Transaction, UUID], Awaitable[None]]
 _followers: list[Follower] = []
@@ -123,6 +124,23 @@ async def update(person_id: UUID, changes: dict[str, str | None], *, version: in
             subject_version=row["version"],
         )
     return _person(row, after)
+
+
+async def index_missing() -> int:
+    """Make those findable by their addresses who were created before that was possible; how many there were.
+
+    Safe to repeat and beside everything: each person is indexed under their lock, by what the profile says then.
+    """
+    done, after = 0, UUID(int=0)
+    while True:
+        async with db.transaction() as tx:
+            found = [row["id"] for row in await tx.fetch(queries.LIST_UNINDEXED, tx.tenant, after, _PAGE)]
+            for person_id in found:
+                person = await _read(tx, await tx.get_row(queries.LOCK, tx.tenant, person_id))
+                await contacts.index(tx, person_id, person.profile)
+        if not found:
+            return done
+        done, after = done + len(found), found[-1]
 
 
 async def erase(person_id: UUID) -> Person:

@@ -8,51 +8,53 @@ from uuid import UUID
 
 from core.kit import clock
 from core.ledger import service as ledger
+from core.ledger.statements import service as statements
+from core.ledger.types import HistoryEntry
 from core.wallets.pockets import service as pockets
+from core.wallets.search import service as search
 from core.wallets.types import HistoryFilter, HistoryPage, WalletEntry
 
-SCAN_MAX = 2000
-"""Entries of one pocket that a filtered page examines at most: a rare match must not cost a walk through all of it."""
-
-_SAME_MOMENT = 100
-"""Lines of one transaction on one account share their moment: so many more are read as a cursor may have to skip."""
 _STEP = timedelta(microseconds=1)
 
 
 async def list_history(wallet_id: UUID, key: list[Any] | None, limit: int, wanted: HistoryFilter) -> HistoryPage:
-    """Entries after `key`, the one that the page before answered. Raises NotFound.
+    """Entries after `key`, the one that the page before answered: `limit` of them, unless there are no more.
 
-    Time narrows the read itself; the other filters are tried on what was read, so a page may hold fewer than `limit`
-    entries and yet have a next one.
+    Raises NotFound, SearchNotReady.
     """
-    until, before = _bounds(key, wanted)
     lots = [lot for lot in await pockets.list_pockets(wallet_id) if wanted.pocket in {None, lot.kind.name}]
-    window = limit + 1 if _is_plain(wanted) else SCAN_MAX
     found: list[WalletEntry] = []
-    is_whole = True
     for lot in lots:
-        rows = await ledger.list_history(lot.account_id, None, window + _SAME_MOMENT, since=wanted.since, until=until)
-        is_whole = is_whole and len(rows) < window + _SAME_MOMENT
-        entries = [WalletEntry(lot.kind.name, lot.id, lot.account_id, row) for row in rows]
-        found += [entry for entry in entries if before is None or _key(entry) < before]
+        above, below = await _bounds(lot.account_id, key, wanted)
+        rows = await _entries(lot.account_id, wanted, above, below, limit + 1)
+        found += [WalletEntry(lot.kind.name, lot.id, lot.account_id, row) for row in rows]
     found.sort(key=_key, reverse=True)
-    if not is_whole:
-        found = found[:window]  # beyond that a pocket with a full read may have entries that were not read
-    kept = [entry for entry in found if entry.matches(wanted)]
-    if len(kept) > limit:
-        return HistoryPage(kept[:limit], _cursor(kept[limit - 1]))
-    return HistoryPage(kept, None if is_whole or not found else _cursor(found[-1]))
+    return HistoryPage(found[:limit], _cursor(found[limit - 1]) if len(found) > limit else None)
 
 
-def _is_plain(wanted: HistoryFilter) -> bool:
-    return wanted.kind is None and wanted.least is None and wanted.most is None and wanted.words is None
+async def _entries(account_id: UUID, wanted: HistoryFilter, above: int, below: int, limit: int) -> list[HistoryEntry]:
+    """One pocket's entries between two of its versions, newest first."""
+    if above + 1 >= below:
+        return []
+    if wanted.kind is None and wanted.least is None and wanted.most is None and wanted.words is None:
+        rows = await ledger.list_history(account_id, below, limit)
+        return [row for row in rows if row.version > above]
+    versions = await search.find(account_id, wanted, above, below, limit)
+    return await statements.list_entries(account_id, versions)
 
 
-def _bounds(key: list[Any] | None, wanted: HistoryFilter) -> tuple[datetime | None, tuple[datetime, str, int] | None]:
-    if key is None:
-        return wanted.until, None
-    moment = datetime.fromisoformat(key[0])
-    return moment + _STEP, (moment, key[1], key[2])
+async def _bounds(account_id: UUID, key: list[Any] | None, wanted: HistoryFilter) -> tuple[int, int]:
+    """Between which versions of a pocket a page's entries lie: an account's versions rise with their moments."""
+    above = await statements.version_at(account_id, wanted.since - _STEP) if wanted.since else 0
+    below = await statements.version_at(account_id, wanted.until - _STEP) + 1 if wanted.until else statements.NEWEST
+    if key is not None:
+        moment, account, version = datetime.fromisoformat(key[0]), UUID(key[1]), int(key[2])
+        if account == account_id:
+            below = min(below, version)
+        else:  # of one moment, entries stand in the order of their accounts
+            last = moment if str(account_id) < str(account) else moment - _STEP
+            below = min(below, await statements.version_at(account_id, last) + 1)
+    return above, below
 
 
 def _key(entry: WalletEntry) -> tuple[datetime, str, int]:

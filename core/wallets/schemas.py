@@ -152,7 +152,7 @@ class WalletHistoryQuery(PageQuery):
     least: str | None = Field(None, max_length=30, description="Changes of at least this amount, whatever their sign")
     most: str | None = Field(None, max_length=30, description="Changes of at most this amount, whatever their sign")
     words: str | None = Field(
-        None, max_length=100, description="Each of these words stands in description, reference or metadata"
+        None, max_length=100, description="Each of these whole words stands in description, reference or metadata"
     )
     pocket: str | None = Field(None, max_length=30, description="Only pockets of this kind")
 

@@ -106,6 +106,7 @@ class HistoryFilter:
     least: Money | None = None
     most: Money | None = None
     words: str | None = None
+    """Each stands in description, reference or metadata, as a whole word and whatever its case."""
     pocket: str | None = None
     """A pocket kind."""
 
@@ -119,16 +120,6 @@ class WalletEntry:
     account_id: UUID
     entry: HistoryEntry
 
-    def matches(self, wanted: HistoryFilter) -> bool:
-        size, entry = abs(self.entry.change), self.entry
-        return (
-            (wanted.kind is None or entry.kind == wanted.kind)
-            and (wanted.pocket is None or self.pocket_kind == wanted.pocket)
-            and (wanted.least is None or size >= wanted.least.amount)
-            and (wanted.most is None or size <= wanted.most.amount)
-            and (wanted.words is None or _contains(wanted.words, entry))
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
@@ -136,10 +127,3 @@ class HistoryPage:
 
     entries: list[WalletEntry]
     next_key: list[Any] | None
-
-
-def _contains(words: str, entry: HistoryEntry) -> bool:
-    """Whether every word stands somewhere in what the entry says, whatever its case."""
-    told = [entry.description, entry.reference, *(str(value) for value in entry.metadata.values())]
-    text = "\n".join(told).casefold()
-    return all(word in text for word in words.casefold().split())

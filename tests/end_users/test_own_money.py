@@ -39,6 +39,7 @@ async def test_sees_their_own_wallet_and_no_other(customer: Customer, stranger: 
         "/pockets",
         "/deposits",
         "/withdrawals",
+        "/statement-files",
         "/statement?since=2020-01-01T00:00:00Z&until=2021-01-01T00:00:00Z",
     ],
 )
@@ -71,6 +72,17 @@ async def test_a_strangers_things_are_not_found_and_not_moved(customer: Customer
 
     assert await bank.available(stranger.wallet.id) == "485.00"
     assert await bank.available(customer.wallet.id) == "500.00"
+
+
+async def test_downloads_their_own_statement_and_no_strangers(customer: Customer, stranger: Stranger, api: Api) -> None:
+    span = {"format": "csv", "since": "2020-01-01T00:00:00Z", "until": "2021-01-01T00:00:00Z"}
+    own = await answer(await customer.api.post(f"/v1/wallets/{customer.wallet.public_id}/statement-files", span), 202)
+    other = await answer(await api.post(f"/v1/wallets/{stranger.wallet.public_id}/statement-files", span), 202)
+
+    assert (await answer(await customer.api.get(f"/v1/wallet-statements/{own['id']}")))["state"] == "queued"
+    for path in ("", "/content"):
+        foreign = await customer.api.get(f"/v1/wallet-statements/{other['id']}{path}")
+        await problem(foreign, 404, "request.not_found")
 
 
 async def test_pays_in_pays_others_and_pays_the_tenant(customer: Customer, stranger: Stranger, api: Api) -> None:

@@ -24,6 +24,10 @@ async def fill(world: World) -> None:
     await bank.grant(mine, "50.00")
     spent = await moves.spend(NewSpend(mine.id, inr("60.00")))
     world.ids["spends"] = ids.text("txn", spent.transaction.id)
+    await answer(await world.api.get(f"/v1/wallets/{mine.public_id}/history?words=nothing"))
+    span = {"format": "csv", "since": "2020-01-01T00:00:00Z", "until": "2020-02-01T00:00:00Z"}
+    file = await answer(await world.api.post(f"/v1/wallets/{mine.public_id}/statement-files", span), 202)
+    world.ids["wallet-statements"] = file["id"]
     account = await bank.open_bank(approve_above="100.00")
     person = {"external_id": "user-with-bank", "profile": {"email": "asha@shop.example"}}
     await answer(await world.api.post("/v1/people", person), 201)

@@ -171,6 +171,27 @@ async def test_time_over_http(api: Api, tenant: TenantRef) -> None:
     await problem(await api.get(f"{path}/balance?as_of=2026-01-01"), 400, "request.validation")
 
 
+async def test_a_trial_balance_comes_in_pages_of_one_moment(api: Api, acting: TenantRef) -> None:
+    bank, *others = [await opened("bank", "debit"), *[await opened(f"user:{n}") for n in range(4)]]
+    for other in others:
+        await pay(bank, other, "10.00")
+    path = "/v1/ledger/trial-balance?limit=2"
+
+    first = await answer(await api.get(path))
+    await pay(bank, others[3], "5.00")
+    await pay(bank, await opened("user:later"), "1.00")
+    second = await answer(await api.get(f"{path}&cursor={first['next_cursor']}"))
+    third = await answer(await api.get(f"{path}&cursor={second['next_cursor']}"))
+
+    rows = [(row["code"], row["credit"]["amount"]) for page in (first, second, third) for row in page["items"]]
+    assert rows == [("bank", "0.00"), *[(f"user:{n}", "10.00") for n in range(4)]]
+    assert third["next_cursor"] is None
+    total = [{"currency": "INR", "debit": "40.00", "credit": "40.00", "balanced": True}]
+    assert [page["totals"] for page in (first, second, third)] == [total] * 3
+    await problem(await api.get(f"{path}&as_of=2030-01-01T00:00:00Z&cursor={first['next_cursor']}"), 400,
+                  "pagination.invalid_cursor")  # fmt: skip
+
+
 @pytest.mark.parametrize("analyzed", ["before", "after"])
 async def test_as_of_reads_do_not_grow_with_history(
     settings: Settings, make_tenant: Any, acting: TenantRef, bank: Account, anna: Account, analyzed: str

@@ -14,6 +14,7 @@ from core.audit import service as audit
 from core.kit import db
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
+from core.ledger.accounts import service as accounts
 from core.ledger.seals import encoding, merkle
 from core.ledger.seals import service as seals
 from core.ledger.types import Account, Line, NewTransaction, Transaction
@@ -72,8 +73,9 @@ async def test_a_sound_ledger_is_clean(acting: TenantRef, books: Books, customer
     assert report.counts["transactions"] == 6
     assert report.counts["postings"] == 6
     assert report.counts["accounts"] == 4
-    assert report.counts["unsealed"] == 1
-    assert report.counts["leaves"] == report.counts["transactions"] - 1 + report.counts["audit_entries"]
+    assert report.counts["unsealed"] == 2  # the deposit, and the account that it opened
+    sealed = ("transactions", "audit_entries", "records")
+    assert report.counts["leaves"] == sum(report.counts[what] for what in sealed) - report.counts["unsealed"]
 
 
 async def test_a_new_tenant_is_clean(acting: TenantRef) -> None:
@@ -182,7 +184,11 @@ async def test_a_change_of_one_transaction_is_named(
     await tamperer.run(sql, victim.id)
 
     report = await verify(acting)
-    assert codes <= {finding.code for finding in report.findings} <= codes | {"account.running_balance"}, report
+    assert (
+        codes
+        <= {finding.code for finding in report.findings}
+        <= codes | {"account.running_balance", "account.last_recorded"}
+    ), report
     named = " ".join(f"{finding.subject} {finding.detail}" for finding in report.findings)
     assert any(str(item) in named for item in (victim.id, victim.postings[0].id))
 
@@ -241,11 +247,15 @@ ACCOUNTS = {
     "version": ("UPDATE ledger_account SET version = version + 1 WHERE tenant_id = $1 AND id = $2",
                 {"account.version"}),
     "held": ("UPDATE ledger_account SET held = 1 WHERE tenant_id = $1 AND id = $2", {"account.held"}),
-    "code": ("UPDATE ledger_account SET code = 'mine' WHERE tenant_id = $1 AND id = $2", {"transaction.changed"}),
+    "code": ("UPDATE ledger_account SET code = 'mine' WHERE tenant_id = $1 AND id = $2",
+             {"transaction.changed", "account.changed", "account.search"}),
     "side": ("UPDATE ledger_account SET normal_side = 'debit' WHERE tenant_id = $1 AND id = $2",
-             {"transaction.changed", "account.running_balance", "currency.unbalanced"}),
+             {"transaction.changed", "account.running_balance", "currency.unbalanced", "account.changed"}),
+    "floor": ("UPDATE ledger_account SET floor = -1000 WHERE tenant_id = $1 AND id = $2", {"account.changed"}),
+    "frozen": ("UPDATE ledger_account SET status = 'frozen' WHERE tenant_id = $1 AND id = $2", {"account.changed"}),
     "deleted": ("DELETE FROM ledger_account WHERE tenant_id = $1 AND id = $2",
-                {"transaction.changed", "posting.currency", "currency.unbalanced"}),
+                {"transaction.changed", "posting.currency", "currency.unbalanced", "account.missing",
+                 "account.search"}),
 }  # fmt: skip
 
 
@@ -269,7 +279,7 @@ async def test_a_hold_that_the_account_does_not_count_is_named(
         books.payer.id,
     )
 
-    assert await found(acting) == {"account.held"}
+    assert await found(acting) == {"account.held", "hold.extra"}
 
 
 async def test_a_reversal_beyond_its_original_is_named(acting: TenantRef, books: Books, tamperer: Tamperer) -> None:
@@ -296,6 +306,30 @@ async def test_a_reversal_of_something_else_is_named(acting: TenantRef, books: B
     )
 
     assert await found(acting) == {"transaction.changed", "reversal.wrong"}
+
+
+async def test_what_a_changed_row_was_recorded_as_is_told(acting: TenantRef, books: Books, tamperer: Tamperer) -> None:
+    await tamperer.run("UPDATE ledger_account SET floor = -1000 WHERE tenant_id = $1 AND id = $2", books.payee.id)
+
+    [finding] = (await verify(acting)).findings
+    assert finding.subject == str(books.payee.id)
+    assert finding.detail == "floor was recorded as 0.0 and is -1000.0"
+
+
+async def test_a_record_that_is_cut_off_with_its_change_is_named(
+    acting: TenantRef, books: Books, tamperer: Tamperer
+) -> None:
+    await accounts.set_floor(books.payee.id, Decimal(-5), reason="tests")
+    await drain(acting)
+
+    await tamperer.run(
+        "UPDATE ledger_account SET floor = 0, state_version = 0 WHERE tenant_id = $1 AND id = $2", books.payee.id
+    )
+    await tamperer.run(
+        "DELETE FROM ledger_record WHERE tenant_id = $1 AND subject_id = $2 AND number = 2", books.payee.id
+    )
+
+    assert await found(acting) == {"record.missing"}
 
 
 async def test_a_change_of_the_audit_log_is_named(acting: TenantRef, books: Books, tamperer: Tamperer) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import asyncpg
 import pytest
 from quart import Quart
 
@@ -13,6 +14,7 @@ from core.kit.scope import Principal, Scope, TenantRef
 from core.people import service as people
 from core.people.types import Profile
 from core.providers import registry
+from core.settings import Settings
 from core.testing import fake_gateway
 from tests.http import Api, acts, answer, make_key, problem
 from tests.payments.shop import open_shop
@@ -218,3 +220,21 @@ async def test_each_permission_is_asked_for(app: Quart, api: Api, tenant: Tenant
     await problem(await reader.patch(f"{PATH}/{made['id']}", {"profile": {}}), 403, "auth.permission_denied")
     await problem(await writer.get(PATH), 403, "auth.permission_denied")
     await problem(await writer.delete(f"{PATH}/{made['id']}"), 403, "auth.permission_denied")
+
+
+async def test_people_from_before_are_made_findable_once(acting: TenantRef, settings: Settings) -> None:
+    old, _ = await people.create("old", Profile(email="Asha@Shop.example"))
+    gone, _ = await people.create("gone", Profile(email="gone@shop.example"))
+    await people.create("nameless", Profile())
+    await people.erase(gone.id)
+    owner = await asyncpg.connect(settings.database_url)
+    async with owner.transaction():
+        await owner.execute(f"SET LOCAL app.tenant_id = '{acting.id}'")
+        assert await owner.execute("DELETE FROM person_contact WHERE tenant_id = $1", acting.id) == "DELETE 4"
+    await owner.close()
+    assert await people.find_by_email("asha@shop.example") is None
+
+    assert [await people.index_missing() for _ in range(2)] == [1, 0]
+
+    assert await people.find_by_email("asha@shop.example") == old.id
+    assert await people.find_by_email("gone@shop.example") is None

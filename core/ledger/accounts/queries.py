@@ -55,6 +55,7 @@ def count_with_terms(count: int) -> str:
 _TEMPLATE = "name, address, normal_side, floor, limit_profile, metadata, version"
 LIST_TEMPLATES = f"SELECT {_TEMPLATE} FROM ledger_template WHERE tenant_id = $1 ORDER BY name"
 FIND_TEMPLATE = f"SELECT {_TEMPLATE} FROM ledger_template WHERE tenant_id = $1 AND name = $2"
+TEMPLATE_ID = "SELECT id FROM ledger_template WHERE tenant_id = $1 AND name = $2"
 PUT_TEMPLATE = f"""
     INSERT INTO ledger_template (tenant_id, id, name, address, normal_side, floor, limit_profile, metadata)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -27,6 +27,8 @@ from core.ledger.accounts.errors import (
 from core.ledger.accounts.events import AccountFloorChanged, AccountStatusChanged
 from core.ledger.accounts.types import AccountFilter, Template
 from core.ledger.errors import AccountClosed, AccountInUse, AccountNotFound
+from core.ledger.records import service as records
+from core.ledger.records.types import ACCOUNT, TEMPLATE
 from core.ledger.types import CREDIT, DEBIT, Account, NewAccount
 
 COUNT_MAX = 100_000
@@ -36,7 +38,8 @@ _NAME = re.compile(r"^[a-z][a-z0-9_]{0,49}$")
 
 
 async def index_within(tx: db.Transaction, account: Account) -> None:
-    """Make a new account findable by its address and metadata, in the transaction that opened it."""
+    """Make a new account findable by its address and metadata, in the transaction that opened it, and record it."""
+    await records.write_within(tx, ACCOUNT, account.id)
     found = addresses.terms(account.code, account.metadata)
     await tx.execute(queries.INSERT_TERMS, tx.tenant, account.id, account.code, list(found), list(found.values()))
 
@@ -100,6 +103,7 @@ async def set_floor(account_id: UUID, floor: Decimal | None, *, reason: str) -> 
         if after == before.floor:
             return before
         row = await tx.get_row(queries.SET_FLOOR, tx.tenant, account_id, after)
+        await records.write_within(tx, ACCOUNT, account_id)
         told = {"before": _text(before.floor, before.currency), "after": _text(after, before.currency)}
         await audit.record(
             "ledger_account:set_floor",
@@ -124,6 +128,7 @@ async def set_metadata(account_id: UUID, metadata: Mapping[str, Any]) -> Account
         before = await _lock(tx, account_id)
         _refuse_closed(before)
         row = await tx.get_row(queries.SET_METADATA, tx.tenant, account_id, dict(metadata))
+        await records.write_within(tx, ACCOUNT, account_id)
         await tx.execute(queries.DELETE_METADATA_TERMS, tx.tenant, account_id)
         found = {key: addresses.text(value) for key, value in metadata.items()}
         await tx.execute(queries.INSERT_TERMS, tx.tenant, account_id, before.code, list(found), list(found.values()))
@@ -168,6 +173,7 @@ async def put_template(template: Template) -> Template:
             template.limit_profile,
             dict(template.metadata),
         )
+        await records.write_within(tx, TEMPLATE, await tx.value(queries.TEMPLATE_ID, tx.tenant, template.name))
         await audit.record(
             "ledger_template:put",
             f"template:{template.name}",
@@ -220,6 +226,7 @@ async def _set_status(account_id: UUID, status: str, reason: str) -> Account:
         if status == "closed" and (before.balance != 0 or before.held != 0):
             raise AccountInUse(balance=_text(before.balance, before.currency), held=_text(before.held, before.currency))
         row = await tx.get_row(queries.SET_STATUS, tx.tenant, account_id, status)
+        await records.write_within(tx, ACCOUNT, account_id)
         public_id = ids.text("acc", account_id)
         await audit.record(
             "ledger_account:set_status",

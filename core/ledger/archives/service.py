@@ -19,6 +19,8 @@ from core.ledger.accounts import service as accounts
 from core.ledger.archives import queries, reader
 from core.ledger.archives.errors import ArchiveNotFound, ArchiveNotProven, LedgerNotEmpty
 from core.ledger.archives.types import ACCOUNTS, HOLDS, TRANSACTIONS, Archive, Manifest
+from core.ledger.records import service as records
+from core.ledger.records.types import HOLD
 from core.ledger.seals import queries as seal_queries
 from core.ledger.seals import service as seals
 from core.ledger.seals.types import Head
@@ -90,6 +92,7 @@ async def _write(tx: db.Transaction, archive: reader.Reader) -> None:
                 await _write_transactions(tx, chosen)
     for page in archive.pages(HOLDS, PAGE):
         await tx.execute(queries.INSERT_HOLDS, tx.tenant, _array(page))
+        await records.write_within(tx, HOLD, *[UUID(json.loads(line)["id"]) for line in page])
     await _check(tx)
     manifest = archive.manifest
     head = {"height": manifest.head.height, "hash": manifest.head.hash, "leaves": manifest.head.leaves}

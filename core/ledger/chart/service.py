@@ -16,6 +16,8 @@ from core.ledger.accounts.errors import TemplateNotFound
 from core.ledger.accounts.types import Standard, Template
 from core.ledger.chart import queries
 from core.ledger.errors import AccountMismatch
+from core.ledger.records import service as records
+from core.ledger.records.types import CHART
 from core.ledger.types import Account, NewAccount
 
 _CACHE_MAX = 50_000
@@ -42,7 +44,9 @@ async def open_for(standard: Standard, **names: str) -> UUID:
         found = await tx.value(queries.FIND_ID, tx.tenant, standard.name, arguments)
         if found is None:
             opened = await _shared(await _new(standard, names))
-            await tx.execute(queries.INSERT, tx.tenant, ids.new(), standard.name, arguments, opened.id)
+            chart_id = ids.new()
+            if await tx.execute(queries.INSERT, tx.tenant, chart_id, standard.name, arguments, opened.id):
+                await records.write_within(tx, CHART, chart_id)
             # Somebody else may have been first, under a template that changed between the two.
             found = await tx.value(queries.FIND_ID, tx.tenant, standard.name, arguments)
         account_id: UUID = found

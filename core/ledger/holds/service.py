@@ -34,6 +34,8 @@ from core.ledger.holds.events import BalanceHeldChanged, HoldCaptured, HoldCreat
 from core.ledger.holds.events import HoldExpired as HoldExpiredEvent
 from core.ledger.holds.types import CAPTURED, EXPIRED, OPEN, VOIDED, Hold, NewHold
 from core.ledger.limits import queries as limit_queries
+from core.ledger.records import service as records
+from core.ledger.records.types import HOLD
 from core.ledger.types import Line, NewTransaction, Transaction
 from core.schedules import service as schedules
 
@@ -96,6 +98,7 @@ async def create_within(tx: db.Transaction, new: NewHold) -> Hold:
     )
     if row is None:
         raise HoldReferenceTaken(f"the reference {new.reference!r} is taken")
+    await records.write_within(tx, HOLD, row["id"])
     await engine.save(tx, books)
     hold = _hold(row)
     await _emit(tx, HoldCreated, hold, standing=books.standing[new.account_id], change=hold.amount.amount)
@@ -339,6 +342,7 @@ async def _update(
 ) -> Hold:
     finished = None if state == OPEN else clock.now()
     row = await tx.get_row(queries.UPDATE, tx.tenant, hold.id, captured, released, state, reason, finished)
+    await records.write_within(tx, HOLD, hold.id)
     return _hold(row)
 
 

@@ -15,6 +15,8 @@ from core.ledger.errors import InvalidTransaction
 from core.ledger.limits import check, queries
 from core.ledger.limits.errors import InvalidLimitRule, LimitRuleNotFound
 from core.ledger.limits.types import LimitRule, LimitState, NewLimitRule
+from core.ledger.records import service as records
+from core.ledger.records.types import ACCOUNT, LIMIT_RULE
 from core.ledger.types import Account
 from core.schedules import service as schedules
 
@@ -47,6 +49,7 @@ async def add_rule(new: NewLimitRule) -> LimitRule:
             scope.get().principal.id,
         )
         rule = LimitRule(**dict(row))
+        await records.write_within(tx, LIMIT_RULE, rule.id)
         facts = {"profile": rule.profile, "rule": f"{rule.direction} {rule.measure} {rule.span} {rule.most}"}
         await audit.record("ledger_limit:add", ids.text("lim", rule.id), before={}, after=facts, reason="")
         await schedules.ensure(FORGET, "usage", local_time=FORGET_AT)
@@ -65,6 +68,7 @@ async def end_rule(rule_id: UUID, *, ends_at: datetime | None = None, reason: st
         if (found["ends_at"] is not None and found["ends_at"] <= now) or end < now:
             raise InvalidLimitRule("a rule ends now or later, and once")
         rule = LimitRule(**dict(await tx.get_row(queries.END_RULE, tx.tenant, rule_id, end)))
+        await records.write_within(tx, LIMIT_RULE, rule_id)
         before = {"ends_at": clock.text(found["ends_at"]) if found["ends_at"] else None}
         after = {"ends_at": clock.text(end)}
         await audit.record("ledger_limit:end", ids.text("lim", rule.id), before=before, after=after, reason=reason)
@@ -93,6 +97,7 @@ async def set_profile_within(tx: db.Transaction, account_id: UUID, profile: str 
         raise InvalidTransaction("a profile's name has 1 to 50 printable characters")
     [account] = await ledger.lock_accounts_within(tx, [account_id])
     row = await tx.get_row(queries.SET_PROFILE, tx.tenant, account_id, profile)
+    await records.write_within(tx, ACCOUNT, account_id)
     await audit.record(
         "ledger_account:set_limit_profile",
         ids.text("acc", account_id),

@@ -13,6 +13,8 @@ from core.ledger.periods import queries
 from core.ledger.periods.errors import ClosingBackwards, ClosingTooRecent
 from core.ledger.periods.events import PeriodClosedBefore
 from core.ledger.periods.types import Period
+from core.ledger.records import service as records
+from core.ledger.records.types import PERIOD
 
 KIND = "ledger.close_period"
 SUBJECT = "ledger_period"
@@ -43,6 +45,7 @@ async def close_within(tx: db.Transaction, closed_before: datetime, *, reason: s
     before = (await tx.get_row(queries.LOCK, tx.tenant))["closed_before"]
     _check(closed_before, before)
     row = await tx.get_row(queries.MOVE, tx.tenant, closed_before)
+    await records.write_within(tx, PERIOD, tx.tenant)
     told = {"closed_before": clock.text(closed_before), "before": clock.text(before) if before else None}
     await audit.record(
         "ledger_period:close",

@@ -17,6 +17,7 @@ from core.kit import clock
 
 TRANSACTION = "bahi.transaction.v1"
 AUDIT = "bahi.audit.v1"
+RECORD = "bahi.record.v1"
 BLOCK = "bahi.seal.v1"
 
 quoted = json.encoder.encode_basestring
@@ -42,6 +43,21 @@ def audit_entry(row: Mapping[str, Any]) -> bytes:
         f',"id":"{row["id"]}","reason":{"null" if row["reason"] is None else quoted(row["reason"])}'
         f',"recorded_at":"{clock.text(row["recorded_at"])}","request_id":{quoted(row["request_id"])}'
         f',"subject":{quoted(row["subject"])}}}'
+    ).encode()
+
+
+def record(row: Mapping[str, Any]) -> bytes:
+    """A record of a changeable row; its content is the very text that was kept."""
+    return _dump(
+        {
+            "content": row["content"],
+            "format": RECORD,
+            "id": str(row["id"]),
+            "kind": row["kind"],
+            "number": row["number"],
+            "recorded_at": clock.text(row["recorded_at"]),
+            "subject": str(row["subject_id"]),
+        }
     ).encode()
 
 

@@ -33,11 +33,11 @@ class Seal(TenantModel):
 
 
 class SealLeaf(TenantModel):
-    """One sealed transaction or audit entry, at its place in the chain."""
+    """One sealed transaction, audit entry or record, at its place in the chain."""
 
     position = fields.BigIntField(primary_key=True)
     kind = fields.TextField()
-    """`transaction` or `audit`."""
+    """`transaction`, `audit` or `record`."""
     item_id = fields.UUIDField()
     hash = fields.BinaryField()
 

@@ -9,6 +9,7 @@ import structlog
 
 from core.audit import service as audit
 from core.kit import db
+from core.ledger.records import service as records
 from core.ledger.seals import queries, service
 from core.ledger.seals.errors import SealBroken
 
@@ -31,7 +32,7 @@ async def waiting() -> list[UUID]:
     try:
         async with db.finder() as tx:
             found = {row["tenant_id"] for row in await tx.fetch(queries.FIND_TODO)}
-            return sorted(found | await audit.find_unsealed(tx))
+            return sorted(found | await audit.find_unsealed(tx) | await records.find_unsealed(tx))
     except (db.Busy, db.DatabaseUnavailable) as error:
         log.warning("seals.poll_failed", error=error.code)
         return []

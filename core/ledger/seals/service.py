@@ -11,9 +11,10 @@ import asyncpg
 from core.audit import service as audit
 from core.kit import clock, db
 from core.kit.errors import NotFound
+from core.ledger.records import service as records
 from core.ledger.seals import encoding, merkle, queries
 from core.ledger.seals.errors import NotSealedYet, SealAfterHead, SealBroken, SealNotFound
-from core.ledger.seals.types import AUDIT, TRANSACTION, Head, Leaf, Proof, Seal
+from core.ledger.seals.types import AUDIT, RECORD, TRANSACTION, Head, Leaf, Proof, Seal
 
 BLOCK_LEAVES_MAX = 1024
 TAKE = 4096
@@ -33,6 +34,7 @@ async def seal(tenant_id: UUID) -> int:
         leaves = await _transaction_leaves(tx, [item for row in waiting for item in row["transaction_ids"]])
         entries = await audit.take_unsealed(tx, TAKE)
         leaves += [Leaf(AUDIT, row["id"], merkle.leaf(encoding.audit_entry(row))) for row in entries]
+        leaves += await _record_leaves(tx)
         if not leaves:
             return 0
         await tx.execute(queries.DELETE_TODO, tx.tenant, [row["id"] for row in waiting])
@@ -90,6 +92,13 @@ async def _transaction_leaves(tx: db.Transaction, wanted: Sequence[UUID]) -> lis
     if missing:
         raise SealBroken(f"{len(missing)} recorded transactions are gone, the first is {missing[0]}")
     return [Leaf(TRANSACTION, item, merkle.leaf(found[item])) for item in wanted]
+
+
+async def _record_leaves(tx: db.Transaction) -> list[Leaf]:
+    taken, found = await records.take_unsealed(tx, TAKE)
+    if len(found) < len(taken):
+        raise SealBroken(f"{len(taken) - len(found)} records of changed rows are gone")
+    return [Leaf(RECORD, row["id"], merkle.leaf(encoding.record(row))) for row in found]
 
 
 async def _append(tx: db.Transaction, chain: asyncpg.Record, leaves: Sequence[Leaf]) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 TRANSACTION = "transaction"
 AUDIT = "audit"
+RECORD = "record"
 
 
 @dataclass(frozen=True, slots=True)

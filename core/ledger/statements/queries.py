@@ -113,6 +113,27 @@ LIST_PLAIN = _both(_PLAIN, _PLAIN_END) + " ORDER BY h.version LIMIT $6"
 LIST_MOVED = _both(_MOVED_LINE, _MOVED_END) + " ORDER BY h.effective_at, h.version LIMIT $8"
 """Lines of all other postings, by effective date."""
 
+LIST_ENTRIES = """
+    SELECT h.transaction_id, h.posting_id, t.reference, t.kind, t.description, t.metadata, h.change, h.balance,
+           h.version, h.counter_account_id, t.effective_at, h.recorded_at
+    FROM (
+        SELECT p.tenant_id, p.transaction_id, p.id AS posting_id, p.credit_account_id AS counter_account_id,
+               CASE WHEN $3 = 'debit' THEN p.amount ELSE -p.amount END AS change,
+               p.debit_balance AS balance, p.debit_version AS version, p.recorded_at
+        FROM ledger_posting p
+        WHERE p.tenant_id = $1 AND p.debit_account_id = $2 AND p.debit_version = ANY($4::bigint[])
+        UNION ALL
+        SELECT p.tenant_id, p.transaction_id, p.id, p.debit_account_id,
+               CASE WHEN $3 = 'credit' THEN p.amount ELSE -p.amount END,
+               p.credit_balance, p.credit_version, p.recorded_at
+        FROM ledger_posting p
+        WHERE p.tenant_id = $1 AND p.credit_account_id = $2 AND p.credit_version = ANY($4::bigint[])
+    ) h
+    JOIN ledger_transaction t ON t.tenant_id = h.tenant_id AND t.id = h.transaction_id
+    WHERE t.tenant_id = $1
+    ORDER BY h.version DESC
+"""
+
 LIST_ACCOUNT_HEADS = """
     SELECT id, code, currency, normal_side, balance, version, last_recorded_at
     FROM ledger_account WHERE tenant_id = $1 AND version > 0

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from quart import Blueprint, Response
 
 from core.files import service as files
-from core.kit import ids, pagination
+from core.kit import clock, ids, pagination
 from core.ledger import service as ledger
 from core.ledger.schemas import HistoryEntryOut, HistoryPageOut
 from core.ledger.statements import render, service
@@ -20,7 +21,9 @@ from core.ledger.statements.schemas import (
     StatementPageOut,
     StatementQuery,
     TrialBalanceOut,
+    TrialBalanceQuery,
 )
+from core.ledger.statements.types import Statement
 from core.web.access import requires
 from core.web.contract import produces, validate_querystring, validate_request, validate_response
 from core.web.idempotent import idempotent
@@ -70,11 +73,22 @@ async def get_account_statement(account_id: str, query: SpanQuery) -> AccountSta
 
 @blueprint.get("/trial-balance")
 @requires("ledger:read")
-@validate_querystring(AsOfQuery)
+@validate_querystring(TrialBalanceQuery)
 @validate_response(TrialBalanceOut)
-async def get_trial_balance(query: AsOfQuery) -> TrialBalanceOut:
-    """List every account with a balance, now or as of any instant; per currency the two columns agree."""
-    return TrialBalanceOut.of(await service.trial_balance(as_of=query.as_of, as_known_at=query.as_known_at))
+async def get_trial_balance(query: TrialBalanceQuery) -> TrialBalanceOut:
+    """List accounts with a balance, now or as of any instant; the totals are of all of them, and their columns agree.
+
+    The pages after the first are of what was known when it was made.
+    """
+    known_at, after = query.as_known_at, ("", "")
+    if query.cursor:
+        currency, code, moment = pagination.decode(query.list_name(), query.cursor)
+        known_at, after = datetime.fromisoformat(moment), (currency, code)
+    rows = await service.trial_balance(as_of=query.as_of, as_known_at=known_at)
+    moment = clock.text(known_at or clock.system_now())
+    left = [row for row in rows if (row.currency, row.code) > after]
+    page = pagination.page(query.list_name(), left, query.limit, lambda row: [row.currency, row.code, moment])
+    return TrialBalanceOut.of(page.items, rows, page.next_cursor)
 
 
 @blueprint.post("/statements")
@@ -117,7 +131,11 @@ async def get_statement(statement_id: str) -> StatementOut:
 @produces(*render.CONTENT_TYPES.values())
 async def get_statement_content(statement_id: str) -> Response:
     """Download a statement's file."""
-    statement = await service.get(ids.parse("stm", statement_id))
+    return await download(await service.get(ids.parse("stm", statement_id)))
+
+
+async def download(statement: Statement) -> Response:
+    """The answer with a statement's file. Raises StatementNotReady."""
     if statement.file_id is None:
         raise StatementNotReady(state=statement.state)
     file, content = await files.open_content(files.root(), statement.file_id)

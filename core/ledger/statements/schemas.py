@@ -167,6 +167,18 @@ class StatementQuery(PageQuery):
     account: str | None = Field(None, max_length=40, description="Only statements of this account")
 
 
+class TrialBalanceQuery(PageQuery):
+    """Which instant, as for a balance, and which page."""
+
+    limit: int = Field(200, ge=1, le=1000)
+    as_of: MomentIn | None = Field(None, description="Only what was effective up to this instant")
+    as_known_at: MomentIn | None = Field(None, description="Only what was recorded up to this instant")
+
+    def list_name(self) -> str:
+        """The list's name with its instants: a cursor fits no other."""
+        return f"trial_balance:{self.as_of}:{self.as_known_at}"
+
+
 class TrialBalanceRowOut(Out):
     account: str
     code: str
@@ -192,14 +204,18 @@ class TrialBalanceTotalOut(Out):
 
 
 class TrialBalanceOut(Out):
-    """Every account with a balance, and the totals that must agree per currency."""
+    """Accounts with a balance, and the totals of all of them, whichever the page: they must agree per currency."""
 
     items: list[TrialBalanceRowOut]
     totals: list[TrialBalanceTotalOut]
+    next_cursor: str | None
 
     @classmethod
-    def of(cls, rows: list[types.TrialBalanceRow]) -> TrialBalanceOut:
-        return cls(items=[TrialBalanceRowOut.of(row) for row in rows], totals=_totals(rows))
+    def of(
+        cls, page: list[types.TrialBalanceRow], rows: list[types.TrialBalanceRow], next_cursor: str | None
+    ) -> TrialBalanceOut:
+        items = [TrialBalanceRowOut.of(row) for row in page]
+        return cls(items=items, totals=_totals(rows), next_cursor=next_cursor)
 
 
 def _totals(rows: list[types.TrialBalanceRow]) -> list[TrialBalanceTotalOut]:

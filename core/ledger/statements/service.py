@@ -24,7 +24,7 @@ from core.ledger.statements.errors import (
 )
 from core.ledger.statements.merge import Fetch, Stream
 from core.ledger.statements.types import PDF, BalanceAt, Extract, Line, Statement
-from core.ledger.types import DEBIT, Account, TrialBalanceRow
+from core.ledger.types import DEBIT, Account, HistoryEntry, TrialBalanceRow
 
 JOB = "ledger.statement"
 TICK = timedelta(microseconds=1)
@@ -73,6 +73,20 @@ async def trial_balance(*, as_of: datetime | None = None, as_known_at: datetime 
         if balances[row["id"]] != 0
     ]
     return sorted(found, key=lambda row: (row.currency, row.code))
+
+
+async def version_at(account_id: UUID, recorded_until: datetime) -> int:
+    """The last version of an account that was recorded up to an instant. Raises AccountNotFound."""
+    async with db.transaction() as tx:
+        return await _known(tx, await _account(tx, account_id, None), recorded_until)
+
+
+async def list_entries(account_id: UUID, versions: Sequence[int]) -> list[HistoryEntry]:
+    """An account's changes of these versions, newest first. Raises AccountNotFound."""
+    async with db.transaction() as tx:
+        account = await _account(tx, account_id, None)
+        found = await tx.fetch(queries.LIST_ENTRIES, tx.tenant, account_id, account.normal_side, list(versions))
+    return [rows.history_entry(row) for row in found]
 
 
 async def extract(

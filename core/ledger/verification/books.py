@@ -54,5 +54,10 @@ async def _standings(tx: db.Transaction, report: Report) -> None:
             report.add("account.balance", subject, detail)
         if row["held"] != row["holds"]:
             report.add("account.held", subject, f"the account says {row['held']}, its open holds {row['holds']}")
+        if row["last_recorded_at"] != row["recorded_at"]:
+            detail = f"the account says {row['last_recorded_at']}, its last posting was recorded {row['recorded_at']}"
+            report.add("account.last_recorded", subject, detail)
+        if row["monitored"] != (row["monitors"] > 0):
+            report.add("account.monitored", subject, f"{row['monitors']} monitors watch it, the account says otherwise")
         if row["floor"] is not None and row["balance"] - row["held"] < row["floor"]:
             report.add("account.floor", subject, f"{row['balance'] - row['held']} is below the floor of {row['floor']}")

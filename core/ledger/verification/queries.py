@@ -1,6 +1,7 @@
 """Verification's SQL: raw rows by ranges of their keys, and questions that answer only what is wrong."""
 # ruff: noqa: S608 - only constants of this file are interpolated
 
+from core.ledger.queries import ACCOUNT
 from core.ledger.seals.queries import POSTING, SEAL, TRANSACTION
 
 LIST_TRANSACTIONS = f"""
@@ -54,14 +55,15 @@ BROKEN_CHAINS = """
 """
 WRONG_STANDINGS = """
     SELECT a.id, a.code, a.balance, a.version, a.held, s.balance AS posted, s.version AS postings,
-           coalesce(h.held, 0) AS holds, a.floor
+           coalesce(h.held, 0) AS holds, a.floor, a.last_recorded_at, s.recorded_at, a.monitored,
+           coalesce(m.monitors, 0) AS monitors
     FROM ledger_account a
     LEFT JOIN LATERAL (
         SELECT * FROM (
-            (SELECT p.debit_balance AS balance, p.debit_version AS version FROM ledger_posting p
+            (SELECT p.debit_balance AS balance, p.debit_version AS version, p.recorded_at FROM ledger_posting p
              WHERE p.tenant_id = a.tenant_id AND p.debit_account_id = a.id ORDER BY p.debit_version DESC LIMIT 1)
             UNION ALL
-            (SELECT p.credit_balance, p.credit_version FROM ledger_posting p
+            (SELECT p.credit_balance, p.credit_version, p.recorded_at FROM ledger_posting p
              WHERE p.tenant_id = a.tenant_id AND p.credit_account_id = a.id ORDER BY p.credit_version DESC LIMIT 1)
         ) ends ORDER BY version DESC LIMIT 1
     ) s ON true
@@ -69,7 +71,12 @@ WRONG_STANDINGS = """
         SELECT account_id, sum(amount - captured - released) AS held FROM ledger_hold
         WHERE tenant_id = $1 AND state = 'open' GROUP BY account_id
     ) h ON h.account_id = a.id
+    LEFT JOIN (
+        SELECT account_id, count(*) AS monitors FROM ledger_monitor
+        WHERE tenant_id = $1 AND state <> 'removed' GROUP BY account_id
+    ) m ON m.account_id = a.id
     WHERE a.tenant_id = $1 AND (
+        a.last_recorded_at IS DISTINCT FROM s.recorded_at OR a.monitored <> (m.monitors IS NOT NULL) OR
         a.balance <> coalesce(s.balance, 0) OR a.version <> coalesce(s.version, 0) OR a.held <> coalesce(h.held, 0)
         OR a.balance - a.held < a.floor)
     ORDER BY a.code LIMIT $2
@@ -103,3 +110,16 @@ WRONG_WORDS = """
     WHERE m.tenant_id = $1 AND (t.metadata ->> m.key) IS DISTINCT FROM m.value
     ORDER BY m.transaction_id, m.key LIMIT $2
 """
+
+LIST_ACCOUNTS = f"SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND id > $2 ORDER BY id LIMIT $3"
+LIST_TERMS = "SELECT account_id, key, value FROM ledger_account_term WHERE tenant_id = $1 AND account_id = ANY($2)"
+EXTRA_TERMS = """
+    SELECT t.account_id, t.key FROM ledger_account_term t
+    LEFT JOIN ledger_account a ON a.tenant_id = t.tenant_id AND a.id = t.account_id
+    WHERE t.tenant_id = $1 AND a.code IS DISTINCT FROM t.code ORDER BY t.account_id, t.key LIMIT $2
+"""
+LIST_METADATA_OWNERS = """
+    SELECT id, metadata FROM ledger_transaction
+    WHERE tenant_id = $1 AND id > $2 AND metadata <> '{}' ORDER BY id LIMIT $3
+"""
+LIST_WORDS = "SELECT transaction_id, key, value FROM ledger_metadata WHERE tenant_id = $1 AND transaction_id = ANY($2)"

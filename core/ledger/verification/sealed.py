@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
@@ -20,29 +21,32 @@ from core.ledger.verification.types import Progress, Report
 CHUNK = 2000
 BLOCKS = 40
 """At once: with blocks of some thousand leaves, as many leaves as a few chunks."""
-_FIRST, _LAST = UUID(int=0), UUID(int=2**128 - 1)
+_FIRST, LAST = UUID(int=0), UUID(int=2**128 - 1)
 
 
 async def check_transactions(tx: db.Transaction, report: Report, progress: Progress) -> None:
     """Each transaction, by id, is whole, is what was sealed or waits to be; each leaf and posting has its own."""
-    unsealed = {row["id"] for row in await tx.fetch(queries.LIST_UNSEALED, tx.tenant)}
+    waiting = [row["id"] for row in await tx.fetch(queries.LIST_UNSEALED, tx.tenant)]
+    unsealed = set(waiting)
+    for item in sorted(item for item, times in Counter(waiting).items() if times > 1):
+        report.add("transaction.unsealed", item, "it waits for its seal more than once")
     report.count("unsealed", len(unsealed))
     after, last = _FIRST, False
     while not last:
         rows = await tx.fetch(queries.LIST_TRANSACTIONS, tx.tenant, after, CHUNK)
         last = len(rows) < CHUNK
-        until = _LAST if last else rows[-1]["id"]  # the last range also shows what hangs behind the last transaction
+        until = LAST if last else rows[-1]["id"]  # the last range also shows what hangs behind the last transaction
         lines = await _lines(tx, after, until)
-        leaves = await _leaves(tx, after, until, TRANSACTION)
+        leaves = await leaves_between(tx, after, until, TRANSACTION)
         for row in rows:
             own = lines.pop(row["id"], [])
             _check_lines(report, row, own)
             waits = row["id"] in unsealed
             unsealed.discard(row["id"])
-            _check_leaf(report, TRANSACTION, row["id"], _content(row, own), leaves.pop(row["id"], None), waits=waits)
+            check_leaf(report, TRANSACTION, row["id"], _content(row, own), leaves.pop(row["id"], None), waits=waits)
         for orphan in lines.values():
             report.add("posting.extra", orphan[0]["id"], f"there is no transaction {orphan[0]['transaction_id']}")
-        _missing(report, TRANSACTION, leaves)
+        missing(report, TRANSACTION, leaves)
         report.count("postings", sum(map(len, lines.values())))
         progress("transactions", report.count("transactions", len(rows)))
         after = until
@@ -58,14 +62,14 @@ async def check_audit(tx: db.Transaction, report: Report, progress: Progress) ->
     while not last:
         rows = await audit.list_after_for_seal(tx, after, CHUNK)
         last = len(rows) < CHUNK
-        until = _LAST if last else rows[-1]["id"]
-        leaves = await _leaves(tx, after, until, AUDIT)
+        until = LAST if last else rows[-1]["id"]
+        leaves = await leaves_between(tx, after, until, AUDIT)
         for row in rows:
             waits = row["id"] in unsealed
             unsealed.discard(row["id"])
             leaf = leaves.pop(row["id"], None)
-            _check_leaf(report, AUDIT, row["id"], encoding.audit_entry(row), leaf, waits=waits)
-        _missing(report, AUDIT, leaves)
+            check_leaf(report, AUDIT, row["id"], encoding.audit_entry(row), leaf, waits=waits)
+        missing(report, AUDIT, leaves)
         progress("audit entries", report.count("audit_entries", len(rows)))
         after = until
     for item in sorted(unsealed):
@@ -163,7 +167,8 @@ async def _lines(tx: db.Transaction, after: UUID, until: UUID) -> dict[UUID, lis
     return found
 
 
-async def _leaves(tx: db.Transaction, after: UUID, until: UUID, kind: str) -> dict[UUID, asyncpg.Record]:
+async def leaves_between(tx: db.Transaction, after: UUID, until: UUID, kind: str) -> dict[UUID, asyncpg.Record]:
+    """Leaves by what they seal, of items after one id and up to another."""
     return {row["item_id"]: row for row in await tx.fetch(queries.LIST_LEAVES, tx.tenant, after, until, kind)}
 
 
@@ -189,9 +194,10 @@ def _content(row: asyncpg.Record, lines: Sequence[asyncpg.Record]) -> bytes | No
     return encoding.transaction(row, lines)
 
 
-def _check_leaf(
+def check_leaf(
     report: Report, kind: str, item: UUID, content: bytes | None, leaf: asyncpg.Record | None, *, waits: bool
 ) -> None:
+    """Something is what was sealed, or waits for its seal."""
     if leaf is None and not waits:
         report.add(f"{kind}.extra", item, "it was never sealed and does not wait for it: it came from outside")
     elif leaf is not None and waits:
@@ -200,7 +206,8 @@ def _check_leaf(
         report.add(f"{kind}.changed", item, f"it is not what was sealed as leaf {leaf['position']}")
 
 
-def _missing(report: Report, kind: str, leaves: Mapping[UUID, asyncpg.Record]) -> None:
+def missing(report: Report, kind: str, leaves: Mapping[UUID, asyncpg.Record]) -> None:
+    """Name what was sealed and is not there."""
     for item, leaf in leaves.items():
         report.add(f"{kind}.missing", item, f"it was sealed as leaf {leaf['position']}, but there is no such row")
 

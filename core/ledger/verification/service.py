@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from core.kit import db
-from core.ledger.verification import books, sealed
+from core.ledger.verification import books, recorded, sealed
 from core.ledger.verification.types import Progress, Report
 
 
@@ -31,7 +31,9 @@ async def verify_within(
     report, began = Report(), time.monotonic()
     await sealed.check_transactions(tx, report, progress)
     await sealed.check_audit(tx, report, progress)
+    await recorded.check_records(tx, report, progress)
     await sealed.check_blocks(tx, report, heads, progress)
     await books.check(tx, report, progress)
+    await recorded.check_copies(tx, report, progress)
     report.seconds = time.monotonic() - began
     return report

@@ -1,0 +1,77 @@
+"""`[payout_rules.<currency>]` of a tenant's file: from which amount on payouts need a second principal, least and most.
+
+[payout_rules.INR]
+approve_above = "10000.00"       # a larger amount waits for approval; "0.00": every one
+least = "1.00"
+most = "200000.00"               # left out, there is no most
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.kit.errors import BahiError
+from core.kit.money import Money
+from core.payouts import service
+from core.payouts.types import PayoutRule
+from core.tenancy.apply import Change
+from core.tenancy.errors import InvalidDefinition
+
+_NEEDED, _KEYS = {"approve_above", "least"}, {"approve_above", "least", "most"}
+_Rule = tuple[Money, Money, Money | None]
+
+
+class PayoutRules:
+    """Sets the rules of currencies; one that the file leaves out stays as it is."""
+
+    async def plan(self, given: Any) -> list[Change]:
+        """What applying would change. Raises InvalidDefinition."""
+        known = {rule.currency: _told(_of(rule)) for rule in await service.list_rules()}
+        return [
+            Change(f"payout_rules.{currency}", known.get(currency), _told(rule))
+            for currency, rule in _parsed(given).items()
+            if known.get(currency) != _told(rule)
+        ]
+
+    async def apply(self, given: Any) -> None:
+        """Make it so; safe to run twice."""
+        known = {rule.currency: _of(rule) for rule in await service.list_rules()}
+        for currency, rule in _parsed(given).items():
+            if known.get(currency) != rule:
+                await service.set_rule(currency, approve_above=rule[0], least=rule[1], most=rule[2])
+
+
+SECTIONS = {"payout_rules": PayoutRules()}
+
+
+def _parsed(given: Any) -> dict[str, _Rule]:
+    if not isinstance(given, dict):
+        raise InvalidDefinition("[payout_rules] has a table for each currency, such as [payout_rules.INR]")
+    return {currency: _rule(currency, wanted) for currency, wanted in given.items()}
+
+
+def _rule(currency: str, given: Any) -> _Rule:
+    if (
+        not isinstance(given, dict)
+        or not _NEEDED <= given.keys() <= _KEYS
+        or not all(isinstance(value, str) for value in given.values())
+    ):
+        raise InvalidDefinition(f"[payout_rules.{currency}] takes approve_above, least and most, as decimal strings")
+    try:
+        amounts = {name: Money.parse(text, currency) for name, text in given.items()}
+    except BahiError as refusal:
+        raise InvalidDefinition(f"[payout_rules.{currency}] {refusal.detail or refusal.code}") from refusal
+    least, most = amounts["least"], amounts.get("most")
+    if any(amount.amount < 0 for amount in amounts.values()) or (most is not None and most < least):
+        raise InvalidDefinition(f"[payout_rules.{currency}] has no negative amounts, and most is not below least")
+    return amounts["approve_above"], least, most
+
+
+def _of(rule: PayoutRule) -> _Rule:
+    most = None if rule.most is None else Money(rule.most, rule.currency)
+    return Money(rule.approve_above, rule.currency), Money(rule.least, rule.currency), most
+
+
+def _told(rule: _Rule) -> dict[str, str]:
+    told = {"approve_above": rule[0].text(), "least": rule[1].text()}
+    return told if rule[2] is None else {**told, "most": rule[2].text()}
