@@ -15,14 +15,13 @@ from pathlib import Path
 from core import cli
 
 SECTION = "Develop"
+SHARED = {"__init__", "bare", "cpu", "frame", "load", "peer"}
 BENCHMARKS = Path(__file__).resolve().parent.parent.parent / "benchmarks"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the named benchmarks, or all."""
-    known = sorted(
-        file.stem for file in BENCHMARKS.glob("*.py") if file.stem not in {"__init__", "bare", "frame", "load", "peer"}
-    )
+    known = sorted(file.stem for file in BENCHMARKS.glob("*.py") if file.stem not in SHARED)
     arguments, options = _options(arguments)
     unknown = [name for name in arguments if name not in known]
     if unknown:
