@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -76,9 +77,13 @@ async def connected(pool_max: int = 10) -> AsyncIterator[Settings]:
         await database.migrate(settings)
         composition.configure(settings)
         await db.connect(settings.runtime_database_url, modules=database.model_modules(), pool_max=pool_max)
+        gc.collect()
+        gc.freeze()  # as a server does once it has started: what stays for ever is not looked at again
+        gc.set_threshold(10_000, 20, 20)
         try:
             yield settings
         finally:
+            gc.unfreeze()
             await db.disconnect()
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import itertools
 import random
+import time
 from collections.abc import Callable
 from decimal import Decimal
 
 import orjson
 
-from benchmarks import frame, peer
+from benchmarks import cpu, frame, peer
 from core.kit import db, ids
 from core.kit.idempotency import Answer, Claim
 from core.kit.money import Money
@@ -23,6 +24,7 @@ from core.ledger.decide import Verdict
 from core.ledger.limits import service as limits
 from core.ledger.limits.types import NewLimitRule
 from core.ledger.types import Account, Line, NewTransaction, Transaction
+from core.settings import Settings
 
 ACCOUNTS = 1000
 SECONDS = 4.0
@@ -34,13 +36,14 @@ async def run(compare: str = "") -> frame.Report:
     report = frame.Report("ledger")
     if compare:
         await peer.measure(report, compare, SECONDS)
-    async with frame.connected():
+    async with frame.connected() as settings:
         tenant = await frame.make_tenant()
         with frame.acting(tenant):
             accounts = await frame.customers(ACCOUNTS)
             await limits.add_rule(NewLimitRule("bench", "INR", "out", "amount", "day", Decimal(10**15)))
+            by_hand: dict[str, frame.Figure] = {}
             for shape, pick in (("spread", _spread), ("hot", _hot)):
-                bare = report.add(
+                bare = by_hand[shape] = report.add(
                     f"{shape}: by hand, one by one (baseline)",
                     await frame.rate(_by_hand(accounts, pick), 32, SECONDS),
                     "transfers/s",
@@ -67,13 +70,25 @@ async def run(compare: str = "") -> frame.Report:
             for account in accounts:
                 await limits.set_profile(account.id, "bench")
             for shape, pick in (("spread", _spread), ("hot", _hot)):
-                report.add(
-                    f"{shape}: batches of 256, keys and limits on, 4 clients",
-                    await frame.rate(_everything(accounts, pick, 256), 4, SECONDS),
-                    "transfers/s",
-                    against=bare,
-                )
+                for size, clients in ((32, 1), (256, 1), (256, 4), (1000, 1)):
+                    name = f"{shape}: batches of {size}, all on, {clients} client" + "s" * (clients > 1)
+                    work = _everything(accounts, pick, size)
+                    await _with_cpu(report, settings, work, clients, name=name, against=by_hand[shape])
+            best = max(figure.rate for figure in report.figures if "all on" in figure.name)
+            report.aim("batches with keys, limits and verdicts ≥ 12,000 transfers/s", met=best >= 12_000)
     return report
+
+
+async def _with_cpu(
+    report: frame.Report, settings: Settings, work: frame.Work, clients: int, *, name: str, against: frame.Figure
+) -> None:
+    await frame.rate(work, clients, 0.5)
+    before, began = cpu.spent(settings.home), time.perf_counter()
+    rate = await frame.rate(work, clients, SECONDS)
+    after, transfers = cpu.spent(settings.home), rate * (time.perf_counter() - began)
+    python, postgres = after.python - before.python, after.postgres - before.postgres
+    note = f"CPU {python / transfers * 1e6:.0f} µs Python, {postgres / transfers * 1e6:.0f} µs PostgreSQL"
+    report.add(name, rate, "transfers/s", against=against, note=note)
 
 
 Pick = Callable[[list[Account]], tuple[Account, Account]]

@@ -16,16 +16,13 @@ import uvloop
 from core import cli
 
 SECTION = "Develop"
+SHARED = {"__init__", "asgi", "bare", "cpu", "frame", "load", "peer", "reader"}
 BENCHMARKS = Path(__file__).resolve().parent.parent.parent / "benchmarks"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the named benchmarks, or all."""
-    known = sorted(
-        file.stem
-        for file in BENCHMARKS.glob("*.py")
-        if file.stem not in {"__init__", "asgi", "bare", "frame", "load", "peer", "reader"}
-    )
+    known = sorted(file.stem for file in BENCHMARKS.glob("*.py") if file.stem not in SHARED)
     arguments, options = _options(arguments)
     unknown = [name for name in arguments if name not in known]
     if unknown:

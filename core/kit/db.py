@@ -163,10 +163,13 @@ class Ahead:
         self._running: asyncio.Task[int] | None = None
         self._expected = 0
 
-    async def execute(self, sql: str, *args: Any, expected: int) -> None:
-        """Wait for the statement before, then send this one, which must touch `expected` rows."""
+    async def execute(self, sql: str, *args: Any, expected: int, last: bool) -> None:
+        """Wait for the statement before and send this one, which must touch `expected` rows; wait for it if `last`."""
         await self.finish()
         self._expected = expected
+        if last:  # nothing is left to compute meanwhile, and a task costs as much as a small statement
+            self._check(await self._tx.execute(sql, *args))
+            return
         self._running = asyncio.create_task(self._tx.execute(sql, *args))
         # The first turn of the loop encodes it, and in its second even a loop that collects its writes has sent it.
         await asyncio.sleep(0)
@@ -177,7 +180,10 @@ class Ahead:
         if self._running is not None:
             touched = await self._running
             self._running = None
-            assert touched == self._expected, f"expected to touch {self._expected} rows, touched {touched}"
+            self._check(touched)
+
+    def _check(self, touched: int) -> None:
+        assert touched == self._expected, f"expected to touch {self._expected} rows, touched {touched}"
 
     async def abandon(self) -> None:
         """Leave nothing running behind, whatever ended the block."""

@@ -236,16 +236,21 @@ async def _post(
             if atomic and len(effects) < len(part):
                 effects = books.effects = []
             if not dry and (effects or answers):
-                await _write(
-                    ahead, tx.tenant, books, effects, [(post, answers[index]) for index, post in part if post.claim]
-                )
+                keyed = [(post, answers[index]) for index, post in part if post.claim is not None]
+                await _write(ahead, tx.tenant, books, effects, keyed, last=start + size >= len(posts))
     if not dry and books.effects:
         await _tell(tx, books.effects)
     return outcomes
 
 
 async def _write(
-    ahead: db.Ahead, tenant: UUID, books: Books, effects: Sequence[Effect], answers: Sequence[tuple[Post, Answer]]
+    ahead: db.Ahead,
+    tenant: UUID,
+    books: Books,
+    effects: Sequence[Effect],
+    answers: Sequence[tuple[Post, Answer]],
+    *,
+    last: bool,
 ) -> None:
     """Write what was decided, or only the answers when none of it is kept."""
     touched = books.take_touched() if effects else []
@@ -262,6 +267,7 @@ async def _write(
         ids.new(),
         *(more for more in (usage, keys) if more),
         expected=len(touched),  # an account under lock does not vanish
+        last=last,
     )
 
 
