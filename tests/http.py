@@ -52,6 +52,9 @@ class Api:
     async def post(self, path: str, json: Any = None, **more: Any) -> Response:
         return await self.call("POST", path, json, **more)
 
+    async def put(self, path: str, json: Any = None, **more: Any) -> Response:
+        return await self.call("PUT", path, json, **more)
+
     async def patch(self, path: str, json: Any = None, **more: Any) -> Response:
         return await self.call("PATCH", path, json, **more)
 

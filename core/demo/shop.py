@@ -120,10 +120,10 @@ class Shop:
         """The accounts that a settlement moves money between."""
         account = self.record.provider_account
         return {
-            "clearing": f"gateway_clearing/{account}/{CURRENCY}",
-            "fees": f"fees/{account}/{CURRENCY}",
-            "GST on fees": f"gst_on_fees/{account}/{CURRENCY}",
-            "bank": f"bank/{CURRENCY}",
+            "clearing": f"gateway:{account}:clearing:{CURRENCY}",
+            "fees": f"fees:{account}:{CURRENCY}",
+            "GST on fees": f"taxes:{account}:{CURRENCY}",
+            "bank": f"bank:{CURRENCY}",
         }
 
 

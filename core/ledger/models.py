@@ -24,7 +24,7 @@ class Account(TenantModel):
 
     id = fields.UUIDField(primary_key=True)
     code = fields.TextField()
-    """Unique per tenant; system accounts have readable codes such as `gateway_clearing/pac_…/INR`."""
+    """Unique per tenant; system accounts have readable codes such as `gateway:pac_…:clearing:INR`."""
     normal_side = fields.TextField()
     """`debit` (assets, expenses) or `credit` (liabilities, income): the side on which the balance grows."""
     currency = fields.CharField(max_length=3)

@@ -126,6 +126,8 @@ class _Claim:
         step = decide.step(route.candidates, past, expires_at=row["expires_at"], now=clock.system_now())
         if isinstance(step, Call):
             await self._plan(row, route, step.account_id, in_doubt=in_doubt)
+        elif isinstance(step, Fail) and past and past[-1].outcome == "undelivered":
+            await settle(self._tx, row["id"], step, row["error_code"], row["error_text"])
         else:
             await settle(self._tx, row["id"], step)
 
@@ -201,13 +203,17 @@ async def settle(
 
 async def leave(
     tx: db.Transaction, message_id: UUID, state: State, code: str | None, text: str | None = None, *,
-    account_id: UUID | None = None, provider_message_id: str | None = None,
+    account_id: UUID | None = None, provider_message_id: str | None = None, reroute_seconds: float | None = None,
 ) -> None:  # fmt: skip
-    """The message is through, and whatever secret it held is gone."""
+    """The message is through, and whatever secret it held is gone; within `reroute_seconds` it may come back."""
     row = await tx.get_row(
-        queries.LEAVE_QUEUE, tx.tenant, message_id, state, code, text, account_id, provider_message_id
+        queries.LEAVE_QUEUE, tx.tenant, message_id, state, code, text, account_id, provider_message_id, reroute_seconds
     )
     await service.announce(tx, row)
+    if reroute_seconds is not None:
+        await jobs.enqueue(
+            tx, service.END_REROUTE, str(message_id), {"message": str(message_id)}, delay_seconds=reroute_seconds
+        )
 
 
 async def list_past(tx: db.Transaction, message_ids: list[UUID]) -> Mapping[UUID, list[Past]]:

@@ -5,6 +5,9 @@ The rule that everything here serves: **a message goes out at most once.** A cal
 (its answer was lost, or our process died in it) nobody else is asked: the same provider is asked again only when it
 recognises our reference, and else the message counts as sent, unconfirmed. A second code on a phone makes its owner
 doubt the first, and a second receipt looks like a second payment; a missing one can be asked for again.
+
+A message that a provider took and then, soon, reports as not delivered goes to the next one: the first has said that
+nobody has it (`reroute_seconds`).
 """
 
 from __future__ import annotations
@@ -14,8 +17,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from core.messaging.provider import Purpose
+
 BACKOFF_SECONDS = (5, 30, 120, 600, 1_800, 7_200)
 """After each round in which no provider took it; then it has failed."""
+REROUTE_SECONDS = {Purpose.OTP: 120.0, Purpose.TRANSACTIONAL: 900.0}
+"""For so long after a provider took a message the next one may be asked instead. Later nobody waits for a code any
+more, and a receipt surprises; promotions are not worth a second try."""
 REPEATS_MAX = 3
 """How often a provider that recognises our reference is asked again about an unknown outcome."""
 
@@ -79,6 +87,24 @@ def after_failure(candidates: Sequence[Candidate], past: Sequence[Past]) -> Step
     return _next(candidates, past, waited=False)
 
 
+def reroute_seconds(
+    candidates: Sequence[Candidate],
+    past: Sequence[Past],
+    purpose: Purpose,
+    *,
+    expires_at: datetime | None,
+    now: datetime,
+) -> float | None:
+    """How long after the last call took effect another provider may still be asked; None: there is no other."""
+    spent = {call.account_id for call in past if call.outcome not in {"unavailable", "calling"}}
+    if purpose not in REROUTE_SECONDS or all(item.account_id in spent for item in candidates):
+        return None
+    left = REROUTE_SECONDS[purpose]
+    if expires_at is not None:
+        left = min(left, (expires_at - now).total_seconds())
+    return left if left > 0 else None
+
+
 def quiet_until(at: datetime, begins: timedelta, ends: timedelta) -> datetime | None:
     """The end of the quiet hours that a local moment lies in, in its own zone; None outside of them."""
     midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -93,7 +119,7 @@ def quiet_until(at: datetime, begins: timedelta, ends: timedelta) -> datetime | 
 
 
 def _next(candidates: Sequence[Candidate], past: Sequence[Past], *, waited: bool) -> Step:
-    rejected = {call.account_id for call in past if call.outcome == "rejected"}
+    rejected = {call.account_id for call in past if call.outcome in {"rejected", "undelivered"}}
     open_to = [item for item in candidates if item.account_id not in rejected]
     if not open_to:
         if rejected:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 
+import asyncpg
+
 from core.jobs import service as jobs
 from core.jobs.registry import Job
 from core.kit import clock, db
@@ -17,11 +19,13 @@ from core.messaging.decide import Call, Step, Wait
 from core.messaging.provider import (
     FINAL_REJECTIONS,
     Accepted,
+    Capability,
     MessageProvider,
     OutboundFailed,
     OutboundUnknown,
     ProviderRejected,
     ProviderUnavailable,
+    Purpose,
 )
 from core.messaging.types import State
 from core.providers import service as providers
@@ -89,6 +93,7 @@ async def _record(
             await claim.leave(
                 tx, planned.message_id, State.SENT, None, account_id=planned.account_id,
                 provider_message_id=accepted.provider_message_id,
+                reroute_seconds=await _reroute_seconds(tx, planned, row),
             )  # fmt: skip
             return
         if outcome == "rejected" and code in FINAL_REJECTIONS:
@@ -101,6 +106,16 @@ async def _record(
         else:
             step = decide.after_failure(planned.route.candidates, past)
         await claim.settle(tx, planned.message_id, step, code, text)
+
+
+async def _reroute_seconds(tx: db.Transaction, planned: Planned, row: asyncpg.Record) -> float | None:
+    """How long the next provider may be asked, should this one report that it failed; None if it never reports."""
+    if Capability.RECEIPTS not in planned.route.specs[planned.account_id].capabilities:
+        return None
+    past = (await claim.list_past(tx, [planned.message_id]))[planned.message_id]
+    return decide.reroute_seconds(
+        planned.route.candidates, past, Purpose(row["purpose"]), expires_at=row["expires_at"], now=clock.system_now()
+    )
 
 
 def _told(text: str) -> str | None:

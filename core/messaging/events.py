@@ -41,6 +41,16 @@ class MessageSent(MessageFacts, Event):
     example: ClassVar[dict[str, Any]] = _MESSAGE
 
 
+class MessageRerouted(MessageFacts, Event):
+    """The provider that took the message reports that it failed; the next provider is asked.
+
+    Another `message.sent` or a `message.failed` follows.
+    """
+
+    type: ClassVar[str] = "message.rerouted"
+    example: ClassVar[dict[str, Any]] = {**_MESSAGE, "state": "queued", "error_code": "30003"}
+
+
 class MessageDelivered(MessageFacts, Event):
     """The message reached the recipient's device or mailbox."""
 
@@ -69,4 +79,4 @@ class MessageSuppressed(MessageFacts, Event):
     example: ClassVar[dict[str, Any]] = {**_MESSAGE, "state": "suppressed", "error_code": "messaging.suppressed"}
 
 
-MessageEvent = MessageSent | MessageDelivered | MessageBounced | MessageFailed | MessageSuppressed
+MessageEvent = MessageSent | MessageRerouted | MessageDelivered | MessageBounced | MessageFailed | MessageSuppressed

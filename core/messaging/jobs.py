@@ -1,7 +1,8 @@
 from uuid import UUID
 
 from core.jobs.registry import Job, job
-from core.messaging import drain, receipts, service
+from core.kit import db
+from core.messaging import drain, queries, receipts, service
 from core.providers.types import Connection, WebhookNotice
 from core.webhooks.registry import Incoming, reads, receives
 
@@ -11,6 +12,13 @@ from core.webhooks.registry import Incoming, reads, receives
 async def send_queued(found: Job) -> None:
     """Send the most urgent of what is queued."""
     await drain.drain(found)
+
+
+@job(service.END_REROUTE)
+async def end_reroute(found: Job) -> None:
+    """Erase what a sent message still holds for another provider's sake."""
+    async with db.transaction() as tx:
+        await tx.execute(queries.END_REROUTE, tx.tenant, UUID(found.args["message"]))
 
 
 @reads("sms")

@@ -66,7 +66,7 @@ class Message(TenantModel):
 
     mutable = (
         "state", "error_code", "error_text", "account_id", "provider_message_id", "tries", "due_at", "lease",
-        "sealed_variables", "version", "sent_at", "delivered_at", "finished_at",
+        "sealed_variables", "version", "sent_at", "delivered_at", "finished_at", "reroute_until",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -87,7 +87,7 @@ class Message(TenantModel):
     sealed_to = fields.BinaryField()
     """The address under the person's data key, or the tenant's."""
     sealed_variables = fields.BinaryField(null=True)
-    """As above; NULL once a message that held a secret is through."""
+    """As above; NULL once a message that held a secret is through, and can go to no other provider any more."""
     has_secrets = fields.BooleanField()
     account_id = fields.UUIDField(null=True)
     provider_message_id = fields.TextField(null=True)
@@ -96,6 +96,8 @@ class Message(TenantModel):
     """While queued: when to try next, or when the worker that tries now is given up."""
     lease = fields.UUIDField(null=True)
     expires_at = fields.DatetimeField(null=True)
+    reroute_until = fields.DatetimeField(null=True)
+    """Until then the next provider is asked should the one that took it report failure."""
     version = fields.BigIntField(default=1)
     actor = fields.TextField()
     created_at = fields.DatetimeField(auto_now_add=True)

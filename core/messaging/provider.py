@@ -170,6 +170,9 @@ class DeliveryNotice:
     at: datetime | None = None
     """When it happened, by the vendor's clock."""
     recipient: str | None = field(default=None, repr=False)
+    elsewhere: bool = False
+    """A failure or a bounce for which neither the recipient nor the text nor its registration is to blame: another
+    provider may well deliver the message. Only where the vendor's own words say so."""
 
 
 class MessageProvider(Protocol):

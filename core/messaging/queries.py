@@ -4,7 +4,7 @@
 FACTS = """
     id, channel, purpose, template, template_version, language, state, error_code, error_text, dedupe_key, event_id,
     resend_of, person_id, address_hash, sealed_to, sealed_variables, has_secrets, account_id, provider_message_id,
-    tries, due_at, lease, expires_at, version, created_at, sent_at, delivered_at, finished_at
+    tries, due_at, lease, expires_at, reroute_until, version, created_at, sent_at, delivered_at, finished_at
 """
 
 INSERT = f"""
@@ -70,6 +70,7 @@ LIST_PAST = """
 """
 BEGIN = """
     UPDATE message SET lease = $3, tries = tries + 1, account_id = $4,
+           provider_message_id = CASE WHEN account_id = $4 THEN provider_message_id END,
            due_at = clock_timestamp() + make_interval(secs => $5)
     WHERE tenant_id = $1 AND id = $2 RETURNING tries
 """
@@ -95,22 +96,46 @@ AGAIN = """
 LEAVE_QUEUE = f"""
     UPDATE message SET state = $3, error_code = $4, error_text = $5, account_id = COALESCE($6, account_id),
            provider_message_id = COALESCE($7, provider_message_id), due_at = NULL, lease = NULL,
-           sealed_variables = CASE WHEN has_secrets THEN NULL ELSE sealed_variables END, version = version + 1,
+           reroute_until = clock_timestamp() + make_interval(secs => $8),
+           sealed_variables = CASE WHEN has_secrets AND $8 IS NULL THEN NULL ELSE sealed_variables END,
+           version = version + 1,
            sent_at = CASE WHEN $3 = 'sent' THEN clock_timestamp() END,
            finished_at = CASE WHEN $3 IN ('failed', 'suppressed') THEN clock_timestamp() END
     WHERE tenant_id = $1 AND id = $2 AND state = 'queued' RETURNING {FACTS}
 """
 NAME_AFTERWARDS = """
     UPDATE message SET provider_message_id = $3
-    WHERE tenant_id = $1 AND id = $2 AND account_id = $4 AND provider_message_id IS NULL
+    WHERE tenant_id = $1 AND id = $2 AND account_id = $4
 """
 """The answer came after the message was given up as unconfirmed: keep the vendor's id, for its receipts."""
 REPORT = f"""
-    UPDATE message SET state = $3, error_code = $4, error_text = $5, version = version + 1,
+    UPDATE message SET state = $3, error_code = $4, error_text = $5, version = version + 1, due_at = NULL,
+           reroute_until = CASE WHEN $3 = 'sent' THEN reroute_until END,
+           sealed_variables = CASE WHEN has_secrets AND ($3 <> 'sent' OR reroute_until IS NULL) THEN NULL
+                                   ELSE sealed_variables END,
            delivered_at = CASE WHEN $3 = 'delivered' THEN COALESCE($6, clock_timestamp()) ELSE delivered_at END,
            finished_at = CASE WHEN $3 = 'sent' THEN finished_at ELSE clock_timestamp() END
     WHERE tenant_id = $1 AND id = $2 RETURNING {FACTS}
 """
+REROUTE = f"""
+    UPDATE message SET state = 'queued', due_at = clock_timestamp(), error_code = $3, error_text = $4,
+           reroute_until = NULL, version = version + 1
+    WHERE tenant_id = $1 AND id = $2 AND state = 'sent' AND reroute_until > clock_timestamp() RETURNING {FACTS}
+"""
+UNDELIVERED = """
+    UPDATE message_attempt SET outcome = 'undelivered', error_code = $4, error_text = $5
+    WHERE tenant_id = $1 AND message_id = $2 AND account_id = $3 AND outcome = 'accepted'
+"""
+IS_UNDELIVERED = """
+    SELECT 1 FROM message_attempt
+    WHERE tenant_id = $1 AND message_id = $2 AND account_id = $3 AND outcome = 'undelivered' LIMIT 1
+"""
+END_REROUTE = """
+    UPDATE message SET reroute_until = NULL,
+           sealed_variables = CASE WHEN has_secrets THEN NULL ELSE sealed_variables END
+    WHERE tenant_id = $1 AND id = $2 AND reroute_until <= clock_timestamp()
+"""
+
 INSERT_RECEIPT = """
     INSERT INTO message_receipt
         (tenant_id, id, account_id, dedupe_key, message_id, state, error_code, error_text, occurred_at)

@@ -93,7 +93,9 @@ async def apply(connection: Connection, report: DeliveryNotice) -> None:
         row = await _find(tx, account_id, report)
         if row is None and not (report.recipient and not report.provider_message_id and not report.reference):
             raise NotFound
-        if row is not None and row["state"] == State.QUEUED:
+        # From a provider that reported a failure before: it may say now that the message arrived after all.
+        outdated = row is not None and await _is_undelivered(tx, row["id"], account_id)
+        if row is not None and (row["lease"] is not None or (row["state"] == State.QUEUED and not outdated)):
             raise NotSettled
         fresh = await tx.execute(
             queries.INSERT_RECEIPT,
@@ -108,7 +110,7 @@ async def apply(connection: Connection, report: DeliveryNotice) -> None:
             report.at,
         )
         if fresh:
-            if row is not None:
+            if row is not None and (not outdated or _STATES.get(report.state) is State.DELIVERED):
                 await _move(tx, row, report)
             await _suppress(tx, channel, row, report)
 
@@ -126,9 +128,14 @@ async def _find(tx: db.Transaction, account_id: UUID, report: DeliveryNotice) ->
     if found is None:
         return None
     row = await tx.find_row(queries.LOCK, tx.tenant, found)
-    if row is None or (row["account_id"] != account_id):
+    if row is None:
         return None
-    return row
+    is_asked = row["account_id"] == account_id or await _is_undelivered(tx, found, account_id)
+    return row if is_asked else None
+
+
+async def _is_undelivered(tx: db.Transaction, message_id: UUID, account_id: UUID) -> bool:
+    return bool(await tx.value(queries.IS_UNDELIVERED, tx.tenant, message_id, account_id))
 
 
 async def _move(tx: db.Transaction, row: asyncpg.Record, report: DeliveryNotice) -> None:
@@ -139,6 +146,13 @@ async def _move(tx: db.Transaction, row: asyncpg.Record, report: DeliveryNotice)
     ended_badly = state in {State.BOUNCED, State.FAILED}
     code = (report.error_code or f"messaging.{state}") if ended_badly else None
     text = report.error_text if ended_badly else None
+    if ended_badly and report.elsewhere and not report.permanent and row["error_code"] != claim.UNKNOWN:
+        again = await tx.find_row(queries.REROUTE, tx.tenant, row["id"], code, text)
+        if again is not None:
+            await tx.execute(queries.UNDELIVERED, tx.tenant, row["id"], row["account_id"], code, text)
+            await service.announce(tx, again)
+            await service.wake(tx, row["id"], 0)
+            return
     at = min(report.at, clock.system_now()) if report.at is not None else None
     after = await tx.get_row(queries.REPORT, tx.tenant, row["id"], state, code, text, at)
     await service.announce(tx, after)
@@ -179,6 +193,7 @@ def _plain(notice: DeliveryNotice) -> dict[str, Any]:
         "error_text": _clean(notice.error_text),
         "at": notice.at.isoformat() if notice.at is not None else None,
         "recipient": _clean(notice.recipient),
+        "elsewhere": notice.elsewhere,
     }
 
 

@@ -40,6 +40,7 @@ from core.people import service as people
 from core.providers import service as providers
 
 DRAIN = "messaging.drain"
+END_REROUTE = "messaging.end_reroute"
 WAKES = 64
 """Jobs that a tenant's queue is woken by: each connection uses one, so that senders do not wait for each other."""
 DEDUPE_KEY_MAX = 200
@@ -59,6 +60,7 @@ class _Prepared:
 
 
 _EVENTS: Mapping[str, type[events.MessageEvent]] = {
+    State.QUEUED: events.MessageRerouted,
     State.SENT: events.MessageSent,
     State.DELIVERED: events.MessageDelivered,
     State.BOUNCED: events.MessageBounced,
@@ -118,8 +120,8 @@ async def resend(message_id: UUID) -> Message:
             raise MessageNotFound
         if row["state"] == State.QUEUED:
             raise NotResendable("it still waits to be sent")
-        if row["sealed_variables"] is None:
-            raise NotResendable("it held a secret, which is erased: ask for a new one")
+        if row["has_secrets"] or row["sealed_variables"] is None:
+            raise NotResendable("it held a secret, which is erased or soon will be: ask for a new one")
         try:
             address, sealed = await unseal(tx, row)
         except secrets.Erased:
@@ -234,12 +236,12 @@ async def unseal_address(tx: db.Transaction, row: asyncpg.Record) -> str:
 async def read(tx: db.Transaction, row: asyncpg.Record) -> Message:
     """A message as it may be shown."""
     address = await unseal_address(tx, row)
-    hidden = {"address_hash", "sealed_to", "sealed_variables", "has_secrets", "lease"}
+    hidden = {"address_hash", "sealed_to", "sealed_variables", "has_secrets", "lease", "reroute_until"}
     facts = {name: value for name, value in row.items() if name not in hidden}
     return Message(
         **facts,
         to=addresses.masked(row["channel"], address) if address else "",
-        can_resend=row["state"] != State.QUEUED and row["sealed_variables"] is not None and bool(address),
+        can_resend=row["state"] != State.QUEUED and not row["has_secrets"] and bool(address),
     )
 
 

@@ -15,7 +15,8 @@ RANK = {Purpose.OTP: 0, Purpose.TRANSACTIONAL: 1, Purpose.PROMOTIONAL: 2}
 
 
 class State(StrEnum):
-    """Where a message stands. Only `queued` moves by us; the rest by what its provider reports, never backwards."""
+    """Where a message stands. Only `queued` moves by us; the rest by what its provider reports, and never backwards but
+    once: from `sent` to `queued`, when the provider soon reports a failure and another may well deliver."""
 
     QUEUED = "queued"
     SENT = "sent"
@@ -100,7 +101,7 @@ class Attempt:
     number: int
     account_id: UUID
     outcome: str
-    """`calling`, `accepted`, `rejected`, `unavailable` or `unknown`."""
+    """`calling`, `accepted`, `rejected`, `unavailable`, `unknown`, or `undelivered`: accepted, then reported failed."""
     error_code: str | None
     error_text: str | None
     started_at: datetime

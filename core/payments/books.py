@@ -7,37 +7,30 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Any
 from uuid import UUID
 
-from core.kit import db, ids, scope
+from core.kit import ids
 from core.kit.money import Money, quantum
-from core.ledger import service as ledger
-from core.ledger.types import CREDIT, DEBIT, Line, NewAccount, NewTransaction
+from core.ledger.chart import service as chart
+from core.ledger.types import Line, NewTransaction
 from core.payments.errors import FeeTakesAll
+from core.payments.ledger_accounts import CLEARING, REFUNDS_PENDING, REVENUE
 from core.payments.types import Attempt, Payment, Refund
 
-_CACHE_MAX = 50_000
 _DECIMAL = re.compile(r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})?$")
-_accounts: dict[tuple[UUID, str], UUID] = {}
-
-
-def forget_cache() -> None:
-    """Forget the accounts' ids."""
-    _accounts.clear()
 
 
 async def clearing(provider_account_id: UUID, currency: str) -> UUID:
     """The account of what the gateway took and has not settled: an asset."""
-    return await _open(f"gateway_clearing/{ids.text('pac', provider_account_id)}/{currency}", DEBIT, currency)
+    return await chart.open_for(CLEARING, account=ids.text("pac", provider_account_id), currency=currency)
 
 
 async def refunds_pending(provider_account_id: UUID, currency: str) -> UUID:
     """The account of money set aside for refunds: nobody can spend it meanwhile."""
-    code = f"refunds_pending/{ids.text('pac', provider_account_id)}/{currency}"
-    return await _open(code, CREDIT, currency, Decimal(0))
+    return await chart.open_for(REFUNDS_PENDING, account=ids.text("pac", provider_account_id), currency=currency)
 
 
 async def revenue(currency: str) -> UUID:
     """The account of the tenant's own fees."""
-    return await _open(f"tenant_revenue/{currency}", CREDIT, currency)
+    return await chart.open_for(REVENUE, currency=currency)
 
 
 async def captured(payment: Payment, attempt: Attempt) -> NewTransaction:
@@ -108,24 +101,3 @@ def _refund(refund_id: UUID, payment: str, step: str, line: Line) -> NewTransact
         lines=(line,),
         metadata={"refund": refund, "payment": payment},
     )
-
-
-async def _open(code: str, side: str, currency: str, floor: Decimal | None = None) -> UUID:
-    """Open a system account, or find it. Accounts never vanish, so their ids may be kept."""
-    key = (scope.tenant().id, code)
-    known = _accounts.get(key)
-    if known is not None:
-        return known
-    account = await ledger.open_account(NewAccount(code, side, currency, floor=floor))
-
-    def keep() -> None:
-        if len(_accounts) >= _CACHE_MAX:
-            _accounts.clear()
-        _accounts[key] = account.id
-
-    tx = db.find()
-    if tx is None:
-        keep()
-    else:  # it may yet be rolled back
-        tx.after_commit(keep)
-    return account.id

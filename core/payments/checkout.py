@@ -6,22 +6,22 @@ import contextlib
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NoReturn, cast
-from urllib.parse import urlsplit
+from typing import Any, NoReturn
 from uuid import UUID
 
 from core.jobs.registry import Job
 from core.kit import clock, db, ids, scope, secrets
 from core.kit.outbound import OutboundFailed, OutboundUnknown
 from core.kit.urls import origin
-from core.payments import decide, observe, queries, rows
+from core.payments import attempts, decide, gateway, observe, queries, rows
 from core.payments.errors import CheckoutRejected, CheckoutUnavailable, CheckoutUnknown, ReturnUrlNotAllowed
+from core.payments.gateway import Gateway
 from core.payments.observe import Locked
 from core.payments.provider import (
     AttemptState,
     Checkout,
     CheckoutRequest,
-    PaymentProvider,
+    Failure,
     ProviderRejected,
     ProviderUnavailable,
     Truth,
@@ -29,7 +29,7 @@ from core.payments.provider import (
 from core.payments.types import AUTO, Attempt, Payment, PaymentStatus
 from core.providers import service as providers
 
-KIND = "payments"
+KIND = gateway.KIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ class Payer:
     """Whose data key keeps what is known."""
 
 
-async def provider(attempt: Attempt) -> PaymentProvider:
-    """The provider object of an attempt's account, disabled ones included."""
-    return cast("PaymentProvider", (await providers.connect(attempt.provider_account_id, kind=KIND)).provider)
+async def provider(attempt: Attempt) -> Gateway:
+    """The gateway of an attempt's account, disabled ones included."""
+    return await gateway.connect(attempt.provider_account_id)
 
 
 def new_link() -> tuple[str, str]:
@@ -114,10 +114,35 @@ async def start(
 ) -> Locked:
     """Ask the gateway for a place to pay and store it. Outside any transaction; safe to repeat per attempt.
 
-    `payer` is read when it is not at hand. Raises CheckoutRejected (the payment failed), CheckoutUnavailable and
-    CheckoutUnknown (the resolver goes on).
+    A gateway that refuses for reasons of its own, or cannot be reached, is replaced by the next that routing names, as
+    long as there is one. `payer` is read when it is not at hand. Raises CheckoutRejected (the payment failed),
+    CheckoutUnavailable and CheckoutUnknown (the resolver goes on).
     """
     payer = payer or await _find_payer(payment.id)
+    while True:
+        try:
+            made = await _ask(payment, attempt, payer, first_try=first_try)
+        except ProviderRejected as refusal:
+            truth = _refused(refusal)
+            instead = None
+            if refusal.failure is Failure.RETRIABLE:
+                instead = await attempts.replace_failed(payment, attempt, truth, job=job)
+            if instead is None:
+                await _rejected(payment, attempt, truth, refusal, job)
+        except OutboundUnknown as error:
+            await observe.observe(attempt, Truth(AttemptState.UNKNOWN, None, None, None), job=job)
+            raise CheckoutUnknown(payment=payment.public_id) from error
+        except (OutboundFailed, ProviderUnavailable) as error:
+            instead = await attempts.replace_failed(payment, attempt, attempts.unavailable(error.code), job=job)
+            if instead is None:
+                await observe.look_later(attempt, job=job)
+                raise CheckoutUnavailable(payment=payment.public_id, retry_after_seconds=5) from error
+        else:
+            return await _opened(attempt, made, payer.key_of, job)
+        (payment, attempt), first_try, job = instead, True, None
+
+
+async def _ask(payment: Payment, attempt: Attempt, payer: Payer, *, first_try: bool) -> Checkout:
     request = CheckoutRequest(
         reference=attempt.reference,
         amount=payment.amount,
@@ -126,25 +151,16 @@ async def start(
         return_url=f"{payer.link}/return",
         cancel_url=f"{payer.link}/cancel",
         payer=payer.known,
+        methods=payment.methods,
         first_try=first_try,
     )
-    gateway = await provider(attempt)
-    try:
-        checkout = await gateway.create_checkout(request)
-    except ProviderRejected as refusal:
-        await _rejected(payment, attempt, refusal, job)
-    except OutboundUnknown as error:
-        await observe.observe(attempt, Truth(AttemptState.UNKNOWN, None, None, None), job=job)
-        raise CheckoutUnknown(payment=payment.public_id) from error
-    except (OutboundFailed, ProviderUnavailable) as error:
-        await observe.look_later(attempt, job=job)
-        raise CheckoutUnavailable(payment=payment.public_id, retry_after_seconds=5) from error
-    return await _opened(attempt, checkout, payer.key_of, job)
+    at = await provider(attempt)
+    probe = first_try and bool((attempt.routing or {}).get("probe"))
+    return await at.create_checkout(request, probe=probe)
 
 
 async def _opened(attempt: Attempt, checkout: Checkout, key_of: UUID, job: Job | None) -> Locked:
     """Store the order; an order that came first stays, and nobody ever sees the second."""
-    _require_form(checkout)
     async with db.transaction() as tx:
         locked = await observe.lock(tx, attempt.payment_id)
         current = locked.attempt(attempt.id)
@@ -170,24 +186,24 @@ async def _opened(attempt: Attempt, checkout: Checkout, key_of: UUID, job: Job |
         return Locked(await observe.schedule(tx, locked.payment, current, job), locked.attempts)
 
 
-async def _rejected(payment: Payment, attempt: Attempt, refusal: ProviderRejected, job: Job | None) -> NoReturn:
-    truth = Truth(
+def _refused(refusal: ProviderRejected) -> Truth:
+    return Truth(
         AttemptState.FAILED,
         None,
         None,
         None,
         error_code=refusal.vendor_code or refusal.code,
         error_text=refusal.vendor_text or refusal.detail,
+        failure=refusal.failure,
         final=True,
     )
+
+
+async def _rejected(
+    payment: Payment, attempt: Attempt, truth: Truth, refusal: ProviderRejected, job: Job | None
+) -> NoReturn:
     await observe.observe(attempt, truth, job=job)
     raise CheckoutRejected(payment=payment.public_id, vendor_code=refusal.vendor_code) from refusal
-
-
-def _require_form(checkout: Checkout) -> None:
-    action = urlsplit(checkout.action)
-    if action.scheme not in {"http", "https"} or not action.hostname or checkout.method.lower() not in {"get", "post"}:
-        raise RuntimeError("a checkout is a GET or POST form to an http(s) address")
 
 
 def checked_return_url(url: str, allowed_origins: tuple[str, ...]) -> str:

@@ -77,3 +77,9 @@ class CaptureRejected(ProviderFailure):
     """The provider refused the capture."""
 
     code = "payments.capture_rejected"
+
+
+class CurrencyNotOffered(Refused):
+    """No enabled provider account takes this currency."""
+
+    code = "payments.currency_not_offered"

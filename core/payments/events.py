@@ -76,9 +76,36 @@ class PaymentFailed(PaymentFacts, Event):
     """A try to pay failed; the payer may try again, and a late authorisation re-opens the payment."""
 
     type: ClassVar[str] = "payment.failed"
-    example: ClassVar[dict[str, Any]] = {**_PAYMENT, "status": "failed", "error_code": "BAD_REQUEST_ERROR"}
+    example: ClassVar[dict[str, Any]] = {
+        **_PAYMENT,
+        "status": "failed",
+        "error_code": "BAD_REQUEST_ERROR",
+        "failure": "customer",
+    }
 
     error_code: str | None
+    failure: str | None
+    """What it means for another try: retriable, customer, fatal or unknown."""
+
+
+class PaymentRerouted(PaymentFacts, Event):
+    """A gateway gave no place to pay, certainly without effect: another one was asked for the same payment."""
+
+    type: ClassVar[str] = "payment.rerouted"
+    example: ClassVar[dict[str, Any]] = {
+        **_PAYMENT,
+        "status": "created",
+        "attempt": "att_01jd5qcrkb0s5kz2sv6v2k9ebt",
+        "provider_account": "pac_01jd5qcrkb0s5kz2sv6v2k9ebu",
+        "after": "att_01jd5qcrkb0s5kz2sv6v2k9ebv",
+        "because": "provider.unavailable",
+    }
+
+    attempt: str
+    provider_account: str
+    after: str
+    """The attempt that did not work out."""
+    because: str
 
 
 class PaymentExpired(PaymentFacts, Event):

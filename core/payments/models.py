@@ -26,6 +26,9 @@ class Payment(TenantModel):
     """Public id of what is paid for; opaque here."""
     description = fields.TextField(default="")
     capture_mode = fields.TextField()
+    methods = ArrayField("text", default=list)
+    """Only these may be used; empty: any."""
+    country = fields.CharField(max_length=2, null=True)
     status = fields.TextField(default="created")
     fee_amount = money_field(default=0)
     """The tenant's own fee, fixed at creation."""
@@ -59,8 +62,8 @@ class PaymentAttempt(TenantModel):
     """One try at one provider account."""
 
     mutable = (
-        "provider_order_id", "provider_payment_id", "status", "method", "error_code", "error_text", "sent", "checkout",
-        "capture_requested_at", "failed_at", "checks", "next_check_at", "updated_at", "version",
+        "provider_order_id", "provider_payment_id", "status", "method", "error_code", "error_text", "failure", "sent",
+        "checkout", "capture_requested_at", "failed_at", "checks", "next_check_at", "updated_at", "version",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -75,6 +78,10 @@ class PaymentAttempt(TenantModel):
     error_text = fields.TextField(null=True)
     through = fields.TextField(null=True)
     """What takes the payer there instead of a checkout of ours."""
+    failure = fields.TextField(null=True)
+    """What the error means for another try, by the plugin's table."""
+    routing: dict[str, Any] | None = fields.JSONField(null=True)
+    """Why this account was chosen; written once."""
     sent: dict[str, Any] | None = fields.JSONField(null=True)
     """What we asked the vendor for, as we sent it."""
     checkout = fields.BinaryField(null=True)

@@ -26,7 +26,8 @@ from core.payments.events import (
     PaymentReopened,
     PaymentSucceeded,
 )
-from core.payments.provider import Truth
+from core.payments.provider import Failure, Truth
+from core.payments.routing import scores
 from core.payments.types import Attempt, AttemptStatus, Payment, PaymentStatus
 
 Done = Callable[[db.Transaction], Awaitable[None]]
@@ -62,7 +63,18 @@ async def observe(attempt: Attempt, truth: Truth, *, job: Job | None = None, don
         locked = await lock(tx, attempt.payment_id)
         if done is not None:
             await done(tx)
-        return (await apply(tx, locked, attempt.id, truth, job=job)).payment
+        after = await apply(tx, locked, attempt.id, truth, job=job)
+    await learn(locked.attempt(attempt.id), after.attempt(attempt.id))
+    return after.payment
+
+
+async def learn(before: Attempt, after: Attempt) -> None:
+    """Tell routing how an attempt went, once the books have it: what is lost here only makes a choice less good."""
+    went_well = {AttemptStatus.AUTHORIZED, AttemptStatus.CAPTURED}
+    if after.status in went_well and before.status not in went_well:
+        await scores.note(after.provider_account_id, after.method, success=True)
+    elif after.status is AttemptStatus.FAILED is not before.status and scores.counts(after.failure):
+        await scores.note(after.provider_account_id, after.method, success=False)
 
 
 async def apply(
@@ -195,6 +207,7 @@ async def _write(
             fresh.error_code,
             fresh.error_text,
             fresh.failed_at,
+            fresh.failure,
         )
         fresh = rows.attempt(row)
     reasons = [ruling.attention] if ruling.attention and ruling.attention not in payment.attention else []
@@ -224,8 +237,16 @@ def _after(current: Attempt, truth: Truth, ruling: Ruling) -> Attempt:
         method=plain(truth.method) or current.method,
         error_code=plain(truth.error_code),
         error_text=plain(truth.error_text),
+        failure=_failure(ruling, truth),
         failed_at=clock.now() if failed_now else current.failed_at,
     )
+
+
+def _failure(ruling: Ruling, truth: Truth) -> Failure | None:
+    """What a failure means for another try: a plugin that does not say is taken as not knowing."""
+    if ruling.attempt is not AttemptStatus.FAILED:
+        return None
+    return truth.failure or Failure.UNKNOWN
 
 
 def _events(payment: Payment, attempt: Attempt, status: PaymentStatus, reasons: list[str]) -> list[Event]:
@@ -242,7 +263,7 @@ def _events(payment: Payment, attempt: Attempt, status: PaymentStatus, reasons: 
                 attempt_id = ids.text("att", attempt.id)
                 found.append(PaymentSucceeded(**said, fee=payment.fee.text(), attempt=attempt_id))
             case PaymentStatus.FAILED:
-                found.append(PaymentFailed(**said, error_code=attempt.error_code))
+                found.append(PaymentFailed(**said, error_code=attempt.error_code, failure=attempt.failure))
             case PaymentStatus.EXPIRED:
                 found.append(PaymentExpired(**said))
             case _:

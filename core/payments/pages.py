@@ -20,6 +20,7 @@ from core.kit.errors import NotFound, ProviderFailure, Unavailable
 from core.kit.scope import Principal, Scope, TenantRef
 from core.payments import checkout, resolve, starting
 from core.payments import service as payments
+from core.payments.attempts import ATTEMPTS_MAX
 from core.payments.checkout import Form
 from core.payments.errors import NotRetryable, ReturnUrlNotAllowed
 from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, attempt_ref
@@ -197,7 +198,7 @@ def _can_retry(detail: PaymentDetail) -> bool:
     return (
         scope.tenant().status == "active"
         and not checkout.is_over(detail.payment)
-        and len(detail.attempts) < payments.ATTEMPTS_MAX
+        and len(detail.attempts) < ATTEMPTS_MAX
     )
 
 

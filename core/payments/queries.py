@@ -2,13 +2,13 @@
 # ruff: noqa: S608 - only constants of this file are interpolated
 
 PAYMENT = (
-    "id, amount, currency, credit_account_id, purpose, subject, description, capture_mode, status,"
+    "id, amount, currency, credit_account_id, purpose, subject, description, capture_mode, methods, country, status,"
     " fee_amount, captured_amount, refunding_amount, refunded_amount, disputed_amount, captured_attempt_id,"
     " attention, return_url, metadata, expires_at, created_at, updated_at, succeeded_at, version"
 )
 ATTEMPT = (
     "id, payment_id, number, provider_account_id, provider_order_id, provider_payment_id, status,"
-    " method, error_code, error_text, capture_requested_at, failed_at, checks, next_check_at,"
+    " method, error_code, error_text, failure, routing, capture_requested_at, failed_at, checks, next_check_at,"
     " created_at, updated_at, version, through"
 )
 REFUND = (
@@ -19,8 +19,9 @@ REFUND = (
 
 INSERT_PAYMENT = f"""
     INSERT INTO payment (tenant_id, id, amount, currency, credit_account_id, purpose, subject, description,
-                              capture_mode, fee_amount, return_url, link_hash, sealed, metadata, expires_at, version)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1) RETURNING {PAYMENT}
+                              capture_mode, fee_amount, return_url, link_hash, sealed, metadata, expires_at, methods,
+                              country, version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1) RETURNING {PAYMENT}
 """
 GET_PAYMENT = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = $2"
 GET_SEALED = "SELECT sealed FROM payment WHERE tenant_id = $1 AND id = $2"
@@ -48,8 +49,8 @@ MOVE_REFUND_AMOUNTS = f"""
 """
 
 INSERT_ATTEMPT = f"""
-    INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, through)
-    VALUES ($1, $2, $3, $4, $5, $6) RETURNING {ATTEMPT}
+    INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, routing, through)
+    VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING {ATTEMPT}
 """
 GET_ATTEMPT = f"SELECT {ATTEMPT} FROM payment_attempt WHERE tenant_id = $1 AND id = $2"
 LIST_ATTEMPTS = f"""
@@ -76,7 +77,8 @@ SET_CHECKOUT = f"""
 """No row when another attempt has this order."""
 UPDATE_ATTEMPT = f"""
     UPDATE payment_attempt SET status = $3, provider_order_id = $4, provider_payment_id = $5, method = $6,
-           error_code = $7, error_text = $8, failed_at = $9, version = version + 1, updated_at = clock_timestamp()
+           error_code = $7, error_text = $8, failed_at = $9, failure = $10, version = version + 1,
+           updated_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2 RETURNING {ATTEMPT}
 """
 REQUEST_CAPTURE = """

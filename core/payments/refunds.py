@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from core.audit import service as audit
@@ -24,9 +24,9 @@ from core.payments import books, checkout, decide, observe, queries, resolve, ro
 from core.payments.decide import RefundRuling
 from core.payments.errors import NotRefundable, NotSupported, PaymentCurrencyMismatch, RefundExceedsCaptured
 from core.payments.events import RefundFailed, RefundPending, RefundRequested, RefundSucceeded
+from core.payments.gateway import Gateway
 from core.payments.provider import (
     Capability,
-    PaymentProvider,
     ProviderRejected,
     ProviderUnavailable,
     RefundRequest,
@@ -35,7 +35,6 @@ from core.payments.provider import (
     WebhookNotice,
 )
 from core.payments.types import Attempt, NewRefund, Payment, PaymentStatus, Refund, RefundStatus
-from core.providers import service as providers
 from core.tenancy import service as tenancy
 from core.webhooks import service as webhooks
 
@@ -57,16 +56,16 @@ async def create(new: NewRefund) -> Refund:
     gateway is not called.
     """
     payment, attempt = await _captured(new.payment_id)
-    connection = await providers.connect(attempt.provider_account_id, kind=checkout.KIND)
+    gateway = await checkout.provider(attempt)
     refund_id = ids.new()
     async with db.transaction() as tx:
         await idempotency.bind(tx, refund_id)
         payment = (await observe.lock(tx, payment.id)).payment
         amount = _amount(payment, new.amount)
-        if amount != payment.captured and Capability.PARTIAL_REFUND not in connection.spec.capabilities:
+        if amount != payment.captured and Capability.PARTIAL_REFUND not in gateway.capabilities:
             raise NotSupported("this provider refunds in full only")
         refund = await _record(tx, refund_id, payment, attempt, replace(new, amount=amount))
-    return await _send(refund, attempt, cast("PaymentProvider", connection.provider), first=True)
+    return await _send(refund, attempt, gateway, first=True)
 
 
 async def get(refund_id: UUID) -> Refund:
@@ -93,14 +92,13 @@ async def resolve_refund(job: Job) -> None:
         return  # the runner finishes the job
     _, attempt = await resolve.load(refund.attempt_id)
     try:
-        connection = await providers.connect(refund.provider_account_id, kind=checkout.KIND)
-        gateway = cast("PaymentProvider", connection.provider)
+        gateway = await checkout.provider(attempt)
         if refund.sent_at is None:
             await _send_again(refund, attempt, gateway, job, first=True)
             return
         truth = await gateway.fetch_refund(_request(refund, attempt), refund.provider_refund_id)
         unseen = truth.state is RefundState.UNKNOWN and truth.provider_refund_id is None
-        if unseen and Capability.REFUND_IDEMPOTENCY in connection.spec.capabilities:
+        if unseen and Capability.REFUND_IDEMPOTENCY in gateway.capabilities:
             # The vendor promises that the same reference never refunds twice, so asking again is safe.
             await _send_again(refund, attempt, gateway, job, first=False)
             return
@@ -214,14 +212,14 @@ async def _record(tx: db.Transaction, refund_id: UUID, payment: Payment, attempt
     return rows.refund(row)
 
 
-async def _send(refund: Refund, attempt: Attempt, gateway: PaymentProvider, *, first: bool) -> Refund:
+async def _send(refund: Refund, attempt: Attempt, gateway: Gateway, *, first: bool) -> Refund:
     """Ask the gateway to refund, and apply what it says. Never raises for the gateway: the money is set aside, and
     an error here would invite the caller to ask for a second refund."""
     truth = await _ask(refund, attempt, gateway, first=first)
     return refund if truth is None else await observe_refund(refund, truth)
 
 
-async def _send_again(refund: Refund, attempt: Attempt, gateway: PaymentProvider, job: Job, *, first: bool) -> None:
+async def _send_again(refund: Refund, attempt: Attempt, gateway: Gateway, job: Job, *, first: bool) -> None:
     ref = await tenancy.find_by_id(scope.tenant().id)
     if ref is None or ref.status != "active":  # nothing leaves a suspended tenant
         async with db.transaction() as tx:
@@ -236,7 +234,7 @@ async def _send_again(refund: Refund, attempt: Attempt, gateway: PaymentProvider
     await observe_refund(refund, truth, job=job)
 
 
-async def _ask(refund: Refund, attempt: Attempt, gateway: PaymentProvider, *, first: bool) -> RefundTruth | None:
+async def _ask(refund: Refund, attempt: Attempt, gateway: Gateway, *, first: bool) -> RefundTruth | None:
     """One request to refund; None when it certainly did not reach the gateway.
 
     `first`: no earlier request can have had an effect, so a refusal is final. Soon after an unanswered one a refusal

@@ -11,7 +11,8 @@ from core.kit import db, ids
 from core.kit.errors import NotFound, ProviderFailure
 from core.payments import checkout, observe, queries, rows, starting
 from core.payments.errors import CheckoutRejected, CheckoutUnavailable, CheckoutUnknown
-from core.payments.provider import AttemptRef, AttemptState, PaymentProvider, Truth, WebhookNotice
+from core.payments.gateway import Gateway
+from core.payments.provider import AttemptRef, AttemptState, Truth, WebhookNotice
 from core.payments.types import AUTO, Attempt, AttemptStatus, Payment, attempt_ref
 from core.webhooks import service as webhooks
 
@@ -40,7 +41,7 @@ async def resolve_attempt(job: Job) -> None:
     await observe.observe(attempt, truth, job=job)
 
 
-async def ask(gateway: PaymentProvider, payment: Payment, attempt: Attempt, hint: str | None = None) -> Truth:
+async def ask(gateway: Gateway, payment: Payment, attempt: Attempt, hint: str | None = None) -> Truth:
     """Fetch the truth, and capture what ought to be captured. Outside any transaction. Raises ProviderFailure.
 
     `hint`: the vendor's payment id from a verified source.

@@ -7,6 +7,7 @@ from decimal import Decimal
 import asyncpg
 
 from core.kit.money import Money, quantum
+from core.payments.provider import Failure
 from core.payments.types import Attempt, AttemptStatus, Payment, PaymentStatus, Refund, RefundStatus
 
 
@@ -20,6 +21,8 @@ def payment(row: asyncpg.Record) -> Payment:
         subject=row["subject"],
         description=row["description"],
         capture_mode=row["capture_mode"],
+        methods=tuple(row["methods"]),
+        country=row["country"],
         status=PaymentStatus(row["status"]),
         fee=money(row["fee_amount"], currency),
         captured=money(row["captured_amount"], currency),
@@ -39,7 +42,8 @@ def payment(row: asyncpg.Record) -> Payment:
 
 
 def attempt(row: asyncpg.Record) -> Attempt:
-    return Attempt(**{**dict(row), "status": AttemptStatus(row["status"])})
+    failure = Failure(row["failure"]) if row["failure"] else None
+    return Attempt(**{**dict(row), "status": AttemptStatus(row["status"]), "failure": failure})
 
 
 def refund(row: asyncpg.Record) -> Refund:

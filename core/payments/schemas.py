@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, model_validator
 from core.kit import ids
 from core.kit.money import InvalidAmount, Money
 from core.payments import types
+from core.payments.routing.schemas import Country, DecisionOut, Method
 from core.web.schemas import In, Metadata, Moment, MoneyIn, MoneyOut, Out, PageQuery
 
 METADATA_BYTES_MAX = 8192
@@ -55,7 +56,9 @@ class CheckoutIn(MoneyIn):
     return_url: ReturnUrl | None = Field(None, description="Where the payer goes in the end; an allowed origin")
     expires_in_seconds: int = Field(86_400, ge=60, le=EXPIRY_SECONDS_MAX)
     payer: PayerIn | None = None
-    provider_account: str | None = Field(None, description="Pay through this one; by default the first choice")
+    provider_account: str | None = Field(None, description="Pay through this one only; by default routing chooses")
+    methods: list[Method] = Field([], max_length=10, description="Offer only these; by default all")
+    country: Country | None = Field(None, description="The payer's: for routing")
     metadata: SmallMetadata
 
     def new(self, *, credit_account_id: UUID, purpose: str, subject: str | None) -> types.NewPayment:
@@ -72,6 +75,8 @@ class CheckoutIn(MoneyIn):
             metadata=self.metadata,
             expires_in_seconds=self.expires_in_seconds,
             provider_account_id=ids.parse("pac", self.provider_account) if self.provider_account else None,
+            methods=tuple(dict.fromkeys(self.methods)),
+            country=self.country,
         )
 
 
@@ -117,6 +122,8 @@ class AttemptOut(Out):
     method: str | None
     error_code: str | None
     error_text: str | None
+    failure: str | None = Field(description="What the error means for another try: retriable, customer, fatal, unknown")
+    routing: DecisionOut | None = Field(description="Why this gateway; null for attempts from before it was kept")
     checks: int
     next_check_at: Moment | None
     created_at: Moment
@@ -134,6 +141,8 @@ class AttemptOut(Out):
             method=attempt.method,
             error_code=attempt.error_code,
             error_text=attempt.error_text,
+            failure=attempt.failure,
+            routing=DecisionOut.of(attempt.routing) if attempt.routing else None,
             checks=attempt.checks,
             next_check_at=attempt.next_check_at,
             created_at=attempt.created_at,
@@ -158,6 +167,8 @@ class PaymentOut(Out):
     subject: str | None
     description: str
     capture: str
+    methods: list[str] = Field(description="Only these are offered; empty: any")
+    country: str | None
     attention: list[str] = Field(description="Why a human must look; empty when all is well")
     return_url: str | None
     metadata: dict[str, Any]
@@ -269,6 +280,8 @@ def _fields(payment: types.Payment) -> dict[str, Any]:
         "subject": payment.subject,
         "description": payment.description,
         "capture": payment.capture_mode,
+        "methods": list(payment.methods),
+        "country": payment.country,
         "attention": list(payment.attention),
         "return_url": payment.return_url,
         "metadata": dict(payment.metadata),

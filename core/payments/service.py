@@ -6,27 +6,29 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from core.jobs import service as jobs
 from core.kit import clock, db, idempotency, ids, scope, secrets
 from core.kit.errors import NotFound
 from core.kit.outbound import OutboundFailed, OutboundUnknown
 from core.ledger import service as ledger
 from core.ledger.errors import AccountClosed, AccountFrozen
-from core.payments import books, checkout, observe, queries, resolve, rows
+from core.payments import attempts, books, checkout, observe, queries, resolve, rows
 from core.payments import refunds as refunding
+from core.payments.attempts import ATTEMPTS_MAX, RECOVERY_SECONDS
 from core.payments.checkout import Payer
 from core.payments.errors import (
     CaptureRejected,
     CaptureUnknown,
+    CurrencyNotOffered,
     NotCapturable,
     NotRetryable,
     NotSupported,
     PaymentCurrencyMismatch,
 )
 from core.payments.events import PaymentCreated
-from core.payments.provider import AttemptState, Capability, ProviderRejected, ProviderUnavailable, Truth
+from core.payments.provider import AttemptState, ProviderRejected, ProviderUnavailable, Truth
+from core.payments.routing import service as routing
+from core.payments.routing.types import Decision
 from core.payments.types import (
-    MANUAL,
     Attempt,
     AttemptStatus,
     NewPayment,
@@ -37,30 +39,27 @@ from core.payments.types import (
     Refund,
     attempt_ref,
 )
-from core.providers import service as providers
 from core.tenancy import service as tenancy
 
 DEPOSIT = "deposit"
 """The purpose that the tenant's `deposit_fee` applies to."""
-ATTEMPTS_MAX = 10
-RECOVERY_SECONDS = 15
-"""After this a start or a capture that died between its transactions is taken up; longer than a call to a gateway."""
 
 
 async def create(new: NewPayment) -> PaymentDetail:
     """Ask to be paid: a payment with a first attempt, and a page where the payer can pay.
 
-    Raises ReturnUrlNotAllowed, PaymentCurrencyMismatch, FeeTakesAll, NotSupported, ledger.AccountNotFound,
-    AccountClosed, AccountFrozen, providers.NoProviderAccount: nothing is written then. Raises CheckoutRejected,
-    CheckoutUnavailable, CheckoutUnknown for the gateway: the payment exists then, and the resolver goes on with it.
+    Raises ReturnUrlNotAllowed, PaymentCurrencyMismatch, FeeTakesAll, NotSupported, CurrencyNotOffered,
+    ledger.AccountNotFound, AccountClosed, AccountFrozen, providers.NoProviderAccount: nothing is written then.
+    Raises CheckoutRejected, CheckoutUnavailable, CheckoutUnknown for the gateway: the payment exists then, and the
+    resolver goes on with it.
     """
     configuration = await tenancy.get_configuration()
     if new.return_url is not None:
         checkout.checked_return_url(new.return_url, configuration.allowed_origins)
     await _check_account(new)
     fee = books.fee_of(new.amount, configuration.settings if new.purpose == DEPOSIT else {})
-    account_id = await _choose(new)
-    payment_id, attempt_id = new.id or ids.new(), ids.new()
+    decision = await _choose(new)
+    payment_id = new.id or ids.new()
     token, link = checkout.new_link()
     # Without personal facts nothing needs the person's key, which may be destroyed.
     payer = Payer(link, new.payer, (new.payer_id if new.payer else None) or secrets.TENANT_SUBJECT)
@@ -84,9 +83,11 @@ async def create(new: NewPayment) -> PaymentDetail:
             sealed,
             dict(new.metadata),
             clock.now() + timedelta(seconds=new.expires_in_seconds),
+            list(new.methods),
+            new.country,
         )
         payment = rows.payment(row)
-        attempt = await _add_attempt(tx, attempt_id, payment, 1, account_id, through=new.through)
+        attempt = await attempts.add(tx, payment, 1, decision, through=new.through)
         await observe.emit(tx, replace(payment, version=0), [PaymentCreated(**observe.facts(payment, payment.status))])
     if new.through is not None:
         return PaymentDetail(payment, (attempt,), link)
@@ -147,7 +148,7 @@ async def capture(payment_id: UUID) -> PaymentDetail:
         if payment.status is not PaymentStatus.AUTHORIZED or attempt is None:
             raise NotCapturable(f"the payment is {payment.status.value}")
         await tx.execute_one(queries.REQUEST_CAPTURE, tx.tenant, attempt.id, True)
-        await _resolve_later(tx, attempt)
+        await attempts.resolve_later(tx, attempt)
     gateway = await checkout.provider(attempt)
     try:
         truth = await gateway.capture(attempt_ref(payment, attempt))
@@ -174,7 +175,12 @@ async def retry(payment_id: UUID) -> PaymentDetail:
     """
     tenancy.require_active(scope.tenant())
     detail = await get(payment_id)
-    account_id = await _account_for_retry(detail)
+    decision = None
+    if detail.payment.status is PaymentStatus.FAILED:
+        try:
+            decision = await attempts.decide_retry(detail.payment, list(detail.attempts))
+        except (NotSupported, CurrencyNotOffered) as error:
+            raise NotRetryable("no provider account can take it now") from error
     async with db.transaction() as tx:
         locked = await observe.lock(tx, payment_id)
         payment, attempt = locked.payment, locked.attempts[-1]
@@ -186,9 +192,11 @@ async def retry(payment_id: UUID) -> PaymentDetail:
         if checkout.is_over(payment) or payment.status not in {PaymentStatus.CREATED, PaymentStatus.FAILED}:
             raise NotRetryable(f"the payment is {payment.status.value}")
         if payment.status is PaymentStatus.FAILED:
+            if decision is None or attempt.id != detail.current.id:
+                raise NotRetryable("it failed just now")
             if len(locked.attempts) >= ATTEMPTS_MAX:
                 raise NotRetryable(f"it was tried {ATTEMPTS_MAX} times")
-            attempt = await _add_attempt(tx, ids.new(), payment, attempt.number + 1, account_id)
+            attempt = await attempts.add(tx, payment, attempt.number + 1, decision)
             payment = await observe.change(tx, payment, status=PaymentStatus.CREATED)
             first_try = True
     await checkout.start(payment, attempt, first_try=first_try)
@@ -234,54 +242,12 @@ async def _check_account(new: NewPayment) -> None:
         raise AccountFrozen
 
 
-async def _choose(new: NewPayment) -> UUID:
+async def _choose(new: NewPayment) -> Decision:
     """The provider account to pay through; what it cannot do is refused now, not when the payer is there."""
-    currency = new.amount.currency
+    wish = attempts.wish(new)
     if new.provider_account_id is None:
-        account = await providers.choose(checkout.KIND, currency=currency)
-    else:
-        account = await providers.get(new.provider_account_id)
-        if account.kind != checkout.KIND:
-            raise NotFound
-        if account.status != "enabled" or currency not in account.currencies:
-            raise NotSupported(f"this provider account does not take {currency} now")
-    connection = await providers.connect(account.id, kind=checkout.KIND)
-    if new.capture_mode == MANUAL and Capability.MANUAL_CAPTURE not in connection.spec.capabilities:
-        raise NotSupported("this provider captures by itself")
-    return account.id
-
-
-async def _account_for_retry(detail: PaymentDetail) -> UUID:
-    """The same account again, or the tenant's first choice when it was disabled since."""
-    payment, current = detail.payment, detail.current.provider_account_id
-    if (await providers.get(current)).status == "enabled":
-        return current
-    account = await providers.choose(checkout.KIND, currency=payment.amount.currency)
-    connection = await providers.connect(account.id, kind=checkout.KIND)
-    if payment.capture_mode == MANUAL and Capability.MANUAL_CAPTURE not in connection.spec.capabilities:
-        raise NotRetryable("no other provider account can capture by hand")
-    return account.id
-
-
-async def _add_attempt(
-    tx: db.Transaction,
-    attempt_id: UUID,
-    payment: Payment,
-    number: int,
-    account_id: UUID,
-    *,
-    through: str | None = None,
-) -> Attempt:
-    row = await tx.get_row(queries.INSERT_ATTEMPT, tx.tenant, attempt_id, payment.id, number, account_id, through)
-    attempt = rows.attempt(row)
-    await _resolve_later(tx, attempt)
-    return attempt
-
-
-async def _resolve_later(tx: db.Transaction, attempt: Attempt) -> None:
-    """Should this process die now, somebody asks the gateway what became of it."""
-    args = {"attempt": attempt.reference}
-    await jobs.enqueue(tx, observe.RESOLVE, attempt.reference, args, delay_seconds=RECOVERY_SECONDS)
+        return await routing.decide(wish)
+    return await routing.requested(new.provider_account_id, wish)
 
 
 async def _withdraw_capture(attempt: Attempt) -> None:

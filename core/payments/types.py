@@ -12,7 +12,7 @@ from uuid import UUID
 
 from core.kit import ids
 from core.kit.money import Money
-from core.payments.provider import AttemptRef
+from core.payments.provider import AttemptRef, Failure
 
 
 class PaymentStatus(StrEnum):
@@ -120,7 +120,11 @@ class NewPayment:
     metadata: Mapping[str, Any] = field(default_factory=dict)
     expires_in_seconds: int = 86_400
     provider_account_id: UUID | None = None
-    """None: the tenant's first choice for the currency."""
+    """None: routing chooses, and may choose another when this one fails."""
+    methods: tuple[str, ...] = ()
+    """Only these (card, upi, netbanking, wallet, emi, paylater); empty: any."""
+    country: str | None = None
+    """The payer's, ISO 3166 alpha-2: for routing."""
     through: str | None = None
     """Set by what starts its first attempt itself: see `starting`."""
     id: UUID | None = None
@@ -141,6 +145,10 @@ class Attempt:
     method: str | None
     error_code: str | None
     error_text: str | None
+    failure: Failure | None
+    """What `error_code` means for another try; None where nothing failed, or the gateway's plugin does not say."""
+    routing: Mapping[str, Any] | None
+    """Why this account: routing's decision record, for ever."""
     capture_requested_at: datetime | None
     failed_at: datetime | None
     """On the tenant's clock: the late window counts from here."""
@@ -169,6 +177,8 @@ class Payment:
     subject: str | None
     description: str
     capture_mode: str
+    methods: tuple[str, ...]
+    country: str | None
     status: PaymentStatus
     fee: Money
     """The tenant's own fee, fixed at creation and taken out of the credit."""

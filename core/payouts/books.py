@@ -5,17 +5,16 @@ from __future__ import annotations
 from uuid import UUID
 
 from core.kit import db, ids
-from core.ledger import service as ledger
+from core.ledger.chart import service as chart
 from core.ledger.holds import service as holds
 from core.ledger.holds.types import NewHold
-from core.ledger.types import CREDIT, NewAccount
+from core.payouts.ledger_accounts import CLEARING
 from core.payouts.types import NewPayout, Payout
 
 
 async def clearing(provider_account_id: UUID, currency: str) -> UUID:
     """The account of what providers paid for us and the bank statement has not shown yet: what we owe the bank."""
-    code = f"payout_clearing/{ids.text('pac', provider_account_id)}/{currency}"
-    return (await ledger.open_account(NewAccount(code, CREDIT, currency))).id
+    return await chart.open_for(CLEARING, account=ids.text("pac", provider_account_id), currency=currency)
 
 
 async def hold_within(tx: db.Transaction, payout_id: UUID, new: NewPayout, provider_account_id: UUID) -> list[UUID]:

@@ -6,7 +6,10 @@ from quart import Blueprint
 
 from core.kit import ids, pagination, scope
 from core.providers import registry, service
+from core.providers.breaker import service as breaker
+from core.providers.breaker.types import Breaker
 from core.providers.schemas import (
+    BreakerOut,
     ProviderAccountChangeIn,
     ProviderAccountIn,
     ProviderAccountOut,
@@ -58,7 +61,7 @@ async def post_provider_account(data: ProviderAccountIn) -> ProviderAccountOut:
     new = NewProviderAccount(
         data.kind, data.provider, data.label, data.config, data.priority, _currencies(data.currencies)
     )
-    return _out(await service.create(new))
+    return await _out(await service.create(new))
 
 
 @blueprint.get("/provider-accounts")
@@ -71,7 +74,10 @@ async def get_provider_accounts(query: ProviderAccountQuery) -> ProviderAccountP
     before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
     rows = await service.list_accounts(before, query.limit + 1, query.kind)
     page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
-    return ProviderAccountPageOut(items=[_out(row) for row in page.items], next_cursor=page.next_cursor)
+    breakers = await breaker.list_of([row.id for row in page.items])
+    return ProviderAccountPageOut(
+        items=[_shown(row, breakers.get(row.id)) for row in page.items], next_cursor=page.next_cursor
+    )
 
 
 @blueprint.get("/provider-accounts/<account_id>")
@@ -79,7 +85,7 @@ async def get_provider_accounts(query: ProviderAccountQuery) -> ProviderAccountP
 @validate_response(ProviderAccountOut)
 async def get_provider_account(account_id: str) -> ProviderAccountOut:
     """Show a provider account."""
-    return _out(await service.get(ids.parse("pac", account_id)))
+    return await _out(await service.get(ids.parse("pac", account_id)))
 
 
 @blueprint.patch("/provider-accounts/<account_id>")
@@ -92,7 +98,7 @@ async def patch_provider_account(account_id: str, data: ProviderAccountChangeIn)
     wanted = AccountChange(
         data.label, data.priority, _currencies(data.currencies), data.config, data.revoke_former_secrets
     )
-    return _out(await service.change(ids.parse("pac", account_id), wanted))
+    return await _out(await service.change(ids.parse("pac", account_id), wanted))
 
 
 @blueprint.post("/provider-accounts/<account_id>/disable")
@@ -102,7 +108,7 @@ async def patch_provider_account(account_id: str, data: ProviderAccountChangeIn)
 @validate_response(ProviderAccountOut)
 async def post_disable(account_id: str, data: StatusIn) -> ProviderAccountOut:
     """Take no new business through an account; what it began is still finished."""
-    return _out(await service.set_status(ids.parse("pac", account_id), "disabled", reason=data.reason))
+    return await _out(await service.set_status(ids.parse("pac", account_id), "disabled", reason=data.reason))
 
 
 @blueprint.post("/provider-accounts/<account_id>/enable")
@@ -112,14 +118,18 @@ async def post_disable(account_id: str, data: StatusIn) -> ProviderAccountOut:
 @validate_response(ProviderAccountOut)
 async def post_enable(account_id: str, data: StatusIn) -> ProviderAccountOut:
     """Take new business through an account again."""
-    return _out(await service.set_status(ids.parse("pac", account_id), "enabled", reason=data.reason))
+    return await _out(await service.set_status(ids.parse("pac", account_id), "enabled", reason=data.reason))
 
 
 def _currencies(given: list[str] | None) -> tuple[str, ...] | None:
     return None if given is None else tuple(given)
 
 
-def _out(account: ProviderAccount) -> ProviderAccountOut:
+async def _out(account: ProviderAccount) -> ProviderAccountOut:
+    return _shown(account, (await breaker.list_of([account.id])).get(account.id))
+
+
+def _shown(account: ProviderAccount, state: Breaker | None) -> ProviderAccountOut:
     return ProviderAccountOut(
         id=ids.text("pac", account.id),
         kind=account.kind,
@@ -136,6 +146,7 @@ def _out(account: ProviderAccount) -> ProviderAccountOut:
         config_version=account.config_version,
         version=account.version,
         webhook_url=service.webhook_url(scope.tenant(), account.id),
+        breaker=BreakerOut.of(state),
         created_at=account.created_at,
         updated_at=account.updated_at,
     )

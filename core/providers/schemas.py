@@ -1,7 +1,10 @@
+from __future__ import annotations
+
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from core.providers.breaker.types import Breaker
 from core.web.schemas import In, Moment, Out, PageQuery
 
 Currency = Annotated[str, Field(min_length=3, max_length=3)]
@@ -67,6 +70,30 @@ class SecretOut(Out):
     former_valid_until: Moment | None = Field(description="Until when a replaced value is still accepted")
 
 
+class BreakerOut(Out):
+    """Whether new business goes through an account, by how calls went lately."""
+
+    state: str = Field(examples=["closed"], description="closed: in use; open: resting; half_open: one call is trying")
+    calls: int = Field(description="In the last minute, as far as known")
+    failures: int
+    opened_at: Moment | None
+    retry_at: Moment | None = Field(description="From then on one call may try")
+    last_error: str | None
+
+    @classmethod
+    def of(cls, breaker: Breaker | None) -> BreakerOut:
+        if breaker is None:  # no call ever failed
+            return cls(state="closed", calls=0, failures=0, opened_at=None, retry_at=None, last_error=None)
+        return cls(
+            state=breaker.state,
+            calls=breaker.calls,
+            failures=breaker.failures,
+            opened_at=breaker.opened_at,
+            retry_at=breaker.retry_at,
+            last_error=breaker.last_error,
+        )
+
+
 class ProviderAccountOut(Out):
     """A provider account without its secrets."""
 
@@ -82,6 +109,7 @@ class ProviderAccountOut(Out):
     config_version: int
     version: int
     webhook_url: str = Field(description="Where the vendor must send its webhooks")
+    breaker: BreakerOut
     created_at: Moment
     updated_at: Moment
 

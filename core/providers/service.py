@@ -72,6 +72,7 @@ Follower = Callable[[ProviderAccount], Awaitable[None]]
 _surroundings: _Surroundings | None = None
 _followers: list[Follower] = []
 _cache: dict[tuple[UUID, UUID], _Cached] = {}
+_changes: dict[UUID, int] = {}
 
 
 def configure(*, public_url: str, sandbox_url: str = "", sandbox_public_url: str = "") -> None:
@@ -133,6 +134,7 @@ async def create(new: NewProviderAccount) -> ProviderAccount:
         kinds()  # has every module's jobs.py imported, and with it those who follow
         for follower in _followers:
             await follower(account)
+        _forget_after_commit(tx, account_id)
     return account
 
 
@@ -240,6 +242,11 @@ async def connect(account_id: UUID, *, kind: str | None = None) -> Connection:
     if kind is not None and cached.connection.account.kind != kind:
         raise NotFound
     return cached.connection
+
+
+def changes(tenant_id: UUID) -> int:
+    """How often this process changed an account of the tenant: whoever keeps something of accounts compares it."""
+    return _changes.get(tenant_id, 0)
 
 
 def public_url() -> str:
@@ -385,6 +392,7 @@ def _forget_after_commit(tx: db.Transaction, account_id: UUID) -> None:
 
     def forget() -> None:
         _cache.pop(key, None)
+        _changes[key[0]] = _changes.get(key[0], 0) + 1
 
     tx.after_commit(forget)
 

@@ -15,12 +15,16 @@ from core.events import service as events
 from core.kit import db, ids
 from core.kit.money import Money, exponent
 from core.ledger import service as ledger
-from core.ledger.types import CREDIT, DEBIT, Line, NewAccount, NewTransaction, Transaction
+from core.ledger.accounts.types import Standard
+from core.ledger.chart import service as chart
+from core.ledger.types import Line, NewTransaction, Transaction
+from core.payments.ledger_accounts import CLEARING
 from core.payments.provider import SettlementTotals
 from core.reconciliation import queries, rows, tie_queries
 from core.reconciliation.errors import ReportUnreadable
 from core.reconciliation.events import SettlementBooked
 from core.reconciliation.expect import BOOKING
+from core.reconciliation.ledger_accounts import BANK, FEES, SUSPENSE, TAXES
 from core.reconciliation.turn import Turn
 from core.reconciliation.types import Booked, Settlement
 
@@ -106,21 +110,24 @@ def _wanted(settlement: Settlement, sums: Record) -> Booked:
 async def _transaction(turn: Turn, settlement: Settlement, change: Booked) -> NewTransaction:
     name, currency, first = settlement.provider_settlement_id, settlement.currency, settlement.bookings == 0
     pac = turn.account
-    # (account code, its side, change on the debit side); each may be negative.
-    moves = (
-        (f"bank/{currency}", DEBIT, change.bank),
-        (f"fees/{pac}/{currency}", DEBIT, change.fee),
-        (f"gst_on_fees/{pac}/{currency}", DEBIT, change.tax),
-        (f"gateway_clearing/{pac}/{currency}", DEBIT, -change.clearing),
-        (f"gateway_suspense/{pac}/{currency}", CREDIT, -change.suspense),
+    # What changes on the debit side of each; it may be negative.
+    changes: tuple[tuple[Standard, dict[str, str], Decimal], ...] = (
+        (BANK, {}, change.bank),
+        (FEES, {"account": pac}, change.fee),
+        (TAXES, {"account": pac}, change.tax),
+        (CLEARING, {"account": pac}, -change.clearing),
+        (SUSPENSE, {"account": pac}, -change.suspense),
     )
-    accounts = {
-        code: (await ledger.open_account(NewAccount(code, side, currency))).id for code, side, by in moves if by != 0
-    }
+    moves: dict[UUID, Decimal] = {}
+    for standard, names, by in changes:
+        if by != 0:
+            account_id = await chart.open_for(standard, **names, currency=currency)
+            # A tenant's chart may let two of them be one account.
+            moves[account_id] = moves.get(account_id, ZERO) + by
     return NewTransaction(
         reference=f"settlement:{pac}:{name}" if first else f"settlement:{pac}:{name}#{settlement.bookings + 1}",
         kind=BOOKING,
-        lines=_lines([(accounts[code], by) for code, _, by in moves if by != 0], currency),
+        lines=_lines([(account, by) for account, by in moves.items() if by != 0], currency),
         description=f"Settlement {name}" if first else f"Settlement {name}, corrected",
         metadata={
             "settlement": ids.text("stl", settlement.id),

@@ -14,8 +14,10 @@ from uuid import UUID
 from core.kit import db, ids
 from core.kit.errors import NotFound
 from core.ledger import service as ledger
+from core.ledger.chart import service as chart
 from core.ledger.types import Account, HistoryEntry
 from core.payments import settlement as payments
+from core.payments.ledger_accounts import CLEARING
 from core.payments.settlement import Holding
 from core.reconciliation import tie_queries
 from core.reconciliation.turn import Turn
@@ -35,7 +37,7 @@ class Source:
 
 async def project(turn: Turn) -> None:
     """Read every clearing account of the provider account up to now. Raises jobs.LostLease."""
-    for account in await ledger.list_accounts("", f"gateway_clearing/{turn.account}/", 200):
+    for account in await chart.list_of(CLEARING, account=turn.account):
         await _project(turn, account)
     await _name(turn)
 

@@ -10,12 +10,15 @@ from core.audit import service as audit
 from core.jobs import service as jobs
 from core.kit import clock, db, ids, scope
 from core.kit.errors import NotFound
-from core.ledger import service as ledger
+from core.ledger.accounts.types import Standard
+from core.ledger.chart import service as chart
+from core.payments.ledger_accounts import CLEARING
 from core.payments.provider import Capability
 from core.providers import service as providers
 from core.providers.types import ProviderAccount
 from core.reconciliation import policy, queries, rows
 from core.reconciliation.errors import NotReconcilable, TooManyRuns
+from core.reconciliation.ledger_accounts import SUSPENSE
 from core.reconciliation.types import (
     AccountSummary,
     Break,
@@ -173,8 +176,8 @@ async def _summary(tx: db.Transaction, account_id: UUID, covered_to: date | None
     currencies = [
         CurrencySummary(
             currency=row["currency"],
-            clearing=await _balance(f"gateway_clearing/{pac}/{row['currency']}"),
-            suspense=await _balance(f"gateway_suspense/{pac}/{row['currency']}"),
+            clearing=await _balance(CLEARING, account=pac, currency=row["currency"]),
+            suspense=await _balance(SUSPENSE, account=pac, currency=row["currency"]),
             unsettled=row["unsettled"],
             difference=row["balance"] - row["unsettled"],
             checked_at=row["checked_at"],
@@ -190,8 +193,8 @@ async def _summary(tx: db.Transaction, account_id: UUID, covered_to: date | None
     )
 
 
-async def _balance(code: str) -> Decimal:
-    account = await ledger.find_account(code)
+async def _balance(standard: Standard, **names: str) -> Decimal:
+    account = await chart.find(standard, **names)
     return account.balance if account else Decimal(0)
 
 

@@ -6,6 +6,7 @@ account's `Vendor`: what the payer does, which call fails and how, what happens 
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
 import json
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
@@ -29,6 +30,7 @@ from core.payments.provider import (
     Capability,
     Checkout,
     CheckoutRequest,
+    Failure,
     PaymentProviderSpec,
     ProviderContext,
     ProviderRejected,
@@ -41,15 +43,23 @@ from core.payments.provider import (
     WebhookInvalid,
     WebhookNotice,
 )
+from core.payments.routing.provider import Downtime
 
 ACTION = "https://pay.fake.example/checkout"
 SIGNATURE = "x-fake-signature"
 
+FAILURES = {
+    "PAYER_DECLINED": Failure.CUSTOMER,
+    "BANK_DOWN": Failure.RETRIABLE,
+    "FRAUD_BLOCK": Failure.FATAL,
+}
+"""What the fake's codes mean for another try; whatever is not listed is unknown."""
+
 T = TypeVar("T")
 
 
-class Killed(RuntimeError):
-    """Our process dies here: nothing after this line of it runs."""
+class Killed(BaseException):
+    """Our process dies here: nothing after this line of it runs, whatever it would catch."""
 
 
 class Fault(StrEnum):
@@ -60,22 +70,32 @@ class Fault(StrEnum):
     UNAVAILABLE = "unavailable"
     """HTTP 5xx or throttling: no effect."""
     REJECTED = "rejected"
+    BROKEN = "broken"
+    """It refuses everybody, for reasons of its own: no effect, and another gateway may be asked."""
     TIMEOUT_BEFORE = "timeout_before"
     """No answer, and no effect either; the caller cannot know."""
     TIMEOUT_AFTER = "timeout_after"
     """The effect happened, the answer was lost."""
+    RAISE = "raise"
+    """The plugin itself fails before it asks; the caller cannot know."""
+    HANG = "hang"
+    """The plugin never returns."""
+    RUBBISH = "rubbish"
+    """The effect happened, and the plugin returns what its port does not allow."""
     KILL_BEFORE = "kill_before"
     KILL_AFTER = "kill_after"
 
 
-BEFORE: dict[Fault, Callable[[], Exception]] = {
+BEFORE: dict[Fault, Callable[[], BaseException]] = {
     Fault.DOWN: lambda: OutboundFailed("could not reach pay.fake.example"),
     Fault.UNAVAILABLE: lambda: ProviderUnavailable("HTTP 503"),
     Fault.REJECTED: lambda: ProviderRejected(vendor_code="FAKE_REFUSED", vendor_text="the fake gateway refuses"),
+    Fault.BROKEN: lambda: ProviderRejected(vendor_code="FAKE_BROKEN", failure=Failure.RETRIABLE),
+    Fault.RAISE: lambda: KeyError("a secret that no log may hold"),
     Fault.TIMEOUT_BEFORE: lambda: OutboundUnknown("no complete answer from pay.fake.example"),
     Fault.KILL_BEFORE: Killed,
 }
-AFTER: dict[Fault, Callable[[], Exception]] = {
+AFTER: dict[Fault, Callable[[], BaseException]] = {
     Fault.TIMEOUT_AFTER: lambda: OutboundUnknown("no complete answer from pay.fake.example"),
     Fault.KILL_AFTER: Killed,
 }
@@ -100,6 +120,7 @@ class FakeOrder:
     reference: str
     amount: Money
     capture: bool
+    methods: tuple[str, ...] = ()
     payments: list[FakePayment] = field(default_factory=list)
 
 
@@ -113,6 +134,7 @@ class FakeRefund:
     amount: Money
     state: RefundState
     created_at: datetime
+    speed: str = "normal"
 
 
 @dataclass(slots=True)
@@ -125,6 +147,8 @@ class Vendor:
     """Every conversation that reached the vendor or tried to, in order."""
     refund_state: RefundState = RefundState.SUCCEEDED
     """What a new refund becomes at once."""
+    told: list[Downtime] = field(default_factory=list)
+    """The downtimes that it tells of."""
     faults: dict[str, deque[Fault | None]] = field(default_factory=lambda: defaultdict(deque))
     before: dict[str, Callable[[], Awaitable[None]]] = field(default_factory=dict)
     """By call: awaited when the request has left and has no effect yet."""
@@ -193,7 +217,9 @@ class FakeGateway:
             known = [item for item in self._vendor.orders.values() if item.reference == request.reference]
             if known:
                 return known[0]
-            order = FakeOrder(f"ford_{ids.token(60)}", request.reference, request.amount, request.capture)
+            order = FakeOrder(
+                f"ford_{ids.token(60)}", request.reference, request.amount, request.capture, request.methods
+            )
             self._vendor.orders[order.id] = order
             return order
 
@@ -229,6 +255,35 @@ class FakeGateway:
 
         return await self._converse("capture", effect)
 
+    async def capture_part(self, attempt: AttemptRef, amount: Money) -> Truth:
+        def effect() -> Truth:
+            payment = self._vendor.find_payment(attempt.provider_payment_id or "")
+            if payment is None or payment.state not in {AttemptState.AUTHORIZED, AttemptState.CAPTURED}:
+                raise ProviderRejected(vendor_code="NOT_AUTHORIZED", vendor_text="nothing to capture")
+            if payment.state is AttemptState.CAPTURED and payment.amount != amount:
+                raise ProviderRejected(vendor_code="CAPTURED", vendor_text="another amount was captured")
+            payment.amount = amount
+            self._vendor.move(payment, AttemptState.CAPTURED)
+            return self._truth(attempt)
+
+        return await self._converse("capture_part", effect)
+
+    async def void(self, attempt: AttemptRef) -> Truth:
+        def effect() -> Truth:
+            payment = self._vendor.find_payment(attempt.provider_payment_id or "")
+            if payment is None or payment.state not in {AttemptState.AUTHORIZED, AttemptState.VOIDED}:
+                raise ProviderRejected(vendor_code="NOT_AUTHORIZED", vendor_text="nothing to release")
+            self._vendor.move(payment, AttemptState.VOIDED)
+            return self._truth(attempt)
+
+        return await self._converse("void", effect)
+
+    async def test_connection(self) -> None:
+        await self._converse("test_connection", lambda: None)
+
+    async def downtimes(self) -> list[Downtime]:
+        return await self._converse("downtimes", lambda: list(self._vendor.told))
+
     async def refund(self, request: RefundRequest) -> RefundTruth:
         def effect() -> RefundTruth:
             known = [item for item in self._vendor.refunds.values() if item.reference == request.reference]
@@ -245,6 +300,7 @@ class FakeGateway:
                     request.amount,
                     self._vendor.refund_state,
                     clock.system_now(),
+                    request.speed,
                 )
                 self._vendor.refunds[refund.id] = refund
                 known = [refund]
@@ -318,6 +374,7 @@ class FakeGateway:
             amount_refunded=self._refunded(best.id),
             method="upi",
             error_code=best.error_code,
+            failure=FAILURES.get(best.error_code, Failure.UNKNOWN) if best.error_code else None,
         )
 
     def _refunded(self, payment_id: str) -> Money:
@@ -338,12 +395,16 @@ class FakeGateway:
         fault = waiting.popleft() if waiting else None
         if name in self._vendor.before:
             await self._vendor.before[name]()
+        if fault is Fault.HANG:
+            await asyncio.Event().wait()
         if fault in BEFORE:
             failure = BEFORE[fault]()
             raise failure
         result = effect()
         if name in self._vendor.after:
             await self._vendor.after[name]()
+        if fault is Fault.RUBBISH:
+            return cast("T", {"status": "ok", "amount": 1.5})
         if fault in AFTER:
             failure = AFTER[fault]()
             raise failure
@@ -355,7 +416,7 @@ class FakeGateway:
 
 def _refund_truth(refund: FakeRefund) -> RefundTruth:
     code = "REFUND_FAILED" if refund.state is RefundState.FAILED else None
-    return RefundTruth(refund.state, refund.id, refund.amount, error_code=code)
+    return RefundTruth(refund.state, refund.id, refund.amount, error_code=code, speed=refund.speed)
 
 
 def _percent(amount: Money, percent: int) -> Money:
@@ -389,7 +450,7 @@ FAKE = PaymentProviderSpec(
     name="fake",
     label="Fake gateway",
     config_model=FakeConfig,
-    capabilities=frozenset(Capability),
+    capabilities=frozenset(Capability) - {Capability.DISPUTES, Capability.MANDATES, Capability.HOSTED_LINKS},
     currencies=_CURRENCIES,
     build=FakeGateway,
     webhook_headers=(SIGNATURE,),

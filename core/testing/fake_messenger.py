@@ -178,6 +178,7 @@ def _notice(item: Mapping[str, Any]) -> DeliveryNotice:
         error_text=item.get("error_text"),
         at=datetime.fromisoformat(at) if at else None,
         recipient=item.get("recipient"),
+        elsewhere=item.get("elsewhere", False),
     )
 
 

@@ -21,8 +21,8 @@ from core.kit import db, ids, scope
 from core.kit.errors import NotFound
 from core.kit.money import Money, quantum
 from core.ledger import service as ledger
+from core.ledger.chart import service as chart
 from core.ledger.errors import AccountClosed
-from core.ledger.types import CREDIT, NewAccount
 from core.payments import service as payments
 from core.payments.types import NewPayment, Payment, PaymentDetail
 from core.people import service as people
@@ -30,6 +30,7 @@ from core.people.errors import PersonErased
 from core.wallets import queries
 from core.wallets.errors import WalletNotEmpty, WalletVersionMismatch
 from core.wallets.events import WalletClosed, WalletCreated, WalletFrozen, WalletReleased, WalletUpdated
+from core.wallets.ledger_accounts import WALLET
 from core.wallets.pockets.types import CASH
 from core.wallets.types import NewWallet, PocketBalance, Wallet, WalletFilter
 
@@ -46,8 +47,8 @@ async def create(new: NewWallet) -> Wallet:
     wallet_id = ids.new()
     public_id = ids.text("wal", wallet_id)
     async with db.transaction() as tx:
-        account = await ledger.open_account(
-            NewAccount(f"wallet/{public_id}", CREDIT, new.currency, owner=public_id, floor=Decimal(0))
+        account = await chart.open_owned(
+            WALLET, public_id, id=ids.text("per", new.person_id), wallet=public_id, currency=new.currency
         )
         await tx.execute_one(
             queries.INSERT_WALLET, tx.tenant, wallet_id, new.person_id, account.id, new.name, dict(new.metadata)

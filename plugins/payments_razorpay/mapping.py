@@ -14,6 +14,7 @@ from core.kit.money import EXPONENTS, Money
 from core.payments.provider import (
     AttemptRef,
     AttemptState,
+    Failure,
     ProviderRejected,
     RefundRequest,
     RefundState,
@@ -46,6 +47,35 @@ REFUND_STATES = {
     "processed": RefundState.SUCCEEDED,
     "failed": RefundState.FAILED,
 }
+
+# errors/payments/list and errors.md: what `error.reason` (else `error.code`) means for another try. A reason that says
+# nothing about where the money is stays unknown: `payment_timed_out` and `payment_failed` are among those that are
+# authorised late.
+FAILURES = {
+    **dict.fromkeys(
+        (
+            "payment_cancelled", "incorrect_otp", "otp_expired", "otp_attempts_exceeded", "incorrect_pin",
+            "incorrect_cvv", "insufficient_funds", "insufficient_fund", "card_expired", "card_number_invalid",
+            "card_declined", "card_disabled_for_online_payments", "debit_instrument_blocked", "invalid_vpa",
+            "authentication_failed", "transaction_limit_exceeded",
+        ),
+        Failure.CUSTOMER,
+    ),
+    **dict.fromkeys(
+        (
+            "bank_technical_error", "gateway_technical_error", "international_transaction_not_allowed",
+            "live_mode_not_enabled", "merchant_not_activated", "currency_not_supported", "amount_not_supported",
+        ),
+        Failure.RETRIABLE,
+    ),
+    **dict.fromkeys(
+        (
+            "payment_risk_check_failed", "order_already_paid", "order_amount_mismatch", "order_payment_method_mismatch",
+            "invalid_order_id", "input_validation_failed", "receipt_mismatch", "invalid_id",
+        ),
+        Failure.FATAL,
+    ),
+}  # fmt: skip
 
 # webhooks/all. Whatever is not listed is stored and ignored: invoices, payment links, subscriptions and the like are
 # not made by this plugin, so that their events say nothing about our attempts.
@@ -87,11 +117,15 @@ def to_minor(money: Money) -> int:
     Raises ProviderRejected for a three-decimal amount whose last digit is not 0, which Razorpay refuses.
     """
     if money.currency not in CURRENCIES:
-        raise ProviderRejected(f"Razorpay is not used for {money.currency} here", vendor_code="currency_not_supported")
+        code = "currency_not_supported"
+        raise ProviderRejected(
+            f"Razorpay is not used for {money.currency} here", vendor_code=code, failure=FAILURES[code]
+        )
     minor = money.to_minor()
     if EXPONENTS[money.currency] == 3 and minor % 10:
+        code = "amount_not_supported"
         raise ProviderRejected(
-            f"Razorpay takes {money.currency} with two decimals only", vendor_code="amount_not_supported"
+            f"Razorpay takes {money.currency} with two decimals only", vendor_code=code, failure=FAILURES[code]
         )
     return minor
 
@@ -143,6 +177,7 @@ def payment_truth(payment: object, order_id: str | None) -> Truth:
         method=text(payment.get("method")),
         error_code=text(code),
         error_text=text(payment.get("error_description")),
+        failure=failure(code) if state is AttemptState.FAILED else None,
         final=state in {AttemptState.CAPTURED, AttemptState.VOIDED},
     )
 
@@ -237,6 +272,13 @@ def return_error(form: Mapping[str, str]) -> tuple[str, str] | None:
     if not code:
         return None
     return code[:100], form.get("error[description]", "")[:TEXT_MAX]
+
+
+def failure(code: object, status: int = 0) -> Failure:
+    """What a vendor's code means for another try; bad credentials (401, 403) are this account's trouble only."""
+    if status in {401, 403}:
+        return Failure.RETRIABLE
+    return FAILURES.get(code, Failure.UNKNOWN) if isinstance(code, str) else Failure.UNKNOWN
 
 
 def identifier(value: object) -> str | None:

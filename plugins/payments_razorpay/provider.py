@@ -280,7 +280,10 @@ def _refusal(response: Response) -> ProviderRejected:
     except (ValueError, KeyError, TypeError, AttributeError):
         code = text = None
     return ProviderRejected(
-        "Razorpay refused the request", vendor_code=code or f"http_{response.status}", vendor_text=text or ""
+        "Razorpay refused the request",
+        vendor_code=code or f"http_{response.status}",
+        vendor_text=text or "",
+        failure=mapping.failure(code, response.status),
     )
 
 

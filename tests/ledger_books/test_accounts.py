@@ -47,7 +47,7 @@ async def found(**criteria: object) -> list[str]:
 async def test_a_template_opens_the_account_that_its_arguments_name(acting: TenantRef) -> None:
     await accounts.put_template(WALLET)
 
-    new = await accounts.new_of_template("wallet", {"id": "42", "currency": "INR"}, metadata={"tier": 2})
+    new = accounts.new_of(await accounts.get_template("wallet"), {"id": "42", "currency": "INR"}, metadata={"tier": 2})
     account = await ledger.open_account(new)
     again = await ledger.open_account(new)
 
@@ -75,7 +75,7 @@ async def test_arguments_that_do_not_fit_open_nothing(
     await accounts.put_template(WALLET)
 
     with pytest.raises(refusal):
-        await accounts.new_of_template(name, arguments)
+        accounts.new_of(await accounts.get_template(name), arguments)
 
     assert await found() == []
 

@@ -234,6 +234,9 @@ NOW = datetime(2026, 11, 28, tzinfo=UTC)
         ([Past(A, "unavailable"), Past(B, "unknown")], Call(B)),
         ([Past(B, "unknown")] * 4, Unconfirmed()),
         ([Past(ids.new(), "unknown")], Unconfirmed()),
+        ([Past(A, "undelivered")], Call(B)),
+        ([Past(B, "unavailable"), Past(A, "undelivered")], Call(B)),
+        ([Past(A, "undelivered"), Past(B, "undelivered")], Fail("provider.rejected")),
     ],
 )
 def test_the_next_step(past: list[Past], step: object) -> None:

@@ -71,11 +71,11 @@ class Shop:
 
     @property
     def clearing(self) -> str:
-        return f"gateway_clearing/{ids.text('pac', self.provider_account_id)}/INR"
+        return f"gateway:{ids.text('pac', self.provider_account_id)}:clearing:INR"
 
     @property
     def pending(self) -> str:
-        return f"refunds_pending/{ids.text('pac', self.provider_account_id)}/INR"
+        return f"gateway:{ids.text('pac', self.provider_account_id)}:refunds:INR"
 
     async def credits(self, payment: Payment) -> int:
         """How often the payment was credited."""

@@ -32,9 +32,9 @@ NOTHING = Money.zero("INR")
 def payment(status: PaymentStatus = PaymentStatus.PENDING) -> Payment:
     return Payment(
         id=ids.new(), amount=FIVE, credit_account_id=ids.new(), purpose="deposit", subject=None, description="",
-        capture_mode="auto", status=status, fee=NOTHING, captured=NOTHING, refunding=NOTHING, refunded=NOTHING,
-        disputed=NOTHING, captured_attempt_id=None, attention=(), return_url=None, metadata={},
-        expires_at=NOW + timedelta(hours=1),
+        capture_mode="auto", methods=(), country=None, status=status, fee=NOTHING, captured=NOTHING,
+        refunding=NOTHING, refunded=NOTHING, disputed=NOTHING, captured_attempt_id=None, attention=(),
+        return_url=None, metadata={}, expires_at=NOW + timedelta(hours=1),
         created_at=NOW, updated_at=NOW, succeeded_at=None, version=1,
     )  # fmt: skip
 
@@ -43,8 +43,8 @@ def attempt(status: AttemptStatus = AttemptStatus.CREATED) -> Attempt:
     return Attempt(
         id=ids.new(), payment_id=ids.new(), number=1, provider_account_id=ids.new(), provider_order_id="order_1",
         provider_payment_id=None, status=status, method=None, error_code=None, error_text=None,
-        capture_requested_at=None, failed_at=None, checks=0, next_check_at=None, created_at=NOW, updated_at=NOW,
-        version=1,
+        failure=None, routing=None, capture_requested_at=None, failed_at=None, checks=0, next_check_at=None,
+        created_at=NOW, updated_at=NOW, version=1,
     )  # fmt: skip
 
 

@@ -240,7 +240,7 @@ async def test_the_tenants_own_fee_is_fixed_at_creation_and_rounded_half_up(shop
 
     assert (await payments.get(detail.payment.id)).payment.fee == inr("5.53")
     assert await shop.balance() == "95.47"
-    assert await shop.balance("tenant_revenue/INR") == "5.53"
+    assert await shop.balance("revenue:INR") == "5.53"
     assert await shop.balance(shop.clearing) == "101.00"
 
 

@@ -176,16 +176,17 @@ class Shop:
         return await reconciliation.get_run(asked.id)
 
     async def balances(self) -> dict[str, str]:
-        """By the first word of the code: every system account that is not at zero."""
+        """By the words of the code that are nobody's id: every system account that is not at zero."""
         found = {}
         for row in await ledger.trial_balance():
             account = await ledger.get_account(row.account_id)
             if account.id != self.customer:
-                found[row.code.partition("/")[0]] = f"{account.balance:.2f}"
+                words = [word for word in row.code.split(":")[:-1] if word != self.pac]
+                found["_".join(words)] = f"{account.balance:.2f}"
         return found
 
     async def clearing(self) -> str:
-        account = await ledger.find_account(f"gateway_clearing/{self.pac}/INR")
+        account = await ledger.find_account(f"gateway:{self.pac}:clearing:INR")
         return f"{account.balance:.2f}" if account else "0.00"
 
     async def open_breaks(self) -> list[tuple[str, str]]:

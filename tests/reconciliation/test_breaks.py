@@ -44,7 +44,7 @@ async def test_missing_here_stands_in_suspense(shop: Shop) -> None:
     assert await shop.balances() == {
         "bank": "683.48",
         "fees": "10.00",
-        "gst_on_fees": "1.80",
+        "taxes": "1.80",
         "gateway_suspense": "195.28",
     }
     assert [row["state"] for row in await rows("settlement", "state")] == ["held"]
@@ -61,7 +61,7 @@ async def test_missing_here_stands_in_suspense(shop: Shop) -> None:
 
     assert await shop.open_breaks() == []
     assert [item.resolution for item in await shop.breaks()] == ["withdrawn"]
-    assert await shop.balances() == {"bank": "488.20", "fees": "10.00", "gst_on_fees": "1.80"}
+    assert await shop.balances() == {"bank": "488.20", "fees": "10.00", "taxes": "1.80"}
     assert await shop.tied_out()
 
 
@@ -111,7 +111,7 @@ async def test_missing_there_only_once_it_is_overdue(shop: Shop) -> None:
 async def test_a_posting_that_payments_did_not_make_is_missing_there(shop: Shop) -> None:
     paid = await shop.pay("500.00")
     shop.settle("setl_1", paid)
-    clearing = await ledger.find_account(f"gateway_clearing/{shop.pac}/INR")
+    clearing = await ledger.find_account(f"gateway:{shop.pac}:clearing:INR")
     other = await ledger.open_account(NewAccount("customer/other", CREDIT, "INR"))
     assert clearing is not None
     await ledger.post(NewTransaction("by-hand", "transfer", (Line(clearing.id, other.id, inr("7.00")),)))
@@ -144,7 +144,7 @@ async def test_amount(shop: Shop) -> None:
     assert await shop.balances() == {
         "bank": "584.86",
         "fees": "2.00",
-        "gst_on_fees": "0.36",
+        "taxes": "0.36",
         "gateway_clearing": "500.00",
         "gateway_suspense": "487.22",
     }
@@ -153,7 +153,7 @@ async def test_amount(shop: Shop) -> None:
     run = await shop.run()
 
     assert (run.lines_changed, run.breaks_resolved) == (1, 1)
-    assert await shop.balances() == {"bank": "585.84", "fees": "12.00", "gst_on_fees": "2.16"}
+    assert await shop.balances() == {"bank": "585.84", "fees": "12.00", "taxes": "2.16"}
     assert await shop.tied_out()
 
 
@@ -222,7 +222,7 @@ async def test_status_has_payments_ask_again_and_resolves_itself(shop: Shop) -> 
     await shop.run()
 
     assert await shop.open_breaks() == []
-    assert await shop.balances() == {"bank": "488.20", "fees": "10.00", "gst_on_fees": "1.80"}
+    assert await shop.balances() == {"bank": "488.20", "fees": "10.00", "taxes": "1.80"}
     assert await shop.tied_out()
 
 
@@ -270,7 +270,7 @@ async def test_duplicate_under_another_key_and_in_another_settlement(shop: Shop)
     assert await shop.balances() == {
         "bank": "1464.60",
         "fees": "10.00",
-        "gst_on_fees": "1.80",
+        "taxes": "1.80",
         "gateway_suspense": "976.40",
     }
 
@@ -302,7 +302,7 @@ async def test_of_two_claims_the_one_that_ties_is_booked(shop: Shop) -> None:
     assert await shop.balances() == {
         "bank": "876.40",
         "fees": "10.00",
-        "gst_on_fees": "1.80",
+        "taxes": "1.80",
         "gateway_suspense": "388.20",
     }
 
@@ -324,7 +324,7 @@ async def test_a_settlement_whose_lines_do_not_sum(shop: Shop) -> None:
     assert await shop.balances() == {
         "bank": "585.84",
         "fees": "10.00",
-        "gst_on_fees": "1.80",
+        "taxes": "1.80",
         "gateway_clearing": "100.00",
         "gateway_suspense": "97.64",
     }
@@ -332,7 +332,7 @@ async def test_a_settlement_whose_lines_do_not_sum(shop: Shop) -> None:
     shop.settle("setl_1", hidden)
     await shop.run()
 
-    assert await shop.balances() == {"bank": "585.84", "fees": "12.00", "gst_on_fees": "2.16"}
+    assert await shop.balances() == {"bank": "585.84", "fees": "12.00", "taxes": "2.16"}
     assert await shop.tied_out()
 
 
@@ -364,7 +364,7 @@ async def test_a_booked_line_that_changes_is_booked_anew(shop: Shop) -> None:
     shop.restate(first, line(paid, "setl_1", today(), fee="5.00"))
     await shop.run()
 
-    assert await shop.balances() == {"bank": "494.10", "fees": "5.00", "gst_on_fees": "0.90"}
+    assert await shop.balances() == {"bank": "494.10", "fees": "5.00", "taxes": "0.90"}
     assert await shop.tied_out()
 
     wrong = replace(line(paid, "setl_1", today(), fee="5.00"), amount=inr("400.00"), net=inr("394.10"))
@@ -416,7 +416,7 @@ async def test_a_line_in_another_currency_than_its_settlement(shop: Shop) -> Non
     await shop.run()
 
     assert await shop.open_breaks() == [("missing_here", "unknown_here")]
-    assert await shop.balances() == {"bank": "488.20", "fees": "10.00", "gst_on_fees": "1.80"}
+    assert await shop.balances() == {"bank": "488.20", "fees": "10.00", "taxes": "1.80"}
     assert [row["state"] for row in await rows("settlement", "state")] == ["held"]
 
 

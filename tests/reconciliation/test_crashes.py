@@ -28,7 +28,7 @@ class Died(BaseException):
     """Our process dies here."""
 
 
-BOOKED = {"bank": "292.92", "fees": "6.00", "gst_on_fees": "1.08"}
+BOOKED = {"bank": "292.92", "fees": "6.00", "taxes": "1.08"}
 
 
 async def queue(shop: Shop, days: int = 0) -> Run:
@@ -260,7 +260,7 @@ async def test_runs_that_wait_are_few(shop: Shop) -> None:
 
 async def test_a_booking_that_the_ledger_refuses_fails_the_run_and_heals(shop: Shop) -> None:
     shop.settle("setl_1", await shop.pay("100.00"), await shop.pay("200.00"))
-    bank = await ledger.open_account(NewAccount("bank/INR", DEBIT, "INR"))
+    bank = await ledger.open_account(NewAccount("bank:INR", DEBIT, "INR"))
     await ledger.freeze_account(bank.id, reason="audit")
 
     run = await shop.run()

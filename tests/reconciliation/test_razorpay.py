@@ -108,7 +108,7 @@ async def test_payments_and_refunds_tie_out(till: Till) -> None:
     assert await till.open_breaks() == []
     balances = {name: Decimal(text) for name, text in (await till.balances()).items()}
     assert balances["bank"] == to_bank
-    assert balances["fees"] + balances["gst_on_fees"] == Decimal("1599.99") - to_bank
+    assert balances["fees"] + balances["taxes"] == Decimal("1599.99") - to_bank
     assert "gateway_clearing" not in balances
     (settlement,) = await reconciliation.list_settlements(NEWEST, None, None, None, 9)
     assert (settlement.state, settlement.stated_net, settlement.net) == ("booked", to_bank, to_bank)

@@ -38,7 +38,7 @@ async def test_two_tenants_with_the_same_vendor_ids(make_tenant: Any) -> None:
             await which.run()
 
     with acting_for(mine):
-        assert await shop.balances() == {"bank": "488.20", "fees": "10.00", "gst_on_fees": "1.80"}
+        assert await shop.balances() == {"bank": "488.20", "fees": "10.00", "taxes": "1.80"}
         assert await shop.tied_out()
         with pytest.raises(NotFound):
             await reconciliation.request_run(other.account_id, Window(today(), today()))

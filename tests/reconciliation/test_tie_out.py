@@ -23,7 +23,7 @@ async def test_payments_are_settled_in_one_transaction(shop: Shop) -> None:
     run = await shop.run()
 
     assert (run.state, run.lines_seen, run.lines_new, run.settlements_booked) == (RunState.DONE, 2, 2, 1)
-    assert await shop.balances() == {"bank": "1708.70", "fees": "35.00", "gst_on_fees": "6.30"}
+    assert await shop.balances() == {"bank": "1708.70", "fees": "35.00", "taxes": "6.30"}
     assert run.totals == {
         "INR": {"bank": "1708.70", "fee": "35.00", "tax": "6.30", "clearing": "1750.00", "suspense": "0.00"}
     }
@@ -45,7 +45,7 @@ async def test_refunds_come_off_the_settlement(shop: Shop) -> None:
     shop.settle("setl_1", first, second, part, whole)
     await shop.run()
 
-    assert await shop.balances() == {"bank": "181.12", "fees": "16.00", "gst_on_fees": "2.88"}
+    assert await shop.balances() == {"bank": "181.12", "fees": "16.00", "taxes": "2.88"}
     assert await shop.tied_out()
 
 
@@ -59,7 +59,7 @@ async def test_a_settlement_of_refunds_alone_takes_from_the_bank(shop: Shop) -> 
     shop.settle("setl_2", returned)
     await shop.run()
 
-    assert await shop.balances() == {"bank": "288.20", "fees": "10.00", "gst_on_fees": "1.80"}
+    assert await shop.balances() == {"bank": "288.20", "fees": "10.00", "taxes": "1.80"}
     assert await shop.tied_out()
 
 
@@ -73,7 +73,7 @@ async def test_fees_of_refunds_and_odd_paise(shop: Shop) -> None:
 
     await shop.run()
 
-    assert await shop.balances() == {"bank": "58.40", "fees": "7.00", "gst_on_fees": "1.26"}
+    assert await shop.balances() == {"bank": "58.40", "fees": "7.00", "taxes": "1.26"}
     assert await shop.open_breaks() == []
     assert await shop.tied_out()
 
@@ -92,7 +92,7 @@ async def test_several_settlements_of_one_day_and_of_several(shop: Shop) -> None
     assert await shop.balances() == {
         "bank": "585.84",
         "fees": "12.00",
-        "gst_on_fees": "2.16",
+        "taxes": "2.16",
         "gateway_clearing": "400.00",
     }
     assert await shop.tied_out(), "what is not due yet is no break"
@@ -132,7 +132,7 @@ async def test_a_line_that_comes_late_is_booked_as_a_second_part(shop: Shop) -> 
     await shop.run()
 
     assert await ledger.find_transaction(f"settlement:{shop.pac}:setl_1#2") is not None
-    assert await shop.balances() == {"bank": "292.92", "fees": "6.00", "gst_on_fees": "1.08"}
+    assert await shop.balances() == {"bank": "292.92", "fees": "6.00", "taxes": "1.08"}
     assert [row["bookings"] for row in await rows("settlement", "bookings")] == [2]
     assert await shop.tied_out()
 
@@ -144,7 +144,7 @@ async def test_a_report_row_given_twice_counts_once(shop: Shop) -> None:
     run = await shop.run()
 
     assert (run.lines_seen, run.lines_new, run.lines_repeated) == (1, 1, 1)
-    assert await shop.balances() == {"bank": "97.64", "fees": "2.00", "gst_on_fees": "0.36"}
+    assert await shop.balances() == {"bank": "97.64", "fees": "2.00", "taxes": "0.36"}
     assert await shop.tied_out()
 
 
@@ -160,7 +160,7 @@ async def test_a_line_that_moves_to_another_day_of_the_report_stays(shop: Shop, 
         run = await shop.run(today() - timedelta(days=1))
         assert (run.lines_new, run.breaks_opened, run.settlements_booked) == (0, 0, 0)
 
-    assert await shop.balances() == {"bank": "97.64", "fees": "2.00", "gst_on_fees": "0.36"}
+    assert await shop.balances() == {"bank": "97.64", "fees": "2.00", "taxes": "0.36"}
     assert [(row["report_on"], row["absent"]) for row in await rows("settlement_line", "report_on, absent")] == [
         (after, False)
     ]

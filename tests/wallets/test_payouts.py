@@ -110,7 +110,7 @@ async def test_a_small_withdrawal_goes_out_in_a_file_and_is_settled_by_the_banks
     final = await answer(await api.get(f"/v1/payouts/{made['id']}"))
     assert (final["status"], final["utr"]) == ("paid", "HDFC0000000001")
     assert await bank.shown(mine.id) == {"cash": "400.00"}
-    clearing = await ledger.find_account(f"payout_clearing/{ids.text('pac', account)}/INR")
+    clearing = await ledger.find_account(f"payouts:{ids.text('pac', account)}:clearing:INR")
     assert clearing is not None
     assert clearing.balance == 100
     assert await bank.events(made["id"]) == ["payout.requested", "payout.approved", "payout.submitted", "payout.paid"]

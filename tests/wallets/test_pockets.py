@@ -46,7 +46,7 @@ def days(number: int) -> datetime:
 
 async def funding(kind: str = "bonus") -> Decimal:
     """What grants of a kind have cost the tenant."""
-    account = await ledger.find_account(f"pocket_funding/{kind}/INR")
+    account = await ledger.find_account(f"pockets:{kind}:funding:INR")
     assert account is not None
     return account.balance
 

@@ -133,7 +133,8 @@ class Model:
             assert shown.posted.amount == sum(pocket.posted.amount for pocket in shown.pockets)
         given_ = Decimal(0)
         for code, sign in (
-            ("bank/INR", 1), ("pocket_funding/bonus/INR", 1), ("pocket_funding/gift/INR", 1), ("wallet_sales/INR", -1),
+            ("bank/INR", 1), ("pockets:bonus:funding:INR", 1), ("pockets:gift:funding:INR", 1),
+            ("wallets:sales:INR", -1),
         ):  # fmt: skip
             account = await ledger.find_account(code)
             given_ += sign * account.balance if account else 0

@@ -38,7 +38,7 @@ async def test_a_fresh_wallet_is_empty_and_has_an_account_of_its_own(purse: Purs
         "INR", "0.00", "0.00", "0.00", 0, "open",
     ]  # fmt: skip
     assert await purse.read(made["id"]) == made
-    account = await ledger.find_account(f"wallet/{made['id']}")
+    account = await ledger.find_account(f"user:{made['person']}:wallet:INR")
     assert account is not None
     assert (account.normal_side, account.owner, account.floor) == ("credit", made["id"], 0)
     assert made["account"] == ids.text("acc", account.id)

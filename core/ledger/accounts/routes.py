@@ -21,6 +21,7 @@ from core.ledger.accounts.schemas import (
     TemplatesOut,
     floor_of,
 )
+from core.ledger.chart import service as chart
 from core.ledger.types import NewAccount
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
@@ -132,8 +133,8 @@ async def post_account_close(account_id: str, data: ReasonIn) -> AccountOut:
 @requires("ledger:read")
 @validate_response(TemplatesOut)
 async def get_account_templates() -> TemplatesOut:
-    """List the account templates."""
-    return TemplatesOut(items=[TemplateOut.of(template) for template in await service.list_templates()])
+    """List the account templates: the tenant's own and the standard ones that it has not replaced."""
+    return TemplatesOut(items=[TemplateOut.of(template) for template in await chart.list_templates()])
 
 
 @blueprint.get("/templates/<template>")
@@ -141,7 +142,7 @@ async def get_account_templates() -> TemplatesOut:
 @validate_response(TemplateOut)
 async def get_account_template(template: str) -> TemplateOut:
     """Read an account template."""
-    return TemplateOut.of(await service.get_template(template))
+    return TemplateOut.of(await chart.get_template(template))
 
 
 @blueprint.post("/templates")
@@ -161,5 +162,5 @@ async def post_account_template(data: TemplateIn) -> TemplateOut:
 @validate_response(AccountOut, 201)
 async def post_account_of_template(template: str, data: TemplateAccountIn) -> AccountOut:
     """Open the account that a template makes of the arguments; the same arguments again answer the first."""
-    new = await service.new_of_template(template, data.arguments, metadata=data.metadata)
+    new = service.new_of(await chart.get_template(template), data.arguments, metadata=data.metadata)
     return AccountOut.of(await ledger.open_account(new))

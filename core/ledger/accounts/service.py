@@ -16,7 +16,7 @@ from core.kit import db, ids
 from core.kit.money import Money, exponent
 from core.ledger import queries as ledger_queries
 from core.ledger import rows
-from core.ledger.accounts import addresses, queries
+from core.ledger.accounts import addresses, queries, standards
 from core.ledger.accounts.errors import (
     FloorAboveAvailable,
     InvalidArguments,
@@ -41,14 +41,17 @@ async def index_within(tx: db.Transaction, account: Account) -> None:
     await tx.execute(queries.INSERT_TERMS, tx.tenant, account.id, account.code, list(found), list(found.values()))
 
 
-async def new_of_template(
-    name: str, arguments: Mapping[str, str], *, owner: str | None = None, metadata: Mapping[str, Any] | None = None
+def new_of(
+    template: Template,
+    arguments: Mapping[str, str],
+    *,
+    owner: str | None = None,
+    metadata: Mapping[str, Any] | None = None,
 ) -> NewAccount:
     """The account that a template makes of its arguments; `currency` is one of them in every case.
 
-    Raises TemplateNotFound, InvalidArguments, UnknownCurrency, InvalidAccountMetadata, PersonalData.
+    Raises InvalidArguments, UnknownCurrency, InvalidAccountMetadata, PersonalData.
     """
-    template = await get_template(name)
     if "currency" not in arguments:
         raise InvalidArguments("every account has a currency: give the argument `currency`")
     currency = arguments["currency"]
@@ -201,6 +204,10 @@ def check_template(template: Template) -> None:
         raise InvalidTemplate("each placeholder stands once in an address")
     if template.normal_side not in {DEBIT, CREDIT}:
         raise InvalidTemplate("the normal side is debit or credit")
+    standard = standards.all_standards().get(template.name)
+    unfit = standards.complaint(template, standard) if standard else None
+    if unfit is not None:
+        raise InvalidTemplate(f"{template.name} is an account of the platform's own: {unfit}")
     addresses.check_metadata(template.metadata)
 
 

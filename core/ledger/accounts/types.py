@@ -32,3 +32,23 @@ class AccountFilter:
     normal_side: str | None = None
     owner: str | None = None
     metadata: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """An account that a module of the platform needs: how it is opened unless the tenant's chart says otherwise."""
+
+    name: str
+    """Of the template; `[chart.<name>]` of a tenant's file replaces it."""
+    address: str
+    normal_side: str
+    floor: Decimal | None = None
+    """With a floor here, a tenant's template must have one too: nobody is lent money by leaving a line out."""
+    names: tuple[str, ...] = ()
+    """What an address may name besides the names of this one's."""
+    merged: tuple[str, ...] = ()
+    """Names that a tenant's address may leave out, and so book under one account what is apart here."""
+
+    def template(self) -> Template:
+        """As if the tenant had written it."""
+        return Template(self.name, self.address, self.normal_side, self.floor, version=0)

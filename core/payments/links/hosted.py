@@ -19,6 +19,7 @@ from core.payments import checkout, observe, resolve, starting
 from core.payments import queries as payment_queries
 from core.payments import rows as payment_rows
 from core.payments import service as payments
+from core.payments.gateway import Gateway
 from core.payments.links import queries
 from core.payments.links.errors import LinkCancelUnknown, LinkNotHostable, LinkNotOpen
 from core.payments.links.provider import HostedLinkProvider, HostedLinkRequest, HostedLinkState, HostedLinkTruth
@@ -29,7 +30,6 @@ from core.payments.provider import (
     AttemptRef,
     AttemptState,
     Capability,
-    PaymentProvider,
     ProviderRejected,
     ProviderUnavailable,
     Truth,
@@ -199,7 +199,7 @@ async def _keep(tx: db.Transaction, link: Link, attempt: Attempt, truth: HostedL
     return locked
 
 
-async def _fetch(gateway: PaymentProvider, attempt: Attempt, link: Link, order_id: str) -> Truth:
+async def _fetch(gateway: Gateway, attempt: Attempt, link: Link, order_id: str) -> Truth:
     known = AttemptRef(attempt.reference, order_id, attempt.provider_payment_id, link.amount, attempt.created_at)
     return await gateway.fetch(known)
 

@@ -15,7 +15,8 @@ from core.kit import db, ids, scope
 from core.kit.errors import NotFound, Refused
 from core.kit.money import Money, quantum
 from core.ledger import service as ledger
-from core.ledger.types import CREDIT, Line, NewAccount, NewTransaction, Transaction
+from core.ledger.chart import service as chart
+from core.ledger.types import Line, NewTransaction, Transaction
 from core.people import service as people
 from core.wallets import service as wallets
 from core.wallets.errors import (
@@ -26,6 +27,7 @@ from core.wallets.errors import (
     WalletCurrencyMismatch,
 )
 from core.wallets.events import WalletSpendRefunded, WalletSpent, WalletTransferred
+from core.wallets.ledger_accounts import SALES
 from core.wallets.moves.types import Move, NewSpend, NewTransfer, Part
 from core.wallets.pockets import plan
 from core.wallets.pockets import service as pockets
@@ -199,7 +201,7 @@ async def _require_payable(account_id: UUID) -> None:
 
 async def _sales(currency: str) -> UUID:
     """The account of what wallets paid the tenant."""
-    return (await ledger.open_account(NewAccount(f"wallet_sales/{currency}", CREDIT, currency))).id
+    return await chart.open_for(SALES, currency=currency)
 
 
 async def _post(

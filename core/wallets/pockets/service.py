@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 from uuid import UUID
 
 import asyncpg
@@ -16,11 +15,13 @@ from core.kit import clock, db, ids
 from core.kit.errors import NotFound, Refused
 from core.kit.money import Money, quantum
 from core.ledger import service as ledger
+from core.ledger.chart import service as chart
 from core.ledger.errors import AccountClosed, AccountFrozen
-from core.ledger.types import CREDIT, DEBIT, Line, NewAccount, NewTransaction, Transaction
+from core.ledger.types import Line, NewTransaction, Transaction
 from core.schedules import service as schedules
 from core.wallets import service as wallets
 from core.wallets.errors import WalletCurrencyMismatch, WalletVersionMismatch
+from core.wallets.ledger_accounts import FUNDING, POCKET
 from core.wallets.pockets import plan, queries
 from core.wallets.pockets.errors import (
     CashNeedsNoGrant,
@@ -308,8 +309,14 @@ async def _open_locked(tx: db.Transaction, wallet: Wallet, kind: str, expires_at
         raise TooManyPockets(f"at most {POCKETS_MAX}")
     pocket_id = ids.new()
     name = ids.text("pkt", pocket_id)
-    account = await ledger.open_account(
-        NewAccount(f"wallet/{wallet.public_id}/{name}", CREDIT, wallet.currency, owner=name, floor=Decimal(0))
+    account = await chart.open_owned(
+        POCKET,
+        name,
+        id=ids.text("per", wallet.person_id),
+        wallet=wallet.public_id,
+        kind=kind,
+        pocket=name,
+        currency=wallet.currency,
     )
     await tx.execute_one(queries.INSERT_POCKET, tx.tenant, pocket_id, wallet.id, kind, account.id, expires_at)
     if expires_at is not None:
@@ -326,8 +333,7 @@ async def _schedule_sweep() -> None:
 
 async def _funding(kind: str, currency: str) -> UUID:
     """The tenant's account that grants of a kind come from, and that expired money goes back to: what it costs."""
-    account = await ledger.open_account(NewAccount(f"pocket_funding/{kind}/{currency}", DEBIT, currency))
-    return account.id
+    return await chart.open_for(FUNDING, kind=kind, currency=currency)
 
 
 async def _rules_by_name() -> dict[str, PocketKind]:

@@ -129,6 +129,7 @@ def _notice(event: Mapping[str, Any]) -> DeliveryNotice | None:
         error_text=reason if failed else None,
         at=_moment(event.get("timestamp")),
         recipient=recipient,
+        elsewhere=name == "bounce" and event.get("type") == "blocked",
     )
 
 

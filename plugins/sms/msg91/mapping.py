@@ -30,6 +30,8 @@ STATE = {
     "17": DeliveryState.FAILED,
     "25": DeliveryState.FAILED,
 }
+_ELSEWHERE = frozenset({"2"})
+"""Failed without a reason that would hold at any other vendor: 9, 16, 17 and 25 are the number's or the text's."""
 _SHUT_OUT = frozenset({"201", "207", "418"})
 """Error codes about the account: an invalid user or key, an address that the key does not allow."""
 FINAL = {"202": "invalid_recipient"}
@@ -109,6 +111,7 @@ def _notice(request_id: str, report: Mapping[str, Any]) -> DeliveryNotice:
         error_text=(words(report.get("failedReason")) or words(report.get("desc"))) if failed else None,
         at=_moment(report.get("date")),
         recipient=f"+{number.lstrip('+')}" if number else None,
+        elsewhere=status in _ELSEWHERE,
     )
 
 

@@ -21,6 +21,7 @@ STATE = {
 # plivo.com/docs/messaging/troubleshooting/error-codes: an invalid destination. Others may pass (20, a network's
 # trouble) or do not blame the number (30 spam, 40 the source).
 NO_SUCH_NUMBER = frozenset({"50"})
+_ELSEWHERE = frozenset({"20"})
 _NO_ERROR = frozenset({"", "0", "000"})
 
 
@@ -63,5 +64,6 @@ def notices(fields: Mapping[str, str]) -> list[DeliveryNotice]:
             permanent=bounced,
             error_code=None if code in _NO_ERROR else code,
             recipient=f"+{recipient.lstrip('+')}" if recipient else None,
+            elsewhere=state is DeliveryState.FAILED and code in _ELSEWHERE,
         )
     ]

@@ -24,6 +24,9 @@ STATE = {
 }
 NO_SUCH_NUMBER = frozenset({"21211", "21614", "30005"})
 """Error codes by which the number itself cannot take an SMS: not a number, a landline, an unknown handset."""
+ELSEWHERE = frozenset({"30001", "30002", "30003", "30008"})
+"""Error codes by which Twilio or its carrier failed: queue overflow, account suspended, handset unreachable over this
+route, unknown. Filtered (30007) and blocked (30004) messages are so everywhere."""
 OPTED_OUT = frozenset({"21610"})
 FINAL = {"21211": "invalid_recipient", "21614": "invalid_recipient", "21610": "suppressed"}
 """Error codes of a refusal that any other vendor would give too."""
@@ -95,6 +98,7 @@ def notices(fields: Mapping[str, str]) -> list[DeliveryNotice]:
             error_code=code,
             error_text=words(fields.get("ErrorMessage")),
             recipient=short(fields.get("To"), 40),
+            elsewhere=state is DeliveryState.FAILED and code in ELSEWHERE,
         )
     ]
 

@@ -192,6 +192,7 @@ async def test_events_are_read_with_our_reference(
     (notice,) = await account.notices(account.provider())
 
     assert (notice.state, notice.permanent, notice.error_code) == (state, permanent, code)
+    assert notice.elsewhere is (local == "block+x")
     assert (notice.provider_message_id, notice.reference) == (accepted.provider_message_id, message.reference)
 
 

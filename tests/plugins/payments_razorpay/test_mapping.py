@@ -13,7 +13,7 @@ import pytest
 
 from core.kit import money
 from core.kit.money import Money
-from core.payments.provider import AttemptRef, AttemptState, ProviderRejected, RefundRequest, RefundState
+from core.payments.provider import AttemptRef, AttemptState, Failure, ProviderRejected, RefundRequest, RefundState
 from plugins.payments_razorpay import mapping
 from plugins.payments_razorpay.mapping import Unreadable
 
@@ -347,3 +347,27 @@ def test_what_is_unlike_an_id_is_none(value: object) -> None:
 def test_a_moment_is_unix_seconds() -> None:
     assert mapping.moment(1760000000) == datetime(2025, 10, 9, 8, 53, 20, tzinfo=UTC)
     assert [mapping.moment(value) for value in (0, -1, "1760000000", 1.5, True, None, 10**20)] == [None] * 7
+
+
+@pytest.mark.parametrize(
+    ("reason", "status", "failure"),
+    [
+        ("insufficient_funds", 400, Failure.CUSTOMER),
+        ("bank_technical_error", 400, Failure.RETRIABLE),
+        ("payment_risk_check_failed", 400, Failure.FATAL),
+        ("payment_timed_out", 400, Failure.UNKNOWN),
+        ("payment_failed", 400, Failure.UNKNOWN),
+        ("something_new", 400, Failure.UNKNOWN),
+        (None, 400, Failure.UNKNOWN),
+        (None, 401, Failure.RETRIABLE),
+    ],
+)
+def test_what_a_reason_means_for_another_try(reason: object, status: int, failure: Failure) -> None:
+    assert mapping.failure(reason, status) is failure
+
+
+def test_a_failed_payment_says_what_it_means_and_a_good_one_does_not() -> None:
+    failed = payment(status="failed", captured=False, error_reason="card_declined")
+
+    assert mapping.payment_truth(failed, "order_L0nS83FfCHaWqV").failure is Failure.CUSTOMER
+    assert mapping.payment_truth(payment(), "order_L0nS83FfCHaWqV").failure is None

@@ -128,6 +128,7 @@ async def test_both_versions_of_a_report_are_read(
     (notice,) = await account.notices(account.provider())
 
     assert (notice.state, notice.error_code, notice.permanent) == (state, code, False)
+    assert notice.elsewhere is (code == "2")
     assert notice.provider_message_id == accepted.provider_message_id
     assert notice.at == datetime(2024, 5, 22, 4, 36, 20, tzinfo=UTC)  # 10:06:20 in India
 

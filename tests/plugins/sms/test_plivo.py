@@ -236,6 +236,7 @@ async def test_a_failure_says_whether_the_number_is_to_blame(
     last = (await account.notices(account.provider()))[-1]
 
     assert (last.state, last.permanent, last.error_code) == (state, permanent, code)
+    assert last.elsewhere is (code == "20")
 
 
 def test_a_part_of_a_long_message_is_about_its_parent() -> None:

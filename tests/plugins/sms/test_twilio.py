@@ -305,6 +305,7 @@ async def test_a_failure_says_whether_the_number_is_to_blame(
     last = (await account.notices(account.provider()))[-1]
 
     assert (last.state, last.permanent, last.error_code) == (state, permanent, code)
+    assert last.elsewhere is (code == "30003")
 
 
 # ---- one-time codes ----
