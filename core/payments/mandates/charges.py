@@ -15,7 +15,7 @@ import structlog
 from core.audit import service as audit
 from core.jobs import service as jobs
 from core.jobs.registry import Job
-from core.kit import clock, db, ids, scope
+from core.kit import clock, db, idempotency, ids, scope
 from core.kit.errors import BahiError, NotFound, ProviderFailure
 from core.kit.outbound import OutboundFailed, OutboundUnknown
 from core.payments import checkout, observe, starting
@@ -67,7 +67,9 @@ async def create(new: NewCharge) -> Charge:
     async with db.transaction() as tx:
         mandate = await _lock_mandate(tx, new.mandate_id)
         known = await tx.find_row(queries.FIND_CHARGE_BY_REFERENCE, tx.tenant, new.reference)
-        charge = _same(rows.charge(known), new) if known is not None else await _insert(tx, mandate, new)
+        charge_id = known["id"] if known is not None else ids.new()
+        await idempotency.bind(tx, charge_id)
+        charge = _same(rows.charge(known), new) if known is not None else await _insert(tx, mandate, charge_id, new)
     await _make_payment(mandate, charge)
     if known is None:
         await _advance(charge.id)
@@ -115,7 +117,7 @@ async def cancel(charge_id: UUID, *, reason: str = CANCELLED) -> Charge:
 async def run() -> None:
     """Take every due charge of the tenant one step further; times are on the tenant's clock."""
     async with db.transaction() as tx:
-        found = await tx.fetch(queries.LIST_DUE, tx.tenant, clock.now(), float(IN_FLIGHT_SECONDS), AT_ONCE)
+        found = await tx.fetch(queries.LIST_DUE, tx.tenant, clock.now(), IN_FLIGHT_SECONDS, AT_ONCE)
     for row in found:
         try:
             await _advance(row["id"])
@@ -140,7 +142,7 @@ async def resume(payment: Payment, attempt: Attempt, job: Job) -> None:
     await observe.observe(attempt, truth, job=job)
 
 
-async def _insert(tx: db.Transaction, mandate: Mandate, new: NewCharge) -> Charge:
+async def _insert(tx: db.Transaction, mandate: Mandate, charge_id: UUID, new: NewCharge) -> Charge:
     """The charge, where every rule lets it be made."""
     if not mandate.may_be_charged:
         raise MandateNotActive(f"the mandate is {mandate.status.value}")
@@ -154,7 +156,6 @@ async def _insert(tx: db.Transaction, mandate: Mandate, new: NewCharge) -> Charg
     period = rules.period(mandate.terms, day)
     if period and await tx.value(queries.IS_PERIOD_USED, tx.tenant, mandate.id, period):
         raise ChargePeriodUsed(f"once {mandate.frequency.value}")
-    charge_id = ids.new()
     row = await tx.find_row(
         queries.INSERT_CHARGE,
         tx.tenant,

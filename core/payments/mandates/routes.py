@@ -35,6 +35,10 @@ async def _render_revoked(mandate_id: UUID) -> Response:
     return render(MandateDetailOut.detail(await service.get(mandate_id)))
 
 
+async def _render_charge(charge_id: UUID) -> Response:
+    return render(ChargeOut.of(await charges.get(charge_id)), 201)
+
+
 @blueprint.post("/mandates")
 @requires("mandates:write")
 @idempotent(resume=_render)
@@ -82,7 +86,7 @@ async def post_mandate_revoke(mandate_id: str) -> MandateDetailOut:
 
 @blueprint.post("/mandates/<mandate_id>/charges")
 @requires("mandates:charge")
-@not_replayable("Its reference is its key: the same charge sent again answers the first.")
+@idempotent(resume=_render_charge)
 @validate_request(ChargeIn)
 @validate_response(ChargeOut, 201)
 async def post_mandate_charge(mandate_id: str, data: ChargeIn) -> ChargeOut:
