@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 import asyncpg
@@ -33,9 +33,9 @@ from core.payments.mandates.errors import (
     MandateTermsInvalid,
     MandateUnconfirmed,
 )
+from core.payments.mandates.gateway import MandateGateway
 from core.payments.mandates.provider import (
     MandateCheckout,
-    MandateProvider,
     MandateRequest,
     MandateState,
     MandateTruth,
@@ -274,9 +274,9 @@ def facts(mandate: Mandate) -> dict[str, Any]:
     }
 
 
-async def port(mandate: Mandate) -> MandateProvider:
+async def port(mandate: Mandate) -> MandateGateway:
     """The provider object of a mandate's account, disabled ones included."""
-    return cast("MandateProvider", (await providers.connect(mandate.provider_account_id, kind=checkout.KIND)).provider)
+    return MandateGateway(await providers.connect(mandate.provider_account_id, kind=checkout.KIND))
 
 
 async def payer_of(mandate: Mandate) -> dict[str, str]:
