@@ -287,3 +287,22 @@ async def _long_ago(charge: Charge) -> None:
             tx.tenant,
             charge.id,
         )
+
+
+async def test_a_plugin_that_fails_in_the_middle_of_a_debit_loses_nothing(gym: Gym, at: Callable[[int], Any]) -> None:
+    mandate = await gym.active()
+    charge = await gym.charge(mandate)
+
+    async def fail() -> None:
+        raise ValueError("a third party's bug")
+
+    gym.shop.vendor.after["charge_mandate"] = fail
+    await at(SOON)
+    del gym.shop.vendor.after["charge_mandate"]
+    attempt = (await payments.get(charge.payment_id)).current
+    assert attempt.status.value == "unknown"
+
+    await gym.shop.resolve(attempt)
+
+    assert await status_of(charge) is PaymentStatus.SUCCEEDED
+    assert gym.debits() == 1
