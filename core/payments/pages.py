@@ -18,7 +18,7 @@ from quart import Blueprint, Response, g, render_template, request
 from core.kit import db, scope, shield, urls
 from core.kit.errors import NotFound, ProviderFailure, Unavailable
 from core.kit.scope import Principal, Scope, TenantRef
-from core.payments import checkout, resolve
+from core.payments import checkout, resolve, starting
 from core.payments import service as payments
 from core.payments.attempts import ATTEMPTS_MAX
 from core.payments.checkout import Form
@@ -190,8 +190,8 @@ def _state(detail: PaymentDetail, form: Form | None, *, waiting: bool) -> str:
         return "expired"
     if scope.tenant().status != "active":
         return "suspended"
-    if attempt.through is not None and form is None:
-        return "processing"
+    if attempt.through == starting.MANDATE and form is None:
+        return "scheduled"
     return "payable" if form is not None else "preparing"
 
 

@@ -63,11 +63,11 @@ class Case:
 
     @property
     def held_back(self) -> str:
-        return f"gateway_disputes/{ids.text('pac', self.shop.provider_account_id)}/INR"
+        return f"gateway:{ids.text('pac', self.shop.provider_account_id)}:disputes:INR"
 
     async def books(self) -> tuple[str, str, str, str]:
         """The customer, what the gateway owes, what it holds back, and the tenant's losses."""
-        codes = (None, self.shop.clearing, self.held_back, "dispute_losses/INR")
+        codes = (None, self.shop.clearing, self.held_back, "losses:disputes:INR")
         customer, clearing, back, losses = [await self.shop.balance(code) for code in codes]
         return customer, clearing, back, losses
 

@@ -17,6 +17,7 @@ from tests.payments.shop import Shop, open_shop
 def _fake_gateways(_connected: None) -> None:
     """Offer the fake gateways as a plugin would."""
     registry.add("payments", fake_gateway.FAKE)
+    registry.add("payments", fake_gateway.FAKE_PLAIN)
     registry.add("payments", fake_collect.FAKE_COLLECT)
 
 

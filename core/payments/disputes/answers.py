@@ -3,7 +3,6 @@ the vendor's own word finishes it."""
 
 from __future__ import annotations
 
-from typing import cast
 from uuid import UUID
 
 import asyncpg
@@ -26,7 +25,8 @@ from core.payments.disputes.errors import (
     DisputeNotOpen,
     EvidenceUnusable,
 )
-from core.payments.disputes.provider import DisputeProvider, DisputeTruth, Evidence, EvidenceFile
+from core.payments.disputes.gateway import DisputeGateway
+from core.payments.disputes.provider import DisputeTruth, Evidence, EvidenceFile
 from core.payments.disputes.types import AnswerState, Dispute, DisputeDetail, DisputeStatus, Document, NewContest
 from core.payments.provider import ProviderRejected, ProviderUnavailable
 from core.providers import service as providers
@@ -115,7 +115,7 @@ async def _record(
 
 async def _send(dispute: Dispute, answer_id: UUID, evidence: Evidence | None) -> DisputeDetail:
     connection = await providers.connect(dispute.provider_account_id, kind=checkout.KIND)
-    port = cast("DisputeProvider", connection.provider)
+    port = DisputeGateway(connection)
     truth: DisputeTruth | None = None
     try:
         if evidence is None:

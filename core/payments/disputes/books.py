@@ -10,9 +10,10 @@ from uuid import UUID
 
 from core.kit import ids
 from core.kit.money import Money
-from core.ledger import service as ledger
-from core.ledger.types import DEBIT, Line, NewAccount, NewTransaction
+from core.ledger.chart import service as chart
+from core.ledger.types import Line, NewTransaction
 from core.payments import books
+from core.payments.disputes.ledger_accounts import HELD_BACK, LOSSES
 from core.payments.disputes.types import Dispute
 
 
@@ -41,17 +42,13 @@ def blocked(dispute: Dispute, line: Line, *, number: int) -> NewTransaction:
 
 
 async def held_back(provider_account_id: UUID, currency: str) -> UUID:
-    """The account of what a gateway holds back for disputes: an asset."""
-    return await _open(f"gateway_disputes/{ids.text('pac', provider_account_id)}/{currency}", currency)
+    """The account of what a gateway holds back for disputes."""
+    return await chart.open_for(HELD_BACK, account=ids.text("pac", provider_account_id), currency=currency)
 
 
 async def losses(currency: str) -> UUID:
     """The account of what disputes cost the tenant."""
-    return await _open(f"dispute_losses/{currency}", currency)
-
-
-async def _open(code: str, currency: str) -> UUID:
-    return (await ledger.open_account(NewAccount(code, DEBIT, currency))).id
+    return await chart.open_for(LOSSES, currency=currency)
 
 
 def _posting(dispute: Dispute, step: str, line: Line) -> NewTransaction:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import cast
 from uuid import UUID
 
 from core.jobs.registry import Job
@@ -12,7 +11,8 @@ from core.kit import clock, db, ids
 from core.kit.errors import NotFound, ProviderFailure
 from core.payments import checkout, resolve
 from core.payments.disputes import decide, events, observe, queries, rows
-from core.payments.disputes.provider import DisputeProvider, DisputeTruth
+from core.payments.disputes.gateway import DisputeGateway
+from core.payments.disputes.provider import DisputeTruth
 from core.payments.disputes.types import Dispute, DisputeDetail, DisputeStatus
 from core.payments.observe import Done
 from core.payments.provider import Capability, WebhookNotice
@@ -144,8 +144,8 @@ async def _tells(account_id: UUID) -> bool:
     return Capability.DISPUTES in connection.spec.capabilities
 
 
-async def _port(account_id: UUID) -> DisputeProvider:
+async def _port(account_id: UUID) -> DisputeGateway:
     connection = await providers.connect(account_id, kind=checkout.KIND)
     if Capability.DISPUTES not in connection.spec.capabilities:
         raise ProviderFailure(f"{connection.spec.label} does not tell of disputes")
-    return cast("DisputeProvider", connection.provider)
+    return DisputeGateway(connection)

@@ -6,7 +6,7 @@ The payment's attempt goes `through` the link: its reference is the link's at th
 from __future__ import annotations
 
 import contextlib
-from typing import Any, cast
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from uuid import UUID
 
@@ -22,7 +22,8 @@ from core.payments import service as payments
 from core.payments.gateway import Gateway
 from core.payments.links import queries
 from core.payments.links.errors import LinkCancelUnknown, LinkNotHostable, LinkNotOpen
-from core.payments.links.provider import HostedLinkProvider, HostedLinkRequest, HostedLinkState, HostedLinkTruth
+from core.payments.links.gateway import LinkGateway
+from core.payments.links.provider import HostedLinkRequest, HostedLinkState, HostedLinkTruth
 from core.payments.links.rows import link as read
 from core.payments.links.types import Link, NewLink
 from core.payments.observe import Locked
@@ -204,6 +205,6 @@ async def _fetch(gateway: Gateway, attempt: Attempt, link: Link, order_id: str) 
     return await gateway.fetch(known)
 
 
-async def _port(link: Link) -> HostedLinkProvider:
+async def _port(link: Link) -> LinkGateway:
     assert link.provider_account_id is not None
-    return cast("HostedLinkProvider", (await providers.connect(link.provider_account_id, kind=checkout.KIND)).provider)
+    return LinkGateway(await providers.connect(link.provider_account_id, kind=checkout.KIND))

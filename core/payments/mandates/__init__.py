@@ -1,1 +1,5 @@
-"""Saved mandates: a payer's standing permission to be charged. Owns the mandate, its notices and its charges."""
+"""Mandates: a payer's standing consent to be charged, and the charges made of it.
+
+Invariant: a charge is a payment with one attempt, debited at most once per reference, never without the notice that the
+rules ask for, and never of a mandate that is not active.
+"""
