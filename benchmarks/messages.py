@@ -24,7 +24,7 @@ from core.providers import service as providers
 from core.providers.types import NewProviderAccount
 
 MESSAGES = 10_000
-BARE = 2_000
+BARE = 1_000
 RATE = 150.0
 """Messages per second that the simulated vendor grants the account."""
 BATCH = 200

@@ -7,6 +7,7 @@ could forget. Who locks messages and paces does so in that order, paces by id.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -29,6 +30,8 @@ from core.messaging.types import RANK, State
 
 BATCH = 24
 """Calls that one job makes at once."""
+LANES_MAX = 8
+"""Jobs that come back for one account whose pace had no place."""
 LEASE_SECONDS = 120.0
 """More than the horizon and a call: who holds a lease longer is dead."""
 UNKNOWN = "messaging.outcome_unknown"
@@ -112,7 +115,11 @@ class _Claim:
             if places.booked:
                 await pace.advance(self._tx, account_id, places.booked, places.rate)
         for account_id in sorted(self._blocked):
-            await jobs.enqueue(self._tx, service.DRAIN, f"pace/{account_id}", delay_seconds=pace.HORIZON_SECONDS / 2)
+            # One job waits for its own calls, so alone it would not keep up with a fast account.
+            ahead = self._paces[account_id].rate * pace.HORIZON_SECONDS
+            for lane in range(min(LANES_MAX, math.ceil(ahead / BATCH))):
+                key = f"pace/{account_id}/{lane}"
+                await jobs.enqueue(self._tx, service.DRAIN, key, delay_seconds=pace.HORIZON_SECONDS / 2)
         self.batch.more = self.batch.more and not self._blocked
 
     async def _decide(self, row: asyncpg.Record, route: Route, past: Sequence[Past], *, is_stopped: bool) -> None:
