@@ -18,6 +18,7 @@ from tests.plugins.payments_razorpay.simulator import Receiver, Shop, Simulator
 INDIA = timezone(timedelta(hours=5, minutes=30))
 OPERATIONS = {
     "create_checkout": "orders.create",
+    "test_connection": "orders.list",
     "fetch": "orders.payments",
     "capture": "payments.capture",
     "refund": "refunds.create",
