@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -40,9 +39,8 @@ def test_the_bytes_are_the_schemas(
     text: str, metadata: dict[str, Any], moment: datetime, amount: tuple[str, str], undoes: bool
 ) -> None:
     undone = ids.new() if undoes else None
-    posting = replace(POSTING, amount=Money.parse(*amount), reverses_id=undone)
-    posted = replace(
-        POSTED,
+    posting = POSTING._replace(amount=Money.parse(*amount), reverses_id=undone)
+    posted = POSTED._replace(
         description=text,
         metadata=metadata,
         effective_at=moment,
@@ -54,6 +52,6 @@ def test_the_bytes_are_the_schemas(
 
 
 def test_numbers_with_a_fraction_keep_their_value() -> None:
-    posted = replace(POSTED, metadata={"rate": 0.1, "large": 1e22, "small": 1e-7})
+    posted = POSTED._replace(metadata={"rate": 0.1, "large": 1e22, "small": 1e-7})
 
     assert orjson.loads(transaction_json(posted))["metadata"] == {"rate": 0.1, "large": 1e22, "small": 1e-7}
