@@ -64,8 +64,8 @@ BUILT_IN: dict[str, Role] = {
             "user",
             "An end user: what is their own, on routes made for that",
             ("sessions:own", "wallets:read", "wallets:deposit", "wallets:transfer", "wallets:spend", "wallets:withdraw",
-             "payouts:read", "payouts:cancel", "beneficiaries:read", "beneficiaries:write", "mandates:read", "mandates:revoke",
-             "realtime:connect"),
+             "payouts:read", "payouts:cancel", "beneficiaries:read", "beneficiaries:write", "mandates:read",
+             "mandates:revoke", "realtime:connect"),
             True,
         ),
     )
