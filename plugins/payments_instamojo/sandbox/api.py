@@ -36,7 +36,7 @@ def answer(body: Any, status: int = 200) -> Response:
 async def want_slash() -> Response | None:
     """Send a caller who forgot the slash at the end somewhere else, as the vendor does: a POST loses its form."""
     path = request.path
-    if path.startswith(("/v2/", "/api/1.1/", "/oauth2/")) and not path.endswith("/") and "/?" not in request.full_path:
+    if path.startswith(("/v2/", "/api/1.1/", "/oauth2/")) and not path.endswith("/"):
         return Response("", 301, {"Location": f"{path.rpartition('/')[2]}/"})
     return None
 
@@ -72,7 +72,7 @@ def _get_request_v2(state: Bank, merchant: Merchant, query: Mapping[str, str], r
     return render.request_v2(state, state.request(merchant, request_id))
 
 
-def _switch_request(state: Bank, merchant: Merchant, form: Mapping[str, str], request_id: str, verb: str) -> Any:
+def _switch(state: Bank, merchant: Merchant, form: Mapping[str, str], request_id: str, verb: str) -> Any:
     found = state.request(merchant, request_id)
     found.is_enabled = verb == "enable"
     state.save(found)
@@ -154,7 +154,7 @@ ROUTES: tuple[tuple[str, str, str, Act], ...] = (
     ("POST", "/v2/payment_requests/", "payment_requests.create", _make_request_v2),
     ("GET", "/v2/payment_requests/", "payment_requests.list", _list_requests_v2),
     ("GET", "/v2/payment_requests/<request_id>/", "payment_requests.read", _get_request_v2),
-    ("POST", "/v2/payment_requests/<request_id>/<any(enable, disable):verb>/", "payment_requests.switch", _switch_request),
+    ("POST", "/v2/payment_requests/<request_id>/<any(enable, disable):verb>/", "payment_requests.switch", _switch),
     ("GET", "/v2/payments/", "payments.list", _list_payments_v2),
     ("GET", "/v2/payments/<payment_id>/", "payments.read", _get_payment_v2),
     ("POST", "/v2/payments/<payment_id>/refund/", "refunds.create", _refund_v2),

@@ -206,7 +206,7 @@ class Bank(World):
 
     # ---- refunds ----
     def make_refund(self, merchant: Merchant, payment_id: str, form: Mapping[str, str]) -> Refund:
-        """Raises Invalid, NotFound. A transaction id is used once, and is asked for from a payment's second refund on."""
+        """Raises Invalid, NotFound. A transaction id serves once, and is needed from a payment's second refund on."""
         payment = self.payment(merchant, payment_id)
         earlier = [item for item in self.table(Refund).values() if item.payment == payment.id]
         key = form.get("transaction_id", "")
