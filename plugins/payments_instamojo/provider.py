@@ -149,9 +149,8 @@ class Instamojo:
             reference=mapping.text(form.get("purpose")),
         )
 
-    async def settlement_lines(self, day: date) -> AsyncIterator[SettlementLine]:
-        raise ProviderRejected("Instamojo's report names no payments", vendor_code="no_settlement_lines")
-        yield  # makes this a generator, as the port has it
+    def settlement_lines(self, day: date) -> AsyncIterator[SettlementLine]:
+        raise ProviderRejected("Instamojo documents no report by payment", vendor_code="no_settlement_lines")
 
     async def test_connection(self) -> None:
         await self._client.ask("/v2/payment_requests/", {"limit": "1", "page": "1"})

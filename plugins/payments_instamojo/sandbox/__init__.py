@@ -1,4 +1,4 @@
-"""Instamojo's sandbox: a local copy of the vendor's documented APIs, v1.1 and v2, and hosted page, with faults on order.
+"""Instamojo's sandbox: a local copy of the vendor's documented APIs, v1.1 and v2, and page, with faults on order.
 
 It owns the vendor's side of the story and shares no code with the provider plugin, so that a misreading of the
 documents in one of them shows as a failing test and not as two mistakes that cancel out.
