@@ -1,4 +1,4 @@
-"""What the contract suite does not ask: the shared token, orders found again, what the vendor or a forger may answer."""
+"""What the contract suite does not ask: the shared token, requests found again, what a vendor or forger may answer."""
 
 from __future__ import annotations
 
