@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import secrets
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
@@ -114,8 +114,34 @@ async def show_cancelled(tenant: str, token: str) -> Response:
 @page
 async def submit_return(tenant: str, token: str) -> Response:
     """Take back a payer from the gateway: check the signature, ask the gateway itself, then show what became of it."""
-    detail = await payments.get_by_token(token)
     form = {name: value for name, value in (await request.form).items() if isinstance(value, str)}
+    return await _taken_back(tenant, token, form)
+
+
+@blueprint.get("/return")
+@public("where a gateway that posts no form sends the payer's browser: only a hint, as every return")
+@produces(HTML, status=303)
+@page
+async def show_return(tenant: str, token: str) -> Response:
+    """Take back a payer whom the gateway sends by an address with its answer in the query."""
+    return await _taken_back(tenant, token, dict(request.args.items()))
+
+
+@blueprint.post("/retry")
+@public(_REASON)
+@produces(HTML, status=303)
+@page
+async def submit_retry(tenant: str, token: str) -> Response:
+    """Make a new attempt after a failed one, or ask once more a gateway that gave no place to pay."""
+    detail = await payments.get_by_token(token)
+    # Whatever stood in the way, the page shows where the payment stands now.
+    with contextlib.suppress(NotRetryable, NoProviderAccount, TenantSuspended, ProviderFailure, Unavailable):
+        await payments.retry(detail.payment.id)
+    return to(tenant, token, "")
+
+
+async def _taken_back(tenant: str, token: str, form: Mapping[str, str]) -> Response:
+    detail = await payments.get_by_token(token)
     for attempt in reversed(detail.attempts):
         if attempt.provider_order_id is None:
             continue
@@ -130,19 +156,6 @@ async def submit_return(tenant: str, token: str) -> Response:
         if detail.current.provider_order_id is not None:
             await resolve.look(detail.payment, detail.current)
     return to(tenant, token, "/status")
-
-
-@blueprint.post("/retry")
-@public(_REASON)
-@produces(HTML, status=303)
-@page
-async def submit_retry(tenant: str, token: str) -> Response:
-    """Make a new attempt after a failed one, or ask once more a gateway that gave no place to pay."""
-    detail = await payments.get_by_token(token)
-    # Whatever stood in the way, the page shows where the payment stands now.
-    with contextlib.suppress(NotRetryable, NoProviderAccount, TenantSuspended, ProviderFailure, Unavailable):
-        await payments.retry(detail.payment.id)
-    return to(tenant, token, "")
 
 
 async def payment_page(detail: PaymentDetail, *, waiting: bool) -> Response:

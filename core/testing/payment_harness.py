@@ -60,7 +60,11 @@ class PaymentHarness(Protocol):
     """Whether `create_checkout` makes something at the vendor. Without, it is pure: it calls nobody, and the vendor
     learns of a payment from the payer's form, so the tests of lost and repeated orders are replaced by one of that."""
     signs_refund_webhooks: bool
-    """Whether the vendor signs what it tells about refunds. What it does not sign must be refused."""
+    """Whether the vendor signs what it tells about refunds. What it does not sign must be refused.
+
+    Two more may be said by a harness, and are true where they are not: `signs_returns` (the browser's way back bears
+    the vendor's signature) and `sends_refund_webhooks`.
+    """
 
     async def pay(self, checkout: Checkout) -> None:
         """The payer pays; with manual capture the money is then authorised only."""
