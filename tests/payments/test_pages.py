@@ -127,6 +127,18 @@ async def test_branding_that_a_page_could_not_safely_show_is_left_out(
     assert "img-src 'none'" in response.headers["Content-Security-Policy"]
 
 
+async def test_a_payer_may_be_sent_back_by_an_address(app: Quart, shop: Shop) -> None:
+    payer, detail = await visit(app, shop)
+    shop.vendor.pay(detail.current.reference)
+
+    response, _ = await payer.open("/return?payment_status=Failed&typed=by+anybody")
+
+    # Whatever it says, it is a reason to ask the gateway, and the gateway's answer counts.
+    assert response.status_code == 303
+    assert response.headers["Location"] == f"{payer.base}/status"
+    assert await shop.balance() == "500.00"
+
+
 async def test_a_payer_pays_and_comes_back(app: Quart, shop: Shop) -> None:
     await tenancy.configure(ConfigurationChange(allowed_origins=(SHOP,)))
     payer, detail = await visit(app, shop, return_url=f"{SHOP}/thanks?cart=9")

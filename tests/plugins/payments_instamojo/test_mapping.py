@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -159,17 +160,30 @@ def test_a_long_reference_has_a_purpose_of_its_own() -> None:
     assert one != other
 
 
-def test_the_documented_refund_is_done() -> None:
-    refund = mapping.refund_of(load("v1.1.refund.create"))
+@pytest.mark.parametrize(
+    ("answer", "refund_id"),
+    [
+        (load("v1.1.refund.create"), "C5c0751269"),
+        (load("v1.1.refund.detail"), "C5c0751272"),
+        (load("v1.1.refunds.list")["refunds"][0], "C5c0751269"),
+    ],
+)
+def test_the_documented_refunds_are_done(answer: dict[str, Any], refund_id: str) -> None:
     request = RefundRequest("ref_1", inr("2500.00"), "MOJO5a06005J21512197")
 
-    truth = mapping.refund_truth(refund, request)
+    truth = mapping.refund_truth(mapping.refund_of(answer), request)
 
-    assert (truth.state, truth.provider_refund_id, truth.amount) == (
-        RefundState.SUCCEEDED,
-        "C5c0751269",
-        inr("2500.00"),
-    )
+    assert (truth.state, truth.provider_refund_id, truth.amount) == (RefundState.SUCCEEDED, refund_id, inr("2500.00"))
+
+
+def test_the_documented_payment_is_read_alone() -> None:
+    answer = load("v1.1.payment_request.payment_detail")["payment_request"]
+
+    payment = mapping.payment_of(answer)
+
+    assert mapping.payment_id(payment) == "MOJO0816705N15845280"
+    assert mapping.payment_state(payment) is AttemptState.CAPTURED
+    assert mapping.same_amount(mapping.request_of(answer), inr("20.00"))
 
 
 def test_a_refund_names_its_payment_by_id_or_address_or_whole() -> None:
@@ -182,11 +196,24 @@ def test_a_refunds_status_that_is_not_listed_is_unknown(status: Any) -> None:
     assert mapping.refund_state({"status": status}) is RefundState.UNKNOWN
 
 
-def test_refusals_are_read_in_each_of_their_shapes() -> None:
-    assert mapping.error(b'{"success": false, "message": "No"}') == ("", "No")
+@pytest.mark.parametrize(
+    ("shape", "code"),
+    [
+        ("v1.1_401", ""),
+        ("v1.1_400", "amount"),
+        ("v2_validation_400", "currency,transaction_id,webhook_url"),
+        ("v2_message", ""),
+        ("oauth_401", "invalid_client"),
+        ("oauth_grant", "unsupported_grant_type"),
+    ],
+)
+def test_refusals_are_read_in_each_of_their_shapes(shape: str, code: str) -> None:
+    assert mapping.error(json.dumps(load("errors")[shape]).encode())[0] == code
+
+
+def test_a_refusal_keeps_what_was_said() -> None:
     assert mapping.error(b'{"success": false, "message": {"amount": ["Too low."]}}') == ("amount", "amount: Too low.")
-    assert mapping.error(b'{"transaction_id": ["a"], "currency": ["b"]}')[0] == "currency,transaction_id"
-    assert mapping.error(b'{"error": "invalid_client"}') == ("invalid_client", "")
+    assert mapping.error(b'{"success": false, "message": "No"}') == ("", "No")
     assert mapping.error(b"<html>") == ("", "")
 
 
