@@ -150,6 +150,13 @@ class Transaction:
         yield
         await self.connection.execute("SET LOCAL enable_nestloop = on")
 
+    @contextlib.asynccontextmanager
+    async def in_index_order(self) -> AsyncIterator[None]:
+        """Ask what an index gives in order: other tenants' statistics could make another one and sorting look cheaper."""
+        await self.connection.execute("SET LOCAL enable_sort = off")
+        yield
+        await self.connection.execute("SET LOCAL enable_sort = on")
+
     def committed(self) -> None:
         for callback in self._after_commit:
             callback()

@@ -235,15 +235,16 @@ async def _balances(
     """Balances of accounts (id, normal side, last version known), of what was effective up to `as_of`."""
     known = {head[0]: head[2] for head in heads}
     versions = known if as_of is None else await _versions_at(tx, list(known.items()), as_of)
-    found = await tx.fetch(
-        queries.BALANCES_AT,
-        tx.tenant,
-        list(known),
-        [head[1] for head in heads],
-        [versions[head[0]] for head in heads],
-        list(known.values()),
-        as_of,
-    )
+    async with tx.in_index_order():
+        found = await tx.fetch(
+            queries.BALANCES_AT,
+            tx.tenant,
+            list(known),
+            [head[1] for head in heads],
+            [versions[head[0]] for head in heads],
+            list(known.values()),
+            as_of,
+        )
     return {row["id"]: row["balance"] for row in found}
 
 
