@@ -152,7 +152,7 @@ class Transaction:
 
     @contextlib.asynccontextmanager
     async def in_index_order(self) -> AsyncIterator[None]:
-        """Ask what an index gives in order: other tenants' statistics could make another one and sorting look cheaper."""
+        """Ask what an index gives in order, also where the statistics, of other tenants, make sorting look cheaper."""
         await self.connection.execute("SET LOCAL enable_sort = off")
         yield
         await self.connection.execute("SET LOCAL enable_sort = on")
