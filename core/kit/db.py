@@ -146,16 +146,21 @@ class Transaction:
     @contextlib.asynccontextmanager
     async def whole_tables(self) -> AsyncIterator[None]:
         """Ask over whole tables: a planner without statistics, as after an import, would join them row by row."""
-        await self.connection.execute("SET LOCAL enable_nestloop = off")
-        yield
-        await self.connection.execute("SET LOCAL enable_nestloop = on")
+        async with self._without("enable_nestloop"):
+            yield
 
     @contextlib.asynccontextmanager
     async def in_index_order(self) -> AsyncIterator[None]:
         """Ask what an index gives in order, also where the statistics, of other tenants, make sorting look cheaper."""
-        await self.connection.execute("SET LOCAL enable_sort = off")
+        async with self._without("enable_sort"):
+            yield
+
+    @contextlib.asynccontextmanager
+    async def _without(self, method: str) -> AsyncIterator[None]:
+        """Keep the planner from a method. A block that raises leaves it so until the transaction or savepoint ends."""
+        await self.connection.execute(f"SET LOCAL {method} = off")
         yield
-        await self.connection.execute("SET LOCAL enable_sort = on")
+        await self.connection.execute(f"SET LOCAL {method} = on")
 
     def committed(self) -> None:
         for callback in self._after_commit:

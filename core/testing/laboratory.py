@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -43,11 +44,12 @@ class Received:
 
 @dataclass
 class Receiver:
-    """A merchant's endpoint. `answers` are statuses for the next requests, then 200."""
+    """A merchant's endpoint. `answers` are statuses for the next requests, then `always`; a negative one hangs."""
 
     url: str = ""
     got: list[Received] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
+    always: int = 200
 
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -55,33 +57,45 @@ class Receiver:
                 lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")[1:-2]
                 headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
                 self.got.append(Received(headers, await reader.readexactly(int(headers["content-length"]))))
-                status = self.answers.pop(0) if self.answers else 200
+                status = self.answers.pop(0) if self.answers else self.always
+                if status < 0:
+                    await asyncio.sleep(-status)
+                    status = 200
                 writer.write(f"HTTP/1.1 {status} X\r\nContent-Length: 0\r\n\r\n".encode())
         except (asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:
             writer.close()
 
+    def events(self) -> list[str]:
+        """The `event` of each JSON body, in order."""
+        return [json.loads(item.body)["event"] for item in self.got]
+
+
+def free_port() -> int:
+    """A port of loopback that nobody listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
 
 @contextlib.asynccontextmanager
 async def simulator(module: ModuleType, home: Path) -> AsyncIterator[Simulator]:
     """The simulator of a module with `SANDBOX_NAME` and `build(context)`, while the context lasts."""
     name = str(module.SANDBOX_NAME)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     base_url = f"http://127.0.0.1:{port}/sandbox/{name}"
     app = module.build(SandboxContext(home=home / name, public_url=base_url, seed=SEED))
     stop = asyncio.Event()
     serving = asyncio.create_task(serve({name: app}, "127.0.0.1", port, stop=stop))
     try:
         async with httpx.AsyncClient(timeout=20, trust_env=False) as http:
-            await _until_up(http, base_url, serving)
+            await wait_until_up(http, base_url)
             yield Simulator(base_url, http)
     finally:
+        await outbound.close()
         stop.set()
         await serving
-        await outbound.close()
 
 
 @contextlib.asynccontextmanager
@@ -96,10 +110,9 @@ async def receiver() -> AsyncIterator[Receiver]:
         server.close()
 
 
-async def _until_up(http: httpx.AsyncClient, base_url: str, serving: asyncio.Task[None]) -> None:
-    for _ in range(800):
-        if serving.done():
-            serving.result()
+async def wait_until_up(http: httpx.AsyncClient, base_url: str) -> None:
+    """Return when the simulator answers. Raises AssertionError after ten seconds."""
+    for _ in range(400):
         try:
             await http.get(f"{base_url}/_control/clock")
         except httpx.TransportError:

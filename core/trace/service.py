@@ -32,7 +32,7 @@ class _Walk:
     def __init__(self, tx: db.Transaction) -> None:
         self.tx = tx
         self.parts: dict[str, Part] = {}
-        self.edges: dict[tuple[str, str, str], Edge] = {}
+        self.edges: dict[frozenset[str], Edge] = {}
         self.gaps: list[Gap] = []
         self.waiting: deque[str] = deque()
         self.resolved: dict[str, list[str]] = {}
@@ -67,14 +67,10 @@ class _Walk:
     async def _follow(self, node: Node, link: Link) -> None:
         targets = [target for target in await self._resolve(link.to) if target != node.id]
         for target in targets:
-            back = any((target, relation, node.id) in self.edges for relation in self._relations(target, node.id))
-            if not back:
-                self.edges.setdefault((node.id, link.relation, target), Edge(node.id, link.relation, target))
+            # Two nodes often name each other: the first to do so gives the edge its name and direction.
+            self.edges.setdefault(frozenset((node.id, target)), Edge(node.id, link.relation, target))
         if not targets and link.missing is not None and self.whole:
             self.gaps.append(Gap(node.id, link.missing))
-
-    def _relations(self, source: str, target: str) -> list[str]:
-        return [relation for start, relation, end in self.edges if (start, end) == (source, target)]
 
     async def _resolve(self, text: str) -> list[str]:
         """The ids on the trail that a text leads to; new ones are loaded and wait to be expanded."""

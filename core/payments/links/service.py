@@ -184,13 +184,6 @@ async def send(link_id: UUID, to: Recipient) -> Message:
     )
 
 
-async def find_of_payment(payment_id: UUID) -> Link | None:
-    """The link for one use that has this payment."""
-    async with db.transaction() as tx:
-        row = await tx.find_row(queries.FIND_BY_PAYMENT, tx.tenant, payment_id)
-    return read(row) if row else None
-
-
 async def _make_hosted(link: Link) -> None:
     """Make the payment of a hosted link, then the vendor's link; each is done once, whoever does it."""
     async with db.transaction() as tx:

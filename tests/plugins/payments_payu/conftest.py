@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from core.kit import outbound
-from core.testing.sandbox import SandboxContext, serve
+from core.testing import laboratory
+from core.testing.laboratory import Receiver
 from plugins.payments_payu import sandbox
-from tests.plugins.payments_payu.simulator import Receiver, Simulator, free_port
-from tests.plugins.payments_razorpay.simulator import wait_until_up
+from tests.plugins.payments_payu.simulator import Simulator
 from tests.plugins.payments_razorpay.vendor import Vendor, listening
 
 
 @pytest.fixture
 async def simulator(tmp_path: Path) -> AsyncIterator[Simulator]:
-    port = free_port()
-    base_url = f"http://127.0.0.1:{port}/sandbox/payu"
-    app = sandbox.build(SandboxContext(home=tmp_path / "payu", public_url=base_url, seed=7))
-    stop = asyncio.Event()
-    serving = asyncio.create_task(serve({sandbox.SANDBOX_NAME: app}, "127.0.0.1", port, stop=stop))
-    async with httpx.AsyncClient(timeout=20) as http:
-        await wait_until_up(http, base_url)
-        yield Simulator(base_url, http)
-    stop.set()
-    await serving
+    async with laboratory.simulator(sandbox, tmp_path) as running:
+        yield Simulator(running.base_url, running.http)
 
 
 @pytest.fixture
 async def receiver() -> AsyncIterator[Receiver]:
-    endpoint = Receiver()
-    server = await asyncio.start_server(endpoint.handle, "127.0.0.1", 0)
-    endpoint.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/hooks/payu"
-    yield endpoint
-    server.close()
+    async with laboratory.receiver() as endpoint:
+        yield endpoint
 
 
 @pytest.fixture

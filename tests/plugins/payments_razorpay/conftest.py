@@ -1,35 +1,25 @@
 """A Razorpay simulator on a real socket and a receiver for its webhooks."""
 
-import asyncio
+from __future__ import annotations
+
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import httpx
 import pytest
 
-from core.testing.sandbox import SandboxContext, serve
+from core.testing import laboratory
+from core.testing.laboratory import Receiver
 from plugins.payments_razorpay import sandbox
-from tests.plugins.payments_razorpay.simulator import Receiver, Simulator, free_port, wait_until_up
+from tests.plugins.payments_razorpay.simulator import Simulator
 
 
 @pytest.fixture
 async def simulator(tmp_path: Path) -> AsyncIterator[Simulator]:
-    port = free_port()
-    base_url = f"http://127.0.0.1:{port}/sandbox/razorpay"
-    app = sandbox.build(SandboxContext(home=tmp_path / "razorpay", public_url=base_url, seed=7))
-    stop = asyncio.Event()
-    serving = asyncio.create_task(serve({sandbox.SANDBOX_NAME: app}, "127.0.0.1", port, stop=stop))
-    async with httpx.AsyncClient(timeout=20) as http:
-        await wait_until_up(http, base_url)
-        yield Simulator(base_url, http)
-    stop.set()
-    await serving
+    async with laboratory.simulator(sandbox, tmp_path) as running:
+        yield Simulator(running.base_url, running.http)
 
 
 @pytest.fixture
 async def receiver() -> AsyncIterator[Receiver]:
-    endpoint = Receiver()
-    server = await asyncio.start_server(endpoint.handle, "127.0.0.1", 0)
-    endpoint.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/hooks/razorpay"
-    yield endpoint
-    server.close()
+    async with laboratory.receiver() as endpoint:
+        yield endpoint

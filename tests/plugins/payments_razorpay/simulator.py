@@ -2,57 +2,18 @@
 
 import asyncio
 import itertools
-import socket
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
 import razorpay
 
+from core.testing.laboratory import Received, Receiver, free_port, wait_until_up
+
+__all__ = ["Received", "Receiver", "Shop", "Simulator", "free_port", "wait_until_up"]
+
 _numbers = itertools.count(1000)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@dataclass
-class Received:
-    headers: dict[str, str]
-    body: bytes
-
-
-@dataclass
-class Receiver:
-    """A merchant's endpoint. `answers` are statuses for the next requests, then 200; a negative one hangs."""
-
-    url: str = ""
-    got: list[Received] = field(default_factory=list)
-    answers: list[int] = field(default_factory=list)
-    always: int = 200
-
-    async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            while True:
-                head = (await reader.readuntil(b"\r\n\r\n")).decode()
-                lines = head.split("\r\n")[1:-2]
-                headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
-                self.got.append(Received(headers, await reader.readexactly(int(headers["content-length"]))))
-                status = self.answers.pop(0) if self.answers else self.always
-                if status < 0:
-                    await asyncio.sleep(-status)
-                    status = 200
-                writer.write(f"HTTP/1.1 {status} X\r\nContent-Length: 0\r\n\r\n".encode())
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass
-        finally:
-            writer.close()
-
-    def events(self) -> list[str]:
-        return [httpx.Response(200, content=item.body).json()["event"] for item in self.got]
 
 
 @dataclass
@@ -117,14 +78,3 @@ class Simulator:
 
     async def faults(self, shop: Shop, **faults: Any) -> None:
         await self.control("PUT", "faults", {"merchant": shop.key_id, "faults": faults})
-
-
-async def wait_until_up(http: httpx.AsyncClient, base_url: str) -> None:
-    for _ in range(400):
-        try:
-            await http.get(f"{base_url}/_control/clock")
-        except httpx.TransportError:
-            await asyncio.sleep(0.025)
-        else:
-            return
-    raise AssertionError("the simulator did not come up")
