@@ -39,6 +39,7 @@ ACQUIRE_TIMEOUT_SECONDS = 10.0
 
 _current: ContextVar[Transaction | None] = ContextVar("bahi_transaction", default=None)
 _client: AsyncpgDBClient | None = None
+_interpose: Callable[[asyncpg.Connection[Any]], asyncpg.Connection[Any]] | None = None
 
 T = TypeVar("T")
 
@@ -317,6 +318,9 @@ async def _open(role: str, tenant_id: UUID | None, setting: str) -> AsyncIterato
         raise DatabaseUnavailable("no database connection became free in time") from error
     except (OSError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError) as error:
         raise DatabaseUnavailable from error
+    pooled = connection
+    if _interpose is not None:
+        connection = _interpose(pooled)
     tx = Transaction(connection, role, tenant_id)
     token = _current.set(tx)
     orm = get_connections().set("default", _wrapper(connection))
@@ -333,7 +337,7 @@ async def _open(role: str, tenant_id: UUID | None, setting: str) -> AsyncIterato
     finally:
         get_connections().reset(orm)
         _current.reset(token)
-        await _settle(_release(pool, connection))
+        await _settle(_release(pool, pooled))
     tx.committed()
 
 
@@ -415,6 +419,13 @@ def _pool() -> asyncpg.Pool[Any]:
     if _client is None or _client._pool is None:  # noqa: SLF001 - Tortoise keeps its pool private
         raise NoTransaction("db.connect() has not run in this process")
     return _client._pool  # noqa: SLF001
+
+
+def interpose(between: Callable[[asyncpg.Connection[Any]], asyncpg.Connection[Any]] | None) -> None:
+    """Have every transaction speak through what `between` makes of its connection: a test's way to stand between any
+    two statements. None: speak directly."""
+    global _interpose  # noqa: PLW0603 - one database per process
+    _interpose = between
 
 
 def pool_state() -> tuple[int, int]:
