@@ -149,6 +149,8 @@ class Validity(StrEnum):
     INVALID = "invalid"
     PENDING = "pending"
     """The bank has not answered yet: ask again by `fetch_validation`."""
+    FAILED = "failed"
+    """The vendor could not find out: nothing was learned of the account."""
     UNKNOWN = "unknown"
 
 

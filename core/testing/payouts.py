@@ -38,6 +38,8 @@ from core.payouts.provider import (
 
 ACCOUNT = BankAccount("Asha Rao", "012345678901", "HDFC0000001")
 ADDRESS = Upi("Asha Rao", "asha.rao@okhdfcbank")
+NOWHERE = BankAccount("Nobody", "999999999999", "HDFC0000001")
+NOBODY = Upi("Nobody", "nobody@okhdfcbank")
 
 
 class DirectHarness(Protocol):
@@ -161,8 +163,10 @@ class DirectPayoutContract:
         await harness.settle(request.reference, PayoutState.PAID)
         assert again.provider_payout_id == first.provider_payout_id
         assert await harness.count_paid(request.reference) == 1
-        with pytest.raises(ProviderRejected):
+        # Under a reference that was paid another amount is refused, or unknown; it is never paid too.
+        with pytest.raises((ProviderRejected, OutboundUnknown)):
             await harness.provider.submit(replace(request, amount=request.amount + request.amount))
+        assert await harness.count_paid(request.reference) == 1
 
     async def test_every_kind_of_beneficiary_claimed_is_paid(self, harness: DirectHarness) -> None:
         for claim, to in ((Capability.BANK_ACCOUNT, ACCOUNT), (Capability.UPI, ADDRESS)):
@@ -190,8 +194,10 @@ class DirectPayoutContract:
 
     async def test_what_waits_is_called_back_and_what_is_paid_is_not(self, harness: FullHarness) -> None:
         _needs(harness, Capability.CANCEL)
+        paid, waiting, provider = wish(harness.spec), wish(harness.spec), cast("PayoutCancellation", harness.provider)
+        number = (await harness.provider.submit(paid)).provider_payout_id
+        await harness.settle(paid.reference, PayoutState.PAID)
         await harness.let_wait()
-        waiting, provider = wish(harness.spec), cast("PayoutCancellation", harness.provider)
         taken = await harness.provider.submit(waiting)
         assert taken.state is PayoutState.PENDING
         assert taken.provider_payout_id
@@ -199,9 +205,6 @@ class DirectPayoutContract:
         # It does not need to know whom the money went to: that person may have been erased.
         asked = await harness.provider.fetch(replace(waiting, to=None), taken.provider_payout_id)
         assert asked.state is PayoutState.CANCELLED
-        paid = wish(harness.spec)
-        number = (await harness.provider.submit(paid)).provider_payout_id
-        await harness.settle(paid.reference, PayoutState.PAID)
         with pytest.raises(ProviderRejected):
             await provider.cancel(paid, str(number))
         assert [await harness.count_paid(each.reference) for each in (waiting, paid)] == [0, 1]
@@ -244,7 +247,7 @@ class DirectPayoutContract:
             found = await provider.fetch_validation(reference, asked.provider_validation_id)
             assert (found.validity, found.registered_name) == (Validity.VALID, "ASHA RAO")
             assert await provider.fetch_validation(reference, None) == found
-        nobody, reference = replace(to, name="Nobody"), ids.text("bvl", ids.new())
+        nobody, reference = NOWHERE if to is ACCOUNT else NOBODY, ids.text("bvl", ids.new())
         asked = await provider.validate(reference, nobody)
         await harness.name(nobody, None)
         found = await provider.fetch_validation(reference, asked.provider_validation_id)
