@@ -7,10 +7,10 @@ from quart import Quart, Response, request
 from werkzeug.exceptions import HTTPException
 
 from core.testing.sandbox import SandboxContext
-from plugins.payments_razorpay.sandbox import api, checkout, control, payments, refunds, settlements
+from core.testing.vendor.courier import Courier
+from plugins.payments_razorpay.sandbox import api, checkout, control, http, payments, refunds, settlements, webhooks
 from plugins.payments_razorpay.sandbox.errors import VendorError, bare, not_found
 from plugins.payments_razorpay.sandbox.vendor import Vendor
-from plugins.payments_razorpay.sandbox.webhooks import Courier
 
 logger = logging.getLogger(__name__)
 _BODY_BYTES_MAX = 1_000_000
@@ -21,7 +21,7 @@ def build(context: SandboxContext) -> Quart:
     app = Quart(__name__)
     app.config["MAX_CONTENT_LENGTH"] = _BODY_BYTES_MAX
     vendor = Vendor(context)
-    courier = Courier(vendor)
+    courier = Courier(vendor, webhooks.policy(vendor))
     app.extensions["razorpay_sandbox"] = vendor
     app.extensions["razorpay_courier"] = courier
     for blueprint in (api.blueprint, checkout.blueprint, control.blueprint):
@@ -61,16 +61,16 @@ def _answer_errors(app: Quart, vendor: Vendor) -> None:
         await vendor.commit()  # a fault that struck has been counted
         if request.path.startswith("/v1/checkout/") and "text/html" in request.headers.get("Accept", ""):
             return await checkout.refusal_page(error)
-        return api.answer(error.body(), error.status)
+        return http.answer(error.body(), error.status)
 
     @app.errorhandler(HTTPException)
     async def refused_by_framework(error: HTTPException) -> Response:
         if error.code == 413:
-            return api.answer(bare("The request is too large.", status=413).body(), 413)
+            return http.answer(bare("The request is too large.", status=413).body(), 413)
         # Wrong path or verb is documented as 400.
-        return api.answer(not_found().body(), 400)
+        return http.answer(not_found().body(), 400)
 
     @app.errorhandler(Exception)
     async def broken(error: Exception) -> Response:
         logger.error("the simulator failed", exc_info=error)
-        return api.answer(bare("The server encountered an error.", code="SERVER_ERROR").body(), 500)
+        return http.answer(bare("The server encountered an error.", code="SERVER_ERROR").body(), 500)

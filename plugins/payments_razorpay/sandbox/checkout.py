@@ -13,7 +13,6 @@ from quart import Blueprint, Response, render_template, request
 from werkzeug.datastructures import MultiDict
 
 from plugins.payments_razorpay.sandbox import instruments, payments, validation
-from plugins.payments_razorpay.sandbox.api import vendor
 from plugins.payments_razorpay.sandbox.errors import (
     KEY_INVALID,
     ORDER_ALREADY_PAID,
@@ -21,6 +20,7 @@ from plugins.payments_razorpay.sandbox.errors import (
     bare,
     required,
 )
+from plugins.payments_razorpay.sandbox.http import vendor
 from plugins.payments_razorpay.sandbox.types import CheckoutSession, Merchant, Order, Payment
 from plugins.payments_razorpay.sandbox.vendor import new_id
 from plugins.payments_razorpay.sandbox.webhooks import sign
@@ -36,7 +36,7 @@ async def open_checkout() -> Response:
     merchant = vendor().merchants_by_key.get(_field(form, "key_id"))
     if merchant is None:
         raise bare(KEY_INVALID, status=401)
-    order = vendor().order(merchant, validation.identifier(_field(form, "order_id"), "order"))
+    order = vendor().own(Order, merchant, validation.identifier(_field(form, "order_id"), "order"))
     _same_money(form, order)
     session = CheckoutSession(
         id=new_id("chk"),
@@ -191,7 +191,7 @@ def display(amount: int, currency: str) -> str:
 
 
 def _session(session_id: str) -> CheckoutSession:
-    session = vendor().sessions.get(session_id)
+    session = vendor().table(CheckoutSession).get(session_id)
     if session is None:
         raise VendorError("The checkout session does not exist or has expired.")
     return session

@@ -12,7 +12,9 @@ from urllib.parse import urlencode
 
 from quart import Blueprint, Response, current_app, request
 
+from core.testing.vendor.courier import Courier
 from core.testing.vendor.sender import NotDelivered
+from core.testing.vendor.world import Delivery
 from plugins.payments_razorpay.sandbox import (
     checkout,
     faults,
@@ -25,12 +27,11 @@ from plugins.payments_razorpay.sandbox import (
     validation,
     webhooks,
 )
-from plugins.payments_razorpay.sandbox.api import answer, read_object, vendor
 from plugins.payments_razorpay.sandbox.errors import ID_UNKNOWN, VendorError, required
+from plugins.payments_razorpay.sandbox.http import answer, read_object, vendor
 from plugins.payments_razorpay.sandbox.sender import loopback_url
-from plugins.payments_razorpay.sandbox.types import Line, Merchant, Payment
+from plugins.payments_razorpay.sandbox.types import CheckoutSession, Line, Merchant, Payment
 from plugins.payments_razorpay.sandbox.vendor import new_id
-from plugins.payments_razorpay.sandbox.webhooks import Courier
 
 blueprint = Blueprint("control", __name__, url_prefix="/_control")
 _YEAR_SECONDS = 366 * 86_400
@@ -110,7 +111,7 @@ async def replay(merchant_id: str) -> Response:
     body = await read_object()
     validation.known_fields(body, frozenset({"event_id", "event"}))
     merchant = _merchant(merchant_id)
-    sent = webhooks.replay(vendor(), merchant, lambda row: all(row[name] == body[name] for name in body))
+    sent = webhooks.replay(vendor(), merchant, event=body.get("event"), event_id=body.get("event_id"))
     vendor().log("replay", merchant.id, event_ids=sent)
     await vendor().commit()
     return answer({"event_ids": sent})
@@ -185,19 +186,13 @@ async def drain() -> Response:
         await asyncio.wait_for(_calm(), timeout)
     except TimeoutError:
         idle = False
-    return answer({"idle": idle, "later": len(vendor().deliveries)})
+    return answer({"idle": idle, "later": len(vendor().table(Delivery))})
 
 
 async def _calm() -> None:
     # Polled: what counts as due moves with the clock, which no event announces.
-    while _busy():  # noqa: ASYNC110
+    while _courier().busy:  # noqa: ASYNC110
         await asyncio.sleep(0.01)
-
-
-def _busy() -> int:
-    state, now = vendor(), vendor().clock.precise()
-    due = sum(delivery.due_at <= now for delivery in state.deliveries.values())
-    return due + len(state.new_deliveries) + _courier().in_flight
 
 
 # ---- bank and payer ------------------------------------------------------------------------------
@@ -247,7 +242,9 @@ async def pay(order_id: str) -> Response:
 
 
 def _callback_url(order_id: str, body: dict[str, Any]) -> str:
-    pages = [session.callback_url for session in vendor().sessions.values() if session.order_id == order_id]
+    pages = [
+        session.callback_url for session in vendor().table(CheckoutSession).values() if session.order_id == order_id
+    ]
     return loopback_url(body.get("callback_url") or (pages[-1] if pages else None), "callback_url")
 
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 from core.testing.vendor import faults
+from core.testing.vendor.courier import WEBHOOK_FAULTS
 from core.testing.vendor.faults import Fault, FaultBook
 from plugins.payments_razorpay.sandbox.errors import VendorError
 
 __all__ = ["API_FAULTS", "WEBHOOK_FAULTS", "Fault", "FaultBook", "parse"]
 
-WEBHOOK_FAULTS = ("duplicate", "late", "reordered", "dropped", "forged", "old_secret")
 API_FAULTS = (
     "slow",
     "server_error",

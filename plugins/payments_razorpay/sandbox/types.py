@@ -56,11 +56,22 @@ class Merchant:
     retry_base_seconds: float = 5.0
     webhooks: list[Webhook] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        stored: list[Any] = list(self.webhooks)  # plain objects, where they come from the store
+        self.webhooks = [Webhook(**item) if isinstance(item, dict) else item for item in stored]
 
-@dataclass(slots=True)
-class Order:
+
+@dataclass(slots=True, kw_only=True)
+class Owned:
+    """What belongs to one merchant; others are told that its id does not exist."""
+
     id: str
     merchant: str
+    created_at: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Order(Owned):
     amount: int
     currency: str
     receipt: str | None
@@ -69,22 +80,18 @@ class Order:
     automatic_expiry_minutes: int
     manual_expiry_minutes: int
     refund_speed: str
-    created_at: int
     amount_paid: int = 0
     status: str = "created"
     attempts: int = 0
     payments: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Payment:
-    id: str
-    merchant: str
+@dataclass(slots=True, kw_only=True)
+class Payment(Owned):
     order_id: str
     amount: int
     currency: str
     method: str
-    created_at: int
     status: str = "created"
     captured: bool = False
     amount_refunded: int = 0
@@ -108,14 +115,11 @@ class Payment:
     refunds: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Refund:
-    id: str
-    merchant: str
+@dataclass(slots=True, kw_only=True)
+class Refund(Owned):
     payment_id: str
     amount: int
     currency: str
-    created_at: int
     speed_requested: str
     notes: dict[str, Any] = field(default_factory=dict)
     receipt: str | None = None
@@ -129,22 +133,17 @@ class Refund:
     """False for the automatic refund of an uncaptured payment, whose money never reached the merchant."""
 
 
-@dataclass(slots=True)
-class Settlement:
-    id: str
-    merchant: str
+@dataclass(slots=True, kw_only=True)
+class Settlement(Owned):
     amount: int
     utr: str
-    created_at: int
     status: str = "processed"
 
 
-@dataclass(slots=True)
-class Line:
+@dataclass(slots=True, kw_only=True)
+class Line(Owned):
     """One movement of the merchant's balance; `entity_id` is unique."""
 
-    id: str
-    merchant: str
     type: str
     debit: int
     credit: int
@@ -152,7 +151,6 @@ class Line:
     fee: int
     tax: int
     currency: str
-    created_at: int
     due_at: int
     description: str | None = None
     payment_id: str | None = None
@@ -164,36 +162,11 @@ class Line:
     """Columns that the report shows wrongly, because a test asks for it."""
 
 
-@dataclass(slots=True)
-class Delivery:
-    """One event on its way to one webhook. `secret` is the one of the moment the event happened: the vendor
-    signs retries of older events with the old secret."""
-
-    id: str
-    event_id: str
-    event: str
-    merchant: str
-    webhook_id: str
-    url: str
-    secret: str | None
-    body: str
-    created_at: int
-    due_at: float
-    attempts: int = 0
-    status: str = "pending"
-    faults: list[str] = field(default_factory=list)
-    forged: bool = False
-    waits_for_next: bool = False
-
-
-@dataclass(slots=True)
-class CheckoutSession:
-    id: str
-    merchant: str
+@dataclass(slots=True, kw_only=True)
+class CheckoutSession(Owned):
     order_id: str
     callback_url: str
     cancel_url: str
-    created_at: int
     name: str = ""
     description: str | None = None
     email: str | None = None

@@ -154,7 +154,7 @@ async def test_a_webhook_that_fails_for_a_day_is_disabled(simulator: Simulator, 
     assert is_genuine(shop, receiver.got[0])
 
 
-async def test_retries_after_a_secret_change_keep_the_old_secret(simulator: Simulator, receiver: Receiver) -> None:
+async def test_retries_after_a_secret_change_keep_the_former_secret(simulator: Simulator, receiver: Receiver) -> None:
     receiver.always = 500
     hooks = [{"url": receiver.url, "secret": "old", "events": ["payment.captured"]}]
     shop = await simulator.shop(receiver, webhooks=hooks, retry_base_seconds=600)
@@ -174,7 +174,7 @@ async def test_retries_after_a_secret_change_keep_the_old_secret(simulator: Simu
     ]
     assert [item.headers["x-razorpay-signature"] for item in receiver.got] == secrets
 
-    await simulator.faults(shop, old_secret={"next": 1})
+    await simulator.faults(shop, former_secret={"next": 1})
     await simulator.paid(shop)
     await simulator.drain()
     digest = hmac.new(b"old", receiver.got[3].body, hashlib.sha256).hexdigest()
