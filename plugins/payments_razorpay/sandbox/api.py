@@ -5,7 +5,7 @@ from typing import Any
 
 from quart import Blueprint, g, request
 
-from plugins.payments_razorpay.sandbox import payments, refunds, render, settlements, validation
+from plugins.payments_razorpay.sandbox import orders, payments, refunds, render, settlements, validation
 from plugins.payments_razorpay.sandbox.errors import IDEMPOTENCY_RUNNING, VendorError, bare, not_found, required
 from plugins.payments_razorpay.sandbox.http import Answer, expanded, operation, own, page, read_object, vendor
 from plugins.payments_razorpay.sandbox.types import Merchant, Order, Payment, Refund, Settlement
@@ -18,7 +18,7 @@ blueprint = Blueprint("api", __name__)
 @blueprint.post("/v1/orders")
 @operation("orders.create")
 async def create_order() -> Answer:
-    return render.order(payments.create_order(vendor(), g.merchant, await read_object()))
+    return render.order(orders.create_order(vendor(), g.merchant, await read_object()))
 
 
 @blueprint.get("/v1/orders")

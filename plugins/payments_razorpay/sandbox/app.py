@@ -8,8 +8,23 @@ from werkzeug.exceptions import HTTPException
 
 from core.testing.sandbox import SandboxContext
 from core.testing.vendor.courier import Courier
-from plugins.payments_razorpay.sandbox import api, checkout, control, http, payments, refunds, settlements, webhooks
+from plugins.payments_razorpay.sandbox import (
+    api,
+    bank,
+    charges,
+    checkout,
+    disputes,
+    downtimes,
+    http,
+    links,
+    payments,
+    recurring,
+    refunds,
+    settlements,
+    webhooks,
+)
 from plugins.payments_razorpay.sandbox.errors import VendorError, bare, not_found
+from plugins.payments_razorpay.sandbox.types import PaymentLink
 from plugins.payments_razorpay.sandbox.vendor import Vendor
 
 logger = logging.getLogger(__name__)
@@ -24,8 +39,8 @@ def build(context: SandboxContext) -> Quart:
     courier = Courier(vendor, webhooks.policy(vendor))
     app.extensions["razorpay_sandbox"] = vendor
     app.extensions["razorpay_courier"] = courier
-    for blueprint in (api.blueprint, checkout.blueprint, control.blueprint):
-        app.register_blueprint(blueprint)
+    for part in (api, charges, recurring, links, disputes, downtimes, checkout, bank):
+        app.register_blueprint(part.blueprint)
     running: list[asyncio.Task[None]] = []
 
     @app.before_serving
@@ -52,6 +67,8 @@ def _set_timers(vendor: Vendor) -> None:
         payments.watch(vendor, payment)
     for refund in vendor.refunds.values():
         refunds.watch(vendor, refund)
+    for link in vendor.table(PaymentLink).values():
+        links.watch(vendor, link)
     settlements.schedule(vendor, vendor.clock.precise())
 
 
@@ -59,7 +76,7 @@ def _answer_errors(app: Quart, vendor: Vendor) -> None:
     @app.errorhandler(VendorError)
     async def refused(error: VendorError) -> Response | tuple[str, int]:
         await vendor.commit()  # a fault that struck has been counted
-        if request.path.startswith("/v1/checkout/") and "text/html" in request.headers.get("Accept", ""):
+        if request.path.startswith(("/v1/checkout/", "/i/")) and "text/html" in request.headers.get("Accept", ""):
             return await checkout.refusal_page(error)
         return http.answer(error.body(), error.status)
 

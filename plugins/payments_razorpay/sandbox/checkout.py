@@ -7,7 +7,7 @@ host; a short script only presses the button of the returning form for the payer
 import json
 import secrets
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from quart import Blueprint, Response, render_template, request
 from werkzeug.datastructures import MultiDict
@@ -21,7 +21,7 @@ from plugins.payments_razorpay.sandbox.errors import (
     required,
 )
 from plugins.payments_razorpay.sandbox.http import vendor
-from plugins.payments_razorpay.sandbox.types import CheckoutSession, Merchant, Order, Payment
+from plugins.payments_razorpay.sandbox.types import CheckoutSession, Merchant, Order, Payment, PaymentLink
 from plugins.payments_razorpay.sandbox.vendor import new_id
 from plugins.payments_razorpay.sandbox.webhooks import sign
 
@@ -38,14 +38,19 @@ async def open_checkout() -> Response:
         raise bare(KEY_INVALID, status=401)
     order = vendor().own(Order, merchant, validation.identifier(_field(form, "order_id"), "order"))
     _same_money(form, order)
+    _same_mandate(form, order)
+    method = form.get("method") or None
+    if method is not None:
+        validation.choice(method, "method", instruments.METHODS)
     session = CheckoutSession(
         id=new_id("chk"),
         merchant=merchant.id,
         order_id=order.id,
-        callback_url=_web_address(form, "callback_url"),
-        cancel_url=_web_address(form, "cancel_url"),
+        callback_url=validation.web_address(_field(form, "callback_url"), "callback_url"),
+        cancel_url=validation.web_address(_field(form, "cancel_url"), "cancel_url"),
         created_at=vendor().clock.now(),
         name=_field(form, "name"),
+        method=order.method or method,
         description=form.get("description", "")[:255] or None,
         email=form.get("prefill[email]", "")[:255] or None,
         contact=form.get("prefill[contact]", "")[:32] or None,
@@ -54,6 +59,32 @@ async def open_checkout() -> Response:
     vendor().add(session)
     await vendor().commit()
     return await _page(session, base=f"sessions/{session.id}")
+
+
+@blueprint.get("/i/<code>")
+async def open_link(code: str) -> Response:
+    """Show the page of a payment link, or what became of it."""
+    state = vendor()
+    link = state.table(PaymentLink).get(f"plink_{code}")
+    if link is None:
+        raise VendorError("The payment link does not exist.", status=404)
+    if link.status != "created":
+        raise VendorError(f"This payment link is {link.status}.")
+    merchant = state.merchants[link.merchant]
+    session = CheckoutSession(
+        id=new_id("chk"),
+        merchant=merchant.id,
+        created_at=state.clock.now(),
+        order_id=link.order_id,
+        callback_url=link.callback_url,
+        cancel_url="",
+        name=merchant.name,
+        method="upi" if link.upi_link else None,
+        description=link.description or None,
+    )
+    state.add(session)
+    await state.commit()
+    return await _page(session, base=f"../v1/checkout/sessions/{session.id}")
 
 
 @blueprint.get("/v1/checkout/sessions/<session_id>")
@@ -70,11 +101,9 @@ async def pay(session_id: str) -> Response:
     order = state.orders[session.order_id]
     paid = state.payments.get(session.payment_id or "")
     if paid is not None and paid.status in ("authorized", "captured", "refunded"):
-        return await _return(
-            session, success_fields(state.merchants[session.merchant], paid)
-        )  # reloaded or pressed twice
+        return await _succeeded(session, paid)  # reloaded or pressed twice
     form = await request.form
-    method = validation.choice(form.get("method", "upi"), "method", instruments.METHODS)
+    method = validation.choice(form.get("method", "upi"), "method", _methods(session))
     typed = {
         "vpa": form.get("vpa", "").strip()[:100],
         "card_number": form.get("card[number]", "").strip()[:40],
@@ -100,12 +129,14 @@ async def pay(session_id: str) -> Response:
     now = state.clock.now()
     if reason is None:
         payments.authorize(state, payment, now)
-        fields = success_fields(state.merchants[session.merchant], payment)
-    else:
-        payments.fail(state, payment, reason, now)
-        fields = failure_fields(payment)
+        await state.commit()
+        return await _succeeded(session, payment)
+    payments.fail(state, payment, reason, now)
     await state.commit()
-    return await _return(session, fields)
+    if order.link_id is not None:
+        # A link's page stays with the payer, who may try again.
+        return Response(status=303, headers={"Location": f"../{session.id}"})
+    return await _return(session, failure_fields(payment))
 
 
 @blueprint.post("/v1/checkout/sessions/<session_id>/abandon")
@@ -122,6 +153,18 @@ async def script() -> Response:
     """Stand in for checkout.js: `open()` posts the options to the hosted page, which needs a `callback_url`."""
     source = await render_template("checkout.js", public_url=vendor().context.public_url)
     return Response(source, content_type="text/javascript; charset=utf-8")
+
+
+def link_query(merchant: Merchant, link: PaymentLink, payment: Payment) -> dict[str, str]:
+    """Return what the address of the way back from a paid link carries, signed with the key secret."""
+    message = f"{link.id}|{link.reference_id}|{link.status}|{payment.id}".encode()
+    return {
+        "razorpay_payment_id": payment.id,
+        "razorpay_payment_link_id": link.id,
+        "razorpay_payment_link_reference_id": link.reference_id,
+        "razorpay_payment_link_status": link.status,
+        "razorpay_signature": sign(message, merchant.key_secret),
+    }
 
 
 def success_fields(merchant: Merchant, payment: Payment) -> dict[str, str]:
@@ -160,11 +203,31 @@ async def _page(session: CheckoutSession, base: str) -> Response:
         order=order,
         money=display(order.amount, order.currency),
         merchant=state.merchants[session.merchant],
+        methods=_methods(session),
         banks=instruments.BANKS,
         wallets=instruments.WALLETS,
         cards=instruments.TEST_CARDS,
     )
     return _html(page, "")
+
+
+async def _succeeded(session: CheckoutSession, payment: Payment) -> Response:
+    """Lead the payer on: by a form, from a link by an address, and from a link without one nowhere."""
+    state = vendor()
+    merchant, link_id = state.merchants[session.merchant], state.orders[session.order_id].link_id
+    if link_id is None:
+        return await _return(session, success_fields(merchant, payment))
+    if not session.callback_url:
+        return _html(await render_template("paid.html", merchant=merchant), "")
+    url = urlsplit(session.callback_url)
+    signed = link_query(merchant, state.table(PaymentLink)[link_id], payment)
+    query = urlencode([*parse_qsl(url.query, keep_blank_values=True), *signed.items()])
+    return Response(status=303, headers={"Location": url._replace(query=query).geturl()})
+
+
+def _methods(session: CheckoutSession) -> tuple[str, ...]:
+    """What the page displays."""
+    return (session.method,) if session.method is not None else instruments.METHODS
 
 
 async def _return(session: CheckoutSession, fields: dict[str, str]) -> Response:
@@ -206,18 +269,6 @@ def _field(form: MultiDict[str, str], name: str) -> str:
     return value
 
 
-def _web_address(form: MultiDict[str, str], name: str) -> str:
-    """Read an address that the browser will be sent to: any host, but only HTTP."""
-    value = _field(form, name)
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        raise VendorError(f"The {name} must be a valid URL.", field=name) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or any(ord(letter) <= 32 for letter in value):
-        raise VendorError(f"The {name} must be a valid URL.", field=name)
-    return value
-
-
 def _same_money(form: MultiDict[str, str], order: Order) -> None:
     """Refuse a form whose amount or currency is not the order's."""
     wanted: dict[str, Any] = {"amount": str(order.amount), "currency": order.currency}
@@ -228,3 +279,13 @@ def _same_money(form: MultiDict[str, str], order: Order) -> None:
                 field=name,
                 reason="order_amount_mismatch",
             )
+
+
+def _same_mandate(form: MultiDict[str, str], order: Order) -> None:
+    """Refuse the page of a registration to a form that does not say whose it is, and that it is one."""
+    if order.token is None:
+        return
+    if form.get("recurring") not in ("1", "preferred"):
+        raise required("recurring")
+    if form.get("customer_id") != order.customer_id:
+        raise VendorError("The customer id differs from the order's.", field="customer_id")

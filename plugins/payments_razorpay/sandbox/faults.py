@@ -17,6 +17,7 @@ API_FAULTS = (
     "refund_conflict",
     "insufficient_balance",
     "refund_fails",
+    "notice_fails",
 )
 
 

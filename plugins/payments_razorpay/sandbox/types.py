@@ -9,6 +9,8 @@ CREATED_TIMEOUT_SECONDS = 600
 UNCAPTURED_DAYS = 3
 """An authorized payment goes back to the payer 3 days after it was created (capture-settings.md)."""
 
+MANDATE_METHODS = ("upi", "card", "emandate")
+
 EVENTS = (
     "payment.authorized",
     "payment.captured",
@@ -19,6 +21,24 @@ EVENTS = (
     "refund.failed",
     "refund.speed_changed",
     "settlement.processed",
+    "payment_link.paid",
+    "payment_link.cancelled",
+    "payment_link.expired",
+    "token.confirmed",
+    "token.rejected",
+    "token.paused",
+    "token.cancelled",
+    "order.notification.delivered",
+    "order.notification.failed",
+    "payment.dispute.created",
+    "payment.dispute.action_required",
+    "payment.dispute.under_review",
+    "payment.dispute.won",
+    "payment.dispute.lost",
+    "payment.dispute.closed",
+    "payment.downtime.started",
+    "payment.downtime.updated",
+    "payment.downtime.resolved",
 )
 
 
@@ -50,6 +70,8 @@ class Merchant:
     """GST on the fee, not on the amount."""
     refund_delay_seconds: int = 0
     """0: a refund is `processed` at once, the vendor's default; else it is `pending` for so long."""
+    debits: str = "success"
+    """What becomes of charges of mandates: success, failure, or pending until decided."""
     automatic_settlement: bool = False
     holidays: list[str] = field(default_factory=list)
     """ISO dates on which banks are closed, beside Saturdays and Sundays."""
@@ -84,6 +106,15 @@ class Order(Owned):
     status: str = "created"
     attempts: int = 0
     payments: list[str] = field(default_factory=list)
+    method: str | None = None
+    customer_id: str | None = None
+    token: dict[str, Any] | None = None
+    """The terms of the mandate that its payment registers."""
+    notification: dict[str, Any] | None = None
+    """The pre-debit notice of a charge."""
+    link_id: str | None = None
+    closed: bool = False
+    """Its payment link takes no money any more."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,6 +144,10 @@ class Payment(Owned):
     authorize_at: int | None = None
     """When a failed payment will turn out to be authorized after all."""
     refunds: list[str] = field(default_factory=list)
+    customer_id: str | None = None
+    token_id: str | None = None
+    recurring: bool = False
+    """A charge of a mandate, which the bank may take days to answer."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -154,6 +189,7 @@ class Line(Owned):
     due_at: int
     description: str | None = None
     payment_id: str | None = None
+    dispute_id: str | None = None
     settlement_id: str | None = None
     settled_at: int | None = None
     copies: int = 1
@@ -168,6 +204,8 @@ class CheckoutSession(Owned):
     callback_url: str
     cancel_url: str
     name: str = ""
+    method: str | None = None
+    """The only method that the page displays."""
     description: str | None = None
     email: str | None = None
     contact: str | None = None
@@ -182,3 +220,89 @@ class SavedRefund:
     id: str
     fingerprint: str
     answer: dict[str, Any]
+
+
+@dataclass(slots=True, kw_only=True)
+class PaymentLink(Owned):
+    amount: int
+    currency: str
+    order_id: str
+    expire_by: int
+    """When it ends unpaid; the vendor shows 0 where the merchant said nothing, and then means six months."""
+    says_expiry: bool
+    reference_id: str = ""
+    description: str = ""
+    customer: dict[str, str] = field(default_factory=dict)
+    notify: dict[str, bool] = field(default_factory=dict)
+    callback_url: str = ""
+    upi_link: bool = False
+    reminder_enable: bool = False
+    notes: dict[str, Any] = field(default_factory=dict)
+    status: str = "created"
+    amount_paid: int = 0
+    payment_id: str | None = None
+    cancelled_at: int = 0
+    expired_at: int = 0
+    updated_at: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Customer(Owned):
+    name: str | None
+    email: str | None
+    contact: str | None
+    notes: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True, kw_only=True)
+class Token(Owned):
+    """A payer's consent to be debited."""
+
+    customer_id: str
+    method: str
+    max_amount: int
+    expired_at: int
+    status: str
+    """initiated, confirmed, rejected, paused or cancelled."""
+    instrument: dict[str, Any]
+    failure_reason: str | None = None
+    used_at: int | None = None
+    deleted: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Document(Owned):
+    purpose: str
+    name: str
+    mime_type: str
+    content: str
+    """base64."""
+    size: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Dispute(Owned):
+    payment_id: str
+    amount: int
+    currency: str
+    reason_code: str
+    reason_description: str
+    respond_by: int
+    phase: str
+    status: str = "open"
+    amount_deducted: int = 0
+    evidence: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True, kw_only=True)
+class Downtime(Owned):
+    """Told to one merchant here, so that one test's weather is not another's."""
+
+    method: str
+    instrument: dict[str, str]
+    severity: str
+    begin: int
+    end: int | None
+    scheduled: bool
+    status: str
+    updated_at: int

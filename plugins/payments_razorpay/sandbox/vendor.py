@@ -12,14 +12,20 @@ from core.testing.vendor.world import Entity, World
 from plugins.payments_razorpay.sandbox.errors import ID_UNKNOWN, VendorError
 from plugins.payments_razorpay.sandbox.types import (
     CheckoutSession,
+    Customer,
+    Dispute,
+    Document,
+    Downtime,
     Line,
     Merchant,
     Order,
     Owned,
     Payment,
+    PaymentLink,
     Refund,
     SavedRefund,
     Settlement,
+    Token,
 )
 
 _ALPHABET = string.digits + string.ascii_uppercase + string.ascii_lowercase
@@ -32,6 +38,12 @@ _KINDS: dict[str, type] = {
     "line": Line,
     "session": CheckoutSession,
     "saved_refund": SavedRefund,
+    "payment_link": PaymentLink,
+    "customer": Customer,
+    "token": Token,
+    "document": Document,
+    "dispute": Dispute,
+    "downtime": Downtime,
 }
 
 Own = TypeVar("Own", bound=Owned)
