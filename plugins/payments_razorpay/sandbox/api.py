@@ -18,7 +18,10 @@ blueprint = Blueprint("api", __name__)
 @blueprint.post("/v1/orders")
 @operation("orders.create")
 async def create_order() -> Answer:
-    return render.order(orders.create_order(vendor(), g.merchant, await read_object()))
+    order = orders.create_order(vendor(), g.merchant, await read_object())
+    shape = render.order(order)
+    orders.notify(vendor(), g.merchant, order)
+    return shape
 
 
 @blueprint.get("/v1/orders")

@@ -1,13 +1,13 @@
-"""Puts the simulator together: routes, error answers, store, timers and courier of one running app."""
+"""Puts the simulator together: routes, error answers, timers and the way webhooks are delivered."""
 
-import asyncio
 import logging
+from functools import partial
 
 from quart import Quart, Response, request
 from werkzeug.exceptions import HTTPException
 
 from core.testing.sandbox import SandboxContext
-from core.testing.vendor.courier import Courier
+from core.testing.vendor import app as frame
 from plugins.payments_razorpay.sandbox import (
     api,
     bank,
@@ -21,43 +21,31 @@ from plugins.payments_razorpay.sandbox import (
     recurring,
     refunds,
     settlements,
+    subscriptions,
     webhooks,
 )
 from plugins.payments_razorpay.sandbox.errors import VendorError, bare, not_found
-from plugins.payments_razorpay.sandbox.types import PaymentLink
+from plugins.payments_razorpay.sandbox.types import PaymentLink, Subscription
 from plugins.payments_razorpay.sandbox.vendor import Vendor
 
 logger = logging.getLogger(__name__)
-_BODY_BYTES_MAX = 1_000_000
+_BODY_BYTES_MAX = 10_000_000
+"""A document for a dispute is the largest thing that anybody sends."""
 
 
 def build(context: SandboxContext) -> Quart:
-    """Build the ASGI app that plays Razorpay. It serves `/v1/…` and `/_control/…` without any prefix of its own."""
-    app = Quart(__name__)
-    app.config["MAX_CONTENT_LENGTH"] = _BODY_BYTES_MAX
+    """Build the ASGI app that plays Razorpay. It serves `/v1/…`, `/i/…` and `/_control/…`."""
     vendor = Vendor(context)
-    courier = Courier(vendor, webhooks.policy(vendor))
-    app.extensions["razorpay_sandbox"] = vendor
-    app.extensions["razorpay_courier"] = courier
-    for part in (api, charges, recurring, links, disputes, downtimes, checkout, bank):
-        app.register_blueprint(part.blueprint)
-    running: list[asyncio.Task[None]] = []
-
-    @app.before_serving
-    async def start() -> None:
-        vendor.open()
-        _set_timers(vendor)
-        running.append(asyncio.create_task(vendor.run_timers()))
-        running.append(asyncio.create_task(courier.run()))
-
-    @app.after_serving
-    async def stop() -> None:
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
-        await courier.close()
-        await vendor.close()
-
+    vendor.followers = [partial(links.follow, vendor), partial(subscriptions.follow, vendor)]
+    parts = (api, charges, recurring, links, subscriptions, disputes, downtimes, checkout, bank)
+    app = frame.build(
+        __name__,
+        vendor,
+        webhooks.policy(vendor),
+        [part.blueprint for part in parts],
+        opened=lambda: _set_timers(vendor),
+        body_bytes_max=_BODY_BYTES_MAX,
+    )
     _answer_errors(app, vendor)
     return app
 
@@ -69,12 +57,14 @@ def _set_timers(vendor: Vendor) -> None:
         refunds.watch(vendor, refund)
     for link in vendor.table(PaymentLink).values():
         links.watch(vendor, link)
+    for subscription in vendor.table(Subscription).values():
+        subscriptions.watch(vendor, subscription)
     settlements.schedule(vendor, vendor.clock.precise())
 
 
 def _answer_errors(app: Quart, vendor: Vendor) -> None:
     @app.errorhandler(VendorError)
-    async def refused(error: VendorError) -> Response | tuple[str, int]:
+    async def refused(error: VendorError) -> Response:
         await vendor.commit()  # a fault that struck has been counted
         if request.path.startswith(("/v1/checkout/", "/i/")) and "text/html" in request.headers.get("Accept", ""):
             return await checkout.refusal_page(error)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from quart import Response
 
+from core.testing.vendor.control import YEAR_SECONDS, current_courier
 from core.testing.vendor.sender import NotDelivered
 from plugins.payments_razorpay.sandbox import (
     checkout,
@@ -20,7 +21,7 @@ from plugins.payments_razorpay.sandbox import (
     settlements,
     validation,
 )
-from plugins.payments_razorpay.sandbox.control import YEAR_SECONDS, blueprint, find_courier, find_merchant
+from plugins.payments_razorpay.sandbox.control import blueprint, find_merchant
 from plugins.payments_razorpay.sandbox.errors import ID_UNKNOWN, VendorError
 from plugins.payments_razorpay.sandbox.http import answer, read_object, vendor
 from plugins.payments_razorpay.sandbox.sender import loopback_url
@@ -116,7 +117,9 @@ async def _paid(payment: Payment, url: str | None) -> dict[str, Any]:
     if url is not None and fields is not None:
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
         try:
-            result["callback_status"] = await find_courier().sender.post(url, headers, urlencode(fields).encode(), 30.0)
+            result["callback_status"] = await current_courier().sender.post(
+                url, headers, urlencode(fields).encode(), 30.0
+            )
         except NotDelivered as failure:
             result["callback_status"] = 0
             result["callback_problem"] = str(failure)

@@ -5,14 +5,14 @@ host; a short script only presses the button of the returning form for the payer
 """
 
 import json
-import secrets
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from quart import Blueprint, Response, render_template, request
 from werkzeug.datastructures import MultiDict
 
-from plugins.payments_razorpay.sandbox import instruments, payments, validation
+from core.testing.vendor import pages
+from plugins.payments_razorpay.sandbox import instruments, payments, subscriptions, validation
 from plugins.payments_razorpay.sandbox.errors import (
     KEY_INVALID,
     ORDER_ALREADY_PAID,
@@ -21,11 +21,13 @@ from plugins.payments_razorpay.sandbox.errors import (
     required,
 )
 from plugins.payments_razorpay.sandbox.http import vendor
-from plugins.payments_razorpay.sandbox.types import CheckoutSession, Merchant, Order, Payment, PaymentLink
+from plugins.payments_razorpay.sandbox.types import CheckoutSession, Merchant, Order, Payment, PaymentLink, Subscription
 from plugins.payments_razorpay.sandbox.vendor import new_id
 from plugins.payments_razorpay.sandbox.webhooks import sign
 
 blueprint = Blueprint("checkout", __name__, template_folder="templates")
+RECURRING = ("upi", "card")
+"""What a subscription is charged by here."""
 _SYMBOLS = {"INR": "₹"}
 
 
@@ -36,9 +38,7 @@ async def open_checkout() -> Response:
     merchant = vendor().merchants_by_key.get(_field(form, "key_id"))
     if merchant is None:
         raise bare(KEY_INVALID, status=401)
-    order = vendor().own(Order, merchant, validation.identifier(_field(form, "order_id"), "order"))
-    _same_money(form, order)
-    _same_mandate(form, order)
+    order = _order(merchant, form)
     method = form.get("method") or None
     if method is not None:
         validation.choice(method, "method", instruments.METHODS)
@@ -59,6 +59,18 @@ async def open_checkout() -> Response:
     vendor().add(session)
     await vendor().commit()
     return await _page(session, base=f"sessions/{session.id}")
+
+
+def _order(merchant: Merchant, form: MultiDict[str, str]) -> Order:
+    """Find what the form wants paid: an order, or the consent to a subscription."""
+    if form.get("subscription_id"):
+        subscription_id = validation.identifier(_field(form, "subscription_id"), "sub")
+        payer = {name: form.get(f"prefill[{name}]") for name in ("name", "email", "contact")}
+        return subscriptions.registration(vendor(), vendor().own(Subscription, merchant, subscription_id), payer)
+    order = vendor().own(Order, merchant, validation.identifier(_field(form, "order_id"), "order"))
+    _same_money(form, order)
+    _same_mandate(form, order)
+    return order
 
 
 @blueprint.get("/i/<code>")
@@ -169,11 +181,17 @@ def link_query(merchant: Merchant, link: PaymentLink, payment: Payment) -> dict[
 
 def success_fields(merchant: Merchant, payment: Payment) -> dict[str, str]:
     """Return the form that a successful payment carries to callback_url, signed with the key secret."""
-    message = f"{payment.order_id}|{payment.id}".encode()
+    subscription_id = vendor().orders[payment.order_id].subscription_id
+    if subscription_id is not None:
+        return {
+            "razorpay_payment_id": payment.id,
+            "razorpay_subscription_id": subscription_id,
+            "razorpay_signature": subscriptions.signature(payment.id, subscription_id, merchant.key_secret),
+        }
     return {
         "razorpay_payment_id": payment.id,
         "razorpay_order_id": payment.order_id,
-        "razorpay_signature": sign(message, merchant.key_secret),
+        "razorpay_signature": sign(f"{payment.order_id}|{payment.id}".encode(), merchant.key_secret),
     }
 
 
@@ -185,9 +203,9 @@ def failure_fields(payment: Payment) -> dict[str, str]:
     return fields
 
 
-async def refusal_page(error: VendorError) -> tuple[str, int]:
+async def refusal_page(error: VendorError) -> Response:
     """Tell a person, who cannot read the API's error shape, why there is no payment page."""
-    return await render_template("refused.html", description=error.description), error.status
+    return await pages.notice("This payment cannot go on", error.description, status=error.status)
 
 
 async def _page(session: CheckoutSession, base: str) -> Response:
@@ -196,7 +214,7 @@ async def _page(session: CheckoutSession, base: str) -> Response:
     settled = order.status == "paid" and session.payment_id is None
     if settled:
         raise VendorError(ORDER_ALREADY_PAID, reason="order_already_paid")
-    page = await render_template(
+    return await pages.show(
         "checkout.html",
         base=base,
         session=session,
@@ -208,7 +226,6 @@ async def _page(session: CheckoutSession, base: str) -> Response:
         wallets=instruments.WALLETS,
         cards=instruments.TEST_CARDS,
     )
-    return _html(page, "")
 
 
 async def _succeeded(session: CheckoutSession, payment: Payment) -> Response:
@@ -218,7 +235,7 @@ async def _succeeded(session: CheckoutSession, payment: Payment) -> Response:
     if link_id is None:
         return await _return(session, success_fields(merchant, payment))
     if not session.callback_url:
-        return _html(await render_template("paid.html", merchant=merchant), "")
+        return await pages.notice("Payment received", f"{merchant.name} has been told. You can close this page.")
     url = urlsplit(session.callback_url)
     signed = link_query(merchant, state.table(PaymentLink)[link_id], payment)
     query = urlencode([*parse_qsl(url.query, keep_blank_values=True), *signed.items()])
@@ -227,22 +244,14 @@ async def _succeeded(session: CheckoutSession, payment: Payment) -> Response:
 
 def _methods(session: CheckoutSession) -> tuple[str, ...]:
     """What the page displays."""
-    return (session.method,) if session.method is not None else instruments.METHODS
+    if session.method is not None:
+        return (session.method,)
+    return RECURRING if vendor().orders[session.order_id].subscription_id is not None else instruments.METHODS
 
 
 async def _return(session: CheckoutSession, fields: dict[str, str]) -> Response:
-    nonce = secrets.token_urlsafe(16)
-    page = await render_template("return.html", url=session.callback_url, fields=fields, nonce=nonce)
-    return _html(page, f"script-src 'nonce-{nonce}'; ")
-
-
-def _html(page: str, script_source: str) -> Response:
-    response = Response(page, content_type="text/html; charset=utf-8")
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["Content-Security-Policy"] = (
-        f"default-src 'none'; {script_source}style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
-    )
-    return response
+    title = "Payment received" if "razorpay_payment_id" in fields else "Payment failed"
+    return await pages.lead_back(session.callback_url, fields, title, fields.get("error[description]", ""))
 
 
 def display(amount: int, currency: str) -> str:

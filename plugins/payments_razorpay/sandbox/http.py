@@ -10,11 +10,12 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, TypeVar
 
 import orjson
-from quart import Response, current_app, g, request
+from quart import Response, g, request
 
+from core.testing.vendor.control import current_world
+from core.testing.vendor.faults import Fault
 from plugins.payments_razorpay.sandbox import render, validation
 from plugins.payments_razorpay.sandbox.errors import AUTHENTICATION_FAILED, KEY_INVALID, VendorError, bare
-from plugins.payments_razorpay.sandbox.faults import Fault
 from plugins.payments_razorpay.sandbox.types import Merchant, Owned
 from plugins.payments_razorpay.sandbox.vendor import Vendor
 
@@ -24,7 +25,7 @@ Own = TypeVar("Own", bound=Owned)
 
 
 def vendor() -> Vendor:
-    instance = current_app.extensions["razorpay_sandbox"]
+    instance = current_world()
     assert isinstance(instance, Vendor)
     return instance
 

@@ -9,7 +9,7 @@ from quart import Blueprint, g, request
 from plugins.payments_razorpay.sandbox import orders, render, validation, webhooks
 from plugins.payments_razorpay.sandbox.errors import LINK_ENDED, LINK_PAID, VendorError, bare, not_found, required
 from plugins.payments_razorpay.sandbox.http import Answer, newest, operation, own, read_object, vendor
-from plugins.payments_razorpay.sandbox.types import DAY, Merchant, Order, Payment, PaymentLink
+from plugins.payments_razorpay.sandbox.types import DAY, Merchant, Payment, PaymentLink
 from plugins.payments_razorpay.sandbox.vendor import Vendor, new_id
 
 blueprint = Blueprint("links", __name__)
@@ -76,9 +76,12 @@ def create(vendor: Vendor, merchant: Merchant, body: dict[str, Any]) -> PaymentL
     return link
 
 
-def paid(vendor: Vendor, order: Order, payment: Payment, at: int) -> None:
-    """The order of a link was paid."""
-    link = vendor.table(PaymentLink)[order.link_id or ""]
+def follow(vendor: Vendor, payment: Payment, at: int) -> None:
+    """A captured payment pays the link that its order belongs to."""
+    order = vendor.orders[payment.order_id]
+    if order.link_id is None or payment.status != "captured":
+        return
+    link = vendor.table(PaymentLink)[order.link_id]
     link.status, link.amount_paid, link.payment_id, link.updated_at = "paid", payment.amount, payment.id, at
     vendor.save(link)
     # In the sample of this event the order's id has no prefix.

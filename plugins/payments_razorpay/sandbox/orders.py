@@ -78,7 +78,6 @@ def create_order(vendor: Vendor, merchant: Merchant, body: dict[str, Any]) -> Or
         **options,
     )
     vendor.add(order)
-    _notify(vendor, merchant, order)
     return order
 
 
@@ -169,20 +168,14 @@ def _notification(vendor: Vendor, merchant: Merchant, wanted: Any) -> dict[str, 
     return {"token_id": token.id, "payment_after": after, "id": new_id("notification")}
 
 
-def _notify(vendor: Vendor, merchant: Merchant, order: Order) -> None:
-    """Tell the payer at once. The answer to the order does not know it yet, as in the vendor's sample."""
+def notify(vendor: Vendor, merchant: Merchant, order: Order) -> None:
+    """Tell the payer of a charge, at once. The answer to the order is written before, as in the vendor's sample."""
     if order.notification is None:
         return
     now = vendor.clock.now()
     fails = vendor.faults.take(merchant.id, "notice_fails", "orders.create") is not None
     status = "failed" if fails else "delivered"
-    at = {} if fails else {"delivered_at": now}
-    told = {**order.notification, "status": status, **at}
-    entity = {**told, "entity": "notification", "order_id": order.id}
-    webhooks.emit(vendor, merchant, f"order.notification.{status}", {"notification": entity}, now)
-    vendor.at(now, lambda _: _told(vendor, order, told))
-
-
-def _told(vendor: Vendor, order: Order, told: dict[str, Any]) -> None:
-    order.notification = told
+    order.notification |= {"status": status} if fails else {"status": status, "delivered_at": now}
     vendor.save(order)
+    entity = {**order.notification, "entity": "notification", "order_id": order.id}
+    webhooks.emit(vendor, merchant, f"order.notification.{status}", {"notification": entity}, now)

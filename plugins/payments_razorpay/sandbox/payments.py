@@ -5,7 +5,7 @@ Invariants: an order is paid at most once, and a payment is captured for exactly
 
 from typing import Any
 
-from plugins.payments_razorpay.sandbox import instruments, links, recurring, refunds, render, validation, webhooks
+from plugins.payments_razorpay.sandbox import instruments, recurring, refunds, render, validation, webhooks
 from plugins.payments_razorpay.sandbox.errors import (
     ALREADY_CAPTURED,
     CAPTURE_AMOUNT_DIFFERS,
@@ -82,6 +82,7 @@ def authorize(vendor: Vendor, payment: Payment, at: int) -> None:
         _capture(vendor, payment, at)
     else:
         watch(vendor, payment)
+        vendor.tell_followers(payment, at)
 
 
 def fail(vendor: Vendor, payment: Payment, reason: str, at: int) -> None:
@@ -94,6 +95,7 @@ def fail(vendor: Vendor, payment: Payment, reason: str, at: int) -> None:
     merchant = vendor.merchants[payment.merchant]
     webhooks.emit(vendor, merchant, "payment.failed", {"payment": render.payment(payment, expand_card=True)}, at)
     watch(vendor, payment)
+    vendor.tell_followers(payment, at)
 
 
 def capture(vendor: Vendor, payment: Payment, body: dict[str, Any]) -> Payment:
@@ -131,8 +133,7 @@ def _capture(vendor: Vendor, payment: Payment, at: int) -> None:
     shape = render.payment(payment, expand_card=True)
     webhooks.emit(vendor, merchant, "payment.captured", {"payment": shape}, at)
     webhooks.emit(vendor, merchant, "order.paid", {"payment": shape, "order": render.order(order)}, at)
-    if order.link_id is not None:
-        links.paid(vendor, order, payment, at)
+    vendor.tell_followers(payment, at)
 
 
 def _book(vendor: Vendor, merchant: Merchant, payment: Payment, at: int) -> None:

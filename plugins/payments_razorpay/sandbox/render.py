@@ -7,12 +7,15 @@ from plugins.payments_razorpay.sandbox.types import (
     Dispute,
     Document,
     Downtime,
+    Invoice,
     Line,
     Order,
     Payment,
     PaymentLink,
+    Plan,
     Refund,
     Settlement,
+    Subscription,
     Token,
 )
 
@@ -38,7 +41,7 @@ def order(entity: Order) -> dict[str, Any]:
         "created_at": entity.created_at,
     }
     if entity.notification is not None:
-        shape["notification"] = entity.notification
+        shape["notification"] = dict(entity.notification)
     if entity.token is not None and entity.method == "emandate":
         terms = {"method": entity.method, "recurring_status": None, "failure_reason": None, "currency": "INR"}
         shape["token"] = {**terms, **entity.token, "first_payment_amount": 0}
@@ -55,7 +58,7 @@ def payment(entity: Payment, *, expand_card: bool = False) -> dict[str, Any]:
         "base_amount": entity.amount,
         "status": entity.status,
         "order_id": entity.order_id,
-        "invoice_id": None,
+        "invoice_id": entity.invoice_id,
         "international": False,
         "method": entity.method,
         "amount_refunded": entity.amount_refunded,
@@ -282,4 +285,102 @@ def downtime(entity: Downtime) -> dict[str, Any]:
         "instrument_schema": list(entity.instrument),
         "created_at": entity.created_at,
         "updated_at": entity.updated_at,
+    }
+
+
+def plan(entity: Plan) -> dict[str, Any]:
+    item = {
+        "id": entity.id.replace("plan_", "item_"),
+        "active": True,
+        **entity.item,
+        "unit_amount": entity.item["amount"],
+        "type": "plan",
+        "unit": None,
+        "tax_inclusive": False,
+        "hsn_code": None,
+        "sac_code": None,
+        "tax_rate": None,
+        "tax_id": None,
+        "tax_group_id": None,
+        "created_at": entity.created_at,
+        "updated_at": entity.created_at,
+    }
+    return {
+        "id": entity.id,
+        "entity": "plan",
+        "interval": entity.interval,
+        "period": entity.period,
+        "item": item,
+        "notes": _notes(entity.notes),
+        "created_at": entity.created_at,
+    }
+
+
+def subscription(entity: Subscription, public_url: str) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "entity": "subscription",
+        "plan_id": entity.plan_id,
+        "customer_id": entity.customer_id,
+        "status": entity.status,
+        "current_start": entity.current_start,
+        "current_end": entity.current_end,
+        "ended_at": entity.ended_at,
+        "quantity": entity.quantity,
+        "notes": _notes(entity.notes),
+        "charge_at": entity.charge_at or entity.start_at,
+        "start_at": entity.start_at,
+        "end_at": None,
+        "auth_attempts": entity.auth_attempts,
+        "total_count": entity.total_count,
+        "paid_count": entity.paid_count,
+        "customer_notify": entity.customer_notify,
+        "created_at": entity.created_at,
+        "expire_by": entity.expire_by,
+        "short_url": f"{public_url}/s/{entity.id.removeprefix('sub_')}",
+        "has_scheduled_changes": False,
+        "change_scheduled_at": None,
+        "source": "api",
+        "offer_id": None,
+        "remaining_count": entity.total_count - entity.paid_count,
+    }
+
+
+def invoice(entity: Invoice, buyer: Customer | None) -> dict[str, Any]:
+    lines = [
+        {
+            "name": line["name"],
+            "amount": line["amount"],
+            "unit_amount": line["amount"],
+            "gross_amount": line["amount"] * line["quantity"],
+            "tax_amount": 0,
+            "net_amount": line["amount"] * line["quantity"],
+            "currency": entity.currency,
+            "type": line["type"],
+            "quantity": line["quantity"],
+            "taxes": [],
+        }
+        for line in entity.lines
+    ]
+    return {
+        "id": entity.id,
+        "entity": "invoice",
+        "receipt": None,
+        "customer_id": buyer.id if buyer else None,
+        "customer_details": {**customer(buyer), "customer_name": buyer.name} if buyer else None,
+        "order_id": entity.order_id,
+        "subscription_id": entity.subscription_id,
+        "line_items": lines,
+        "payment_id": entity.payment_id,
+        "status": "paid" if entity.paid_at else "issued",
+        "issued_at": entity.created_at,
+        "paid_at": entity.paid_at,
+        "amount": entity.amount,
+        "amount_paid": entity.amount if entity.paid_at else 0,
+        "amount_due": 0 if entity.paid_at else entity.amount,
+        "currency": entity.currency,
+        "billing_start": entity.billing_start,
+        "billing_end": entity.billing_end,
+        "type": "invoice",
+        "created_at": entity.created_at,
     }

@@ -30,6 +30,15 @@ EVENTS = (
     "token.cancelled",
     "order.notification.delivered",
     "order.notification.failed",
+    "subscription.authenticated",
+    "subscription.activated",
+    "subscription.charged",
+    "subscription.pending",
+    "subscription.halted",
+    "subscription.paused",
+    "subscription.resumed",
+    "subscription.cancelled",
+    "subscription.completed",
     "payment.dispute.created",
     "payment.dispute.action_required",
     "payment.dispute.under_review",
@@ -115,6 +124,7 @@ class Order(Owned):
     link_id: str | None = None
     closed: bool = False
     """Its payment link takes no money any more."""
+    subscription_id: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -146,6 +156,7 @@ class Payment(Owned):
     refunds: list[str] = field(default_factory=list)
     customer_id: str | None = None
     token_id: str | None = None
+    invoice_id: str | None = None
     recurring: bool = False
     """A charge of a mandate, which the bank may take days to answer."""
 
@@ -306,3 +317,55 @@ class Downtime(Owned):
     scheduled: bool
     status: str
     updated_at: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Plan(Owned):
+    period: str
+    interval: int
+    item: dict[str, Any]
+    notes: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True, kw_only=True)
+class Subscription(Owned):
+    plan_id: str
+    total_count: int
+    quantity: int
+    start_at: int | None
+    """When the first cycle is charged; None: as soon as the payer agrees."""
+    expire_by: int
+    """Until when the payer may agree."""
+    customer_notify: bool
+    addons: list[dict[str, Any]] = field(default_factory=list)
+    """Charged once, with the first cycle."""
+    notes: dict[str, Any] = field(default_factory=dict)
+    status: str = "created"
+    token_id: str | None = None
+    customer_id: str | None = None
+    paid_count: int = 0
+    billed_count: int = 0
+    """Cycles with an invoice, paid or not."""
+    auth_attempts: int = 0
+    retries: int = 0
+    retry_at: int | None = None
+    charge_at: int | None = None
+    current_start: int | None = None
+    current_end: int | None = None
+    ended_at: int | None = None
+    ends_with_cycle: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Invoice(Owned):
+    """What a subscription bills for one cycle."""
+
+    subscription_id: str
+    order_id: str
+    amount: int
+    currency: str
+    lines: list[dict[str, Any]]
+    billing_start: int
+    billing_end: int
+    payment_id: str | None = None
+    paid_at: int | None = None

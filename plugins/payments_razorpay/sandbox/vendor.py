@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import string
 from collections import defaultdict
+from collections.abc import Callable
 from typing import TypeVar
 
 from core.testing.sandbox import SandboxContext
@@ -16,15 +17,18 @@ from plugins.payments_razorpay.sandbox.types import (
     Dispute,
     Document,
     Downtime,
+    Invoice,
     Line,
     Merchant,
     Order,
     Owned,
     Payment,
     PaymentLink,
+    Plan,
     Refund,
     SavedRefund,
     Settlement,
+    Subscription,
     Token,
 )
 
@@ -44,6 +48,9 @@ _KINDS: dict[str, type] = {
     "document": Document,
     "dispute": Dispute,
     "downtime": Downtime,
+    "plan": Plan,
+    "subscription": Subscription,
+    "invoice": Invoice,
 }
 
 Own = TypeVar("Own", bound=Owned)
@@ -72,6 +79,8 @@ class Vendor(World):
         self.lines = self.table(Line)
         self.merchants_by_key: dict[str, Merchant] = {}
         self.running_refund_keys: set[str] = set()
+        self.followers: list[Callable[[Payment, int], None]] = []
+        """Told of each payment that was authorised, was captured or failed, and when."""
         self.of_merchant: dict[tuple[type, str], list[str]] = defaultdict(list)
         """(kind, merchant id) → ids of its entities, oldest first; lines only once they are settled."""
         self.orders_by_receipt: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -95,6 +104,10 @@ class Vendor(World):
         if found is None or found.merchant != merchant.id:
             raise VendorError(ID_UNKNOWN)
         return found
+
+    def tell_followers(self, payment: Payment, at: int) -> None:
+        for follow in self.followers:
+            follow(payment, at)
 
     def settled(self, line: Line) -> None:
         """Move a line that a settlement now pays out from the open ones to the merchant's."""

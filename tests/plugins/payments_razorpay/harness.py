@@ -36,6 +36,7 @@ OPERATIONS = {
     "fetch_dispute": "disputes.fetch",
     "contest_dispute": "disputes.contest",
     "accept_dispute": "disputes.accept",
+    "downtimes": "downtimes.list",
 }
 FAULTS: dict[Mishap, tuple[str, dict[str, Any]]] = {
     Mishap.DOWN: ("server_error", {}),
@@ -206,6 +207,16 @@ class RazorpayHarness:
     async def evidence(self, provider_dispute_id: str) -> Sequence[bytes]:
         answer = await self.simulator.control("GET", f"disputes/{provider_dispute_id}/documents")
         return [base64.b64decode(item["content"]) for item in answer["items"]]
+
+    # ---- downtimes ----
+
+    async def begin_downtime(self, method: str, instrument: str | None) -> str:
+        named = {"bank": instrument} if instrument else {}
+        body = {"merchant": self.shop.key_id, "method": method, "instrument": named}
+        return str((await self.simulator.control("POST", "downtimes", body))["id"])
+
+    async def end_downtime(self, provider_downtime_id: str) -> None:
+        await self.simulator.control("POST", f"downtimes/{provider_downtime_id}", {"resolved": True})
 
     async def _end_dispute(self, dispute_id: str, status: str) -> None:
         await self.simulator.control("POST", f"disputes/{dispute_id}/decide", {"status": status})

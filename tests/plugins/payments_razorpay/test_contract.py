@@ -8,6 +8,7 @@ import pytest
 
 from core.kit import outbound
 from core.testing.disputes import DisputeContract
+from core.testing.downtimes import DowntimeContract
 from core.testing.links import HostedLinkContract
 from core.testing.mandates import MandateContract
 from core.testing.payments import PaymentProviderContract
@@ -34,4 +35,8 @@ class TestRazorpayMandates(MandateContract):
 
 
 class TestRazorpayDisputes(DisputeContract):
+    pass
+
+
+class TestRazorpayDowntimes(DowntimeContract):
     pass

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from razorpay.errors import BadRequestError, ServerError, SignatureVerificationError
 
-from plugins.payments_razorpay.sandbox.faults import FaultBook, parse
+from core.testing.vendor.faults import FaultBook, parse
 from tests.plugins.payments_razorpay.simulator import Received, Receiver, Shop, Simulator
 
 PAID = ["order.paid", "payment.authorized", "payment.captured"]
@@ -269,7 +269,7 @@ async def test_a_reordered_event_without_a_successor_comes_in_the_end(simulator:
 async def test_probabilities_repeat_for_a_seed(simulator: Simulator) -> None:
     def hits(seed: int) -> list[int]:
         book = FaultBook(seed)
-        book.replace("acc", {"dropped": parse("dropped", {"probability": 0.3})})
+        book.replace("acc", {"dropped": parse("dropped", {"probability": 0.3}, ["dropped"])})
         return [number for number in range(1000) if book.take("acc", "dropped", "order.paid")]
 
     assert hits(7) == hits(7)
