@@ -242,7 +242,7 @@ async def test_an_oversized_body_is_refused_in_the_error_shape(simulator: Simula
     shop = await simulator.shop()
 
     answer = await simulator.http.post(
-        f"{simulator.base_url}/v1/orders", content=b" " * 1_100_000, auth=(shop.key_id, shop.key_secret)
+        f"{simulator.base_url}/v1/orders", content=b" " * 10_100_000, auth=(shop.key_id, shop.key_secret)
     )
 
     assert answer.status_code == 413
