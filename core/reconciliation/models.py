@@ -1,5 +1,4 @@
 from tortoise import fields
-from tortoise.contrib.postgres.fields import ArrayField
 
 from core.kit.rows import TenantModel, json_field, money_field
 
@@ -137,7 +136,7 @@ class Settlement(TenantModel):
 class SettlementExpectation(TenantModel):
     """A posting on a clearing account that a settlement ought to pay."""
 
-    mutable = ("provider_id", "line_id", "keys")
+    mutable = ("provider_id", "line_id")
 
     id = fields.UUIDField(primary_key=True)
     provider_account_id = fields.UUIDField()
@@ -159,8 +158,6 @@ class SettlementExpectation(TenantModel):
     line_id = fields.UUIDField(null=True)
     """The line that matched; its mirror is the line's `expectation_id`."""
     created_at = fields.DatetimeField(auto_now_add=True)
-    keys = ArrayField("text", default=list)
-    """References by which a bank's line may name it: UTR, settlement, payout."""
 
     class Meta:
         table = "settlement_expectation"
