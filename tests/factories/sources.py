@@ -1,4 +1,4 @@
-"""A bank with a statement that was imported, and one that waits for somebody's decision in the middle of its staging."""
+"""A bank with a statement that was imported, and one that waits for a decision in the middle of its staging."""
 
 from __future__ import annotations
 

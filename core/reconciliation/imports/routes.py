@@ -73,7 +73,7 @@ async def get_import(import_id: str) -> ImportOut:
 
 @blueprint.post("/report-imports/<import_id>/preview")
 @requires("reconciliation:import")
-@not_replayable("It changes nothing.")
+@not_replayable("It changes nothing, and may be asked as often as one likes.")
 @validate_request(PreviewIn)
 @validate_response(PreviewOut)
 async def post_preview(import_id: str, data: PreviewIn) -> PreviewOut:
