@@ -1,27 +1,28 @@
-"""An import whose job came to its last attempt says so, with the error."""
+"""The tenant's logo, uploaded as a file."""
 
 from tortoise import BaseDBAsyncClient
+
+from migrations.rules import tenant_table_v1
 
 RUN_IN_TRANSACTION = True
 
 
 async def upgrade(db: BaseDBAsyncClient) -> str:
     return """
-        ALTER TABLE ledger_import ADD COLUMN error TEXT;
-        ALTER TABLE ledger_import DROP CONSTRAINT ledger_import_state_check;
-        ALTER TABLE ledger_import ADD CONSTRAINT ledger_import_state_check
-            CHECK (state IN ('receiving', 'queued', 'running', 'done', 'failed'));
-        GRANT UPDATE (error) ON ledger_import TO bahi_app;
-    """
+        CREATE TABLE tenant_logo (
+            tenant_id UUID NOT NULL REFERENCES tenant_root (tenant_id),
+            file_id UUID NOT NULL,
+            width INTEGER NOT NULL CHECK (width > 0),
+            height INTEGER NOT NULL CHECK (height > 0),
+            set_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp(),
+            PRIMARY KEY (tenant_id),
+            FOREIGN KEY (tenant_id, file_id) REFERENCES file (tenant_id, id)
+        );
+    """ + tenant_table_v1("tenant_logo", update=("file_id", "width", "height", "set_at"), delete=True)
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
-    return """
-        ALTER TABLE ledger_import DROP CONSTRAINT ledger_import_state_check;
-        ALTER TABLE ledger_import ADD CONSTRAINT ledger_import_state_check
-            CHECK (state IN ('receiving', 'queued', 'running', 'done')) NOT VALID;
-        ALTER TABLE ledger_import DROP COLUMN error;
-    """
+    return "DROP TABLE tenant_logo;"
 
 
 MODELS_STATE = (
@@ -402,60 +403,62 @@ MODELS_STATE = (
     "VwjHMRKqaMAm5apyANKpZvIfS8oIwsfCesuIyQFyIbL9c/S3GAuVy/v7nZQoZ6psHidy/Q"
     "t+arMY7Klg7vBCF282d/CV6iZj1wa0jAGtxaWFV5wakmJaCM/HA9kuZAssUit7yBEBhLso"
     "LtTODlKMB7JdetngyDaUrwSBBLAqm/82puI2L91/m1NwYel2WbpBTIP1nC6XnIi5FBppYo"
-    "pvalOtm+4AKemgaoOqPSZV+xOlLeq2vjo7r3LPWTGwk959UGiVmqtVYFWTT876MrpPmW4X"
-    "lBWlV+59pt38UjuWe83vF5iTEEUJJ0xV8SOx1KSRquhkVrX7etAjtGu/3NxPQ9cGP/iA0s"
-    "WCyRfKWHyi2X1SxoD75OLuE9V/XH4fg5DXPCVlDEzJxacExzHdSaGNsuhe/rjTmWlJLzBg"
-    "B0wzME2Net41psaYfBCFZLOl8sgM9nMh4mYNp1G9abnDcBrOD9++/OO3PRd+ulhrD3DQgt"
-    "bomdwzMa0Reuk9xVn3xVawYlQehOTGZCkors1a7QTlUZ2yAuhSHsCIU5VMKWcc7TCXNEVF"
-    "vzrdLAXtVnJMJNAG71FCtfNcj0H4Xi4Jc87ApW78CCPAmuwdUnrLqEsl9J43AEwhrwqyDh"
-    "47H1YtrSNi6U84QMCB4CwKLpRPRh7tTj2oTsATFA1GIgoUnLSXxldnkUt1/BJuglMM0l8v"
-    "0h/DCc/LuJgEwNLlVhmwSBCtje9Q9GyBY5wEUvriRKjMTsWtMk6iXSRWCCNGloQR1bxYO3"
-    "AijrIVqdtGkQfCTNXNLnNTCLT0QvwACW9ACe/wZtg41Sog8Kw5eNbW8nfaMF6MB7IdyC5/"
-    "TQvOa7ABm6Rcyf1yceIh/c47ZyVT0g4n3PIQrcEg5hXK8F9xXyHLJZEv6QNxqUpXw05QdR"
-    "6JqtzJOsJIQFnoZCCpQWGivZtoT4wivySc4JhUNfr6tVkHc0haHnzWFvKrMkWowlZK3FFB"
-    "qqhkTtEmDOXHynxYuhO2ujdDK+Xjwmvt0zq1hVzqpmAL8ULEAFvIgFJcmLoIFEcUnDDenT"
-    "BVR8thI5RvgF2cpgE7+XLQ6g3REZm+HNOcsNusJqTxpC5dbj2sdRsGXBrZKdGFR/fJ76ME"
-    "qVJjysWA0VZqxNQQmHJ2NJytXmz8cLYOeLZmy982y7oMAkpHWZRBNw15IFMxaUN0PETHe7"
-    "abTCxSBqLjn/qsx5iLuZKg5fxFicPkG28A/Ul8U8490iv/lDnkGtTKPx3cdWe0yuVx4Fml"
-    "8vMhawHr7pzKBvsK4QRJnlYkEVGA5b2QfOJMqY+Y8zXZz5D6CG1XysSrY9mkDqnKIMibn2"
-    "qi/TwC1FcvFAFQX3unGLp99kQnhL8NqLJKHoghi6Sl9HwBALpdamUeXMDd0wGPGOjuWWfd"
-    "os1aqGQaHBs36jb6T6DQ6851EpRThRi7DLaUIDyChjOP9VyOA8xjvrwFUzeUOHZurWPBPA"
-    "LmkUbzyDt9PEpAo4mkNGJ21kwSVQefzxpMUN5fLc/fE7oMZB63tmX0gSRIULSicfgc/Uke"
-    "JyFa7PWwNdmTUA1bzZDaCLKMQBX5ljkXn+khhpzCQR4JphQvFFMwpfROMZhSwJQyft0+pn"
-    "Sdbu2UyyMGdPs6613VSrCpXM2mAmrlk1ArPVI2/oY531FmTscpXz+vaGzLQzsUJ1EgKZ4X"
-    "MCRFfeUtZfc0eREVMj1JArbfyoWKpNAvFYK6ZP8a/RaFv6kiI+pKdktT0ZJ+HwaqhReCGq"
-    "gWA8rCICZcSUxY4eTeTUyoIEFMADGhk5jwK45jYswCyq+0iga745gOSbqUE5RnC6kqshF/"
-    "jlSGz4YmZF+cu1n+r+mYd8DDye3FsQIn94AnN6QH9VCTRu85lpxWUUBqjVT/209B8TAoHv"
-    "aqp+JhYA5snIqJyfmQ8nidmC6v9Ku3iWD7d4rvm0ZNqzRmdl7nmhM1vKvmhYUyiGqIUpSW"
-    "RZDFgqiyClwHWyjLqVHtsgM/QufyTc4CHQx0MCfZdjz7fJ/n+FXCdyGIY8gEjejfBh2ubZ"
-    "EXCFjh4xVmPhPMglWzIJNf7yLE8OPQTu3Plphpz2525D/jWiqJpAyCGUFRoi3AejG8Pv5T"
-    "jlJ9fMxtzx57Q5B2QNoBaWcs0s74M5W8Ogh+bQgtKl3tcgjYhBXp8B5VBTBXSE3RQMYxsF"
-    "HDRv3UN+riReuqGxXjQTeadHk70JAueDCSxYrS9a0QZLM1h9VUR7QfkNnYOS4NPntIflTF"
-    "hthepdTJG0ZySSGMNoRz+Y2fo3ebTarv/xpxvOeqjXNW1mhBU6F1nEqynmoDHahjOjw9af"
-    "t8EETueHF2wPE84PGcvzqWnFZRQGqNVLnZBNQu0qQEAcnHxSqsayPPVZm7U9qbLcNVlJP4"
-    "41nZhFz6efHdyx9f/vH7H14ehJ7DJ22yzqlvYxPFccSJfIqp50Ijs3XYlCTLi3Erlx9zC8"
-    "ipIicYkDOSAJyCE28j7TNh/qdMVN7fNOsGhyGdlIOwPLqDCU2OVQVDQpTf4JUWxhPMGN0h"
-    "9T8tj2/wWod2IJoE8jY4CfUwKcKLbMCW0UCKHkqkTwgxRY70+yjQELyQtEBDGFCY9c0SPQ"
-    "lSQxKmWzJfk72NklBFgZ7goCcsaLifq9xsk420Oc20AoNM0zr3XTNNyQORe4ImzmLZV1Gw"
-    "7F3U43TxLxIY1IyWbkNHCFDuQPlKP/iE8ObslwMAUl/aJ8Ml9YUmyzgyvQB3lMYEJw15Ly"
-    "VYfdeXuL6m4/DJwLv+x4/vK8zfvauv818+3L399M13ehrkoEiUvGEjbG7GSECkHhteYZn3"
-    "VCueizmRmq6hhHNbwfgyyol+z4ygQ/NOgyBlzMmSV4NCHV/fLHnleS72C4d5rkEnaLKdcA"
-    "5lbgx0mvg6Ft5wn99wykLC5owsbQ7QCgjOT/vzc4v3G6XjW/JegwHzDpKL8mNYr/cyCFh3"
-    "YH2XWHN+hADj3Rj3ywf7Ngm3VMU9NPtgD0NmXXywpDy6Qz4+YQRhlDm70E7+J8ui19ZVPk"
-    "PKKSoPU3ToGxnp+EkVZkmEKRTzIncEj+oQrxR4VK9PcamFArPq55cPByO8w0F7dB0ZjJG3"
-    "jOEGf18NV+O+oyl+XEfuP/45Thuu3GoW8XRMuGHE9e+Rwh7mplSelvCAUyiIii4dQANGTK"
-    "679jrUBxCEB9R57xoesMRRnDLTVt0YZ1yGTCan+2IBxood+bw5j5LAEHLRbrg8AYPl0mfL"
-    "pbxVuiFOnokSEObY5zkeT37v+Gs5QuXUbhMyXa9fug0dZ72KhFn3fdb9shR/yLJrb5oNxc"
-    "WIWRc78aY0uFMivzZ+IJpkRVaxTrZXyTGFwdmcld8JBeZeL2yRYO7tneKSDTJ/ASxJrcGA"
-    "VqNp15LTEgYIrQdhUB4Ja+2ijJpSkvfAGgYkaAxu57VNQ4IEpEfX5/DembSVp66ibSKs5z"
-    "W8bAzqZQgY1MEQ9FRNAhU3SpREfOU07TUomNd9M6/7Zfr5G97HFJsLHFdHzLqYfralwWdN"
-    "P6qt6S4KCdpiJnQt46LE4v4VWsmXmzCuC6UwvEMqIb7U3nym6tZjpL9AFusX4AQtCOLbOB"
-    "KqcY9e5ieGo4GeCWYnL3RNMDv1TjF0U79GEItfh8gnouwCGVNNx8hxTKeDhFWGd6mZnwHR"
-    "TjfQ5tF9IrU51d6Eox2jyf0rtCZbgZZU1e/draJY3mVJdmirCvpmtYNmyoMg5adQVfiNuJ"
-    "q9EGVxVkjDJPieMGM1/mGfDseLF3sfHC8DHi9QFqwPUrPq5DZmshIEDJOuBcEO4k1HI1kV"
-    "NCW3x+Vq24L4eZUYaihR8TRtlOTrNpJ3c5j2KnKCsz6SWR6JifIT2ca4rZJ0PmDWTa88jO"
-    "2gVDKc3BNlJcxthKpnZpFYvCCqVHN2P2UbVEbDVdZs06QhPuZWoO55ITaDujegZqKy+03i"
-    "XHM5yyNi+HqW16Gzl8qVujif3UouQWAd1zXspSDM1mhRwgCh4wzsYWmSTCiwZ4NFsDLtx8"
-    "0NeY4IsFcY7BWFuGdBaRkCoVJ1QqUsb1eG9gAAO6bDjgCRac0re7pWH4hMA7NPL2af//7/"
-    "AaDsGf8="
+    "pvalOtm+4AKemgaoOqPSZV+z29pzeN6ra+Ojuvcs/jYuBZvfvXVRSsdBW/Im3koN6qm5yq"
+    "zF0Aj9B2/XI7Pw3d92rJ877tbJcRnnZRKAzR4Y2n92H8lI7ri1WpX5HofmU4hBvpPAKAT1"
+    "OFKSkiOrVMB4EGBBp7geYTpS3+A321i0DDioGdHAkHiUTZ7bVNXxUZlrO+jO5TpvsfZl12"
+    "lPjCdNwiFkiu8d8vMCchihJOmCpLTGISCKRKVJp9B309CAQoD0/4ZgEKAvsGNJcsmHyhjN"
+    "W0muNByhiIB2mfEod4ELmhyR91b7BaNU9JGQNTcvEpwXFMd0Qe4Sy6lz/udGZa8iUN2AHz"
+    "Jk1To553jakxZlNGIdlsqTwyg/1ciLjZZNuoorTcYTid5YdvX/7x254rWV5Ma4GIMzCDey"
+    "b3TExrhObAT3HWfbEVrBiVByG5MVkKimuzVjtBeVSnNEe6lAcw4lRVh5AzjnaYS5qiogGv"
+    "7v6Gdis5JhJog/cooToaUI9B+F4uCXMS5KVu/AgjwJrsHWqUlFGXqlBy3gBwHdX0sonikE"
+    "b52Pmw8K+o98QyQOIAmZJLYGBRcKGCTOTR7tRU8wQ8QdFgJKJAwUl7rx91Frm0+ynhJjjF"
+    "IP31Iv0xnPC8Lp1JACxdbpUBi4oXtfEdqrgucIyTQEpfnAhVqkJxq4yTaBeJFcKIkSVhRI"
+    "7IHDgRR9mK1H0wyQNhpnKtl7kpZI54IX6AhDeghHd4M2ycahUQeNYcPGtr+TttGC/GA9kO"
+    "ZJe/pgXnNdiAXd+u5H65OPFQT8A7ZyVT0g4n3PIQrcEgiQf6Cl1xXyHLJZEv6QNxKbNbw0"
+    "5QdR6JqtzJOsJIQFnoZCCpQWGivZtoT4wivySc4JhUNfr6tVkHc0haHtwhHwgLXalTiTsq"
+    "SBWVzCnahKH8WJkPSwW16nsztFI+LrzWPi1TztBlbgq2EC9EDLCFDCjFhamLQHFEwQnj3Q"
+    "lTdbQcNkL5BtjFaRqwk+9vod4QHZHpyzHNCbvNilwbT+rS5dbDWveVwqWRnRJdeHSf/D5K"
+    "kKqdqlwMGG2lRkwNgSlnR8PZ6sXGD2frgGdrtvxty8aUQUDpKKtM6S5oD2QqJm2IjofoeM"
+    "92k4lFykB0/FOf9RhzMVcStJy/KHGYfOMNoOGab8q5R3rlnzKHXINa+aeDu+6MVrk8Djyr"
+    "VH4+ZC1g3W5c2WBfIZwgydOKJCIKsLwXkk+cKfURc74m+xlSH6HtSpl4dSyb1CFVGQR581"
+    "NNtJ9HgPrqhSIA6mvvFEP78p7ohPC3AVVWyQMxZJG09NIpAEC3S/Hvgwu4ezrgEQPtyuus"
+    "W/SNDZVMg2PjRt1G/wkUmve6ToJyqhBj2+SWmspH0HDmsZ7LcYB5zJe3YOqGEsdW9HUsmE"
+    "fAPNJoHnmnj0cJaDSRlEbMzppJourg81mDCcobxub5e0KXgczj1raMPpAECYpWNA6foz/J"
+    "4yREi70etiZ7EqphqxlSG0GWEagi3zLn4jM9xJBTOMgjwZTihWIKppTeKQZTCphSxq/bx5"
+    "Su062dcnnEgG5fZ72rWgk2lavZVECtfBJqpUfKxt8w5zvKzOk45evnFY1teWiH4iQKJMXz"
+    "AoakqK+8peyeJi+iQqYnScD2W7lQkRT6pUJQl+xfo9+i8LeiZU92S1PRkn4fBqqFF4IaqB"
+    "YDysIgJlxJTFjh5N5NTKggQUwAMaGTmPArjmNizALKr7SKBrvjmA5JupQTlGcLqSqyEX+O"
+    "VIbPhiZkX5y7Wf6v6Zh3wMPJ7cWxAif3gCc3pAf1UJNG7zmWnFZRQGqNVP/bT0HxMCge9q"
+    "qn4mFgDmycionJ+ZDyeJ2YLq/0q7eJYPt3iu+bRk2rNGZ2XueaEzW8q+aFhTKIaohSlJZF"
+    "kMWCqLIKXAdbKMupUe2yAz9C5/JNzgIdDHQwJ9l2PPt8n+f4VcJ3IYhjyASN6N8GHa5tkR"
+    "cIWOHjFWY+E8yCVbMgk1/vIsTw49BO7c+WmGnPbnbkP+NaKomkDIIZQVGiLcB6Mbw+/lOO"
+    "Un18zG3PHntDkHZA2gFpZyzSzvgzlbw6CH5tCC0qXe1yCNiEFenwHlUFMFdITdFAxjGwUc"
+    "NG/dQ36uJF66obFeNBN5p0eTvQkC54MJLFitL1rRBkszWH1VRHtB+Q2dg5Lg0+e0h+VMWG"
+    "2F6l1MkbRnJJIYw2hHP5jZ+jd5tNqu//GnG856qNc1bWaEFToXWcSrKeagMdqGM6PD1p+3"
+    "wQRO54cXbA8Tzg8Zy/OpacVlFAao1UudkE1C7SpAQBycfFKqxrI89VmbtT2pstw1WUk/jj"
+    "WdmEXPp58d3LH1/+8fsfXh6EnsMnbbLOqW9jE8VxxIl8iqnnQiOzddiUJMuLcSuXH3MLyK"
+    "kiJxiQM5IAnIITbyPtM2H+p0xU3t806waHIZ2Ug7A8uoMJTY5VBUNClN/glRbGE8wY3SH1"
+    "Py2Pb/Bah3YgmgTyNjgJ9TApwotswJbRQIoeSqRPCDFFjvT7KNAQvJC0QEMYUJj1zRI9CV"
+    "JDEqZbMl+TvY2SUEWBnuCgJyxouJ+r3GyTjbQ5zbQCg0zTOvddM03JA5F7gibOYtlXUbDs"
+    "XdTjdPEvEhjUjJZuQ0cIUO5A+Uo/+ITw5uyXAwBSX9onwyX1hSbLODK9AHeUxgQnDXkvJV"
+    "h915e4vqbj8MnAu/7Hj+8rzN+9q6/zXz7cvf30zXd6GuSgSJS8YSNsbsZIQKQeG15hmfdU"
+    "K56LOZGarqGEc1vB+DLKiX7PjKBD806DIGXMyZJXg0IdX98seeV5LvYLh3muQSdosp1wDm"
+    "VuDHSa+DoW3nCf33DKQsLmjCxtDtAKCM5P+/Nzi/cbpeNb8l6DAfMOkovyY1iv9zIIWHdg"
+    "fZdYc36EAOPdGPfLB/s2CbdUxT00+2APQ2ZdfLCkPLpDPj5hBGGUObvQTv4ny6LX1lU+Q8"
+    "opKg9TdOgbGen4SRVmSYQpFPMidwSP6hCvFHhUr09xqYUCs+rnlw8HI7zDQXt0HRmMkbeM"
+    "4QZ/Xw1X476jKX5cR+4//jlOG67cahbxdEy4YcT175HCHuamVJ6W8IBTKIiKLh1AA0ZMrr"
+    "v2OtQHEIQH1HnvGh6wxFGcMtNW3RhnXIZMJqf7YgHGih35vDmPksAQctFuuDwBg+XSZ8ul"
+    "vFW6IU6eiRIQ5tjnOR5Pfu/4azlC5dRuEzJdr1+6DR1nvYqEWfd91v2yFH/Ismtvmg3FxY"
+    "hZFzvxpjS4UyK/Nn4gmmRFVrFOtlfJMYXB2ZyV3wkF5l4vbJFg7u2d4pINMn8BLEmtwYBW"
+    "o2nXktMSBgitB2FQHglr7aKMmlKS98AaBiRoDG7ntU1DggSkR9fn8N6ZtJWnrqJtIqznNb"
+    "xsDOplCBjUwRD0VE0CFTdKlER85TTtNSiY130zr/tl+vkb3scUmwscV0fMuph+tqXBZ00/"
+    "qq3pLgoJ2mImdC3josTi/hVayZebMK4LpTC8QyohvtTefKbq1mOkv0AW6xfgBC0I4ts4Eq"
+    "pxj17mJ4ajgZ4JZicvdE0wO/VOMXRTv0YQi1+HyCei7AIZU03HyHFMp4OEVYZ3qZmfAdFO"
+    "N9Dm0X0itTnV3oSjHaPJ/Su0JluBllTV792toljeZUl2aKsK+ma1g2bKgyDlp1BV+I24mr"
+    "0QZXFWSMMk+J4wYzX+YZ8Ox4sXex8cLwMeL1AWrA9Ss+rkNmayEgQMk64FwQ7iTUcjWRU0"
+    "JbfH5Wrbgvh5lRhqKFHxNG2U5Os2kndzmPYqcoKzPpJZHomJ8hPZxritknQ+YNZNrzyM7a"
+    "BUMpzcE2UlzG2EqmdmkVi8IKpUc3Y/ZRtURsNV1mzTpCE+5lag7nkhNoO6N6BmorL7TeJc"
+    "cznLI2L4epbXobOXypW6OJ/dSi5BYB3XNeylIMzWaFHCAKHjDOxhaZJMKLBng0WwMu3HzQ"
+    "15jgiwVxjsFYW4Z0FpGQKhUnVCpSxvV4b2AAA7psOOAJFpzSt7ulYfiEwDs08vZp///v8B"
+    "+zzq1Q=="
 )
