@@ -7,7 +7,6 @@ from core.files.logos.schemas import LogoOut
 from core.web import bodies
 from core.web.access import requires
 from core.web.contract import accepts, validate_response
-from core.web.idempotent import not_replayable
 
 PREFIX = "/v1/tenant/logo"
 
@@ -17,7 +16,6 @@ bodies.allow("PUT", PREFIX, service.BYTES_MAX + 1)
 
 @blueprint.put("")
 @requires("tenant:write")
-@not_replayable("The same logo set twice is the same logo.")
 @accepts(*service.NAMES)
 @validate_response(LogoOut)
 async def put_logo() -> LogoOut:

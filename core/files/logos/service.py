@@ -66,13 +66,13 @@ async def remove() -> Logo:
     return logo
 
 
-async def read() -> tuple[str, bytes] | None:
-    """The logo's file name and content for a paper of the tenant in scope, or None while there is none."""
+async def read() -> bytes | None:
+    """The logo's content for a paper of the tenant in scope, or None while there is none."""
     logo = await _find()
     if logo is None:
         return None
     _, content = await files.open_content(files.root(), logo.file_id, audited=False)
-    return NAMES[logo.content_type], b"".join([piece async for piece in content])
+    return b"".join([piece async for piece in content])
 
 
 async def _find() -> Logo | None:
@@ -86,9 +86,8 @@ async def _check(image: bytes, content_type: str) -> tuple[int, int]:
     size = images.size_of(content_type, image)
     if size is None or not (1 <= size[0] <= PIXELS_MAX and 1 <= size[1] <= PIXELS_MAX):
         raise LogoRefused
-    name = NAMES[content_type]
     try:
-        await pdf.render(TEMPLATE, {"logo": name}, dated=clock.system_now(), files={name: image})
+        await pdf.render(TEMPLATE, {}, dated=clock.system_now(), images={"logo": image})
     except pdf.PdfFailed as error:
         raise LogoRefused from error
     return size
