@@ -25,7 +25,7 @@ POOL = 10
 
 
 async def measure(report: frame.Report, settings: Settings, compare: str, seconds: float) -> None:
-    """Add the peer's rates, spread and hot. `compare` is `name=` and an address, or its SQL files with commas between."""
+    """Add the peer's rates, spread and hot. `compare` is `name=`, then an address or its SQL files, commas between."""
     name, _, place = compare.partition("=")
     if not re.fullmatch(r"[a-z_][a-z0-9_.]*", name) or not place:
         raise SystemExit("bahi: --compare takes name=address or name=file.sql, such as pgledger=/tmp/pgledger.sql")
