@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import asyncpg
+import orjson
 
 from core.audit import service as audit
 from core.events import service as outbox
@@ -44,6 +46,8 @@ from core.providers import service as providers
 
 DRAIN = "messaging.drain"
 END_REROUTE = "messaging.end_reroute"
+REROUTE_STEP_SECONDS = 10
+"""Messages that can no more come back from the same step of time are looked after together."""
 WAKES = 64
 """Jobs that a tenant's queue is woken by: each connection uses one, so that senders do not wait for each other."""
 DEDUPE_KEY_MAX = 200
@@ -106,9 +110,11 @@ async def send_within(tx: db.Transaction, new: NewMessage) -> Message:
     if row is None:  # another transaction made it meanwhile
         return await _same(tx, await tx.get_row(queries.FIND_BY_KEY, tx.tenant, key), new, found)
     if refusal:
-        await announce(tx, row)
+        await announce(tx, [row])
+    elif delay:
+        await wake_later(tx, row["due_at"], delay)
     else:
-        await wake(tx, row["id"], delay)
+        await wake(tx)
     return await read(tx, row)
 
 
@@ -198,16 +204,43 @@ def quiet_seconds(
     return 0.0 if until is None else max(0.0, until.timestamp() - local.timestamp())
 
 
-async def wake(tx: db.Transaction, message_id: UUID, delay_seconds: float) -> None:
-    """Have the queue looked at: now, or when this message is due."""
-    if delay_seconds > 0:
-        await jobs.enqueue(tx, DRAIN, str(message_id), delay_seconds=delay_seconds)
-    else:
-        await jobs.enqueue(tx, DRAIN, f"wake/{id(tx.connection) // 64 % WAKES}")
+async def wake(tx: db.Transaction) -> None:
+    """Have the queue looked at now."""
+    await jobs.enqueue(tx, DRAIN, f"wake/{_lane(tx)}")
 
 
-async def announce(tx: db.Transaction, row: asyncpg.Record) -> None:
-    """Tell the tenant's apps of a message's new state, at the version that its lock gave it."""
+async def wake_later(tx: db.Transaction, due_at: datetime, delay_seconds: float) -> None:
+    """Have the queue looked at when a message is due, which was just written to be in so many seconds.
+
+    Messages of the same second share a job, so that the end of the quiet hours is not ten thousand of them.
+    """
+    second = math.ceil(due_at.timestamp())
+    rounded = second - due_at.timestamp()
+    await jobs.enqueue(tx, DRAIN, f"due/{second}/{_lane(tx)}", delay_seconds=delay_seconds + rounded)
+
+
+def _lane(tx: db.Transaction) -> int:
+    server_pid: int = tx.connection.get_server_pid()
+    return server_pid % WAKES
+
+
+async def end_reroutes_later(tx: db.Transaction, ends: Sequence[tuple[datetime, float]]) -> None:
+    """Have what sent messages still hold for another provider's sake erased, soon after each of these moments, which
+    were just written to be in so many seconds."""
+    delays: dict[int, float] = {}
+    for until, seconds in ends:
+        step = math.ceil(until.timestamp() / REROUTE_STEP_SECONDS) * REROUTE_STEP_SECONDS
+        delays[step] = max(delays.get(step, 0.0), seconds + step - until.timestamp())
+    for step, delay in sorted(delays.items()):
+        await jobs.enqueue(tx, END_REROUTE, f"{step}/{_lane(tx)}", delay_seconds=delay)
+
+
+async def announce(tx: db.Transaction, rows: Sequence[asyncpg.Record]) -> None:
+    """Tell the tenant's apps of messages' new states, at the versions that their locks gave them."""
+    await outbox.emit_many(tx, [_told(row) for row in rows])
+
+
+def _told(row: asyncpg.Record) -> outbox.Emission:
     public_id = ids.text("msg", row["id"])
     event = _EVENTS[row["state"]](
         message=public_id,
@@ -218,13 +251,18 @@ async def announce(tx: db.Transaction, row: asyncpg.Record) -> None:
         person=ids.text("per", row["person_id"]) if row["person_id"] else None,
         error_code=row["error_code"],
     )
-    await outbox.emit(tx, event, subject=public_id, subject_version=row["version"])
+    return outbox.Emission(event, public_id, row["version"])
 
 
 async def unseal(tx: db.Transaction, row: asyncpg.Record) -> tuple[str, Sealed]:
     """(address, variables) of a message. Raises secrets.Erased."""
-    address = (await secrets.decrypt(tx, _purpose(row["id"], "to"), row["sealed_to"])).decode()
-    stored: Any = await secrets.decrypt_json(tx, _purpose(row["id"], "variables"), row["sealed_variables"])
+    return opened(await secrets.opener(tx, [row["sealed_to"], row["sealed_variables"]]), row)
+
+
+def opened(opener: secrets.Opener, row: asyncpg.Record) -> tuple[str, Sealed]:
+    """(address, variables) of a message. Raises secrets.Erased."""
+    address = opener.decrypt(_purpose(row["id"], "to"), row["sealed_to"]).decode()
+    stored: Any = orjson.loads(opener.decrypt(_purpose(row["id"], "variables"), row["sealed_variables"]))
     return address, Sealed(stored["variables"], stored["zone"])
 
 
