@@ -84,12 +84,12 @@ BEGIN = """
 """
 INSERT_ATTEMPTS = """
     INSERT INTO message_attempt (tenant_id, id, message_id, number, account_id)
-    SELECT m.tenant_id, u.id, m.id, COALESCE(o.number, 0) + 1, u.account_id
-    FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) u(id, message_id, account_id)
-    JOIN message m ON m.tenant_id = $1 AND m.id = u.message_id
+    SELECT r.tenant_id, u.id, u.message_id, COALESCE(o.number, 0) + 1, u.account_id
+    FROM tenant_root r CROSS JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[]) u(id, message_id, account_id)
     LEFT JOIN LATERAL (
         SELECT max(number) AS number FROM message_attempt o WHERE o.tenant_id = $1 AND o.message_id = u.message_id
     ) o ON true
+    WHERE r.tenant_id = $1
 """
 """Under the messages' locks."""
 TAKE_BACK = """

@@ -57,14 +57,14 @@ class Recorder:
 
 
 async def _settle(group: Sequence[tuple[Outcome, asyncio.Future[None]]]) -> None:
-    failure: Exception | None = None
-    try:
-        await record([outcome for outcome, _ in group])
-    except Exception as error:
-        failure = error
+    [failure] = await asyncio.gather(record([outcome for outcome, _ in group]), return_exceptions=True)
     for _, done in group:
-        if not done.done():
-            done.set_result(None) if failure is None else done.set_exception(failure)
+        if done.done():
+            continue
+        if failure is None:
+            done.set_result(None)
+        else:  # raised by whoever waits for it
+            done.set_exception(failure)
 
 
 async def record(outcomes: Sequence[Outcome]) -> None:
