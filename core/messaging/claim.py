@@ -66,7 +66,7 @@ async def claim() -> Batch:
         due = {(row["purpose"], row["channel"]) for row in await tx.fetch(queries.LIST_DUE, tx.tenant, *_KINDS)}
         if not due:
             return Batch()
-        preferences = await preferences_service.read()
+        preferences = await preferences_service.read_within(tx)
         routes = {
             (purpose, channel): await routing.find(preferences, channel, purpose)
             for purpose in sorted(Purpose, key=lambda item: RANK[item])

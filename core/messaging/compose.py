@@ -47,7 +47,7 @@ class Parts:
     async def brand(self) -> Brand:
         """How the tenant presents itself."""
         if self._brand is None:
-            self._brand = await templates.brand()
+            self._brand = await templates.brand_within(self.tx)
         return self._brand
 
     async def template(self, row: asyncpg.Record) -> Template:

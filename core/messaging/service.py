@@ -97,7 +97,7 @@ async def send_within(tx: db.Transaction, new: NewMessage) -> Message:
     known = await tx.find_row(queries.FIND_BY_KEY, tx.tenant, key)
     if known is not None:
         return await _same(tx, known, new, found)
-    preferences = await preferences_service.read()
+    preferences = await preferences_service.read_within(tx)
     languages = [new.language or preferences.default_language, preferences.default_language]
     template = await templates.find(tx, new.template, channel, languages)
     values = render.check_variables(template, _plain(new.variables, template.language))
@@ -115,7 +115,7 @@ async def send_within(tx: db.Transaction, new: NewMessage) -> Message:
         await wake_later(tx, row["due_at"], delay)
     else:
         await wake(tx)
-    return await read(tx, row)
+    return _shown(row, address)
 
 
 async def resend(message_id: UUID) -> Message:
@@ -276,7 +276,10 @@ async def unseal_address(tx: db.Transaction, row: asyncpg.Record) -> str:
 
 async def read(tx: db.Transaction, row: asyncpg.Record) -> Message:
     """A message as it may be shown."""
-    address = await unseal_address(tx, row)
+    return _shown(row, await unseal_address(tx, row))
+
+
+def _shown(row: asyncpg.Record, address: str) -> Message:
     hidden = {"address_hash", "sealed_to", "sealed_variables", "has_secrets", "lease", "reroute_until"}
     facts = {name: value for name, value in row.items() if name not in hidden}
     return Message(
@@ -307,7 +310,7 @@ async def _check_rendered(tx: db.Transaction, purpose: Purpose, prepared: _Prepa
     # As long as the real link, which needs the message's id.
     link = f"{providers.public_url()}/{'x' * 100}" if _may_unsubscribe(prepared.channel, purpose) else ""
     template = prepared.template
-    rendered = render.render(template, prepared.values, await templates.brand(), unsubscribe_url=link)
+    rendered = render.render(template, prepared.values, await templates.brand_within(tx), unsubscribe_url=link)
     if prepared.channel is Channel.SMS and addresses.is_indian(prepared.address):
         use = Use(template.key, template.language, purpose)
         await dlt.identify(tx, preferences.dlt_entity_id, use, rendered.text)
@@ -329,7 +332,8 @@ async def _refusal(tx: db.Transaction, found: bytes, purpose: Purpose, preferenc
 async def _columns(tx: db.Transaction, new: NewMessage, key: str, prepared: _Prepared) -> list[Any]:
     """The columns of a new message up to its state; see queries.INSERT."""
     message_id, subject = ids.new(), new.to.person_id or secrets.TENANT_SUBJECT
-    content = Sealed(prepared.values, new.to.zone).json()
+    content = orjson.dumps(Sealed(prepared.values, new.to.zone).json())
+    sealer = await secrets.sealer(tx, subject)
     return [
         tx.tenant,
         message_id,
@@ -343,8 +347,8 @@ async def _columns(tx: db.Transaction, new: NewMessage, key: str, prepared: _Pre
         new.resend_of,
         new.to.person_id,
         prepared.address_hash,
-        await secrets.encrypt(tx, _purpose(message_id, "to"), prepared.address.encode(), subject),
-        await secrets.encrypt_json(tx, _purpose(message_id, "variables"), content, subject),
+        sealer.encrypt(_purpose(message_id, "to"), prepared.address.encode()),
+        sealer.encrypt(_purpose(message_id, "variables"), content),
         new.purpose is Purpose.OTP or any(isinstance(value, Secret) for value in new.variables.values()),
         _expiry(new),
         scope.get().principal.id,
