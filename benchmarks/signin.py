@@ -1,8 +1,8 @@
 """Sign-ins with a password, beside bare argon2 in the same threads; and memory and the event loop under a flood.
 
 Everybody comes from a device that they have used before, and nobody so often that older sessions must end. Aims: a
-sign-in costs little more than its hash (0.85 of bare argon2's rate where the database shares the cores), 500 at once take no more memory than the hashing threads and their queue, and everybody else is
-served meanwhile.
+sign-in costs little more than its hash (0.85 of bare argon2's rate where the database shares the cores), 500 at once
+take no more memory than the hashing threads and their queue, and everybody else is served meanwhile.
 """
 
 from __future__ import annotations

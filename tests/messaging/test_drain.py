@@ -13,7 +13,7 @@ from core.jobs import service as jobs
 from core.jobs.runner import Runner
 from core.kit import db, ids
 from core.kit.scope import TenantRef
-from core.messaging import claim, drain
+from core.messaging import claim, drain, pace
 from core.messaging import service as messages
 from core.messaging.preferences import service as preferences
 from core.messaging.provider import OutgoingMessage, Purpose
@@ -138,7 +138,7 @@ async def test_a_full_account_costs_a_look_and_no_lock(open_account: Open, actin
 
     assert batch.planned == []
     [seconds] = batch.full.values()
-    assert 0.2 < seconds <= 1 / 0.95
+    assert 0.2 < seconds <= 1 / pace.MARGIN
 
 
 async def test_what_was_not_called_when_the_worker_stops_is_sent_by_the_next(
