@@ -119,7 +119,12 @@ def require_active(ref: TenantRef) -> None:
 async def get_configuration() -> TenantConfiguration:
     """The configuration of the tenant in scope."""
     async with db.transaction() as tx:
-        return _configuration(await tx.get_row(queries.GET_ROOT, tx.tenant))
+        return await get_configuration_within(tx)
+
+
+async def get_configuration_within(tx: db.Transaction) -> TenantConfiguration:
+    """`get_configuration` in the caller's transaction."""
+    return _configuration(await tx.get_row(queries.GET_ROOT, tx.tenant))
 
 
 async def configure(change: ConfigurationChange) -> TenantConfiguration:
