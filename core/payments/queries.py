@@ -28,10 +28,12 @@ INSERT_PAYMENT = f"""
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1) RETURNING {PAYMENT}
 """
 GET_PAYMENT = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = $2"
+GET_PAYMENTS = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = ANY($2)"
 GET_SEALED = "SELECT sealed FROM payment WHERE tenant_id = $1 AND id = $2"
 GET_PAYMENT_SEALED = f"SELECT {PAYMENT}, sealed FROM payment WHERE tenant_id = $1 AND id = $2"
 FIND_PAYMENT_BY_LINK = "SELECT id FROM payment WHERE tenant_id = $1 AND link_hash = $2"
 LOCK_PAYMENT = GET_PAYMENT + " FOR NO KEY UPDATE"
+LOCK_PAYMENTS = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE"
 LIST_PAYMENTS = f"""
     SELECT {PAYMENT} FROM payment
     WHERE tenant_id = $1 AND id < $2
@@ -45,6 +47,14 @@ UPDATE_PAYMENT = f"""
     UPDATE payment SET status = $3, captured_amount = $4, captured_attempt_id = $5, attention = $6,
            succeeded_at = $7, version = $8, fee_amount = $9, updated_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2 RETURNING {PAYMENT}
+"""
+UPDATE_PAYMENTS = """
+    UPDATE payment p SET status = u.status, captured_amount = u.captured::numeric, captured_attempt_id = u.captured_by,
+           succeeded_at = u.succeeded_at, version = u.version, fee_amount = u.fee::numeric,
+           updated_at = clock_timestamp()
+    FROM unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[], $7::bigint[], $8::text[])
+        u(id, status, captured, captured_by, succeeded_at, version, fee)
+    WHERE p.tenant_id = $1 AND p.id = u.id
 """
 MOVE_REFUND_AMOUNTS = f"""
     UPDATE payment SET refunding_amount = refunding_amount + $3, refunded_amount = refunded_amount + $4,
@@ -62,14 +72,34 @@ LIST_ATTEMPTS = f"""
     SELECT {ATTEMPT} FROM payment_attempt WHERE tenant_id = $1 AND payment_id = $2 ORDER BY number
 """
 LOCK_ATTEMPTS = LIST_ATTEMPTS + " FOR NO KEY UPDATE"
-GET_CHECKOUT = "SELECT checkout FROM payment_attempt WHERE tenant_id = $1 AND id = $2"
-FIND_ATTEMPT_BY_ORDER = f"""
+LOCK_ATTEMPTS_OF = f"""
     SELECT {ATTEMPT} FROM payment_attempt
-    WHERE tenant_id = $1 AND provider_account_id = $2 AND provider_order_id = $3
+    WHERE tenant_id = $1 AND payment_id = ANY($2) ORDER BY payment_id, number FOR NO KEY UPDATE
+"""
+GET_CHECKOUT = "SELECT checkout FROM payment_attempt WHERE tenant_id = $1 AND id = $2"
+GET_ATTEMPTS = f"SELECT {ATTEMPT} FROM payment_attempt WHERE tenant_id = $1 AND id = ANY($2)"
+FIND_BY_VENDOR_IDS = """
+    SELECT u.place, coalesce(o.id, p.id) AS id
+    FROM unnest($2::uuid[], $3::text[], $4::text[]) WITH ORDINALITY u(account_id, order_id, payment_id, place)
+    LEFT JOIN LATERAL (
+        SELECT id FROM payment_attempt
+        WHERE tenant_id = $1 AND provider_account_id = u.account_id AND provider_order_id = u.order_id
+    ) o ON true
+    LEFT JOIN LATERAL (
+        SELECT id FROM payment_attempt
+        WHERE tenant_id = $1 AND provider_account_id = u.account_id AND provider_payment_id = u.payment_id
+    ) p ON true
+    WHERE coalesce(o.id, p.id) IS NOT NULL
 """
 FIND_ATTEMPT_BY_PAYMENT = f"""
     SELECT {ATTEMPT} FROM payment_attempt
     WHERE tenant_id = $1 AND provider_account_id = $2 AND provider_payment_id = $3
+"""
+LIST_TAKEN = """
+    SELECT a.provider_account_id, a.provider_payment_id
+    FROM unnest($2::uuid[], $3::text[]) u(account_id, payment_id)
+    JOIN payment_attempt a ON a.tenant_id = $1 AND a.provider_account_id = u.account_id
+                          AND a.provider_payment_id = u.payment_id
 """
 SET_CHECKOUT = f"""
     UPDATE payment_attempt SET provider_order_id = $3, checkout = $4, sent = $5, version = version + 1,
@@ -85,6 +115,15 @@ UPDATE_ATTEMPT = f"""
            error_code = $7, error_text = $8, failed_at = $9, failure = $10, version = version + 1,
            updated_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2 RETURNING {ATTEMPT}
+"""
+UPDATE_ATTEMPTS = """
+    UPDATE payment_attempt a SET status = u.status, provider_order_id = u.order_id, provider_payment_id = u.payment_id,
+           method = u.method, error_code = u.error_code, error_text = u.error_text, failed_at = u.failed_at,
+           failure = u.failure, version = a.version + 1, updated_at = clock_timestamp()
+    FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[],
+                $10::text[])
+        u(id, status, order_id, payment_id, method, error_code, error_text, failed_at, failure)
+    WHERE a.tenant_id = $1 AND a.id = u.id
 """
 REQUEST_CAPTURE = """
     UPDATE payment_attempt SET capture_requested_at = CASE WHEN $3 THEN clock_timestamp() END, capture_amount = $4,
