@@ -199,6 +199,12 @@ async def get_account(account_id: UUID) -> Account:
     return rows.account(row)
 
 
+async def list_accounts_within(tx: db.Transaction, account_ids: Sequence[UUID]) -> dict[UUID, Account]:
+    """Accounts by id, as they stand; unknown ones are left out."""
+    found = await tx.fetch(queries.FIND_ACCOUNTS, tx.tenant, list(account_ids))
+    return {row["id"]: rows.account(row) for row in found}
+
+
 async def find_account(code: str) -> Account | None:
     async with db.transaction() as tx:
         row = await tx.find_row(queries.FIND_ACCOUNT_BY_CODE, tx.tenant, code)

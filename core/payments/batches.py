@@ -7,8 +7,8 @@ human, is paid twice or cannot be credited is left out, and `observe` does it al
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 from uuid import UUID
 
@@ -32,6 +32,8 @@ Done = Callable[[db.Transaction], Awaitable[None]]
 """Called in the transaction of the effect."""
 
 RESOLVE = "payments.resolve"
+RECOVERY_SECONDS = 30
+"""After this a start or a capture that died between its transactions is taken up; longer than a call to a gateway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,13 @@ async def lock(tx: db.Transaction, payment_ids: Collection[UUID]) -> dict[UUID, 
     for row in await tx.fetch(queries.LOCK_ATTEMPTS_OF, tx.tenant, wanted):
         found[row["payment_id"]].append(rows.attempt(row))
     return {payment.id: Locked(payment, found[payment.id]) for payment in payments}
+
+
+async def write_payments(tx: db.Transaction, payments: Mapping[UUID, Payment]) -> dict[UUID, Payment]:
+    """Write locked payments' new states; the payments as they then stand."""
+    found = await tx.fetch(queries.UPDATE_PAYMENTS, tx.tenant, *_columns(payments.values(), _payment_row))
+    assert len(found) == len(payments), "a payment under lock vanished"
+    return {row["id"]: replace(payments[row["id"]], updated_at=row["updated_at"]) for row in found}
 
 
 async def _plan(tx: db.Transaction, wishes: Sequence[Observation]) -> _Plan:
@@ -176,7 +185,7 @@ async def _write(tx: db.Transaction, plan: _Plan) -> None:
     if plan.attempts:
         await tx.execute(queries.UPDATE_ATTEMPTS, tx.tenant, *_columns(plan.attempts.values(), _attempt_row))
     if plan.payments:
-        await tx.execute(queries.UPDATE_PAYMENTS, tx.tenant, *_columns(plan.payments.values(), _payment_row))
+        await write_payments(tx, plan.payments)
     await events.emit_many(tx, plan.emissions)
     if plan.webhooks:
         await webhooks.settle_processed(tx, plan.webhooks)

@@ -21,11 +21,20 @@ EXCESS = (
     "id, payment_id, attempt_id, provider_account_id, provider_payment_id, amount, currency, transaction_id, created_at"
 )
 
-INSERT_PAYMENT = f"""
+INSERT_PAYMENTS = f"""
     INSERT INTO payment (tenant_id, id, amount, currency, credit_account_id, purpose, subject, description,
-                              capture_mode, fee_amount, return_url, link_hash, sealed, metadata, expires_at, methods,
-                              country, version)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1) RETURNING {PAYMENT}
+                         capture_mode, fee_amount, return_url, link_hash, sealed, metadata, expires_at, methods,
+                         country, version)
+    SELECT r.tenant_id, u.id, u.amount::numeric, u.currency, u.credit_account_id, u.purpose, u.subject, u.description,
+           u.capture_mode, u.fee::numeric, u.return_url, u.link_hash, u.sealed, u.metadata::jsonb, u.expires_at,
+           string_to_array(u.methods, ','), u.country, 1
+    FROM tenant_root r
+    CROSS JOIN unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[],
+                      $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::text[], $15::timestamptz[],
+                      $16::text[], $17::text[])
+        u(id, amount, currency, credit_account_id, purpose, subject, description, capture_mode, fee, return_url,
+          link_hash, sealed, metadata, expires_at, methods, country)
+    WHERE r.tenant_id = $1 RETURNING {PAYMENT}
 """
 GET_PAYMENT = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = $2"
 GET_PAYMENTS = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = ANY($2)"
@@ -54,7 +63,7 @@ UPDATE_PAYMENTS = """
            updated_at = clock_timestamp()
     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[], $7::bigint[], $8::text[])
         u(id, status, captured, captured_by, succeeded_at, version, fee)
-    WHERE p.tenant_id = $1 AND p.id = u.id
+    WHERE p.tenant_id = $1 AND p.id = u.id RETURNING p.id, p.updated_at
 """
 MOVE_REFUND_AMOUNTS = f"""
     UPDATE payment SET refunding_amount = refunding_amount + $3, refunded_amount = refunded_amount + $4,
@@ -66,6 +75,14 @@ MOVE_REFUND_AMOUNTS = f"""
 INSERT_ATTEMPT = f"""
     INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, routing, through)
     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING {ATTEMPT}
+"""
+INSERT_FIRST_ATTEMPTS = f"""
+    INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, routing, through)
+    SELECT r.tenant_id, u.id, u.payment_id, 1, u.account_id, u.routing::jsonb, u.through
+    FROM tenant_root r
+    CROSS JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[])
+        u(id, payment_id, account_id, routing, through)
+    WHERE r.tenant_id = $1 RETURNING {ATTEMPT}
 """
 GET_ATTEMPT = f"SELECT {ATTEMPT} FROM payment_attempt WHERE tenant_id = $1 AND id = $2"
 LIST_ATTEMPTS = f"""
@@ -101,15 +118,17 @@ LIST_TAKEN = """
     JOIN payment_attempt a ON a.tenant_id = $1 AND a.provider_account_id = u.account_id
                           AND a.provider_payment_id = u.payment_id
 """
-SET_CHECKOUT = f"""
-    UPDATE payment_attempt SET provider_order_id = $3, checkout = $4, sent = $5, version = version + 1,
-           updated_at = clock_timestamp()
-    WHERE tenant_id = $1 AND id = $2
+SET_CHECKOUTS = f"""
+    UPDATE payment_attempt a SET provider_order_id = u.order_id, checkout = u.checkout, sent = u.sent::jsonb,
+           version = a.version + 1, updated_at = clock_timestamp()
+    FROM unnest($2::uuid[], $3::text[], $4::bytea[], $5::text[]) u(id, order_id, checkout, sent)
+    WHERE a.tenant_id = $1 AND a.id = u.id
       AND NOT EXISTS (SELECT FROM payment_attempt other
-                      WHERE other.tenant_id = $1 AND other.provider_account_id = $6 AND other.provider_order_id = $3)
-    RETURNING {ATTEMPT}
+                      WHERE other.tenant_id = $1 AND other.provider_account_id = a.provider_account_id
+                        AND other.provider_order_id = u.order_id)
+    RETURNING {", ".join("a." + column.strip() for column in ATTEMPT.split(","))}
 """
-"""No row when another attempt has this order."""
+"""No row for one whose order another attempt has."""
 UPDATE_ATTEMPT = f"""
     UPDATE payment_attempt SET status = $3, provider_order_id = $4, provider_payment_id = $5, method = $6,
            error_code = $7, error_text = $8, failed_at = $9, failure = $10, version = version + 1,
