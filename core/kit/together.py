@@ -21,7 +21,7 @@ from core.kit.scope import TenantRef
 
 READ_MAX = 100
 READS_AT_ONCE = 2
-"""Reads of one tenant in flight at once; who comes then joins the next."""
+"""Reads of one tenant in flight at once; who comes then joins the next. One, where nobody waits for an answer."""
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -42,8 +42,9 @@ class _Lane(Generic[K, V]):
 class SharedReads(Generic[K, V]):
     """Finds one thing by its key, together with those that others ask for at the same time."""
 
-    def __init__(self, read: Read[K, V]) -> None:
+    def __init__(self, read: Read[K, V], *, at_once: int = READS_AT_ONCE) -> None:
         self._read = read
+        self._at_once = at_once
         self._lanes: dict[UUID, _Lane[K, V]] = {}
 
     async def find(self, tenant_id: UUID, key: K) -> V | None:
@@ -55,7 +56,7 @@ class SharedReads(Generic[K, V]):
         lane = self._lanes.get(tenant_id)
         if lane is None or lane.loop is not loop:
             lane = self._lanes[tenant_id] = _Lane(loop)
-        if lane.running >= READS_AT_ONCE:
+        if lane.running >= self._at_once:
             answer: asyncio.Future[V | None] = loop.create_future()
             lane.waiting.append((key, answer))
             return await answer

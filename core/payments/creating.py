@@ -150,5 +150,5 @@ def _created(item: Creation, payment: Payment) -> Emission:
         )[0]
 
 
-_grounds = SharedReads(_read_grounds)
+_grounds = SharedReads(_read_grounds, at_once=1)
 _lane = SharedWrites("payments.create", _create_together, _create_alone)

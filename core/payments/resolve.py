@@ -142,7 +142,7 @@ async def _read_by_vendor_ids(tx: db.Transaction, wanted: list[_Named]) -> dict[
     }
 
 
-_by_vendor_ids = SharedReads(_read_by_vendor_ids)
+_by_vendor_ids = SharedReads(_read_by_vendor_ids, at_once=1)
 
 
 async def _place(payment: Payment, attempt: Attempt, job: Job) -> None:

@@ -150,7 +150,7 @@ async def _read_deliveries(tx: db.Transaction, wanted: list[UUID]) -> dict[UUID,
     return {row["id"]: row for row in await tx.fetch(queries.FIND_MANY, tx.tenant, wanted)}
 
 
-_deliveries = SharedReads(_read_deliveries)
+_deliveries = SharedReads(_read_deliveries, at_once=1)
 
 
 async def _details(tx: db.Transaction, delivery_id: UUID) -> tuple[Mapping[str, Any], ...]:

@@ -61,7 +61,8 @@ async def served(answer: Answer, *, tls: ssl.SSLContext | None = None, kept: boo
 
 
 async def test_a_request_says_what_it_was_given_and_its_answer_is_read_whole() -> None:
-    raw = b'HTTP/1.1 201 Made\r\nX-One: a\r\nX-One: b\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{"a\r\n4\r\n":1}\r\n0\r\n\r\n'
+    head = b"HTTP/1.1 201 Made\r\nX-One: a\r\nX-One: b\r\nTransfer-Encoding: chunked\r\n\r\n"
+    raw = head + b'3\r\n{"a\r\n4\r\n":1}\r\n0\r\n\r\n'
     async with served(lambda _: raw) as server:
         answer = await outbound.request(
             "POST",
