@@ -34,7 +34,7 @@ from core.wallets.types import NewWallet
 
 WARM_UP = 300
 """Deposits before the clock starts: plans made for empty tables are then replaced, as autovacuum does in time."""
-DEPOSITS = 800
+DEPOSITS = 2000
 ALONE = 200
 WALLETS = 50
 CLIENTS = 32
