@@ -55,6 +55,14 @@ class Response:
 
 _clients: dict[tuple[int, object], httpx.AsyncClient] = {}
 _wires: dict[int, wire.Client] = {}
+_transport: httpx.AsyncBaseTransport | None = None
+
+
+def speak_through(transport: httpx.AsyncBaseTransport | None) -> None:
+    """Have the clients made from now on speak through a transport of the caller's: a simulation's network.
+    None: TCP."""
+    global _transport  # noqa: PLW0603 - one network per process
+    _transport = transport
 
 
 def refuse_in_transaction() -> None:
@@ -84,7 +92,8 @@ async def request(  # one door for every kind of call
         content = orjson.dumps(json)
         headers = {"Content-Type": "application/json", **(headers or {})}
     try:
-        reply = await _wire().send(
+        send = _wire().send if _transport is None else _simulated
+        reply = await send(
             method,
             wire.Target.of(url, params),
             headers=headers or {},
@@ -219,6 +228,33 @@ def _wire() -> wire.Client:
     return kept
 
 
+async def _simulated(
+    method: str,
+    target: wire.Target,
+    *,
+    headers: Mapping[str, str],
+    content: bytes,
+    auth: tuple[str, str] | None,
+    body_bytes_max: int,
+    seconds: float,
+) -> wire.Reply:
+    """The same exchange through the simulation's transport."""
+    key = (id(asyncio.get_running_loop()), None)
+    if key not in _clients:
+        _clients[key] = httpx.AsyncClient(transport=_transport, trust_env=False, headers={"User-Agent": "Bahi"})
+    url = f"{'https' if target.secure else 'http'}://{target.authority}{target.path}"
+    try:
+        async with asyncio.timeout(seconds):
+            answer = await _clients[key].request(method, url, headers=dict(headers), content=content, auth=auth)
+    except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+        raise wire.NotSent("nobody listens") from error
+    except (httpx.HTTPError, TimeoutError) as error:
+        raise wire.Lost("no whole answer came") from error
+    if len(answer.content) > body_bytes_max:
+        raise wire.TooLarge
+    return wire.Reply(answer.status_code, {k.lower(): v for k, v in answer.headers.items()}, answer.content)
+
+
 def _host(url: str) -> str:
     try:
         return urlsplit(url).hostname or "this address"
@@ -231,6 +267,7 @@ def _guarded_client(policy: addresses.Policy) -> httpx.AsyncClient:
     if key not in _clients:
         _clients[key] = httpx.AsyncClient(
             trust_env=False,
+            transport=_transport,
             verify=policy.trust or True,
             # A kept connection is known by its address: two names behind one address would share it unchecked.
             limits=httpx.Limits(max_connections=100, max_keepalive_connections=0),
