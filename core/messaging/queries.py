@@ -26,7 +26,11 @@ LOCK = FIND + " FOR NO KEY UPDATE"
 LOCK_MANY = f"SELECT {FACTS} FROM message WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE"
 FIND_BY_PROVIDER_ID = """
     SELECT id FROM message WHERE tenant_id = $1 AND provider_message_id = $2 AND account_id = $3
+    UNION ALL
+    SELECT message_id FROM message_attempt WHERE tenant_id = $1 AND provider_message_id = $2 AND account_id = $3
+    LIMIT 1
 """
+"""A message remembers its last provider's id of it, its attempts those of the ones before."""
 LIST = f"""
     SELECT {FACTS} FROM message
     WHERE tenant_id = $1 AND id < $2
@@ -106,8 +110,9 @@ END_ATTEMPT = """
     WHERE tenant_id = $1 AND id = $2
 """
 END_ACCEPTED = """
-    UPDATE message_attempt SET outcome = 'accepted', finished_at = clock_timestamp()
-    WHERE tenant_id = $1 AND id = ANY($2)
+    UPDATE message_attempt a SET outcome = 'accepted', provider_message_id = u.provider_message_id,
+           finished_at = clock_timestamp()
+    FROM unnest($2::uuid[], $3::text[]) u(id, provider_message_id) WHERE a.tenant_id = $1 AND a.id = u.id
 """
 GIVE_UP_CALLS = """
     UPDATE message_attempt SET outcome = 'unknown', finished_at = clock_timestamp()

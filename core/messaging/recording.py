@@ -83,7 +83,8 @@ async def _record_accepted(outcomes: Sequence[Outcome]) -> None:
     async with db.transaction() as tx:
         by_message = {item.planned.message_id: item for item in outcomes}
         rows = await tx.fetch(queries.LOCK_MANY, tx.tenant, list(by_message))
-        ended = await tx.execute(queries.END_ACCEPTED, tx.tenant, [item.planned.attempt_id for item in outcomes])
+        named = [(item.planned.attempt_id, item.accepted.provider_message_id) for item in outcomes if item.accepted]
+        ended = await tx.execute(queries.END_ACCEPTED, tx.tenant, *map(list, zip(*named, strict=True)))
         assert len(rows) == ended == len(outcomes), "each call belongs to one message"
         past = await claim.list_past(tx, list(by_message))
         sent = []

@@ -268,8 +268,11 @@ async def _make_room(tx: db.Transaction, user_id: UUID, policy: Policy) -> None:
 
 
 async def _lock_user(tx: db.Transaction, user_id: UUID) -> None:
-    """Two sign-ins of one user at the same time would each find room: the user's row of the feed makes them wait."""
-    await feed.announce(tx, user_id)
+    """Two sign-ins of one user at the same time would each find room: the user's row of the feed makes them wait.
+
+    A new session changes nothing of what is known of the others, so nobody is told.
+    """
+    await feed.hold(tx, user_id)
 
 
 OWN = "sessions:own"

@@ -5,7 +5,7 @@ Nothing here tells whether an account exists: both cases run the same statements
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from core.audit import service as audit
@@ -74,11 +74,13 @@ async def with_code(token: str, code: str, client: Client) -> Outcome:
 
 
 async def first_proof(
-    user_id: UUID, methods: frozenset[str], client: Client, tries: list[str], *, shared: str = ""
-) -> Outcome:
+    user_id: UUID, methods: frozenset[str], client: Client, tries: list[str], *,
+    shared: str = "", proven_at: datetime | None = None,
+) -> Outcome:  # fmt: skip
     """Go on after a right first proof: to the second one when it is due, else to the session.
 
-    `tries` and, by one, the counter `shared` with others are given back. Locks the account. Raises AccountLocked.
+    `tries` and, by one, the counter `shared` with others are given back. The proof is as old as `proven_at` says, by
+    default new. Locks the account. Raises AccountLocked.
     """
     await keys.signer()
     supplied, is_demanded = await factors.ask_plugins(user_id)
@@ -92,7 +94,7 @@ async def first_proof(
         rules = await policy.get_within(tx)
         choices = await factors.choices_within(tx, user, rules, supplied, besides=methods)
         if not choices and rules.second_factor != "required" and not is_demanded:
-            return await _let_in(tx, user, methods, client, tries)
+            return await _let_in(tx, user, methods, client, tries, proven_at=proven_at)
         await throttle.clear(tx, tries)
         facts = {"methods": sorted(methods), "keys": tries, "enrol": not choices}
         ticket = await tickets.issue(tx, SECOND, facts, SECOND_LIFETIME, user_id=user_id)
@@ -153,13 +155,16 @@ async def finish(user_id: UUID, methods: frozenset[str], client: Client, tries: 
 
 
 async def _let_in(
-    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, tries: list[str]
-) -> SignedIn:
+    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, tries: list[str],
+    *, proven_at: datetime | None = None,
+) -> SignedIn:  # fmt: skip
     """Open the session of a locked account that is open."""
     await throttle.clear(tx, tries)
     opener = sessions.open_session if client.kind == "app" else sessions.open_cookie_session
     device = client.device or "unknown device"
-    opened = await opener(tx, user.id, user.person_id, methods=methods, client=client.kind, device=device)
+    opened = await opener(
+        tx, user.id, user.person_id, methods=methods, client=client.kind, device=device, authenticated_at=proven_at
+    )
     is_known = devices.read(client.token, user.id) != ""
     if not is_known and user.last_signed_in_at is not None:
         await letters.tell(tx, user, "new_device")
