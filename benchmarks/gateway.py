@@ -14,9 +14,7 @@ from collections.abc import AsyncIterator
 
 AMOUNT = 50_000
 """In paise: every order is of this amount."""
-_ORDER = (
-    b'{"id":"order_%014d","entity":"order","amount":%d,"currency":"INR","status":"created"}'
-)
+_ORDER = b'{"id":"order_%014d","entity":"order","amount":%d,"currency":"INR","status":"created"}'
 _PAYMENTS = (
     b'{"entity":"collection","count":1,"items":[{"id":"pay_%(number)s","entity":"payment","amount":%(amount)d,'
     b'"currency":"INR","status":"captured","order_id":"order_%(number)s","method":"upi","amount_refunded":0,'
