@@ -43,22 +43,33 @@ def spent(home: Path) -> Spent:
 
 def by_service() -> dict[str, float]:
     """Seconds that this process and every service below it have spent until now."""
-    found = list(_processes())
-    ours, more = set[int](), {os.getpid()}
-    while more:
-        ours |= more
-        more = {pid for pid, parent, _, _ in found if parent in ours} - ours
     spent = {"load": time.process_time()}
-    for pid, _, own, _ in found:
-        if pid in ours and pid != os.getpid() and (name := _service(pid)) is not None:
-            spent[name] = spent.get(name, 0.0) + own / TICKS
+    for _, name, own in _services():
+        spent[name] = spent.get(name, 0.0) + own / TICKS
     return spent
+
+
+def pids(service: str) -> list[int]:
+    """The processes of a service below this one."""
+    return [pid for pid, name, _ in _services() if name == service]
 
 
 def per_unit(before: dict[str, float], after: dict[str, float], units: int) -> str:
     """What each service spent on one unit, the most first: `web 2.10 ms, worker 1.95 ms`."""
     used = {name: (after[name] - before.get(name, 0.0)) / units * 1000 for name in after}
     return ", ".join(f"{name} {used[name]:.2f} ms" for name in sorted(used, key=lambda name: -used[name]) if used[name])
+
+
+def _services() -> Iterator[tuple[int, str, int]]:
+    """(pid, service, ticks) of every process below this one that belongs to a service."""
+    found = list(_processes())
+    ours, more = set[int](), {os.getpid()}
+    while more:
+        ours |= more
+        more = {pid for pid, parent, _, _ in found if parent in ours} - ours
+    for pid, _, own, _ in found:
+        if pid in ours and pid != os.getpid() and (name := _service(pid)) is not None:
+            yield pid, name, own
 
 
 def _service(pid: int) -> str | None:

@@ -63,7 +63,7 @@ SETTLE = """
            processed_at = CASE WHEN $3 = 'received' THEN NULL ELSE clock_timestamp() END
     WHERE tenant_id = $1 AND id = $2
 """
-SETTLE_PROCESSED = """
-    UPDATE webhook_delivery SET status = 'processed', last_error = NULL, processed_at = clock_timestamp()
-    WHERE tenant_id = $1 AND id = ANY($2)
+SETTLE_MANY = """
+    UPDATE webhook_delivery d SET status = u.status, last_error = NULL, processed_at = clock_timestamp()
+    FROM unnest($2::uuid[], $3::text[]) u(id, status) WHERE d.tenant_id = $1 AND d.id = u.id
 """

@@ -14,7 +14,7 @@ from core.jobs import service as jobs
 from core.jobs.registry import Job, kinds
 from core.kit import db, ids, scope, secrets
 from core.kit.errors import BahiError, NotFound
-from core.kit.together import SharedReads
+from core.kit.together import SharedReads, SharedWrites
 from core.providers import service as providers
 from core.providers.errors import WebhookInvalid
 from core.providers.types import Connection, WebhookNotice
@@ -86,7 +86,7 @@ async def finish(tx: db.Transaction, job: Job) -> None:
 async def settle_processed(tx: db.Transaction, finished: Sequence[Job]) -> None:
     """The half of `finish` that is not about the jobs, for many at once."""
     deliveries = sorted(UUID(job.args["delivery"]) for job in finished)
-    await tx.execute(queries.SETTLE_PROCESSED, tx.tenant, deliveries)
+    await tx.execute(queries.SETTLE_MANY, tx.tenant, deliveries, [PROCESSED] * len(deliveries))
 
 
 async def get(delivery_id: UUID) -> tuple[Delivery, Payload]:
@@ -166,10 +166,25 @@ async def _note_failure(job: Job, delivery_id: UUID, error: Exception) -> None:
 
 
 async def _close(job: Job, delivery_id: UUID, status: str) -> None:
-    async with db.transaction() as tx:
-        await tx.execute(queries.SETTLE, tx.tenant, delivery_id, status, None)
-        if await jobs.is_open(tx, job):
-            await jobs.finish(tx, job)
+    await _closings.submit((job, delivery_id, status))
+
+
+_Closing = tuple[Job, UUID, str]
+
+
+async def _close_together(tx: db.Transaction, closings: list[_Closing]) -> list[None]:
+    """Settle deliveries and finish their jobs; a job that another worker took over stays that one's."""
+    batch = sorted(closings, key=lambda item: item[1])
+    await tx.execute(queries.SETTLE_MANY, tx.tenant, [item[1] for item in batch], [item[2] for item in batch])
+    await jobs.finish_many(tx, [job for job, _, _ in batch])
+    return [None] * len(closings)
+
+
+async def _close_alone(tx: db.Transaction, closing: _Closing) -> None:
+    await _close_together(tx, [closing])
+
+
+_closings = SharedWrites("webhooks.close", _close_together, _close_alone)
 
 
 async def _enqueue(tx: db.Transaction, delivery_id: UUID) -> None:
