@@ -208,7 +208,7 @@ class Play:
         true = [item for item in sent if "forged" not in item["faults"]]
         expect("answers to the forged webhook", [item["status"] for item in forged], [400])
         expect("answers to the true ones", {item["status"] for item in true}, {200})
-        twice = Counter(item["event_id"] for item in true)
+        twice = Counter(item["headers"]["x-razorpay-event-id"] for item in true)
         expect("events delivered twice", sum(count == 2 for count in twice.values()), 1)
         rows = await until("the inbox has worked everything off", lambda: self._worked_off(set(twice)))
         rejected = (await self._shop.admin.get("/v1/webhook-rejections", limit="1"))["items"]

@@ -180,6 +180,7 @@ class Courier:
             event=delivery.event,
             delivery_id=delivery.id,
             url=delivery.url,
+            headers=delivery.headers,
             attempt=delivery.attempts,
             status=status,
             problem=problem,
