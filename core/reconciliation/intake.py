@@ -157,8 +157,8 @@ class _Keeper(contextlib.AbstractAsyncContextManager["_Keeper"]):
         if kind is None:
             await self._finish()
         elif self._storing is not None:
-            # What was read before the vendor failed counts, but a worker that dies stores no more.
-            if not issubclass(kind, Exception):
+            # What was read before the vendor failed counts; a worker that is told to stop stores no more.
+            if issubclass(kind, asyncio.CancelledError):
                 self._storing.cancel()
             await asyncio.wait([self._storing])
             if not self._storing.cancelled():

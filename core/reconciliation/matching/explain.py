@@ -12,7 +12,7 @@ from asyncpg import Record
 from core.kit import clock, db, ids, scope
 from core.kit.money import exponent
 from core.reconciliation.matching import hand_queries, queries, rules, service
-from core.reconciliation.matching.sides import INSIDE, Side
+from core.reconciliation.matching.sides import Side
 from core.reconciliation.matching.types import (
     MANUAL,
     By,
@@ -35,16 +35,16 @@ async def explain(side: Side, line_id: UUID) -> Explanation:
         if line["match_id"] is not None:
             trials = [await _group(tx, side, line)]
         elif line["expectation_id"] is not None:
-            trials = [await _pair(tx, line)]
+            trials = [await _pair(tx, side, line)]
         else:
             trials = await _misses(tx, side, line)
     return Explanation(line_id, line["state"], line["rule"], trials)
 
 
-async def _pair(tx: db.Transaction, line: Record) -> Trial:
+async def _pair(tx: db.Transaction, side: Side, line: Record) -> Trial:
     rule = await _rule(tx, line)
     row = await tx.get_row(hand_queries.GET_EXPECTATION, tx.tenant, line["expectation_id"])
-    return Trial(line["rule"], ids.text("exp", row["id"]), _facts(rule, line, row))
+    return Trial(line["rule"], ids.text("exp", row["id"]), _facts(side, rule, line, row))
 
 
 async def _group(tx: db.Transaction, side: Side, line: Record) -> Trial:
@@ -79,12 +79,12 @@ async def _misses(tx: db.Transaction, side: Side, line: Record) -> list[Trial]:
             found.append(Trial(label, None, (), f"not for lines in {line['currency']}"))
             continue
         near = await tx.fetch(hand_queries.candidates(side, rule.by), tx.tenant, line["id"])
-        found += [_miss(label, rule, line, row) for row in near] or [Trial(label, None, (), _nothing(rule, line))]
+        found += [_miss(side, label, rule, line, row) for row in near] or [Trial(label, None, (), _nothing(rule, line))]
     return found
 
 
-def _miss(label: str, rule: Rule, line: Record, row: Record) -> Trial:
-    facts = _facts(rule, line, row)
+def _miss(side: Side, label: str, rule: Rule, line: Record, row: Record) -> Trial:
+    facts = _facts(side, rule, line, row)
     note = None
     if row["line_id"] is not None or row["match_id"] is not None:
         note = "it has tied with something else"
@@ -102,11 +102,11 @@ def _nothing(rule: Rule, line: Record) -> str:
     return f"nothing here is known by {', '.join(keys[:5])}" if keys else f"the line has no {rule.by.value}"
 
 
-def _facts(rule: Rule, line: Record, row: Record) -> Sequence[Fact]:
+def _facts(side: Side, rule: Rule, line: Record, row: Record) -> Sequence[Fact]:
     currency = line["currency"]
     facts = []
     if rule.by is not By.AMOUNT:
-        keys, name = line[f"{rule.by.value}_keys"], row[INSIDE[rule.by]]
+        keys, name = line[f"{rule.by.value}_keys"], row[side.inside[rule.by]]
         shown = name if name in keys else ", ".join(keys[:5])
         facts.append(Fact(rule.by.value, shown or None, name, None, name in keys))
     allowed = _allowed(rule, row["amount"], currency)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from core.reconciliation.matching.sides import INSIDE, Side
+from core.reconciliation.matching.sides import Side
 from core.reconciliation.matching.types import By
 
 _OPEN_INSIDE = "e.line_id IS NULL AND e.match_id IS NULL"
@@ -76,7 +76,11 @@ def candidates(side: Side, by: By) -> str:
     if by is By.AMOUNT:
         key, order = _OPEN_INSIDE, f"abs({side.amount} - e.amount), e.id"
     else:
-        key = f"e.{INSIDE[by]} = ANY({side.keys[by]})" if by in side.many else f"e.{INSIDE[by]} = {side.keys[by]}"
+        key = (
+            f"e.{side.inside[by]} = ANY({side.keys[by]})"
+            if by in side.many
+            else f"e.{side.inside[by]} = {side.keys[by]}"
+        )
         order = f"({_OPEN_INSIDE}) DESC, abs({side.amount} - e.amount), e.id"
     same_kind = "AND e.kind = l.kind" if side.same_kind and by is not By.GROUP else ""
     return f"""

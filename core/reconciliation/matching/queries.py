@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from core.reconciliation.matching.sides import INSIDE, Side
+from core.reconciliation.matching.sides import Side
 from core.reconciliation.matching.types import By
 
 CROWD = 200
@@ -49,7 +49,7 @@ def _pairs(side: Side, by: By) -> str:
     else:
         key = side.keys[by]
         keys = f"CROSS JOIN LATERAL (SELECT DISTINCT unnest({key}) AS key) k" if by in side.many else ""
-        join = f"e.{INSIDE[by]} = {'k.key' if by in side.many else key}"
+        join = f"e.{side.inside[by]} = {'k.key' if by in side.many else key}"
     same_kind = "AND e.kind = l.kind" if side.same_kind else ""
     other = side.keys[By.ID]
     # An id that says otherwise outweighs whatever else two have in common.
@@ -148,7 +148,7 @@ def _grouped(side: Side, by: By) -> str:
 @cache
 def find_groups(side: Side, by: By) -> str:
     """Groups of one key and currency whose sums agree. $13 lines and $14 expectations at most; $15 how many groups."""
-    column = INSIDE[by]
+    column = side.inside[by]
     return f"""
     WITH outside AS (
         SELECT {side.keys[by]} AS key, l.currency, count(*) AS many, sum({side.amount}) AS total,
@@ -185,10 +185,10 @@ def tie_groups(side: Side, by: By) -> str:
     WITH chosen AS (
         SELECT u.match_id, u.key, u.currency
         FROM unnest($13::uuid[], $14::text[], $15::text[]) u(match_id, key, currency)
-        WHERE coalesce($4::numeric, $5::numeric, $6::integer, $7::integer) IS NOT NULL
+        WHERE num_nulls($4::numeric, $5::numeric, $6::integer, $7::integer, $10::text) >= 0  -- not needed here
     ), claimed AS (
         UPDATE settlement_expectation e SET match_id = c.match_id, rule = $3::text FROM chosen c
-        WHERE e.tenant_id = $1 AND e.provider_account_id = $2 AND {_OPEN_INSIDE} AND e.{INSIDE[by]} = c.key
+        WHERE e.tenant_id = $1 AND e.provider_account_id = $2 AND {_OPEN_INSIDE} AND e.{side.inside[by]} = c.key
           AND e.currency = c.currency
         RETURNING e.id
     ), tied AS (

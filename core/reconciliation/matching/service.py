@@ -230,9 +230,14 @@ async def _locked(account_id: UUID) -> AsyncIterator[db.Transaction]:
 
 
 def _check(document: Document, side: Side) -> None:
+    """Raises InvalidRules."""
     inexact = [rule.name for rule in document.rules if side.settles and not rule.is_exact]
     if inexact:
         raise InvalidRules(f"{inexact[0]}: a difference of amounts would have no place in the books")
+    groups = [rule.name for rule in document.rules if rule.cardinality is not Cardinality.ONE_TO_ONE]
+    unfit = [rule.name for rule in document.rules if rule.name in groups and rule.by in side.many]
+    if unfit:
+        raise InvalidRules(f"{unfit[0]}: lines of a statement may bear many names, so only a group key makes groups")
 
 
 def _cardinality(lines: int, expectations: int) -> Cardinality:

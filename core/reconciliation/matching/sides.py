@@ -7,9 +7,6 @@ from dataclasses import dataclass
 
 from core.reconciliation.matching.types import By
 
-INSIDE: Mapping[By, str] = {By.ID: "provider_id", By.REFERENCE: "reference", By.GROUP: "group_key"}
-"""The columns of an expectation that a rule compares keys with."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
@@ -18,6 +15,8 @@ class Side:
     table: str
     keys: Mapping[By, str]
     """What a rule compares, as text; for those in `many` an array of texts, any of which may be it."""
+    inside: Mapping[By, str]
+    """The columns of an expectation that these are compared with."""
     many: frozenset[By]
     amount: str
     """In the sign of the expectation's amount."""
@@ -44,6 +43,7 @@ SETTLEMENT = Side(
         By.REFERENCE: "l.provider_order_id",
         By.GROUP: "l.provider_order_id",
     },
+    inside={By.ID: "provider_id", By.REFERENCE: "group_key", By.GROUP: "group_key"},
     many=frozenset(),
     amount="(CASE l.kind WHEN 'payment' THEN l.amount ELSE -l.amount END)",
     day="(l.settled_at AT TIME ZONE $10::text)::date",
@@ -60,6 +60,7 @@ SETTLEMENT = Side(
 STATEMENT = Side(
     table="statement_line",
     keys={By.ID: "l.keys", By.REFERENCE: "array_append(l.keys, l.reference)", By.GROUP: "l.group_key"},
+    inside={By.ID: "provider_id", By.REFERENCE: "reference", By.GROUP: "group_key"},
     many=frozenset({By.ID, By.REFERENCE}),
     amount="l.amount",
     day="l.value_on",
