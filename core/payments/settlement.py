@@ -70,14 +70,13 @@ JOIN_HOLDINGS = """
     LEFT JOIN LATERAL (
         SELECT a.id, a.provider_payment_id AS provider_id, a.provider_order_id FROM payment_attempt a
         WHERE m.kind = 'payment' AND a.tenant_id = $1 AND a.id = m.source_id
-          AND (m.payment_id IS NULL OR a.payment_id = m.payment_id)
         UNION ALL
         SELECT g.id, g.provider_refund_id, a.provider_order_id FROM refund g
         JOIN payment_attempt a ON a.tenant_id = $1 AND a.id = g.attempt_id
         WHERE m.kind = 'refund' AND g.tenant_id = $1 AND g.id = m.source_id
     ) h ON true
 """
-"""For a set-based statement: finds to every row `m` (kind, source_id, payment_id) the attempt or refund `h` that it is
+"""For a set-based statement: finds to every row `m` (kind, source_id) the attempt or refund `h` that it is
 about (id, provider_id, provider_order_id), with the rights and in the tenant ($1) of the transaction."""
 
 _ATTEMPTS = """

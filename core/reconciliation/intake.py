@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -229,10 +230,12 @@ async def _keep_settlements(tx: db.Transaction, turn: Turn, batch: Sequence[Arri
     """The settlements' ids by the vendor's."""
     found: dict[str, UUID] = {}
     by_id: dict[str, SettlementLine] = {}
+    spoken: dict[str, Counter[str]] = defaultdict(Counter)
     for item in batch:
         known = read.settlements.get((item.settlement, item.line.utr, item.line.settled_at))
         if known is None:
             by_id.setdefault(item.settlement, item.line)
+            spoken[item.settlement][item.line.net.currency] += 1
         else:
             found[item.settlement] = known
     if not by_id:
@@ -240,7 +243,8 @@ async def _keep_settlements(tx: db.Transaction, turn: Turn, batch: Sequence[Arri
     names = sorted(by_id)
     utrs = [by_id[name].utr for name in names]
     moments = [by_id[name].settled_at for name in names]
-    currencies = [by_id[name].net.currency for name in names]
+    # Most of its lines decide: one that is wrong must not make all the others wrong.
+    currencies = [spoken[name].most_common(1)[0][0] for name in names]
     new_ids = [ids.new() for _ in names]
     await tx.execute(
         tie_queries.INSERT_SETTLEMENTS, tx.tenant, turn.account_id, new_ids, names, utrs, currencies, moments

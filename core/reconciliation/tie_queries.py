@@ -60,9 +60,13 @@ INSERT_LINES = f"""
                row_number() OVER (PARTITION BY e.id ORDER BY u.id) AS place,
                row_number() OVER (PARTITION BY u.id ORDER BY e.id) AS turn
         FROM arrived u
-        JOIN settlement_expectation e ON e.provider_id = u.name AND e.kind = u.kind
-        WHERE e.tenant_id = $1 AND e.provider_account_id = $21 AND e.line_id IS NULL AND e.match_id IS NULL
-          AND e.currency = u.currency AND e.amount = u.owed AND u.is_own AND u.flaw IS NULL AND $22::text IS NOT NULL
+        CROSS JOIN LATERAL (
+            SELECT c.id, c.subject, c.currency, c.amount, c.line_id, c.match_id FROM settlement_expectation c
+            WHERE c.tenant_id = $1 AND c.provider_id = u.name AND c.kind = u.kind AND c.provider_account_id = $21
+            OFFSET 0
+        ) e
+        WHERE e.line_id IS NULL AND e.match_id IS NULL AND e.currency = u.currency AND e.amount = u.owed
+          AND u.is_own AND u.flaw IS NULL AND $22::text IS NOT NULL
     ), made AS (
         INSERT INTO settlement_line
             (tenant_id, id, provider_account_id, settlement_id, line_key, kind, provider_payment_id,
@@ -87,7 +91,8 @@ INSERT_LINES = f"""
     SELECT m.settlement_id, count(*) AS lines FROM made m GROUP BY m.settlement_id
 """
 """Store what is new. What has its exact counterpart already ties at once ($22 is the rule's label, NULL when the rules
-ask for more): it is written once instead of twice."""
+ask for more): it is written once instead of twice. Expectations are looked up by name and only then asked whether they
+are open: a planner without statistics would rather read all that are open for every line."""
 CHANGE_LINES = f"""
     UPDATE settlement_line l SET kind = u.kind, provider_payment_id = u.provider_payment_id,
            provider_refund_id = u.provider_refund_id, provider_order_id = u.provider_order_id, amount = u.amount,
@@ -209,7 +214,8 @@ LIST_UNKNOWN = """
     SELECT id, settlement_id, kind, provider_payment_id, provider_refund_id, provider_order_id, problem, reason, subject
     FROM settlement_line
     WHERE tenant_id = $1 AND provider_account_id = $2 AND state = 'broken'
-      AND problem IN ('missing_here', 'orphan_refund', 'status') AND kind IN ('payment', 'refund') AND id > $3
+      AND problem IN ('missing_here', 'orphan_refund', 'status') AND reason <> 'no_rule_ties_it'
+      AND kind IN ('payment', 'refund') AND id > $3
     ORDER BY id LIMIT $4
 """
 SET_STATUS_PROBLEM = """

@@ -82,7 +82,8 @@ _COLUMNS = f"""
             ADD COLUMN reference TEXT,
             ADD COLUMN group_key TEXT,
             ADD COLUMN match_id UUID,
-            ADD COLUMN rule TEXT;
+            ADD COLUMN rule TEXT,
+            ADD FOREIGN KEY (tenant_id, match_id) REFERENCES reconciliation_match (tenant_id, id);
         DROP INDEX settlement_expectation_open;
         CREATE INDEX settlement_expectation_open
             ON settlement_expectation (tenant_id, provider_account_id, currency, expected_at)
@@ -102,6 +103,7 @@ _COLUMNS = f"""
             ADD COLUMN match_id UUID,
             ADD COLUMN rule TEXT,
             ADD COLUMN booking INTEGER,
+            ADD FOREIGN KEY (tenant_id, match_id) REFERENCES reconciliation_match (tenant_id, id),
             ADD CONSTRAINT settlement_line_problem_check CHECK (problem IN {BREAK_KINDS}),
             ADD CONSTRAINT settlement_line_tie
                 CHECK ((state = 'matched') = (expectation_id IS NOT NULL OR match_id IS NOT NULL));
@@ -180,7 +182,6 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
             PERFORM set_config('app.tenant_id', '', true);
         END $$;
         SET CONSTRAINTS ALL IMMEDIATE;
-        DROP TABLE settlement_booking, reconciliation_parting, reconciliation_match, reconciliation_rule_set;
         ALTER TABLE reconciliation_break
             DROP CONSTRAINT reconciliation_break_kind_check,
             ADD CONSTRAINT reconciliation_break_kind_check CHECK (kind IN {OLD_KINDS});
@@ -208,6 +209,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
                 FOREIGN KEY (tenant_id, posting_id) REFERENCES ledger_posting (tenant_id, id);
         CREATE INDEX settlement_expectation_open
             ON settlement_expectation (tenant_id, provider_account_id, currency, expected_at) WHERE line_id IS NULL;
+        DROP TABLE settlement_booking, reconciliation_parting, reconciliation_match, reconciliation_rule_set;
     """
 
 

@@ -43,8 +43,7 @@ class MatchMade(Event):
 
 
 class LineUntied(Event):
-    """A person undid what a line had tied with; no rule ties the same again, and the next run takes it out of the
-    books."""
+    """A person undid what a line had tied with: no rule ties the same again, and the next run unbooks it."""
 
     type: ClassVar[str] = "reconciliation.line.untied"
     example: ClassVar[dict[str, Any]] = {

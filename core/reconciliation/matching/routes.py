@@ -55,7 +55,7 @@ async def put_rules(account_id: str, data: NewRulesIn) -> RuleSetOut:
 
 @blueprint.post("/reconciled/<account_id>/rules/trial")
 @requires("reconciliation:rules")
-@not_replayable("it changes nothing")
+@not_replayable("It changes nothing, so that it may be asked again.")
 @validate_request(TrialIn)
 @validate_response(RulesTrialOut)
 async def post_rules_trial(account_id: str, data: TrialIn) -> RulesTrialOut:
@@ -127,8 +127,10 @@ async def post_match(data: MatchIn) -> tuple[MatchOut, int]:
 @validate_request(UntieIn)
 @validate_response(ExplanationOut)
 async def post_untie(line_id: str, data: UntieIn) -> ExplanationOut:
-    """Undo what a line ties with, for good: no rule ties the same again. The account's next run takes it out of the
-    books."""
+    """Undo what a line ties with, for good: no rule ties the same again.
+
+    The account's next run takes it out of the books.
+    """
     side, line = service.parse_line(line_id)
     await service.untie(side, line, data.reason)
     return ExplanationOut.of(line_id, await explain.explain(side, line))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSeriali
 
 DAYS_MAX = 92
 RULES_MAX = 20
+_PLAIN = re.compile(r"[0-9]{1,15}(\.[0-9]{1,4})?")
 MANUAL = "manual"
 """In the place of a rule where a person tied."""
 
@@ -45,8 +47,8 @@ class Cardinality(StrEnum):
 
 def _decimal(value: Any) -> Any:
     """A decimal string, as everywhere on the wire: never a float."""
-    if isinstance(value, str) and len(value) <= 30:
-        return Decimal(value) if value.replace(".", "", 1).isdigit() and value.isascii() else value
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
+        return Decimal(value)
     if isinstance(value, Decimal):
         return value
     raise ValueError("must be a decimal string such as 0.50")
