@@ -61,10 +61,10 @@ async def set_rules(account_id: UUID, document: Document, *, version: int | None
             raise StaleRules
         if document == before.document:
             return before
-        number = before.version + 1
+        number, rule_set_id = before.version + 1, ids.new()
         text = document.model_dump_json()
         row = await tx.get_row(
-            queries.INSERT_RULE_SET, tx.tenant, ids.new(), account_id, number, text, scope.get().principal.id
+            queries.INSERT_RULE_SET, tx.tenant, rule_set_id, account_id, number, text, scope.get().principal.id
         )
         name = ids.text("pac", account_id)
         await audit.record(
@@ -73,7 +73,8 @@ async def set_rules(account_id: UUID, document: Document, *, version: int | None
             before=before.document.model_dump(mode="json"),
             after=document.model_dump(mode="json"),
         )
-        await events.emit(tx, RulesChanged(account=name, rules_version=number), subject=name, subject_version=number)
+        event = RulesChanged(account=name, rules_version=number)
+        await events.emit(tx, event, subject=ids.text("rls", rule_set_id), subject_version=1)
         return RuleSet(account_id, number, document, row["actor"], row["created_at"])
 
 
