@@ -6,15 +6,15 @@ import asyncio
 import contextlib
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from core.kit import db, ids
 from core.kit.money import Money
-from core.payments.provider import PaymentProvider, SettlementLine
+from core.payments.provider import SettlementLine
 from core.reconciliation import policy, queries, rows, tie_queries
 from core.reconciliation.errors import ReportUnreadable
 from core.reconciliation.matching import rules
@@ -109,15 +109,23 @@ class Day:
         return key
 
 
-async def read_day(turn: Turn, provider: PaymentProvider, day: date, rule_set: RuleSet) -> Run:
+class Report(Protocol):
+    """What a provider is to a reading: the lines of a day."""
+
+    def settlement_lines(self, day: date) -> AsyncIterator[SettlementLine]: ...
+
+
+async def read_day(turn: Turn, report: Report, day: date, rule_set: RuleSet, *, complete: bool = True) -> Run:
     """Keep every line that the vendor reports for `day`; the run as it stands after it.
+
+    What an earlier report of the day had and a complete one has not, the vendor no longer reports.
 
     The vendor is asked outside any transaction; each batch is kept in one of its own, so that a crash repeats at most
     this day. Raises ProviderFailure, ReportUnreadable, jobs.LostLease.
     """
     read, batch = Day(rule_set.document), list[Arrived]()
     async with _Keeper(turn, day, read, rules.instant(rule_set)) as keeper:
-        async for line in provider.settlement_lines(day):
+        async for line in report.settlement_lines(day):
             arrived = read.take(line)
             if arrived is not None:
                 batch.append(arrived)
@@ -129,7 +137,8 @@ async def read_day(turn: Turn, provider: PaymentProvider, day: date, rule_set: R
         if batch:
             await keeper.keep(batch)
     async with turn.write() as tx:
-        await _mark_absent(tx, turn, day, read)
+        if complete:
+            await _mark_absent(tx, turn, day, read)
         row = await tx.get_row(
             queries.DAY_READ,
             tx.tenant,

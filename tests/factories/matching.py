@@ -24,7 +24,7 @@ async def fill(world: World) -> None:
     stranger, ours = sorted(lines, key=lambda line: line["state"])
     expected = await answer(await world.api.get(f"{BASE}/reconciled/{shop.pac}/expectations?state=open"))
     body = {
-        "provider_account": shop.pac,
+        "account": shop.pac,
         "lines": [stranger["id"]],
         "expectations": [expected["items"][0]["id"]],
         "reason": "the same payer",

@@ -293,7 +293,7 @@ async def test_matches_over_http(shop: Shop, api: Api) -> None:
     (waiting,) = (await answer(await api.get(f"{BASE}/reconciled/{shop.pac}/expectations?state=open")))["items"]
     assert (waiting["id"], waiting["tied"]) == (offered["expectation"], False)
 
-    body = {"provider_account": shop.pac, "lines": [name], "expectations": [offered["expectation"]], "reason": "it is"}
+    body = {"account": shop.pac, "lines": [name], "expectations": [offered["expectation"]], "reason": "it is"}
     made = await answer(await api.post(f"{BASE}/matches", body, idempotency_key="one"), 201)
 
     assert await answer(await api.post(f"{BASE}/matches", body, idempotency_key="one"), 201) == made

@@ -11,17 +11,15 @@ from asyncpg import Record
 
 from core.kit import clock, db, ids, scope
 from core.kit.money import exponent
-from core.reconciliation.matching import hand_queries, queries, rules, service
+from core.reconciliation.matching import hand_queries, rules, service
 from core.reconciliation.matching.sides import Side
 from core.reconciliation.matching.types import (
     MANUAL,
     By,
     Cardinality,
-    Document,
     Explanation,
     Fact,
     Rule,
-    RuleSet,
     Trial,
 )
 
@@ -54,7 +52,7 @@ async def _group(tx: db.Transaction, side: Side, line: Record) -> Trial:
     expected = await tx.fetch(hand_queries.EXPECTATIONS_OF_MATCH, tx.tenant, match.id, MEMBERS_MAX)
     total = match.difference + sum((row["amount"] for row in expected), Decimal(0))
     facts = [
-        Fact("lines", ", ".join(ids.text("sln", row["id"]) for row in lines), None, None, True),
+        Fact("lines", ", ".join(ids.text(side.prefix, row["id"]) for row in lines), None, None, True),
         Fact("expectations", None, ", ".join(ids.text("exp", row["id"]) for row in expected), None, True),
     ]
     if len(expected) == match.expectations:
@@ -68,7 +66,8 @@ async def _group(tx: db.Transaction, side: Side, line: Record) -> Trial:
 
 
 async def _misses(tx: db.Transaction, side: Side, line: Record) -> list[Trial]:
-    rule_set = await rules.current(tx, line["provider_account_id"], "settlement")
+    account_id = line["provider_account_id"]
+    rule_set = await rules.current(tx, account_id, await service.kind_of(account_id))
     found = []
     for rule in rule_set.document.rules:
         label = rule_set.label(rule)
@@ -138,12 +137,6 @@ def _text(amount: Decimal, currency: str) -> str:
 async def _rule(tx: db.Transaction, line: Record) -> Rule:
     """The rule that a tie's label names, as it was then."""
     version, _, name = line["rule"].partition("/")
-    found = await _version(tx, line["provider_account_id"], int(version))
+    account_id = line["provider_account_id"]
+    found = await rules.version(tx, account_id, await service.kind_of(account_id), int(version))
     return next(rule for rule in found.document.rules if rule.name == name)
-
-
-async def _version(tx: db.Transaction, account_id: UUID, version: int) -> RuleSet:
-    if version == 0:
-        return RuleSet(account_id, 0, rules.DEFAULTS["settlement"])
-    row = await tx.get_row(queries.GET_RULE_SET, tx.tenant, account_id, version)
-    return RuleSet(account_id, version, Document.model_validate(row["document"]), row["actor"], row["created_at"])

@@ -40,7 +40,7 @@ _NEWEST, _OLDEST = UUID(int=2**128 - 1), UUID(int=0)
 @validate_response(RuleSetOut)
 async def get_rules(account_id: str) -> RuleSetOut:
     """Read the rules by which an account's lines tie."""
-    return RuleSetOut.of(await service.get_rules(ids.parse("pac", account_id)))
+    return RuleSetOut.of(await service.get_rules(service.parse_account(account_id)))
 
 
 @blueprint.put("/reconciled/<account_id>/rules")
@@ -49,7 +49,7 @@ async def get_rules(account_id: str) -> RuleSetOut:
 @validate_response(RuleSetOut)
 async def put_rules(account_id: str, data: NewRulesIn) -> RuleSetOut:
     """Replace an account's rules from its next run on; what ties already stays."""
-    found = await service.set_rules(ids.parse("pac", account_id), data.document(), version=data.version)
+    found = await service.set_rules(service.parse_account(account_id), data.document(), version=data.version)
     return RuleSetOut.of(found)
 
 
@@ -60,7 +60,7 @@ async def put_rules(account_id: str, data: NewRulesIn) -> RuleSetOut:
 @validate_response(RulesTrialOut)
 async def post_rules_trial(account_id: str, data: TrialIn) -> RulesTrialOut:
     """Show what rules would tie of what is open in a window of days; nothing changes."""
-    tied = await service.try_rules(ids.parse("pac", account_id), data.document(), Window(data.from_on, data.to_on))
+    tied = await service.try_rules(service.parse_account(account_id), data.document(), Window(data.from_on, data.to_on))
     return RulesTrialOut(
         items=[TiedOut(rule=item.rule, lines=item.lines, expectations=item.expectations) for item in tied]
     )
@@ -75,7 +75,7 @@ async def get_expectations(account_id: str, query: ExpectationQuery) -> Expectat
     name = f"expectations:{account_id}:{query.state}"
     after = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _OLDEST
     rows = await service.list_expectations(
-        ids.parse("pac", account_id), after, query.limit + 1, only_open=query.state == "open"
+        service.parse_account(account_id), after, query.limit + 1, only_open=query.state == "open"
     )
     page = pagination.page(name, rows, query.limit, lambda row: [str(row["id"])])
     return ExpectationPageOut(items=[ExpectationOut.of(row) for row in page.items], next_cursor=page.next_cursor)
@@ -87,9 +87,9 @@ async def get_expectations(account_id: str, query: ExpectationQuery) -> Expectat
 @validate_response(MatchPageOut)
 async def get_matches(query: MatchQuery) -> MatchPageOut:
     """List groups that rules tied and what people tied, newest first."""
-    name = f"matches:{query.provider_account}"
+    name = f"matches:{query.account}"
     before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    account_id = ids.parse("pac", query.provider_account) if query.provider_account is not None else None
+    account_id = service.parse_account(query.account) if query.account is not None else None
     rows = await service.list_matches(before, account_id, query.limit + 1)
     page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
     return MatchPageOut(items=[MatchOut.of(row) for row in page.items], next_cursor=page.next_cursor)
@@ -110,14 +110,9 @@ async def get_match(match_id: str) -> MatchOut:
 @validate_response(MatchOut, 201)
 async def post_match(data: MatchIn) -> tuple[MatchOut, int]:
     """Tie lines to expectations by hand; the account's next run books it."""
-    made = await service.make_match(
-        NewMatch(
-            account_id=ids.parse("pac", data.provider_account),
-            lines=tuple(ids.parse("sln", item) for item in data.lines),
-            expectations=tuple(ids.parse("exp", item) for item in data.expectations),
-            reason=data.reason,
-        )
-    )
+    lines = tuple(service.parse_line(item)[1] for item in data.lines)
+    expectations = tuple(ids.parse("exp", item) for item in data.expectations)
+    made = await service.make_match(NewMatch(service.parse_account(data.account), lines, expectations, data.reason))
     return MatchOut.of(made), 201
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
+from asyncpg import Record
+
 from core.kit import db
 from core.reconciliation.matching import queries
 from core.reconciliation.matching.types import By, Document, Rule, RuleSet
@@ -35,11 +37,19 @@ DEFAULTS: Mapping[str, Document] = {
 async def current(tx: db.Transaction, account_id: UUID, kind: str) -> RuleSet:
     """The rules that count now."""
     row = await tx.find_row(queries.NEWEST_RULE_SET, tx.tenant, account_id)
-    if row is None:
-        return RuleSet(account_id, 0, DEFAULTS[kind])
-    return RuleSet(
-        account_id, row["version"], Document.model_validate(row["document"]), row["actor"], row["created_at"]
-    )
+    return _of(account_id, kind, row) if row is not None else RuleSet(account_id, kind, 0, DEFAULTS[kind])
+
+
+async def version(tx: db.Transaction, account_id: UUID, kind: str, number: int) -> RuleSet:
+    """The rules as they were in a version that a tie names."""
+    if number == 0:
+        return RuleSet(account_id, kind, 0, DEFAULTS[kind])
+    return _of(account_id, kind, await tx.get_row(queries.GET_RULE_SET, tx.tenant, account_id, number))
+
+
+def _of(account_id: UUID, kind: str, row: Record) -> RuleSet:
+    document = Document.model_validate(row["document"])
+    return RuleSet(account_id, kind, row["version"], document, row["actor"], row["created_at"])
 
 
 def instant(rule_set: RuleSet) -> str | None:

@@ -79,7 +79,7 @@ class TrialIn(RulesIn):
 class RuleSetOut(Out):
     """An account's rules; version 0 is what the platform brings."""
 
-    provider_account: str
+    account: str = Field(description="A provider account, or a source")
     version: int
     rules: list[dict[str, Any]]
     fee_slabs: list[dict[str, Any]]
@@ -90,7 +90,7 @@ class RuleSetOut(Out):
     @classmethod
     def of(cls, found: types.RuleSet) -> RuleSetOut:
         return cls(
-            provider_account=ids.text("pac", found.provider_account_id),
+            account=found.account,
             version=found.version,
             **found.document.model_dump(mode="json"),
             actor=found.actor,
@@ -117,7 +117,7 @@ class RulesTrialOut(Out):
 class MatchIn(In):
     """Lines and expectations that belong together: their sums must be equal."""
 
-    provider_account: str = Field(max_length=40, examples=["pac_01jd5qcrkb0s5kz2sv6v2k9ebp"])
+    account: str = Field(max_length=40, examples=["pac_01jd5qcrkb0s5kz2sv6v2k9ebp"])
     lines: list[str] = Field(min_length=1, max_length=MEMBERS_MAX, examples=[["sln_01jd5qcrkb0s5kz2sv6v2k9ebv"]])
     expectations: list[str] = Field(min_length=1, max_length=MEMBERS_MAX, examples=[["exp_01jd5qcrkb0s5kz2sv6v2k9ebw"]])
     reason: str = Reason
@@ -133,7 +133,7 @@ class MatchOut(Out):
     """A group that a rule tied, or what a person tied."""
 
     id: str
-    provider_account: str
+    account: str
     rule: str = Field(description="The rule set's version and the rule's name, or manual", examples=["manual"])
     cardinality: str
     lines: int
@@ -149,7 +149,7 @@ class MatchOut(Out):
     def of(cls, found: types.Match) -> MatchOut:
         return cls(
             id=ids.text("mat", found.id),
-            provider_account=ids.text("pac", found.provider_account_id),
+            account=found.account,
             rule=found.rule,
             cardinality=found.cardinality.value,
             lines=found.lines,
@@ -169,7 +169,7 @@ class MatchPageOut(Out):
 
 
 class MatchQuery(PageQuery):
-    provider_account: str | None = Field(None, max_length=40)
+    account: str | None = Field(None, max_length=40)
 
 
 class ExpectationOut(Out):

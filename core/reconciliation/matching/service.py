@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -21,12 +21,10 @@ from core.reconciliation import service as reconciliation
 from core.reconciliation.matching import engine, hand_queries, queries, rules
 from core.reconciliation.matching.errors import DoesNotBalance, InvalidRules, NotOpen, NotTied, StaleRules
 from core.reconciliation.matching.events import LineUntied, MatchMade, RulesChanged
-from core.reconciliation.matching.sides import SETTLEMENT, Side
-from core.reconciliation.matching.types import MANUAL, Cardinality, Document, Match, RuleSet, Tied
+from core.reconciliation.matching.sides import SETTLEMENT, SIDES, STATEMENT, Side
+from core.reconciliation.matching.types import MANUAL, Cardinality, Document, Match, RuleSet, Tied, account_name
 from core.reconciliation.types import Window
 
-PREFIXES = {"sln": SETTLEMENT}
-"""Whose lines a public id names."""
 MEMBERS_MAX = 500
 """So many lines or expectations a person ties at once."""
 
@@ -43,9 +41,9 @@ class NewMatch:
 
 async def get_rules(account_id: UUID) -> RuleSet:
     """The rules that count now. Raises NotFound, NotReconcilable."""
-    await reconciliation.require_reconcilable(account_id)
+    kind = await kind_of(account_id)
     async with db.transaction() as tx:
-        return await rules.current(tx, account_id, "settlement")
+        return await rules.current(tx, account_id, kind)
 
 
 async def set_rules(account_id: UUID, document: Document, *, version: int | None = None) -> RuleSet:
@@ -53,10 +51,10 @@ async def set_rules(account_id: UUID, document: Document, *, version: int | None
 
     Raises NotFound, NotReconcilable, InvalidRules, StaleRules.
     """
-    await reconciliation.require_reconcilable(account_id)
-    _check(document, SETTLEMENT)
+    kind = await kind_of(account_id)
+    _check(document, SIDES[kind])
     async with _locked(account_id) as tx:
-        before = await rules.current(tx, account_id, "settlement")
+        before = await rules.current(tx, account_id, kind)
         if version is not None and version != before.version:
             raise StaleRules
         if document == before.document:
@@ -66,7 +64,7 @@ async def set_rules(account_id: UUID, document: Document, *, version: int | None
         row = await tx.get_row(
             queries.INSERT_RULE_SET, tx.tenant, rule_set_id, account_id, number, text, scope.get().principal.id
         )
-        name = ids.text("pac", account_id)
+        name = before.account
         await audit.record(
             "reconciliation:rules",
             name,
@@ -75,7 +73,7 @@ async def set_rules(account_id: UUID, document: Document, *, version: int | None
         )
         event = RulesChanged(account=name, rules_version=number)
         await events.emit(tx, event, subject=ids.text("rls", rule_set_id), subject_version=1)
-        return RuleSet(account_id, number, document, row["actor"], row["created_at"])
+        return RuleSet(account_id, kind, number, document, row["actor"], row["created_at"])
 
 
 async def try_rules(account_id: UUID, document: Document, window: Window) -> list[Tied]:
@@ -84,8 +82,8 @@ async def try_rules(account_id: UUID, document: Document, window: Window) -> lis
     It is done in full and undone: no second way of matching could be trusted to agree with the first. Raises NotFound,
     NotReconcilable, InvalidRules.
     """
-    await reconciliation.require_reconcilable(account_id)
-    _check(document, SETTLEMENT)
+    kind = await kind_of(account_id)
+    _check(document, SIDES[kind])
     tied: list[Tied] = []
     with contextlib.suppress(_Undone):
         async with _locked(account_id) as tx:
@@ -94,8 +92,8 @@ async def try_rules(account_id: UUID, document: Document, window: Window) -> lis
             async def write() -> AsyncIterator[db.Transaction]:
                 yield tx
 
-            tried = RuleSet(account_id, 0, document)
-            tied = await engine.tie(write, tried, SETTLEMENT, (window.first, window.last))
+            tried = RuleSet(account_id, kind, 0, document)
+            tied = await engine.tie(write, tried, SIDES[kind], (window.first, window.last))
             raise _Undone
     return tied
 
@@ -105,10 +103,10 @@ async def make_match(new: NewMatch) -> Match:
 
     Raises NotFound, NotReconcilable, NotOpen, DoesNotBalance.
     """
-    await reconciliation.require_reconcilable(new.account_id)
+    side = SIDES[await kind_of(new.account_id)]
     line_ids, expectation_ids = sorted(set(new.lines)), sorted(set(new.expectations))
     async with _locked(new.account_id) as tx:
-        lines = await tx.fetch(hand_queries.lock_open_lines(SETTLEMENT), tx.tenant, new.account_id, line_ids)
+        lines = await tx.fetch(hand_queries.lock_open_lines(side), tx.tenant, new.account_id, line_ids)
         expected = await tx.fetch(hand_queries.LOCK_OPEN_EXPECTATIONS, tx.tenant, new.account_id, expectation_ids)
         if len(lines) != len(line_ids) or len(expected) != len(expectation_ids):
             raise NotOpen("a line or an expectation is unknown, has tied, or does not add up by itself")
@@ -134,11 +132,16 @@ async def make_match(new: NewMatch) -> Match:
             [orjson.dumps({"reason": new.reason}).decode()],
         )
         ties = tx.tenant, new.account_id
-        await tx.execute(hand_queries.tie_lines(SETTLEMENT), *ties, line_ids, match_id, about)
+        await tx.execute(hand_queries.tie_lines(side), *ties, line_ids, match_id, about)
         await tx.execute(hand_queries.TIE_EXPECTATIONS, *ties, expectation_ids, match_id)
-        await tx.execute(hand_queries.mark_dirty(SETTLEMENT), tx.tenant, line_ids)
+        if side.settles:
+            await tx.execute(hand_queries.mark_dirty(side), tx.tenant, line_ids)
         made = _match(await tx.get_row(hand_queries.GET_MATCH, tx.tenant, match_id))
-        await _tell(tx, made, line_ids, expectation_ids, new.reason)
+        members = (
+            [ids.text(side.prefix, item) for item in line_ids],
+            [ids.text("exp", item) for item in expectation_ids],
+        )
+        await _tell(tx, made, members, new.reason)
         return made
 
 
@@ -158,7 +161,8 @@ async def untie(side: Side, line_id: UUID, reason: str) -> None:
         assert freed, "what ties, ties with something"
         if match_id is not None:
             await tx.execute_one(hand_queries.UNDO_MATCH, tx.tenant, match_id)
-        await tx.execute(hand_queries.mark_dirty(side), tx.tenant, lines)
+        if side.settles:
+            await tx.execute(hand_queries.mark_dirty(side), tx.tenant, lines)
         pairs = [(line, expectation) for line in lines for expectation in freed]
         parting_ids = [ids.new() for _ in pairs]
         await tx.execute(
@@ -170,7 +174,7 @@ async def untie(side: Side, line_id: UUID, reason: str) -> None:
             [line for line, _ in pairs],
             [expectation for _, expectation in pairs],
         )
-        public, account = ids.text("sln", line_id), ids.text("pac", account_id)
+        public, account = ids.text(side.prefix, line_id), account_name(await kind_of(account_id), account_id)
         match = ids.text("mat", match_id) if match_id is not None else None
         await audit.record(
             "reconciliation:untie", public, before={"rule": found["rule"], "match": match}, reason=reason
@@ -211,10 +215,26 @@ async def get_line(tx: db.Transaction, side: Side, line_id: UUID) -> Record:
 
 def parse_line(text: str) -> tuple[Side, UUID]:
     """The table and the id behind a line's public id. Raises NotFound."""
-    side = PREFIXES.get(text.partition("_")[0])
-    if side is None:
-        raise NotFound
-    return side, ids.parse(text.partition("_")[0], text)
+    for side in (SETTLEMENT, STATEMENT):
+        if text.startswith(f"{side.prefix}_"):
+            return side, ids.parse(side.prefix, text)
+    raise NotFound
+
+
+def parse_account(text: str) -> UUID:
+    """The id behind a reconciled account's public id: a provider account's or a source's. Raises NotFound."""
+    return ids.parse("src" if text.startswith("src_") else "pac", text)
+
+
+async def kind_of(account_id: UUID) -> str:
+    """Of a reconciled account, or of a provider account that may become one. Raises NotFound, NotReconcilable."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(accounts.GET_ACCOUNT, tx.tenant, account_id)
+    if row is None:
+        await reconciliation.require_reconcilable(account_id)
+        return "settlement"
+    kind: str = row["kind"]
+    return kind
 
 
 class _Undone(Exception):
@@ -247,19 +267,11 @@ def _cardinality(lines: int, expectations: int) -> Cardinality:
     return Cardinality.MANY_TO_ONE if expectations == 1 else Cardinality.MANY_TO_MANY
 
 
-async def _tell(
-    tx: db.Transaction, made: Match, lines: Sequence[UUID], expectations: Sequence[UUID], reason: str
-) -> None:
-    public, account = ids.text("mat", made.id), ids.text("pac", made.provider_account_id)
-    await audit.record(
-        "reconciliation:match",
-        public,
-        after={
-            "lines": [ids.text("sln", item) for item in lines],
-            "expectations": [ids.text("exp", item) for item in expectations],
-        },
-        reason=reason,
-    )
+async def _tell(tx: db.Transaction, made: Match, members: tuple[list[str], list[str]], reason: str) -> None:
+    public, account = ids.text("mat", made.id), made.account
+    lines, expectations = members
+    after = {"lines": lines, "expectations": expectations}
+    await audit.record("reconciliation:match", public, after=after, reason=reason)
     event = MatchMade(
         match=public,
         account=account,

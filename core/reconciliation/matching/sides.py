@@ -32,6 +32,8 @@ class Side:
     """What else is set when a line ties."""
     untied: str = ""
     """What else is set when it no longer does."""
+    prefix: str = "sml"
+    """Of the lines' public ids."""
     settles: bool = False
     """Whether lines belong to settlements, which are then booked anew and take no difference of amounts."""
 
@@ -55,6 +57,7 @@ SETTLEMENT = Side(
     tied=""", updated_at = clock_timestamp(), booking = (
         SELECT s.bookings + 1 FROM settlement s WHERE s.tenant_id = $1 AND s.id = l.settlement_id)""",
     untied=", updated_at = clock_timestamp(), booking = NULL",
+    prefix="sln",
     settles=True,
 )
 STATEMENT = Side(

@@ -14,11 +14,18 @@ from uuid import UUID
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
+from core.kit import ids
+
 DAYS_MAX = 92
 RULES_MAX = 20
 _PLAIN = re.compile(r"[0-9]{1,15}(\.[0-9]{1,4})?")
 MANUAL = "manual"
 """In the place of a rule where a person tied."""
+
+
+def account_name(kind: str, account_id: UUID) -> str:
+    """A reconciled account's public id: a provider account's, or a source's."""
+    return ids.text("pac" if kind == "settlement" else "src", account_id)
 
 
 class By(StrEnum):
@@ -137,10 +144,17 @@ class RuleSet:
     """One version of an account's rules; version 0 is what the platform brings."""
 
     provider_account_id: UUID
+    kind: str
+    """Of the account: settlement, bank or payout."""
     version: int
     document: Document
     actor: str | None = None
     created_at: datetime | None = None
+
+    @property
+    def account(self) -> str:
+        """The account's public id."""
+        return account_name(self.kind, self.provider_account_id)
 
     def label(self, rule: Rule) -> str:
         """What is written beside a tie."""
@@ -172,6 +186,12 @@ class Match:
     actor: str
     created_at: datetime
     undone_at: datetime | None
+    account_kind: str
+
+    @property
+    def account(self) -> str:
+        """The account's public id."""
+        return account_name(self.account_kind, self.provider_account_id)
 
 
 @dataclass(frozen=True, slots=True)
