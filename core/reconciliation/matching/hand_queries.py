@@ -17,7 +17,7 @@ EXPECTATION = (
 
 @cache
 def get_line(side: Side) -> str:
-    """$10 is the tenant's zone, as everywhere; $3 to $9 are not used."""
+    """A line as the engine sees it; $3 is the tenant's zone."""
     keys = ", ".join(
         f"{key if by in side.many else f'array_remove(ARRAY[{key}], NULL)'} AS {by.value}_keys"
         for by, key in side.keys.items()
@@ -121,11 +121,6 @@ NEAR = f"""
        AND e.provider_id = ANY($5::text[]) LIMIT $6)
 """
 """Open expectations whose amount is nearest, and those that bear one of the line's names."""
-COUNT_OPEN = f"""
-    SELECT count(*) FROM (
-        SELECT FROM settlement_expectation e
-        WHERE e.tenant_id = $1 AND e.provider_account_id = $2 AND e.currency = $3 AND {_OPEN_INSIDE} LIMIT $4) n
-"""
 INSERT_PARTINGS = """
     INSERT INTO reconciliation_parting (tenant_id, id, provider_account_id, line_id, expectation_id, actor)
     SELECT r.tenant_id, u.id, $2::uuid, u.line_id, u.expectation_id, $3::text

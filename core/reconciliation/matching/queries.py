@@ -19,6 +19,13 @@ CROWD = 200
 _OPEN_INSIDE = "e.line_id IS NULL AND e.match_id IS NULL"
 _EXPECTED_ON = "(e.expected_at AT TIME ZONE $10::text)::date"
 _NEVER_PARTED = "NOT EXISTS (SELECT FROM reconciliation_parting x WHERE x.tenant_id = $1 AND x.line_id = l.id"
+_DIRTIED = """
+    , dirtied AS (
+        UPDATE settlement s SET dirty = true
+        WHERE s.tenant_id = $1 AND NOT s.dirty AND s.id IN (SELECT t.settlement_id FROM tied t)
+    )
+"""
+"""Settlements whose lines tie are booked anew."""
 
 
 def _line_conditions(side: Side) -> str:
@@ -37,32 +44,11 @@ def _close_enough(difference: str, expected: str) -> str:
 
 def _pairs(side: Side, by: By) -> str:
     """Every line with every expectation that the rule lets it have."""
-    if by is By.AMOUNT:
-        key, keys = "", ""
-        join = f"{_close_enough(f'{side.amount} - e.amount', 'e.amount')} AND e.amount = ANY(c.amounts)"
-        # Amounts are looked up by value, so that a tolerance costs no comparison of everything with everything.
-        keys = f"""
-        CROSS JOIN LATERAL (
-            SELECT array_agg(a.amount) AS amounts FROM amounts a
-            WHERE a.currency = l.currency AND a.amount BETWEEN {side.amount} - $4::numeric
-                                                           AND {side.amount} + $4::numeric) c"""
-    else:
-        key = side.keys[by]
-        keys = f"CROSS JOIN LATERAL (SELECT DISTINCT unnest({key}) AS key) k" if by in side.many else ""
-        join = f"e.{side.inside[by]} = {'k.key' if by in side.many else key}"
-    same_kind = "AND e.kind = l.kind" if side.same_kind else ""
-    other = side.keys[By.ID]
-    # An id that says otherwise outweighs whatever else two have in common.
-    agrees = (
-        f"AND (e.provider_id IS NULL OR ({other}) IS NULL OR e.provider_id = ({other}))"
-        if by not in {By.ID, By.GROUP} and By.ID not in side.many
-        else ""
-    )
+    joined = {By.ID: _by_id, By.AMOUNT: _by_amount}.get(by, _by_name)(side, by)
     return f"""
         SELECT l.id AS line_id, e.id AS expectation_id, e.subject, abs({side.amount} - e.amount) AS gap,
                coalesce(abs({side.day} - {_EXPECTED_ON}), 0) AS days
-        FROM {side.table} l {keys}
-        JOIN settlement_expectation e ON {join} {same_kind} {agrees}
+        FROM {side.table} l {joined}
         WHERE {_line_conditions(side)}
           AND e.tenant_id = $1 AND e.provider_account_id = $2 AND {_OPEN_INSIDE} AND e.currency = l.currency
           AND {_close_enough(f"{side.amount} - e.amount", "e.amount")}
@@ -72,16 +58,58 @@ def _pairs(side: Side, by: By) -> str:
     """
 
 
+def _names(side: Side, by: By) -> tuple[str, str]:
+    """(what to join for the line's names, one name)."""
+    if by in side.many:
+        return f"CROSS JOIN LATERAL (SELECT DISTINCT unnest({side.keys[by]}) AS name) k", "k.name"
+    return "", side.keys[by]
+
+
+def _same_kind(side: Side, expectation: str) -> str:
+    return f"AND {expectation}.kind = l.kind" if side.same_kind else ""
+
+
+def _by_id(side: Side, by: By) -> str:
+    """Looked up name by name, and only then asked whether it is open: a planner without statistics would rather read
+    all that are open for every line."""
+    names, name = _names(side, by)
+    return f"""
+        {names} CROSS JOIN LATERAL (
+            SELECT c.* FROM settlement_expectation c
+            WHERE c.tenant_id = $1 AND c.provider_account_id = $2 AND c.{side.inside[by]} = {name}
+              {_same_kind(side, "c")}
+            OFFSET 0
+        ) e
+    """
+
+
+def _by_name(side: Side, by: By) -> str:
+    names, name = _names(side, by)
+    return f"""
+        {names} JOIN settlement_expectation e ON e.{side.inside[by]} = {name} {_same_kind(side, "e")} {_agrees(side)}
+    """
+
+
+def _by_amount(side: Side, _: By) -> str:
+    """Through steps as wide as the tolerance, of which the neighbours count too: no comparison of all with all."""
+    step = "CASE WHEN $4::numeric > 0 THEN $4::numeric ELSE 0.0001 END"
+    return f"""
+        CROSS JOIN LATERAL (SELECT floor({side.amount} / {step}) + near AS step FROM generate_series(-1, 1) near) k
+        JOIN settlement_expectation e ON floor(e.amount / {step}) = k.step {_same_kind(side, "e")} {_agrees(side)}
+             AND NOT EXISTS (SELECT FROM crowd w WHERE w.currency = e.currency AND w.amount = e.amount)
+    """
+
+
+def _agrees(side: Side) -> str:
+    """An id that says otherwise outweighs whatever else two have in common."""
+    if By.ID in side.many:
+        return ""
+    name = side.keys[By.ID]
+    return f"AND (e.provider_id IS NULL OR ({name}) IS NULL OR e.provider_id = ({name}))"
+
+
 def _tie(side: Side) -> str:
     """Tie what `chosen` says."""
-    dirtied = (
-        """, dirtied AS (
-        UPDATE settlement s SET dirty = true
-        WHERE s.tenant_id = $1 AND NOT s.dirty AND s.id IN (SELECT t.settlement_id FROM tied t)
-    )"""
-        if side.settles
-        else ""
-    )
     return f"""
     claimed AS (
         UPDATE settlement_expectation e SET line_id = c.line_id, rule = $3::text FROM chosen c
@@ -91,7 +119,7 @@ def _tie(side: Side) -> str:
                subject = c.subject, expectation_id = c.expectation_id, rule = $3::text {side.tied}
         FROM chosen c WHERE l.tenant_id = $1 AND l.id = c.line_id
         RETURNING l.id {", l.settlement_id" if side.settles else ""}
-    ){dirtied}
+    ) {_DIRTIED if side.settles else ""}
     SELECT count(*) FROM tied
     """
 
@@ -116,14 +144,14 @@ def tie_exact(side: Side) -> str:
 def tie_best(side: Side, by: By) -> str:
     """Tie a line and an expectation that are each other's best, by amount and then by day. Where two are equally good,
     neither is taken."""
-    amounts = f"""
-    amounts AS (
+    crowd = f"""
+    crowd AS (
         SELECT e.currency, e.amount FROM settlement_expectation e
         WHERE e.tenant_id = $1 AND e.provider_account_id = $2 AND {_OPEN_INSIDE}
-        GROUP BY e.currency, e.amount HAVING count(*) <= {CROWD}
+        GROUP BY e.currency, e.amount HAVING count(*) > {CROWD}
     ),"""
     return f"""
-    WITH {amounts if by is By.AMOUNT else ""} pair AS ({_pairs(side, by)}
+    WITH {crowd if by is By.AMOUNT else ""} pair AS ({_pairs(side, by)}
     ), ranked AS (
         SELECT p.*, rank() OVER (PARTITION BY p.line_id ORDER BY p.gap, p.days) AS for_line,
                rank() OVER (PARTITION BY p.expectation_id ORDER BY p.gap, p.days) AS for_expectation
@@ -173,14 +201,6 @@ def find_groups(side: Side, by: By) -> str:
 @cache
 def tie_groups(side: Side, by: By) -> str:
     """Tie the groups of $13 (their matches' ids), $14 (keys) and $15 (currencies): (lines, expectations) touched."""
-    dirtied = (
-        """, dirtied AS (
-        UPDATE settlement s SET dirty = true
-        WHERE s.tenant_id = $1 AND NOT s.dirty AND s.id IN (SELECT t.settlement_id FROM tied t)
-    )"""
-        if side.settles
-        else ""
-    )
     return f"""
     WITH chosen AS (
         SELECT u.match_id, u.key, u.currency
@@ -196,7 +216,7 @@ def tie_groups(side: Side, by: By) -> str:
                match_id = c.match_id, rule = $3::text {side.tied}
         FROM chosen c WHERE {_grouped(side, by)} AND ({side.keys[by]}) = c.key AND l.currency = c.currency
         RETURNING l.id {", l.settlement_id" if side.settles else ""}
-    ){dirtied}
+    ) {_DIRTIED if side.settles else ""}
     SELECT (SELECT count(*) FROM tied) AS lines, (SELECT count(*) FROM claimed) AS expectations
     """
 

@@ -25,9 +25,6 @@ from core.reconciliation.matching.sides import SETTLEMENT, SIDES, STATEMENT, Sid
 from core.reconciliation.matching.types import MANUAL, Cardinality, Document, Match, RuleSet, Tied, account_name
 from core.reconciliation.types import Window
 
-MEMBERS_MAX = 500
-"""So many lines or expectations a person ties at once."""
-
 
 @dataclass(frozen=True, slots=True)
 class NewMatch:
