@@ -164,10 +164,10 @@ class Stopwatch:
     seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     def timed(self, name: str, verb: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
-        async def measured(*args: Any) -> Any:
+        async def measured(*args: Any, **more: Any) -> Any:
             began = time.perf_counter()
             try:
-                return await verb(*args)
+                return await verb(*args, **more)
             finally:
                 self.seconds[name] += time.perf_counter() - began
 
