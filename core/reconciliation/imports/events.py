@@ -60,7 +60,7 @@ class ImportQuarantined(ImportFacts, Event):
     lines_quarantined: int
 
 
-class ImportFailed(ImportFacts, Event):
+class ReportImportFailed(ImportFacts, Event):
     """A file could not be read through no fault of its own; starting it again may help."""
 
     type: ClassVar[str] = "reconciliation.import.failed"

@@ -11,7 +11,7 @@ from core.events.types import Event
 from core.kit import db, ids
 from core.payments.provider import SettlementLine
 from core.reconciliation.imports import queries, rows, staging
-from core.reconciliation.imports.events import ImportCompleted, ImportFailed, ImportQuarantined, ImportRefused
+from core.reconciliation.imports.events import ImportCompleted, ImportQuarantined, ImportRefused, ReportImportFailed
 from core.reconciliation.imports.types import Import, ImportState
 from core.reconciliation.turn import Turn
 
@@ -99,5 +99,5 @@ async def tell(tx: db.Transaction, ended: Import) -> None:
     elif ended.state is ImportState.REFUSED:
         event = ImportRefused(**facts, problem=ended.problem or "unreadable", row=ended.problem_row)
     else:
-        event = ImportFailed(**facts, problem=ended.problem or "interrupted")
+        event = ReportImportFailed(**facts, problem=ended.problem or "interrupted")
     await events.emit(tx, event, subject=ended.public_id, subject_version=ended.version)
