@@ -97,13 +97,7 @@ ask for more): it is written once instead of twice. Expectations are looked up b
 are open: a planner without statistics would rather read all that are open for every line. For the same reason nothing
 here joins the batch with itself."""
 CHANGE_LINES = f"""
-    UPDATE settlement_line l SET kind = u.kind, provider_payment_id = u.provider_payment_id,
-           provider_refund_id = u.provider_refund_id, provider_order_id = u.provider_order_id, amount = u.amount,
-           fee = u.fee, tax = u.tax, net = u.net, currency = u.currency, flaw = u.flaw, settled_at = u.settled_at,
-           vendor_at = u.vendor_at, report_on = $20::date, changed_run_id = $2, vendor_row = u.raw::jsonb,
-           absent = false, state = 'new', problem = NULL, reason = NULL, expected = u.expected, subject = NULL,
-           expectation_id = NULL, match_id = NULL, rule = NULL, booking = NULL, updated_at = clock_timestamp()
-    FROM (
+    WITH differing AS MATERIALIZED (
         SELECT u.*, k.id AS known_id, k.match_id AS old_match_id
         FROM (SELECT {_FIGURES} FROM {_ARRIVED}) u CROSS JOIN LATERAL {_KNOWN} k
         WHERE k.absent OR (k.kind, k.provider_payment_id, k.provider_refund_id, k.provider_order_id, k.amount, k.fee,
@@ -111,12 +105,20 @@ CHANGE_LINES = f"""
               IS DISTINCT FROM (u.kind, u.provider_payment_id, u.provider_refund_id, u.provider_order_id, u.amount,
                                 u.fee, u.tax, u.net, u.currency)
               OR k.state <> 'matched' AND k.flaw IS DISTINCT FROM u.flaw
-    ) u
+    )
+    UPDATE settlement_line l SET kind = u.kind, provider_payment_id = u.provider_payment_id,
+           provider_refund_id = u.provider_refund_id, provider_order_id = u.provider_order_id, amount = u.amount,
+           fee = u.fee, tax = u.tax, net = u.net, currency = u.currency, flaw = u.flaw, settled_at = u.settled_at,
+           vendor_at = u.vendor_at, report_on = $20::date, changed_run_id = $2, vendor_row = u.raw::jsonb,
+           absent = false, state = 'new', problem = NULL, reason = NULL, expected = u.expected, subject = NULL,
+           expectation_id = NULL, match_id = NULL, rule = NULL, booking = NULL, updated_at = clock_timestamp()
+    FROM differing u
     WHERE l.tenant_id = $1 AND l.id = u.known_id
     RETURNING l.id, l.settlement_id, u.old_match_id
 """
 """What a later report says differently counts, booked or not: the next booking posts the difference. A line that waits
-is judged anew when the fees agreed on have changed."""
+is judged anew when the fees agreed on have changed. What differs is found once: joined as it is, a planner without
+statistics would find it anew for every line of the tenant."""
 MOVE_LINES = f"""
     UPDATE settlement_line l SET report_on = $4::date
     WHERE l.tenant_id = $1 AND l.id = ANY(ARRAY(

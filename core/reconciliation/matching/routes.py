@@ -38,7 +38,7 @@ _NEWEST, _OLDEST = UUID(int=2**128 - 1), UUID(int=0)
 @blueprint.get("/reconciled/<account_id>/rules")
 @requires("reconciliation:read")
 @validate_response(RuleSetOut)
-async def get_rules(account_id: str) -> RuleSetOut:
+async def get_matching_rules(account_id: str) -> RuleSetOut:
     """Read the rules by which an account's lines tie."""
     return RuleSetOut.of(await service.get_rules(service.parse_account(account_id)))
 
@@ -47,7 +47,7 @@ async def get_rules(account_id: str) -> RuleSetOut:
 @requires("reconciliation:rules")
 @validate_request(NewRulesIn)
 @validate_response(RuleSetOut)
-async def put_rules(account_id: str, data: NewRulesIn) -> RuleSetOut:
+async def put_matching_rules(account_id: str, data: NewRulesIn) -> RuleSetOut:
     """Replace an account's rules from its next run on; what ties already stays."""
     found = await service.set_rules(service.parse_account(account_id), data.document(), version=data.version)
     return RuleSetOut.of(found)
