@@ -3,15 +3,24 @@ security or order (ids, `recorded_at`, leases, tokens) uses `system_now`."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.kit import scope
 
+_source: Callable[[], datetime] | None = None
+
+
+def read_from(source: Callable[[], datetime] | None) -> None:
+    """Take the time of this process from elsewhere: a simulation's own clock. None: from this machine."""
+    global _source  # noqa: PLW0603 - one clock per process
+    _source = source
+
 
 def system_now() -> datetime:
     """Aware UTC wall time of this machine."""
-    return datetime.now(UTC)
+    return datetime.now(UTC) if _source is None else _source()
 
 
 def now() -> datetime:

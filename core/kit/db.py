@@ -39,6 +39,7 @@ ACQUIRE_TIMEOUT_SECONDS = 10.0
 
 _current: ContextVar[Transaction | None] = ContextVar("bahi_transaction", default=None)
 _client: AsyncpgDBClient | None = None
+_interpose: Callable[[asyncpg.Connection[Any]], asyncpg.Connection[Any]] | None = None
 
 T = TypeVar("T")
 
@@ -317,6 +318,7 @@ async def _open(role: str, tenant_id: UUID | None, setting: str) -> AsyncIterato
         raise DatabaseUnavailable("no database connection became free in time") from error
     except (OSError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError) as error:
         raise DatabaseUnavailable from error
+    pooled, connection = connection, _interpose(connection) if _interpose else connection
     tx = Transaction(connection, role, tenant_id)
     token = _current.set(tx)
     orm = get_connections().set("default", _wrapper(connection))
@@ -333,7 +335,7 @@ async def _open(role: str, tenant_id: UUID | None, setting: str) -> AsyncIterato
     finally:
         get_connections().reset(orm)
         _current.reset(token)
-        await _settle(_release(pool, connection))
+        await _settle(_release(pool, pooled))
     tx.committed()
 
 
@@ -417,10 +419,15 @@ def _pool() -> asyncpg.Pool[Any]:
     return _client._pool  # noqa: SLF001
 
 
+def interpose(between: Callable[[asyncpg.Connection[Any]], asyncpg.Connection[Any]] | None) -> None:
+    """Have transactions speak through what `between` makes of a connection; None: directly. For simulations."""
+    global _interpose  # noqa: PLW0603 - one database per process
+    _interpose = between
+
+
 def pool_state() -> tuple[int, int]:
     """(connections open, connections idle): the leak tests and /readyz read it."""
-    pool = _pool()
-    return pool.get_size(), pool.get_idle_size()
+    return _pool().get_size(), _pool().get_idle_size()
 
 
 async def connect(url: str, *, modules: Sequence[str], pool_max: int = 10, application_name: str = "bahi") -> None:

@@ -53,6 +53,14 @@ class Response:
 
 
 _clients: dict[tuple[int, object], httpx.AsyncClient] = {}
+_transport: httpx.AsyncBaseTransport | None = None
+
+
+def speak_through(transport: httpx.AsyncBaseTransport | None) -> None:
+    """Have the clients made from now on speak through a transport of the caller's: a simulation's network.
+    None: TCP."""
+    global _transport  # noqa: PLW0603 - one network per process
+    _transport = transport
 
 
 def refuse_in_transaction() -> None:
@@ -230,6 +238,7 @@ def _client() -> httpx.AsyncClient:
     if key not in _clients:
         _clients[key] = httpx.AsyncClient(
             trust_env=False,
+            transport=_transport,
             limits=httpx.Limits(max_connections=100, max_keepalive_connections=40),
             timeout=httpx.Timeout(30, connect=5),
             headers={"User-Agent": "Bahi"},
@@ -242,6 +251,7 @@ def _guarded_client(policy: addresses.Policy) -> httpx.AsyncClient:
     if key not in _clients:
         _clients[key] = httpx.AsyncClient(
             trust_env=False,
+            transport=_transport,
             verify=policy.trust or True,
             # A kept connection is known by its address: two names behind one address would share it unchecked.
             limits=httpx.Limits(max_connections=100, max_keepalive_connections=0),

@@ -13,6 +13,7 @@ import ipaddress
 import logging
 import signal
 import socket
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,8 @@ Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+Post = Callable[[str, Mapping[str, str], bytes, float], Awaitable[int]]
+"""`post(url, headers, body, timeout in seconds)` is the answer's status; it raises `vendor.sender.NotDelivered`."""
 AsgiApp = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
@@ -48,6 +51,10 @@ class SandboxContext:
     """Where browsers and SDKs reach it, without a trailing slash: `http://127.0.0.1:8000/sandbox/razorpay`."""
     seed: int
     """Starts its random choices: the same seed and the same requests give the same faults."""
+    now: Callable[[], float] = time.time
+    """Where its clock starts from: a simulation has a time of its own."""
+    post: Post | None = None
+    """How its webhooks leave, for a simulation that is the network; else over TCP."""
 
 
 class _Lifespan:

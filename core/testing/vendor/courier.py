@@ -93,7 +93,7 @@ class Courier:
     def __init__(self, world: World, policy: Policy) -> None:
         self._world = world
         self._policy = policy
-        self.sender = Sender()
+        self.sender = Sender(world.context.post)
         self._heap: list[tuple[float, int, str]] = []
         self._sequence = itertools.count()
         self._queued: set[str] = set()

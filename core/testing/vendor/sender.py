@@ -10,6 +10,8 @@ import ipaddress
 from collections import defaultdict
 from urllib.parse import SplitResult, urlsplit
 
+from core.testing.sandbox import Post
+
 _HEAD_BYTES_MAX = 65_536
 Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -46,14 +48,20 @@ def _is_loopback(host: str) -> bool:
 
 
 class Sender:
-    """Keep-alive POSTs. One instance per running app; connections are reused per host and port."""
+    """Keep-alive POSTs. One instance per running app; connections are reused per host and port.
 
-    def __init__(self) -> None:
+    With `instead` nothing is connected: it is handed every message.
+    """
+
+    def __init__(self, instead: Post | None = None) -> None:
+        self._instead = instead
         self._idle: dict[tuple[str, int], list[Connection]] = defaultdict(list)
 
     async def post(self, url: str, headers: dict[str, str], body: bytes, timeout_seconds: float) -> int:
         """Send and return the status. Raises NotDelivered."""
         parts = urlsplit(loopback_url(url))
+        if self._instead is not None:
+            return await self._instead(url, headers, body, timeout_seconds)
         try:
             async with asyncio.timeout(timeout_seconds):
                 return await self._post(parts, headers, body)

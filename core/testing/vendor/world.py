@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import heapq
 import itertools
-import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -52,13 +51,14 @@ class Delivery:
 
 
 class Clock:
-    """The simulator's time: the machine's, moved forward on request."""
+    """The simulator's time: its context's, moved forward on request."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: Callable[[], float]) -> None:
+        self._source = source
         self.offset = 0.0
 
     def precise(self) -> float:
-        return time.time() + self.offset
+        return self._source() + self.offset
 
     def now(self) -> int:
         return int(self.precise())
@@ -70,7 +70,7 @@ class World:
     def __init__(self, context: SandboxContext, name: str, kinds: Mapping[str, type]) -> None:
         self.context = context
         self.name = name
-        self.clock = Clock()
+        self.clock = Clock(context.now)
         self.faults = FaultBook(context.seed)
         self._kinds = {**kinds, "delivery": Delivery}
         self._names = {kind: kind_name for kind_name, kind in self._kinds.items()}

@@ -9,7 +9,6 @@ import heapq
 import itertools
 import os
 import string
-import time
 from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import asdict
@@ -61,13 +60,14 @@ def new_id(prefix: str) -> str:
 
 
 class Clock:
-    """The simulator's time: the machine's, moved forward on request."""
+    """The simulator's time: its context's, moved forward on request."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: Callable[[], float]) -> None:
+        self._source = source
         self.offset = 0.0
 
     def precise(self) -> float:
-        return time.time() + self.offset
+        return self._source() + self.offset
 
     def now(self) -> int:
         return int(self.precise())
@@ -78,7 +78,7 @@ class Vendor:
 
     def __init__(self, context: SandboxContext) -> None:
         self.context = context
-        self.clock = Clock()
+        self.clock = Clock(context.now)
         self.faults = FaultBook(context.seed)
         self.merchants: dict[str, Merchant] = {}
         self.merchants_by_key: dict[str, Merchant] = {}

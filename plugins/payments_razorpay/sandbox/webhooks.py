@@ -126,7 +126,7 @@ class Courier:
 
     def __init__(self, vendor: Vendor) -> None:
         self._vendor = vendor
-        self.sender = Sender()
+        self.sender = Sender(vendor.context.post)
         self._heap: list[tuple[float, int, str]] = []
         self._sequence = itertools.count()
         self._queued: set[str] = set()
