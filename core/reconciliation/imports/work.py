@@ -64,6 +64,14 @@ async def work(job: Job, import_id: UUID) -> None:
     await _sweep(job, import_id)
 
 
+async def give_up(tx: db.Transaction, import_id: UUID) -> None:
+    """The job is dead: whatever stopped it, it stopped it every time."""
+    found = rows.of(await tx.get_row(queries.LOCK, tx.tenant, import_id))
+    if found.state in {ImportState.QUEUED, ImportState.READING} and found.run_id is None:
+        ended = await tx.get_row(queries.END, tx.tenant, import_id, ImportState.FAILED, "interrupted", None, None)
+        await landing.tell(tx, rows.of(ended))
+
+
 async def _begin(job: Job, import_id: UUID) -> Import | None:
     """The import, marked as being read; None when it ended before."""
     async with _write(job, import_id) as (tx, found):
