@@ -18,7 +18,6 @@ from core.reconciliation.imports.types import Cell, FileRefused, Flawed, Item, I
 from core.reconciliation.imports.values import Unclear
 from core.reconciliation.sources.mapping import Mapping as ColumnMapping
 from core.reconciliation.sources.types import Format, Source, SourceKind
-from core.web import card_guard
 
 _VALUE_SHOWN = 60
 _ZERO = Decimal(0)
@@ -324,4 +323,4 @@ def _utc(moment: datetime | None) -> datetime | None:
 
 
 def _shown(cell: Cell) -> str | None:
-    return None if cell is None else card_guard.redact(values.words(cell)[:_VALUE_SHOWN])
+    return None if cell is None else values.words(cell)[:_VALUE_SHOWN]
