@@ -37,14 +37,6 @@ class Holding:
         return self.status in _POSTED
 
 
-async def list_holdings(attempt_ids: Sequence[UUID], refund_ids: Sequence[UUID]) -> list[Holding]:
-    """Those of the attempts and refunds that exist here."""
-    async with db.transaction() as tx:
-        attempts = await tx.fetch(_ATTEMPTS + "AND a.id = ANY($2::uuid[])", tx.tenant, attempt_ids)
-        given_back = await tx.fetch(_REFUNDS + "AND r.id = ANY($2::uuid[])", tx.tenant, refund_ids)
-    return [_attempt(row) for row in attempts] + [_refund(row) for row in given_back]
-
-
 async def find_holdings(
     account_id: UUID, *, payment_ids: Sequence[str], order_ids: Sequence[str], refund_ids: Sequence[str]
 ) -> list[Holding]:
@@ -73,6 +65,19 @@ async def ask_again(tx: db.Transaction, holdings: Sequence[Holding]) -> None:
     if given_back:
         await jobs.enqueue_many(tx, refunds.REFUND, {name: {"refund": name} for name in sorted(given_back)})
 
+
+JOIN_HOLDINGS = """
+    LEFT JOIN LATERAL (
+        SELECT a.id, a.provider_payment_id AS provider_id, a.provider_order_id FROM payment_attempt a
+        WHERE m.kind = 'payment' AND a.tenant_id = $1 AND a.id = m.source_id
+        UNION ALL
+        SELECT g.id, g.provider_refund_id, a.provider_order_id FROM refund g
+        JOIN payment_attempt a ON a.tenant_id = $1 AND a.id = g.attempt_id
+        WHERE m.kind = 'refund' AND g.tenant_id = $1 AND g.id = m.source_id
+    ) h ON true
+"""
+"""For a set-based statement: finds to every row `m` (kind, source_id) the attempt or refund `h` that it is
+about (id, provider_id, provider_order_id), with the rights and in the tenant ($1) of the transaction."""
 
 _ATTEMPTS = """
     SELECT a.id, a.payment_id, a.provider_payment_id, a.provider_order_id, a.status FROM payment_attempt a

@@ -95,7 +95,7 @@ async def _book(tx: db.Transaction, turn: Turn, settlement_id: UUID) -> None:
         settlement.version + (1 if transaction else 0),
     )
     if transaction is not None:
-        await tx.execute(tie_queries.SET_TRANSACTION, tx.tenant, settlement_id, transaction.id)
+        await tx.execute_one(tie_queries.INSERT_BOOKING, tx.tenant, ids.new(), settlement_id, bookings, transaction.id)
         await _tell(tx, turn, settlement, change, held=wanted.suspense, posted=transaction)
 
 

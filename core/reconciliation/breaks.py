@@ -25,9 +25,11 @@ Key = tuple[str, str]
 async def compare(turn: Turn) -> None:
     """Open and resolve breaks. Raises InvalidSettings, jobs.LostLease."""
     settings = policy.settings_of((await tenancy.get_configuration()).settings)
-    overdue = policy.due_before(clock.now(), scope.tenant().zone, settings)
+    now, zone = clock.now(), scope.tenant().zone
+    due = policy.due_before(now, zone, settings)
+    given_up = policy.due_before(now, zone, settings, days=settings.missing_business_days)
     async with turn.write() as tx:
-        wanted = _by_key(await tx.fetch(tie_queries.LIST_DIFFERENCES, tx.tenant, turn.account_id, overdue))
+        wanted = _by_key(await tx.fetch(tie_queries.LIST_DIFFERENCES, tx.tenant, turn.account_id, due, given_up))
         found = await tx.fetch(tie_queries.LIST_OPEN_BREAKS, tx.tenant, turn.account_id)
         open_ = {(row["kind"], row["subject"]): row for row in found}
         fresh = [key for key in wanted if key not in open_]

@@ -1,4 +1,4 @@
-"""Tie lines to expectations and ask payments about the rest. Nothing is guessed: ids decide, never amounts."""
+"""Tie lines to expectations by the account's rules, say what is wrong with the rest, and ask payments about it."""
 
 from __future__ import annotations
 
@@ -10,38 +10,55 @@ from core.kit import db
 from core.payments import settlement as payments
 from core.payments.settlement import Holding
 from core.reconciliation import expect, policy, tie_queries
+from core.reconciliation.matching import engine
+from core.reconciliation.matching import queries as matching
+from core.reconciliation.matching.sides import SETTLEMENT
+from core.reconciliation.matching.types import RuleSet
 from core.reconciliation.turn import Turn
 
 PAGE = 1000
+CHUNK = 20_000
 FIRST = UUID(int=0)
 
 
-async def match(turn: Turn) -> None:
-    """Judge every line that has not tied yet. Raises jobs.LostLease."""
-    late = await _judge(turn)
+async def match(turn: Turn, rule_set: RuleSet) -> None:
+    """Tie and judge every line that has not tied yet. Raises jobs.LostLease."""
+    late = await _once(turn, rule_set)
     if late:
         # Captured between our reading of the ledger and of payments: read the ledger once more.
         await expect.project(turn)
-        await _judge(turn)
+        await _once(turn, rule_set)
 
 
-async def _judge(turn: Turn) -> bool:
+async def _once(turn: Turn, rule_set: RuleSet) -> bool:
     """Whether payments holds something as captured that the ledger did not show yet."""
-    async with turn.write() as tx:
-        touched = await tx.fetch(tie_queries.MATCH, tx.tenant, turn.account_id, policy.GST_RATE)
-        await tx.execute(tie_queries.MARK_DIRTY, tx.tenant, sorted({row["settlement_id"] for row in touched}))
-        late, after = False, FIRST
-        while True:
+    await engine.tie(turn.write, rule_set, SETTLEMENT)
+    await _judge(turn)
+    late, after = False, FIRST
+    while True:
+        async with turn.write() as tx:
             page = await tx.fetch(tie_queries.LIST_UNKNOWN, tx.tenant, turn.account_id, after, PAGE)
             late |= await _ask_payments(tx, turn, page)
-            if len(page) < PAGE:
-                return late
-            after = page[-1]["id"]
+        if len(page) < PAGE:
+            return late
+        after = page[-1]["id"]
+
+
+async def _judge(turn: Turn) -> None:
+    after = FIRST
+    while True:
+        async with turn.write() as tx:
+            last = await tx.value(matching.next_open(SETTLEMENT), tx.tenant, turn.account_id, after, CHUNK)
+            if last is None:
+                return
+            judged = await tx.fetch(tie_queries.JUDGE, tx.tenant, turn.account_id, policy.GST_RATE, after, last)
+            await tx.execute(tie_queries.MARK_DIRTY, tx.tenant, sorted({row["settlement_id"] for row in judged}))
+        after = last
 
 
 async def _ask_payments(tx: db.Transaction, turn: Turn, lines: list[Record]) -> bool:
     """What payments holds of these lines' payments and refunds becomes a `status` break, and payments asks its
-    gateway again; what it does not hold stays `missing_here`."""
+    gateway again; what it does not hold stays unknown."""
     if not lines:
         return False
     found = await payments.find_holdings(
@@ -81,7 +98,7 @@ def _is_another(row: Record, holding: Holding) -> bool:
 
 def _problem(row: Record, holding: Holding | None) -> tuple[str, str, str | None]:
     if holding is None:
-        return "missing_here", "unknown_here", None
+        return "orphan_refund" if row["kind"] == "refund" else "missing_here", "unknown_here", None
     if _is_another(row, holding):
         return "missing_here", "another_payment_of_order", holding.public_id
     return "status", f"held_as_{holding.status}", holding.public_id

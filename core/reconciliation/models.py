@@ -133,10 +133,22 @@ class Settlement(TenantModel):
         table = "settlement"
 
 
+class SettlementBooking(TenantModel):
+    """The ledger transaction of a settlement's n-th booking."""
+
+    id = fields.UUIDField(primary_key=True)
+    settlement_id = fields.UUIDField()
+    number = fields.IntField()
+    transaction_id = fields.UUIDField()
+
+    class Meta:
+        table = "settlement_booking"
+
+
 class SettlementExpectation(TenantModel):
     """A posting on a clearing account that a settlement ought to pay."""
 
-    mutable = ("provider_id", "line_id")
+    mutable = ("provider_id", "group_key", "line_id", "match_id", "rule")
 
     id = fields.UUIDField(primary_key=True)
     provider_account_id = fields.UUIDField()
@@ -148,6 +160,10 @@ class SettlementExpectation(TenantModel):
     source_id = fields.UUIDField(null=True)
     """The attempt or refund in payments, by which the vendor's id is found."""
     provider_id = fields.TextField(null=True)
+    reference = fields.TextField(null=True)
+    """Another name by which the outside may know it, such as the bank's reference (UTR)."""
+    group_key = fields.TextField(null=True)
+    """What belongs together, such as the vendor's order."""
     amount = money_field()
     """The change of the clearing account: positive for a payment, negative for a refund."""
     currency = fields.CharField(max_length=3)
@@ -156,7 +172,11 @@ class SettlementExpectation(TenantModel):
     expected_at = fields.DatetimeField()
     """On the tenant's clock: the days until settlement count from here."""
     line_id = fields.UUIDField(null=True)
-    """The line that matched; its mirror is the line's `expectation_id`."""
+    """The line that ties with it alone; its mirror is the line's `expectation_id`."""
+    match_id = fields.UUIDField(null=True)
+    """The group, or the person's match, that it ties in."""
+    rule = fields.TextField(null=True)
+    """What tied it: `<version of the rule set>/<name>`, or `manual`."""
     created_at = fields.DatetimeField(auto_now_add=True)
 
     class Meta:
@@ -169,7 +189,7 @@ class SettlementLine(TenantModel):
     mutable = (
         "kind", "provider_payment_id", "provider_refund_id", "provider_order_id", "amount", "fee", "tax", "net",
         "currency", "flaw", "settled_at", "vendor_at", "report_on", "changed_run_id", "absent", "state", "problem",
-        "reason", "expected", "subject", "expectation_id", "transaction_id", "vendor_row", "updated_at",
+        "reason", "expected", "subject", "expectation_id", "match_id", "rule", "booking", "vendor_row", "updated_at",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -187,7 +207,7 @@ class SettlementLine(TenantModel):
     net = money_field()
     currency = fields.CharField(max_length=3)
     flaw = fields.TextField(null=True)
-    """What is wrong with the line by itself (`does_not_add_up`, `tax_rate`), whatever it is matched with."""
+    """What is wrong with the line by itself (`does_not_add_up`, `fee_rate`, `tax_rate`), whatever it ties with."""
     settled_at = fields.DatetimeField(null=True)
     vendor_at = fields.DatetimeField(null=True)
     report_on = fields.DateField()
@@ -205,8 +225,10 @@ class SettlementLine(TenantModel):
     subject = fields.TextField(null=True)
     """What it is about here (`pay_…`, `ref_…`), where known."""
     expectation_id = fields.UUIDField(null=True)
-    transaction_id = fields.UUIDField(null=True)
-    """The ledger transaction that booked its settlement when it was matched."""
+    match_id = fields.UUIDField(null=True)
+    rule = fields.TextField(null=True)
+    booking = fields.IntField(null=True)
+    """The number of its settlement's booking that books it, known when it ties: see `SettlementBooking`."""
     vendor_row = json_field(default=dict)
     """The vendor's row without anything personal."""
     created_at = fields.DatetimeField(auto_now_add=True)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Annotated, Any
 
+import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.kit import clock
 from core.kit.money import quantum
 from core.payments.provider import SettlementLine
 from core.reconciliation.errors import InvalidSettings, InvalidWindow
+from core.reconciliation.matching.types import Document
 from core.reconciliation.types import Window
 from core.web import card_guard
 
@@ -21,6 +24,7 @@ GST_RATE = Decimal("0.18")
 """On a gateway's fee in India: 18 % (CGST Act, services at the standard rate; razorpay.com/docs, settlements)."""
 
 DOES_NOT_ADD_UP = "does_not_add_up"
+FEE_RATE = "fee_rate"
 TAX_RATE = "tax_rate"
 
 WINDOW_DAYS_MAX = 92
@@ -29,6 +33,8 @@ LOOK_BACK_DAYS = 3
 
 _SIGN = {"payment": 1, "refund": -1}
 _RAW_TEXT_MAX = 100
+_ROW_TEXT_MAX = 1000
+_PLAIN = (str, int, type(None))
 _RAW_WORDS = frozenset(
     {
         "entity", "id", "type", "debit", "credit", "amount", "currency", "fee", "fees", "tax", "gst", "net", "gross",
@@ -45,7 +51,9 @@ class Settings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     due_business_days: Annotated[int, Field(strict=True, ge=1, le=30)] = 3
-    """A captured payment that no settlement has after this many business days is a break."""
+    """A captured payment that no settlement has after this many business days is late."""
+    missing_business_days: Annotated[int, Field(strict=True, ge=1, le=90)] = 10
+    """After this many it is missing."""
     local_time: time = time(6, 30)
     """When the daily run starts, in the tenant's zone."""
     holidays: tuple[date, ...] = ()
@@ -81,14 +89,27 @@ def flaw(line: SettlementLine) -> str | None:
     return None
 
 
-def due_before(now: datetime, zone: str, settings: Settings) -> datetime:
+def agreed_fee(line: SettlementLine, agreed: Document) -> Decimal | None:
+    """What a payment's fee ought to be by the fees agreed on; None when it is that, or none were agreed on."""
+    if line.kind != "payment" or not agreed.fee_slabs:
+        return None
+    amount = line.amount.amount
+    slab = [slab for slab in agreed.fee_slabs if slab.above <= amount][-1]
+    step = quantum(line.amount.currency)
+    fee = (amount * slab.percent / 100 + slab.fixed).quantize(step, ROUND_HALF_UP)
+    # The vendor rounds its fee up, down, or with its tax: a minor unit is no difference.
+    return None if abs(line.fee.amount - fee) <= max(step, agreed.fee_tolerance) else fee
+
+
+def due_before(now: datetime, zone: str, settings: Settings, *, days: int | None = None) -> datetime:
     """Whatever was captured before this moment should have been settled by now.
 
-    A payment of day D is overdue once its n-th business day after D is over, in the tenant's zone.
+    A payment of day D is overdue once its n-th business day after D is over, in the tenant's zone: n is `days`, or
+    the tenant's days until settlement.
     """
     place = clock.zone(zone)
     day = now.astimezone(place).date()
-    left = settings.due_business_days
+    left = settings.due_business_days if days is None else days
     while left:
         day -= timedelta(days=1)
         if is_business_day(day, settings):
@@ -118,15 +139,33 @@ def check_window(window: Window, today: date) -> Window:
     return window
 
 
+def kept_row(raw: Mapping[str, Any]) -> str:
+    """The vendor's row as it may be kept, as JSON."""
+    plain = {name: raw[name] for name in _kept_names(tuple(raw)) if isinstance(raw[name], _PLAIN)}
+    text = orjson.dumps(plain, option=orjson.OPT_NON_STR_KEYS)
+    if len(text) <= _ROW_TEXT_MAX and text.isascii() and b"\\" not in text and card_guard.cannot_hold_card(text):
+        return text.decode()  # as nearly every row
+    return orjson.dumps(redacted(raw)).decode()
+
+
 def redacted(raw: Mapping[str, Any]) -> dict[str, Any]:
     """The vendor's row as it may be kept: plain figures, ids and dates, nothing about the payer."""
     kept: dict[str, Any] = {}
-    for name, value in raw.items():
-        words = {word for word in re.split(r"[^a-z]+", str(name).lower()) if word}
-        if not words or not words <= _RAW_WORDS:
-            continue
-        if value is None or isinstance(value, bool | int):
-            kept[str(name)] = value
-        elif isinstance(value, str):
+    for name in _kept_names(tuple(raw)):
+        value = raw[name]
+        if isinstance(value, str):
             kept[str(name)] = card_guard.redact(value.replace("\0", "")[:_RAW_TEXT_MAX])
+        elif isinstance(value, _PLAIN):
+            kept[str(name)] = value
     return kept
+
+
+@lru_cache(maxsize=100)
+def _kept_names(names: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Those of a row's columns that may be kept; a report has the same columns in every row."""
+    return tuple(name for name in names if _is_plain_name(str(name)))
+
+
+def _is_plain_name(name: str) -> bool:
+    words = {word for word in re.split(r"[^a-z]+", name.lower()) if word}
+    return bool(words) and words <= _RAW_WORDS

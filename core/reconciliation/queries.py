@@ -15,8 +15,8 @@ SETTLEMENT = (
     " booked_suspense, bookings, transaction_id, created_at, updated_at, version"
 )
 LINE = (
-    "id, settlement_id, line_key, kind, provider_payment_id, provider_refund_id, amount, fee, tax, net, currency,"
-    " settled_at, absent, state, problem, reason, subject, transaction_id"
+    "l.id, l.settlement_id, l.line_key, l.kind, l.provider_payment_id, l.provider_refund_id, l.amount, l.fee, l.tax,"
+    " l.net, l.currency, l.settled_at, l.absent, l.state, l.problem, l.reason, l.subject, l.rule, b.transaction_id"
 )
 BREAK = (
     "id, provider_account_id, kind, subject, line_id, settlement_id, expected, actual, currency, details, state,"
@@ -116,9 +116,11 @@ LIST_SETTLEMENTS = f"""
     ORDER BY id DESC LIMIT $6
 """
 LIST_LINES = f"""
-    SELECT {LINE} FROM settlement_line
-    WHERE tenant_id = $1 AND settlement_id = $2 AND line_key > $3 AND ($4::text IS NULL OR state = $4)
-    ORDER BY line_key LIMIT $5
+    SELECT {LINE} FROM settlement_line l
+    LEFT JOIN settlement_booking b
+        ON b.tenant_id = l.tenant_id AND b.settlement_id = l.settlement_id AND b.number = l.booking
+    WHERE l.tenant_id = $1 AND l.settlement_id = $2 AND l.line_key > $3 AND ($4::text IS NULL OR l.state = $4)
+    ORDER BY l.line_key LIMIT $5
 """
 GET_BREAK = f"SELECT {BREAK} FROM reconciliation_break WHERE tenant_id = $1 AND id = $2"
 LIST_BREAKS = f"""

@@ -189,6 +189,7 @@ class LineOut(Out):
     problem: str | None
     reason: str | None
     subject: str | None = Field(description="The payment or refund here, where known")
+    rule: str | None = Field(description="What tied it: the rule set's version and the rule's name, or manual")
     reported: bool = Field(description="Whether the newest report of its day still has it")
     transaction: str | None = Field(description="The ledger transaction that booked it")
 
@@ -213,6 +214,7 @@ class LineOut(Out):
             problem=line.problem.value if line.problem else None,
             reason=line.reason,
             subject=line.subject,
+            rule=line.rule,
             reported=not line.absent,
             transaction=ids.text("txn", line.transaction_id) if line.transaction_id else None,
         )

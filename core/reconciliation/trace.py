@@ -11,9 +11,11 @@ from core.kit.trace import Link, Node, Part, adds, finds, loads
 
 LINE = """
     SELECT l.id, l.line_key, l.kind, l.provider_payment_id, l.provider_refund_id, l.amount, l.fee, l.tax, l.net,
-           l.currency, l.state, l.problem, l.absent, l.settlement_id, l.transaction_id, l.subject, l.created_at,
+           l.currency, l.state, l.problem, l.absent, l.settlement_id, b.transaction_id, l.subject, l.created_at,
            e.posting_id, p.transaction_id AS tied_id
     FROM settlement_line l
+    LEFT JOIN settlement_booking b
+        ON b.tenant_id = l.tenant_id AND b.settlement_id = l.settlement_id AND b.number = l.booking
     LEFT JOIN settlement_expectation e ON e.tenant_id = l.tenant_id AND e.id = l.expectation_id
     LEFT JOIN ledger_posting p ON p.tenant_id = e.tenant_id AND p.id = e.posting_id
     WHERE l.tenant_id = $1 AND l.id = $2

@@ -32,24 +32,32 @@ class RunState(StrEnum):
 
 
 class BreakKind(StrEnum):
-    """How the vendor and we differ."""
+    """How the vendor, or the bank, and we differ."""
 
     MISSING_HERE = "missing_here"
-    """The vendor settled something that our books do not know."""
+    """The outside has something that our books do not know."""
     MISSING_THERE = "missing_there"
-    """Our books expect something that the vendor has not settled in time, or no longer reports."""
+    """Our books expect something that is so long overdue that it will hardly come, or is no longer reported."""
     AMOUNT = "amount"
     """The amounts differ, or the line or the settlement does not add up."""
+    CURRENCY = "currency"
+    """The line is in another currency than the payment, or than its settlement."""
     FEE = "fee"
+    """The fee is not what was agreed."""
+    TAX = "tax"
     """The tax on the fee is not at the legal rate."""
     STATUS = "status"
     """The vendor settled what we hold as failed, unknown or unfinished."""
     DUPLICATE = "duplicate"
     """The vendor settled the same payment or refund twice."""
+    LATE = "late"
+    """Our books expect something that is due and not settled yet."""
+    ORPHAN_REFUND = "orphan_refund"
+    """The vendor took back a refund that nobody here asked for."""
     BANK_SHORT = "bank_short"
-    """The bank shows less than our books expect under the same reference."""
+    """Less reached the bank than our books say, or nothing."""
     BANK_OVER = "bank_over"
-    """The bank shows more than our books expect under the same reference."""
+    """More reached the bank than our books say."""
 
 
 class LineState(StrEnum):
@@ -195,6 +203,7 @@ class SettlementLine:
     problem: BreakKind | None
     reason: str | None
     subject: str | None
+    rule: str | None
     transaction_id: UUID | None
 
 

@@ -21,9 +21,11 @@ from core.kit.errors import BahiError, ProviderFailure
 from core.payments.provider import Capability, PaymentProvider, ProviderRejected, SettlementTotals
 from core.providers import service as providers
 from core.providers.types import Connection
-from core.reconciliation import book, breaks, expect, intake, match, queries, rows, tie_queries
+from core.reconciliation import book, breaks, expect, expect_queries, intake, match, queries, rows
 from core.reconciliation.events import RunCompleted, RunFailed
 from core.reconciliation.imports import landing
+from core.reconciliation.matching import rules
+from core.reconciliation.matching.types import RuleSet
 from core.reconciliation.turn import Turn
 from core.reconciliation.types import Run, RunState, Trigger
 
@@ -76,6 +78,10 @@ async def _advance(turn: Turn, run: Run, deadline: float) -> bool:
     """Take a run as far as this job may; whether it ended."""
     connection = await providers.connect(turn.account_id, kind=KIND)
     provider = cast("PaymentProvider", connection.provider)
+    async with turn.write() as tx:
+        rule_set = await rules.current(tx, turn.account_id, "settlement")
+    # What the ledger expects already ties as soon as its line is read.
+    await expect.project(turn)
     is_import = run.trigger is Trigger.IMPORT
     report = await landing.report_of(run.id) if is_import else provider
     while not run.is_read:
@@ -83,17 +89,17 @@ async def _advance(turn: Turn, run: Run, deadline: float) -> bool:
             async with turn.write() as tx:
                 await jobs.postpone(tx, turn.job, 0)
             return False
-        run = await intake.read_day(turn, report, run.next_on, complete=not is_import)
+        run = await intake.read_day(turn, report, run.next_on, rule_set, complete=not is_import)
     if is_import:
         await landing.landed(turn, run.lines_new)
-    await _tie(turn, connection)
+    await _tie(turn, connection, rule_set)
     await _finish(turn)
     return True
 
 
-async def _tie(turn: Turn, connection: Connection) -> None:
+async def _tie(turn: Turn, connection: Connection, rule_set: RuleSet) -> None:
     await expect.project(turn)
-    await match.match(turn)
+    await match.match(turn, rule_set)
     if Capability.SETTLEMENT_TOTALS in connection.spec.capabilities:
         await book.ask_totals(turn, cast("SettlementTotals", connection.provider))
     await book.book_all(turn)
@@ -104,7 +110,7 @@ async def _finish(turn: Turn) -> None:
     """Check the books and end the run, in one transaction."""
     async with turn.write() as tx:
         await expect.project(turn)
-        for row in await tx.fetch(tie_queries.CHECK_BOOKS, tx.tenant, turn.account_id):
+        for row in await tx.fetch(expect_queries.CHECK_BOOKS, tx.tenant, turn.account_id):
             difference: Decimal = row["balance"] - row["unsettled"]
             if difference:
                 log.error("reconciliation.books_differ", account=turn.account, difference=str(difference))

@@ -6,6 +6,7 @@ REF = "id, short_id, slug, status, mode, zone, clock_offset_seconds"
 FIND_BY_SHORT_ID = f"SELECT {REF} FROM directory.tenant WHERE short_id = $1"
 FIND_BY_SLUG = f"SELECT {REF} FROM directory.tenant WHERE slug = $1"
 FIND_BY_ID = f"SELECT {REF} FROM directory.tenant WHERE id = $1"
+FIND_BY_IDS = f"SELECT {REF} FROM directory.tenant WHERE id = ANY($1::uuid[])"
 FIND_BY_HOST = f"""
     SELECT {", ".join("t." + c for c in REF.split(", "))}
     FROM directory.host h JOIN directory.tenant t ON t.id = h.tenant_id WHERE h.host = $1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -74,6 +75,13 @@ async def find_by_host(host: str) -> TenantRef | None:
 
 async def find_by_id(tenant_id: UUID) -> TenantRef | None:
     return await _cached(f"id:{tenant_id}", queries.FIND_BY_ID, tenant_id)
+
+
+async def find_many(tenant_ids: Sequence[UUID]) -> dict[UUID, TenantRef]:
+    """Those of the tenants that exist. Not cached."""
+    async with db.directory() as tx:
+        found = [_ref(row) for row in await tx.fetch(queries.FIND_BY_IDS, tenant_ids)]
+    return {ref.id: ref for ref in found}
 
 
 async def get_by_slug(slug: str) -> TenantRef:

@@ -23,7 +23,7 @@ FATES = ("settled", "settled", "settled", "unsettled", "amount", "fee", "adds_up
 KINDS = {
     "amount": "amount",
     "adds_up": "amount",
-    "fee": "fee",
+    "fee": "tax",
     "twice": "duplicate",
     "elsewhere": "duplicate",
     "unsettled": "missing_there",

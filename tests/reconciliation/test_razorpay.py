@@ -131,17 +131,17 @@ async def test_every_mistake_of_a_report_is_found_and_goes_with_it(till: Till) -
     assert run.state is RunState.DONE
     assert await till.open_breaks() == sorted(
         [
-            ("fee", "tax_rate"),
+            ("tax", "tax_rate"),
             ("amount", "does_not_add_up"),
             ("amount", "lines_do_not_sum"),
             ("missing_here", "adjustment"),
             ("missing_here", "unknown_here"),
-            ("missing_there", "overdue"),
+            ("late", "overdue"),
             ("status", "held_as_created"),
         ]
     )
     about = {item.kind.value: item.details.get("about") for item in await till.breaks("open")}
-    assert (about["fee"], about["missing_there"], about["status"]) == (fee[0], hidden[0], untold[0])
+    assert (about["tax"], about["late"], about["status"]) == (fee[0], hidden[0], untold[0])
     assert Decimal((await till.balances())["bank"]) == to_bank
     assert await till.clearing() == "1500.00"
 

@@ -108,7 +108,7 @@ async def test_running_again_changes_nothing(shop: Shop) -> None:
     await shop.run(today() - timedelta(days=2))
     tables = {
         "settlement": "id, version, bookings, state, net, booked_bank",
-        "settlement_line": "id, state, problem, reason, expectation_id, transaction_id, updated_at",
+        "settlement_line": "id, state, problem, reason, expectation_id, booking, updated_at",
         "settlement_expectation": "id, line_id",
         "reconciliation_break": "id, state, version, first_seen_run_id",
         "ledger_transaction": "id",

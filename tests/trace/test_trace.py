@@ -126,7 +126,7 @@ async def test_a_payment_that_no_settlement_shows_has_a_gap(api: Api, till: Till
 
     assert "settlement_line" not in by_kind(trail)
     assert [gap["text"] for gap in trail["gaps"] if "reconciliation" in gap["text"]] == [
-        "reconciliation has an open break about it: missing_there"
+        "reconciliation has an open break about it: late"
     ]
 
 
