@@ -27,19 +27,22 @@ _BREAK: dict[str, Any] = {
 
 
 class RunFacts(BaseModel):
-    """What every run event says."""
+    """What every run event says: of a provider account, or of a source of statements."""
 
     run: str
-    provider_account: str
+    provider_account: str | None
+    source: str | None = None
     from_on: str
     to_on: str
 
 
 class BreakFacts(BaseModel):
-    """What every break event says. `expected` is what we say, `actual` what the vendor says."""
+    """What every break event says: of a provider account, or of a source of statements. `expected` is what we say,
+    `actual` what the outside says."""
 
     break_id: str
-    provider_account: str
+    provider_account: str | None
+    source: str | None = None
     run: str
     kind: str
     about: str

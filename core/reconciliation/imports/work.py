@@ -163,13 +163,14 @@ async def _complete(job: Job, source: Source, found: Import, stager: Stager) -> 
         async with _write(job, found.id) as (_, current):
             if current.from_on is None or current.to_on is None:
                 raise FileRefused("no_lines", "the file has no line that can be understood")
-            window, run_id = Window(current.from_on, current.to_on), None
-            if is_report:
-                run_id = (await runs.queue(tx, source.account_id, window, Trigger.IMPORT, None)).id
-            await tx.execute_one(queries.LAND, tx.tenant, found.id, run_id, stager.statements)
+            window, source_id = Window(current.from_on, current.to_on), None if is_report else source.id
+            run = await runs.queue(
+                tx, source.account_id, window, Trigger.IMPORT, None, source_id=source_id, reads=is_report
+            )
+            await tx.execute_one(queries.LAND, tx.tenant, found.id, run.id, stager.statements)
             if not is_report:
                 new = await tx.execute(statement_queries.INSERT_STAGED, tx.tenant, found.id, source.id)
-                await landing.complete(tx, current, new)
+                await landing.complete(tx, rows.of(await tx.get_row(queries.GET, tx.tenant, found.id)), new)
 
 
 async def _end(
