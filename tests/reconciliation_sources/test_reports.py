@@ -14,7 +14,7 @@ from core.reconciliation.imports import service as imports
 from core.reconciliation.imports.types import ImportState
 from core.reconciliation.sources.errors import InvalidMapping, InvalidSource
 from core.reconciliation.sources.mapping import Mapping
-from core.reconciliation.sources.presets import PRESETS, by_name
+from core.reconciliation.sources.presets import PRESETS, Preset, by_name
 from core.reconciliation.sources.types import Format, Source, SourceKind
 from core.reconciliation.types import RunState
 from tests.ledger.conftest import assert_books_tie
@@ -139,8 +139,8 @@ async def test_rows_of_a_report_that_cannot_be_understood(shop: Shop) -> None:
     assert await shop.clearing() == "500.00"
 
 
-@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
-def test_presets_are_mappings_that_work(preset: Any) -> None:
+@pytest.mark.parametrize("preset", PRESETS, ids=[preset.name for preset in PRESETS])
+def test_presets_are_mappings_that_work(preset: Preset) -> None:
     assert by_name(preset.name) is preset
     assert bank.mapping_problem(preset.mapping, preset.kind) is None
 
