@@ -32,4 +32,5 @@ async def fill(world: World) -> None:
     made = await answer(await world.api.post(f"{BASE}/matches", body, idempotency_key=ids.token(80)), 201)
     reason = {"reason": "not the same"}
     await answer(await world.api.post(f"{BASE}/lines/{ours['id']}/untie", reason, idempotency_key=ids.token(80)))
+    world.ids["expectations"] = expected["items"][0]["id"]
     world.ids |= {"matches": made["id"], "lines": stranger["id"], "reconciled": shop.pac}

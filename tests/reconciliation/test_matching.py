@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -190,6 +191,25 @@ async def test_a_person_ties_what_no_rule_does_and_undoes_it(shop: Shop) -> None
     await shop.run()
     assert await shop.tied_out()
     assert await shop.clearing() == "0.00"
+
+
+async def test_of_two_people_at_once_one_ties(shop: Shop) -> None:
+    twins = [await shop.pay("500.00"), await shop.pay("500.00")]
+    shop.report.days[today()].append(nameless(twins[0], "setl_1"))
+    await shop.run()
+    (wanted,) = await line_ids()
+
+    async def tie(expected: UUID) -> str:
+        try:
+            return (await service.make_match(NewMatch(shop.account_id, (wanted,), (expected,), "mine"))).rule
+        except NotOpen as refusal:
+            return refusal.code
+
+    outcomes = await asyncio.gather(*(tie(expected) for expected in await open_expectations(shop) for _ in range(3)))
+
+    assert sorted(outcomes) == ["manual"] + ["reconciliation.not_open"] * 5
+    assert len(await open_expectations(shop)) == 1
+    assert len(await rows("reconciliation_match", "id")) == 1
 
 
 async def test_sums_that_differ_are_never_tied(shop: Shop) -> None:

@@ -17,7 +17,7 @@ _MATCH: dict[str, Any] = {
 }
 
 
-class RulesChanged(Event):
+class MatchingRulesChanged(Event):
     """An account's rules have a new version; it counts from the next run on."""
 
     type: ClassVar[str] = "reconciliation.rules.changed"

@@ -132,20 +132,22 @@ UNDO_MATCH = """
     UPDATE reconciliation_match SET undone_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2 AND undone_at IS NULL
 """
-MATCH = """
-    SELECT m.id, m.provider_account_id, m.rule, m.cardinality, m.lines, m.expectations, m.difference, m.currency,
-           m.explanation, m.actor, m.created_at, m.undone_at, a.kind AS account_kind
-    FROM reconciliation_match m
-    JOIN reconciliation_account a ON a.tenant_id = m.tenant_id AND a.id = m.provider_account_id
+MATCH = (
+    "m.id, m.provider_account_id, m.rule, m.cardinality, m.lines, m.expectations, m.difference, m.currency,"
+    " m.explanation, m.actor, m.created_at, m.undone_at, a.kind AS account_kind"
+)
+GET_MATCH = f"""
+    SELECT {MATCH} FROM reconciliation_match m
+    JOIN reconciliation_account a ON a.tenant_id = $1 AND a.id = m.provider_account_id
+    WHERE m.tenant_id = $1 AND m.id = $2
 """
-GET_MATCH = MATCH + "WHERE m.tenant_id = $1 AND m.id = $2"
-LIST_MATCHES = (
-    MATCH
-    + """
+LIST_MATCHES = f"""
+    SELECT {MATCH} FROM reconciliation_match m
+    JOIN reconciliation_account a ON a.tenant_id = $1 AND a.id = m.provider_account_id
     WHERE m.tenant_id = $1 AND m.id < $2 AND ($3::uuid IS NULL OR m.provider_account_id = $3)
     ORDER BY m.id DESC LIMIT $4
 """
-)
+
 EXPECTATIONS_OF_MATCH = f"""
     SELECT {EXPECTATION} FROM settlement_expectation e WHERE e.tenant_id = $1 AND e.match_id = $2 ORDER BY e.id LIMIT $3
 """

@@ -20,7 +20,7 @@ from core.reconciliation import queries as accounts
 from core.reconciliation import service as reconciliation
 from core.reconciliation.matching import engine, hand_queries, queries, rules
 from core.reconciliation.matching.errors import DoesNotBalance, InvalidRules, NotOpen, NotTied, StaleRules
-from core.reconciliation.matching.events import LineUntied, MatchMade, RulesChanged
+from core.reconciliation.matching.events import LineUntied, MatchingRulesChanged, MatchMade
 from core.reconciliation.matching.sides import SETTLEMENT, SIDES, STATEMENT, Side
 from core.reconciliation.matching.types import MANUAL, Cardinality, Document, Match, RuleSet, Tied, account_name
 from core.reconciliation.types import Window
@@ -68,7 +68,7 @@ async def set_rules(account_id: UUID, document: Document, *, version: int | None
             before=before.document.model_dump(mode="json"),
             after=document.model_dump(mode="json"),
         )
-        event = RulesChanged(account=name, rules_version=number)
+        event = MatchingRulesChanged(account=name, rules_version=number)
         await events.emit(tx, event, subject=ids.text("rls", rule_set_id), subject_version=1)
         return RuleSet(account_id, kind, number, document, row["actor"], row["created_at"])
 
@@ -197,7 +197,8 @@ async def list_matches(before: UUID, account_id: UUID | None, limit: int) -> lis
 
 
 async def list_expectations(account_id: UUID, after: UUID, limit: int, *, only_open: bool) -> list[Record]:
-    """What an account's ledger expects, oldest first."""
+    """What an account's ledger expects, oldest first. Raises NotFound, NotReconcilable."""
+    await kind_of(account_id)
     async with db.transaction() as tx:
         return await tx.fetch(hand_queries.LIST_EXPECTATIONS, tx.tenant, account_id, after, only_open, limit)
 
