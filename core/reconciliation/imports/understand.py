@@ -111,6 +111,7 @@ class _Table:
         self.digits = exponent(source.currency)
         self.balances = _Balances()
         self.sums: dict[str, Decimal] = {}
+        self.adding: dict[str, Decimal] = {}
         self.flawed = 0
         self.lines = 0
         self.without_flawed = without_flawed
@@ -140,6 +141,7 @@ class _Table:
             yield found
 
     def _item(self, row: int, cells: Mapping[str, Cell], read: Callable[..., Item]) -> Item:
+        self.adding.clear()
         try:
             item = read(row, cells)
         except _Field as flaw:
@@ -147,6 +149,8 @@ class _Table:
             # Without its balance the chain is broken here, through no fault of the rows around it.
             self.balances.last = None
             return Flawed(row, flaw.field, flaw.reason, _shown(cells.get(flaw.field)))
+        for name, amount in self.adding.items():
+            self.sums[name] = self.sums.get(name, _ZERO) + amount
         return item
 
     def _compare_totals(self, row: int, cells: Mapping[str, Cell]) -> None:
@@ -333,7 +337,8 @@ class _Table:
             raise _Field(field, flaw.reason) from flaw
 
     def _add(self, field: str, amount: Decimal) -> None:
-        self.sums[field] = self.sums.get(field, _ZERO) + amount
+        """Once the whole row is understood, this counts towards the totals."""
+        self.adding[field] = amount
 
 
 class _Field(Exception):

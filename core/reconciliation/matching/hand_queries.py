@@ -19,7 +19,7 @@ EXPECTATION = (
 def get_line(side: Side) -> str:
     """A line as the engine sees it; $3 is the tenant's zone."""
     keys = ", ".join(
-        f"{key if by in side.many else f'array_remove(ARRAY[{key}], NULL)'} AS {by.value}_keys"
+        f"array_remove({key if by in side.many else f'ARRAY[{key}]'}, NULL) AS {by.value}_keys"
         for by, key in side.keys.items()
     )
     day = side.day.replace("$10", "$3")
