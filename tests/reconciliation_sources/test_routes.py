@@ -141,7 +141,7 @@ async def test_uploads_that_are_refused_keep_nothing(api: Api) -> None:
     gigabyte = {"Content-Length": str(1024**3)}
     await problem(await upload(api, source["id"], b"x", **gigabyte), 413, "request.body_too_large")
 
-    assert routes.BODY_BYTES_MAX == 200 * 1024 * 1024
+    assert routes.BODY_BYTES_MAX == 100 * 1024 * 1024
     assert await rows("reconciliation_import", "id") == await rows("file", "id") == []
 
 

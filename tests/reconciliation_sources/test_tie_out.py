@@ -8,16 +8,22 @@ from typing import Any
 
 import pytest
 
-from core.kit import ids
+from core.kit import db, ids
 from core.kit.money import Money
 from core.kit.scope import TenantRef
+from core.kit.trace import Link
 from core.ledger import service as ledger
 from core.ledger.types import CREDIT, Line, NewAccount, NewTransaction
+from core.payouts.provider import PayoutState
+from core.providers import service as providers
 from core.reconciliation import service as reconciliation
 from core.reconciliation.sources import service as sources
-from core.reconciliation.sources.types import Source
+from core.reconciliation.sources.types import Source, SourceKind
+from core.reconciliation.statements import trace
+from core.reconciliation.trace import load_settlement
 from core.reconciliation.types import RunState, Window
 from core.schedules import service as schedules
+from tests.payouts.test_submit import open_desk
 from tests.reconciliation.shop import NEWEST, Shop, line, open_shop, rows, today, travelled, work_off
 from tests.reconciliation_sources import bank
 
@@ -201,3 +207,43 @@ async def test_a_source_is_tied_out_every_day(source: Source) -> None:
     off = await bank.remap(source, enabled=False)
     assert await reconciliation.request_scheduled_tie(off.id, schedule.due_at) is None
     assert [item.enabled for item in await schedules.list_all() if item.kind == sources.SCHEDULE] == [False]
+
+
+async def test_payout_reports_tie_to_what_was_paid(acting: TenantRef) -> None:
+    desk = await open_desk("fake_payouts")
+    [account] = await providers.list_accounts(NEWEST, 5, "payouts")
+    source = await bank.open_source(
+        name="Payouts", kind=SourceKind.PAYOUT, provider_account_id=account.id, mapping=MAPPING
+    )
+    payout = await desk.withdraw()
+    await desk.run(payout)
+    desk.bank.settle(payout.public_id, PayoutState.PAID, utr="HDFC0000000001")
+    await desk.run(payout)
+
+    await bank.import_(source, statement((0, "IMPS", "hdfc0000000001", "-40.00"), (0, "FEE", "", "-5.00")))
+
+    assert await told(source) == {"IMPS": ("matched", None, "0/utr"), "FEE": ("new", None, None)}
+    summary = await reconciliation.summarise_source(source.id)
+    assert (f"{summary.ledger:.2f}", summary.open_lines) == ("-40.00", 1)
+
+
+async def test_the_trail_of_money_ends_at_the_bank(shop: Shop, source: Source) -> None:
+    shop.settle("setl_1", await shop.pay("500.00"))
+    await shop.run()
+    await bank.import_(source, statement((0, "NEFT", "UTRsetl_1", "488.20")))
+    [settlement] = await reconciliation.list_settlements(NEWEST, shop.account_id, None, None, 5)
+    [shown] = await bank.lines(source)
+
+    async with db.transaction() as tx:
+        part = await trace.load_statement_line(tx, shown.id)
+        of_settlement = await load_settlement(tx, settlement.id)
+        assert part is not None
+        assert of_settlement is not None
+        links = await trace.add_bank_line(tx, of_settlement.node)
+        found = await trace.find(tx, "utrsetl_1")
+
+    assert settlement.transaction_id is not None
+    assert [link.to for link in part.links] == [ids.text("txn", settlement.transaction_id)]
+    assert "NEFT" not in repr(part), "a bank's text may name people"
+    assert links == [Link("shown by", ids.text("sml", shown.id))]
+    assert found == [ids.text("sml", shown.id)]

@@ -25,7 +25,7 @@ from core.web.schemas import PageQuery
 
 PREFIX = "/v1/reconciliation"
 UPLOADS = f"{PREFIX}/report-imports"
-BODY_BYTES_MAX = 200 * 1024 * 1024
+BODY_BYTES_MAX = 100 * 1024 * 1024
 """No tenant's setting goes beyond; what claims to be larger is refused before it is read."""
 
 blueprint = Blueprint("reconciliation_imports", __name__, url_prefix=PREFIX)
