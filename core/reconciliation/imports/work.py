@@ -38,6 +38,8 @@ log = structlog.get_logger()
 PAGE = 2000
 ATTEMPTS_MAX = 5
 """So often in a row may a worker die without getting further."""
+REPORT_DAYS_MAX = 400
+"""A gateway's report is read day by day; one of centuries has its dates wrong."""
 QUARANTINE_MAX = 1000
 """A file with more rows that cannot be understood is another file than its source's."""
 
@@ -163,6 +165,8 @@ async def _complete(job: Job, source: Source, found: Import, stager: Stager) -> 
         async with _write(job, found.id) as (_, current):
             if current.from_on is None or current.to_on is None:
                 raise FileRefused("no_lines", "the file has no line that can be understood")
+            if is_report and (current.to_on - current.from_on).days >= REPORT_DAYS_MAX:
+                raise FileRefused("too_long", f"a report covers at most {REPORT_DAYS_MAX} days")
             window, source_id = Window(current.from_on, current.to_on), None if is_report else source.id
             run = await runs.queue(
                 tx, source.account_id, window, Trigger.IMPORT, None, source_id=source_id, reads=is_report

@@ -127,12 +127,6 @@ async def get(source_id: UUID) -> Source:
     return source(row)
 
 
-async def find(source_id: UUID) -> Source | None:
-    async with db.transaction() as tx:
-        row = await tx.find_row(queries.GET, tx.tenant, source_id)
-    return source(row) if row else None
-
-
 async def list_sources(before: UUID, kind: SourceKind | None, limit: int) -> list[Source]:
     """Sources, newest first."""
     async with db.transaction() as tx:

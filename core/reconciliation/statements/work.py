@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from uuid import UUID
 
 from core.kit import clock, scope
 from core.reconciliation import breaks
 from core.reconciliation.matching import engine, rules
 from core.reconciliation.matching.sides import STATEMENT
 from core.reconciliation.sources import service as sources
-from core.reconciliation.sources.types import Source
 from core.reconciliation.statements import project, queries
 from core.reconciliation.turn import Turn
 from core.reconciliation.types import Run, Trigger
@@ -19,7 +17,8 @@ from core.tenancy import service as tenancy
 
 async def tie(turn: Turn, run: Run) -> None:
     """Tie a source's lines out; again and again with the same result. Raises jobs.LostLease."""
-    source = await _source(turn)
+    assert turn.source_id is not None
+    source = await sources.get(turn.source_id)
     async with turn.write() as tx:
         rule_set = await rules.current(tx, source.id, source.kind)
     await project.project(turn, source)
@@ -32,9 +31,3 @@ async def tie(turn: Turn, run: Run) -> None:
         await tx.execute(queries.JUDGE, tx.tenant, source.id, due_on)
         differences = await tx.fetch(queries.LIST_DIFFERENCES, tx.tenant, source.id, due_at, scope.tenant().zone)
         await breaks.keep(tx, turn, differences)
-
-
-async def _source(turn: Turn) -> Source:
-    source_id: UUID | None = turn.source_id
-    assert source_id is not None
-    return await sources.get(source_id)
