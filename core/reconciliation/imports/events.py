@@ -15,7 +15,7 @@ _IMPORT: dict[str, Any] = {
 }
 
 
-class ImportFacts(BaseModel):
+class ReportImportFacts(BaseModel):
     """What every event of an import says."""
 
     import_id: str
@@ -23,7 +23,7 @@ class ImportFacts(BaseModel):
     sha256: str
 
 
-class ImportCompleted(ImportFacts, Event):
+class ReportImportCompleted(ReportImportFacts, Event):
     """A file became lines: those that are new, beside those that an earlier file had already."""
 
     type: ClassVar[str] = "reconciliation.import.completed"
@@ -41,7 +41,7 @@ class ImportCompleted(ImportFacts, Event):
     run: str | None
 
 
-class ImportRefused(ImportFacts, Event):
+class ReportImportRefused(ReportImportFacts, Event):
     """A file cannot be trusted as a whole (its totals, its account, its encoding), and none of it was imported."""
 
     type: ClassVar[str] = "reconciliation.import.refused"
@@ -51,7 +51,7 @@ class ImportRefused(ImportFacts, Event):
     row: int | None
 
 
-class ImportQuarantined(ImportFacts, Event):
+class ReportImportQuarantined(ReportImportFacts, Event):
     """Some rows of a file cannot be understood; nothing of it is imported until somebody decides."""
 
     type: ClassVar[str] = "reconciliation.import.quarantined"
@@ -60,7 +60,7 @@ class ImportQuarantined(ImportFacts, Event):
     lines_quarantined: int
 
 
-class ImportFailed(ImportFacts, Event):
+class ReportImportFailed(ReportImportFacts, Event):
     """A file could not be read through no fault of its own; starting it again may help."""
 
     type: ClassVar[str] = "reconciliation.import.failed"

@@ -11,7 +11,12 @@ from core.events.types import Event
 from core.kit import db, ids
 from core.payments.provider import SettlementLine
 from core.reconciliation.imports import queries, rows, staging
-from core.reconciliation.imports.events import ImportCompleted, ImportFailed, ImportQuarantined, ImportRefused
+from core.reconciliation.imports.events import (
+    ReportImportCompleted,
+    ReportImportFailed,
+    ReportImportQuarantined,
+    ReportImportRefused,
+)
 from core.reconciliation.imports.types import Import, ImportState
 from core.reconciliation.turn import Turn
 
@@ -87,7 +92,7 @@ async def tell(tx: db.Transaction, ended: Import) -> None:
     facts = {"import_id": ended.public_id, "source": ids.text("src", ended.source_id), "sha256": ended.sha256}
     event: Event
     if ended.state is ImportState.COMPLETED:
-        event = ImportCompleted(
+        event = ReportImportCompleted(
             **facts,
             lines_new=ended.lines_new,
             lines_known=ended.lines_known,
@@ -95,9 +100,9 @@ async def tell(tx: db.Transaction, ended: Import) -> None:
             run=ids.text("rec", ended.run_id) if ended.run_id else None,
         )
     elif ended.state is ImportState.QUARANTINED:
-        event = ImportQuarantined(**facts, lines_quarantined=ended.lines_quarantined)
+        event = ReportImportQuarantined(**facts, lines_quarantined=ended.lines_quarantined)
     elif ended.state is ImportState.REFUSED:
-        event = ImportRefused(**facts, problem=ended.problem or "unreadable", row=ended.problem_row)
+        event = ReportImportRefused(**facts, problem=ended.problem or "unreadable", row=ended.problem_row)
     else:
-        event = ImportFailed(**facts, problem=ended.problem or "interrupted")
+        event = ReportImportFailed(**facts, problem=ended.problem or "interrupted")
     await events.emit(tx, event, subject=ended.public_id, subject_version=ended.version)

@@ -8,12 +8,12 @@ from core.kit import ids, pagination
 from core.reconciliation.imports import service
 from core.reconciliation.imports.schemas import (
     FlawOut,
-    ImportOut,
-    ImportPageOut,
     ImportsQuery,
     PreviewIn,
     PreviewOut,
     QuarantineOut,
+    ReportImportOut,
+    ReportImportPageOut,
     StartIn,
     UploadQuery,
 )
@@ -43,32 +43,32 @@ _TYPES = (
 @not_replayable("Its body is too big to compare; the same file of a source answers its earlier import.")
 @accepts(*_TYPES)
 @validate_querystring(UploadQuery)
-@validate_response(ImportOut, 201)
-async def post_upload(query: UploadQuery) -> ImportOut:
+@validate_response(ReportImportOut, 201)
+async def post_report_upload(query: UploadQuery) -> ReportImportOut:
     """Upload a file of a source: the body is its content, whatever its type is called. Nothing is imported yet."""
-    return ImportOut.of(await service.upload(ids.parse("src", query.source), query.name, request.body))
+    return ReportImportOut.of(await service.upload(ids.parse("src", query.source), query.name, request.body))
 
 
 @blueprint.get("/report-imports")
 @requires("reconciliation:read")
 @validate_querystring(ImportsQuery)
-@validate_response(ImportPageOut)
-async def get_imports(query: ImportsQuery) -> ImportPageOut:
+@validate_response(ReportImportPageOut)
+async def get_report_imports(query: ImportsQuery) -> ReportImportPageOut:
     """List imports, newest first."""
     name = f"report_imports:{query.source}:{query.state}"
     before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
     source_id = ids.parse("src", query.source) if query.source else None
     rows = await service.list_imports(before, source_id, query.state, query.limit + 1)
     page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
-    return ImportPageOut(items=[ImportOut.of(row) for row in page.items], next_cursor=page.next_cursor)
+    return ReportImportPageOut(items=[ReportImportOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 
 @blueprint.get("/report-imports/<import_id>")
 @requires("reconciliation:read")
-@validate_response(ImportOut)
-async def get_import(import_id: str) -> ImportOut:
+@validate_response(ReportImportOut)
+async def get_report_import(import_id: str) -> ReportImportOut:
     """Read an import and how far it is."""
-    return ImportOut.of(await service.get(ids.parse("rim", import_id)))
+    return ReportImportOut.of(await service.get(ids.parse("rim", import_id)))
 
 
 @blueprint.post("/report-imports/<import_id>/preview")
@@ -76,7 +76,7 @@ async def get_import(import_id: str) -> ImportOut:
 @not_replayable("It changes nothing, and may be asked as often as one likes.")
 @validate_request(PreviewIn)
 @validate_response(PreviewOut)
-async def post_preview(import_id: str, data: PreviewIn) -> PreviewOut:
+async def post_report_preview(import_id: str, data: PreviewIn) -> PreviewOut:
     """Show how the first 50 rows would be understood, by a mapping that is tried or by the source's."""
     return PreviewOut.of(await service.preview(ids.parse("rim", import_id), data.mapping))
 
@@ -85,18 +85,18 @@ async def post_preview(import_id: str, data: PreviewIn) -> PreviewOut:
 @requires("reconciliation:import")
 @idempotent(required=False)
 @validate_request(StartIn)
-@validate_response(ImportOut, 202)
-async def post_start(import_id: str, data: StartIn) -> tuple[ImportOut, int]:
+@validate_response(ReportImportOut, 202)
+async def post_report_start(import_id: str, data: StartIn) -> tuple[ReportImportOut, int]:
     """Import an uploaded file, or one again that was refused, quarantined or failed; all of it or nothing."""
     found = await service.start(ids.parse("rim", import_id), without_quarantined=data.without_quarantined)
-    return ImportOut.of(found), 202
+    return ReportImportOut.of(found), 202
 
 
 @blueprint.get("/report-imports/<import_id>/quarantine")
 @requires("reconciliation:read")
 @validate_querystring(PageQuery)
 @validate_response(QuarantineOut)
-async def get_quarantine(import_id: str, query: PageQuery) -> QuarantineOut:
+async def get_report_quarantine(import_id: str, query: PageQuery) -> QuarantineOut:
     """List the rows that cannot be understood, in the file's order."""
     name = f"report_quarantine:{import_id}"
     after = int(pagination.decode(name, query.cursor)[0]) if query.cursor else 0

@@ -33,7 +33,7 @@ class StartIn(In):
     without_quarantined: bool = False
 
 
-class ImportOut(Out):
+class ReportImportOut(Out):
     """A file of a source, and how far its import is."""
 
     id: str
@@ -62,7 +62,7 @@ class ImportOut(Out):
     version: int
 
     @classmethod
-    def of(cls, found: types.Import) -> ImportOut:
+    def of(cls, found: types.Import) -> ReportImportOut:
         return cls(
             id=found.public_id,
             source=ids.text("src", found.source_id),
@@ -91,8 +91,8 @@ class ImportOut(Out):
         )
 
 
-class ImportPageOut(Out):
-    items: list[ImportOut]
+class ReportImportPageOut(Out):
+    items: list[ReportImportOut]
     next_cursor: str | None
 
 
