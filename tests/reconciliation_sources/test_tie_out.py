@@ -23,7 +23,7 @@ from core.reconciliation.statements import trace
 from core.reconciliation.trace import load_settlement
 from core.reconciliation.types import RunState, Window
 from core.schedules import service as schedules
-from tests.payouts.test_submit import open_desk
+from tests.payouts.desk import open_desk
 from tests.reconciliation.shop import NEWEST, Shop, line, open_shop, rows, today, travelled, work_off
 from tests.reconciliation_sources import bank
 
