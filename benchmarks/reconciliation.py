@@ -336,18 +336,19 @@ async def _reconcile(report: frame.Report, month: Month, account_id: UUID, base:
 
 
 async def _work(run_id: UUID) -> None:
-    """Do the run's job, as a worker would."""
-    async with db.transaction() as tx:
-        job_id = await tx.value(
-            "SELECT id FROM job WHERE tenant_id = $1 AND kind = $2 ORDER BY id DESC LIMIT 1",
-            tx.tenant,
-            reconciliation.RUN,
-        )
-    job = await jobs.claim(job_id)
-    assert job is not None
-    await kinds()[reconciliation.RUN].run(job)
-    async with db.transaction() as tx:
-        await jobs.finish_many(tx, [job])
+    """Do the run, as workers would: one job after the other, until it has ended."""
+    while (await reconciliation.get_run(run_id)).state in {RunState.QUEUED, RunState.RUNNING}:
+        async with db.transaction() as tx:
+            job_id = await tx.value(
+                "SELECT id FROM job WHERE tenant_id = $1 AND kind = $2 ORDER BY id DESC LIMIT 1",
+                tx.tenant,
+                reconciliation.RUN,
+            )
+        job = await jobs.claim(job_id)
+        assert job is not None
+        await kinds()[reconciliation.RUN].run(job)
+        async with db.transaction() as tx:
+            await jobs.finish_many(tx, [job])
 
 
 async def _judge(report: frame.Report, month: Month, account_id: UUID) -> None:

@@ -55,33 +55,35 @@ INSERT_LINES = f"""
                            WHEN 'refund' THEN a.provider_refund_id END AS name,
                CASE a.kind WHEN 'payment' THEN a.amount::numeric ELSE -a.amount::numeric END AS owed
         FROM {_ARRIVED} JOIN settlement s ON s.tenant_id = $1 AND s.id = a.settlement_id
-    ), wanted AS (
-        SELECT u.id AS line_id, e.id AS expectation_id, e.subject,
+    ), paired AS (
+        SELECT u.*, e.id AS expectation_id, e.subject,
                row_number() OVER (PARTITION BY e.id ORDER BY u.id) AS place,
                row_number() OVER (PARTITION BY u.id ORDER BY e.id) AS turn
         FROM arrived u
-        CROSS JOIN LATERAL (
-            SELECT c.id, c.subject, c.currency, c.amount, c.line_id, c.match_id FROM settlement_expectation c
-            WHERE c.tenant_id = $1 AND c.provider_id = u.name AND c.kind = u.kind AND c.provider_account_id = $21
-            OFFSET 0
-        ) e
-        WHERE e.line_id IS NULL AND e.match_id IS NULL AND e.currency = u.currency AND e.amount = u.owed
-          AND u.is_own AND u.flaw IS NULL AND $22::text IS NOT NULL
+        LEFT JOIN LATERAL (
+            SELECT o.id, o.subject FROM (
+                SELECT c.id, c.subject, c.currency, c.amount, c.line_id, c.match_id FROM settlement_expectation c
+                WHERE c.tenant_id = $1 AND c.provider_id = u.name AND c.kind = u.kind AND c.provider_account_id = $21
+                OFFSET 0
+            ) o
+            WHERE o.line_id IS NULL AND o.match_id IS NULL AND o.currency = u.currency AND o.amount = u.owed
+              AND u.is_own AND u.flaw IS NULL AND $22::text IS NOT NULL
+        ) e ON true
     ), made AS (
         INSERT INTO settlement_line
             (tenant_id, id, provider_account_id, settlement_id, line_key, kind, provider_payment_id,
              provider_refund_id, provider_order_id, amount, fee, tax, net, currency, flaw, expected, settled_at,
              vendor_at, report_on, changed_run_id, vendor_row, state, expectation_id, subject, rule, booking)
-        SELECT r.tenant_id, u.id, $21::uuid, u.settlement_id, u.line_key, u.kind, u.provider_payment_id,
-               u.provider_refund_id, u.provider_order_id, u.amount, u.fee, u.tax, u.net, u.currency, u.flaw,
-               u.expected, u.settled_at, u.vendor_at, $20::date, $2::uuid, u.raw::jsonb,
-               CASE WHEN w.line_id IS NULL THEN 'new' ELSE 'matched' END, w.expectation_id, w.subject,
-               CASE WHEN w.line_id IS NOT NULL THEN $22::text END,
-               CASE WHEN w.line_id IS NOT NULL THEN u.booking END
+        SELECT r.tenant_id, p.id, $21::uuid, p.settlement_id, p.line_key, p.kind, p.provider_payment_id,
+               p.provider_refund_id, p.provider_order_id, p.amount, p.fee, p.tax, p.net, p.currency, p.flaw,
+               p.expected, p.settled_at, p.vendor_at, $20::date, $2::uuid, p.raw::jsonb,
+               CASE WHEN t.ties THEN 'matched' ELSE 'new' END, CASE WHEN t.ties THEN p.expectation_id END,
+               CASE WHEN t.ties THEN p.subject END, CASE WHEN t.ties THEN $22::text END,
+               CASE WHEN t.ties THEN p.booking END
         FROM tenant_root r
-        CROSS JOIN arrived u
-        LEFT JOIN wanted w ON w.line_id = u.id AND w.place = 1 AND w.turn = 1
-        WHERE r.tenant_id = $1
+        CROSS JOIN paired p
+        CROSS JOIN LATERAL (SELECT p.expectation_id IS NOT NULL AND p.place = 1 AS ties) t
+        WHERE r.tenant_id = $1 AND p.turn = 1
         ON CONFLICT (tenant_id, settlement_id, line_key) DO NOTHING
         RETURNING id, settlement_id, expectation_id
     ), claimed AS (
@@ -92,7 +94,8 @@ INSERT_LINES = f"""
 """
 """Store what is new. What has its exact counterpart already ties at once ($22 is the rule's label, NULL when the rules
 ask for more): it is written once instead of twice. Expectations are looked up by name and only then asked whether they
-are open: a planner without statistics would rather read all that are open for every line."""
+are open: a planner without statistics would rather read all that are open for every line. For the same reason nothing
+here joins the batch with itself."""
 CHANGE_LINES = f"""
     UPDATE settlement_line l SET kind = u.kind, provider_payment_id = u.provider_payment_id,
            provider_refund_id = u.provider_refund_id, provider_order_id = u.provider_order_id, amount = u.amount,

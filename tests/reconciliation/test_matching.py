@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 
 from core.kit import ids, scope
+from core.kit.errors import NotFound
 from core.kit.money import Money
 from core.kit.scope import TenantRef
 from core.payments.provider import SettlementLine
@@ -153,9 +154,9 @@ async def test_a_person_ties_what_no_rule_does_and_undoes_it(shop: Shop) -> None
     before = await rows("settlement_line", "id, state, rule")
 
     for lines, expectations, error in (
-        ((large,), (ids.new(),), NotOpen),
+        ((large,), (ids.new(),), NotFound),
         ((small,), (expected,), NotOpen),  # it has tied
-        ((large, ids.new()), (expected,), NotOpen),
+        ((large, ids.new()), (expected,), NotFound),
     ):
         with pytest.raises(error):
             await service.make_match(NewMatch(shop.account_id, lines, expectations, "so it is"))
@@ -336,7 +337,7 @@ async def test_another_tenants_lines_are_as_unknown_as_none(shop: Shop, make_ten
 
     with scope.use(replace(scope.get(), tenant=ref)):
         theirs = await open_shop()
-        with pytest.raises(NotOpen):
+        with pytest.raises(NotFound):
             await service.make_match(NewMatch(theirs.account_id, tuple(lines), tuple(expectations), "mine"))
 
     assert await ties() == [("500.00", None, "missing_here")]

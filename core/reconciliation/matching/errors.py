@@ -14,7 +14,7 @@ class StaleRules(Conflict):
 
 
 class NotOpen(Conflict):
-    """A line or an expectation has tied meanwhile, or is not there to tie."""
+    """A line or an expectation has tied already, or the line's own figures contradict each other."""
 
     code = "reconciliation.not_open"
 

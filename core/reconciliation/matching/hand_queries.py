@@ -31,11 +31,11 @@ def get_line(side: Side) -> str:
 
 
 @cache
-def lock_open_lines(side: Side) -> str:
+def lock_lines(side: Side) -> str:
     return f"""
-    SELECT l.id, l.currency, {side.amount} AS amount FROM {side.table} l
-    WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.id = ANY($3::uuid[]) AND l.state IN ('new', 'broken')
-      AND ({side.sound})
+    SELECT l.id, l.currency, {side.amount} AS amount, l.state IN ('new', 'broken') AND {side.sound} AS is_open
+    FROM {side.table} l
+    WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.id = ANY($3::uuid[])
     ORDER BY l.id FOR NO KEY UPDATE
     """
 
@@ -92,9 +92,9 @@ def candidates(side: Side, by: By) -> str:
 
 
 GET_EXPECTATION = f"SELECT {EXPECTATION} FROM settlement_expectation e WHERE e.tenant_id = $1 AND e.id = $2"
-LOCK_OPEN_EXPECTATIONS = f"""
-    SELECT {EXPECTATION} FROM settlement_expectation e
-    WHERE e.tenant_id = $1 AND e.provider_account_id = $2 AND e.id = ANY($3::uuid[]) AND {_OPEN_INSIDE}
+LOCK_EXPECTATIONS = f"""
+    SELECT e.id, e.subject, e.currency, e.amount, {_OPEN_INSIDE} AS is_open FROM settlement_expectation e
+    WHERE e.tenant_id = $1 AND e.provider_account_id = $2 AND e.id = ANY($3::uuid[])
     ORDER BY e.id FOR NO KEY UPDATE
 """
 TIE_EXPECTATIONS = """

@@ -103,10 +103,12 @@ async def make_match(new: NewMatch) -> Match:
     side = SIDES[await kind_of(new.account_id)]
     line_ids, expectation_ids = sorted(set(new.lines)), sorted(set(new.expectations))
     async with _locked(new.account_id) as tx:
-        lines = await tx.fetch(hand_queries.lock_open_lines(side), tx.tenant, new.account_id, line_ids)
-        expected = await tx.fetch(hand_queries.LOCK_OPEN_EXPECTATIONS, tx.tenant, new.account_id, expectation_ids)
+        lines = await tx.fetch(hand_queries.lock_lines(side), tx.tenant, new.account_id, line_ids)
+        expected = await tx.fetch(hand_queries.LOCK_EXPECTATIONS, tx.tenant, new.account_id, expectation_ids)
         if len(lines) != len(line_ids) or len(expected) != len(expectation_ids):
-            raise NotOpen("a line or an expectation is unknown, has tied, or does not add up by itself")
+            raise NotFound
+        if not all(row["is_open"] for row in [*lines, *expected]):
+            raise NotOpen("a line or an expectation has tied, or does not add up by itself")
         currencies = {row["currency"] for row in [*lines, *expected]}
         difference = sum((row["amount"] for row in lines), Decimal(0))
         difference -= sum((row["amount"] for row in expected), Decimal(0))
