@@ -11,12 +11,14 @@ from core.events.types import Event
 _RUN: dict[str, Any] = {
     "run": "rec_01jd5qcrkb0s5kz2sv6v2k9ebn",
     "provider_account": "pac_01jd5qcrkb0s5kz2sv6v2k9ebp",
+    "source": None,
     "from_on": "2026-11-18",
     "to_on": "2026-11-21",
 }
 _BREAK: dict[str, Any] = {
     "break_id": "brk_01jd5qcrkb0s5kz2sv6v2k9ebq",
     "provider_account": "pac_01jd5qcrkb0s5kz2sv6v2k9ebp",
+    "source": None,
     "run": "rec_01jd5qcrkb0s5kz2sv6v2k9ebn",
     "kind": "amount",
     "about": "line:setl_DGlQ1Rj8os78Ec/payment/pay_DEXrnipqTmWVGE",

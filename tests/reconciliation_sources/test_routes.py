@@ -55,7 +55,7 @@ async def test_a_statement_from_upload_to_lines(api: Api, tenant: TenantRef) -> 
     assert seen["flaws"] == [{"row": 3, "field": "debit", "reason": "not_an_amount", "value": "x"}]
     assert (seen["complete"], seen["encoding"], seen["problem"]) == (True, "utf-8", None)
     tried = await answer(await api.post(f"{place}/preview", {"mapping": {**SOURCE["mapping"], "dates": "%m/%d/%Y"}}))
-    assert [flaw["reason"] for flaw in tried["flaws"]] == ["not_a_date", "not_a_date"]
+    assert [flaw["reason"] for flaw in tried["flaws"]] == ["not_a_date", "not_an_amount"]
     lost = {**SOURCE["mapping"], "columns": {**bank.COLUMNS, "description": "Remarks"}}
     assert (await answer(await api.post(f"{place}/preview", {"mapping": lost})))["problem"] == "column_missing"
     assert await rows("statement_line", "id") == []
