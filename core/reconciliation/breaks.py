@@ -29,15 +29,20 @@ async def compare(turn: Turn) -> None:
     due = policy.due_before(now, zone, settings)
     given_up = policy.due_before(now, zone, settings, days=settings.missing_business_days)
     async with turn.write() as tx:
-        wanted = _by_key(await tx.fetch(tie_queries.LIST_DIFFERENCES, tx.tenant, turn.account_id, due, given_up))
-        found = await tx.fetch(tie_queries.LIST_OPEN_BREAKS, tx.tenant, turn.account_id)
-        open_ = {(row["kind"], row["subject"]): row for row in found}
-        fresh = [key for key in wanted if key not in open_]
-        gone = [row for key, row in open_.items() if key not in wanted]
-        await _open(tx, turn, [(key, wanted[key]) for key in fresh])
-        await _amend(tx, turn, wanted, open_)
-        await _resolve(tx, turn, gone, {subject for _, subject in wanted})
-        await tx.execute_one(queries.BREAKS_IN_RUN, tx.tenant, turn.run_id, len(fresh), len(gone))
+        await keep(tx, turn, await tx.fetch(tie_queries.LIST_DIFFERENCES, tx.tenant, turn.account_id, due, given_up))
+
+
+async def keep(tx: db.Transaction, turn: Turn, differences: Sequence[Record]) -> None:
+    """Let the account's open breaks be exactly these differences; in the turn's transaction."""
+    wanted = _by_key(differences)
+    found = await tx.fetch(tie_queries.LIST_OPEN_BREAKS, tx.tenant, turn.account_id)
+    open_ = {(row["kind"], row["subject"]): row for row in found}
+    fresh = [key for key in wanted if key not in open_]
+    gone = [row for key, row in open_.items() if key not in wanted]
+    await _open(tx, turn, [(key, wanted[key]) for key in fresh])
+    await _amend(tx, turn, wanted, open_)
+    await _resolve(tx, turn, gone, {subject for _, subject in wanted})
+    await tx.execute_one(queries.BREAKS_IN_RUN, tx.tenant, turn.run_id, len(fresh), len(gone))
 
 
 def _by_key(differences: Sequence[Record]) -> dict[Key, Record]:
@@ -71,6 +76,8 @@ async def _open(tx: db.Transaction, turn: Turn, fresh: Sequence[tuple[Key, Recor
         [row["actual"] for _, row in fresh],
         [row["currency"] for _, row in fresh],
         [orjson.dumps(_details(row)).decode() for _, row in fresh],
+        turn.source_id,
+        [row.get("statement_line_id") for _, row in fresh],
     )
     emissions = []
     for break_id, (key, row) in zip(new_ids, fresh, strict=True):
@@ -141,7 +148,8 @@ def _facts(turn: Turn, break_id: UUID, key: Key, row: Record) -> dict[str, Any]:
     expected, actual, currency = row["expected"], row["actual"], row["currency"]
     return {
         "break_id": ids.text("brk", break_id),
-        "provider_account": turn.account,
+        "provider_account": turn.account if turn.source_id is None else None,
+        "source": turn.account if turn.source_id is not None else None,
         "run": ids.text("rec", turn.run_id),
         "kind": key[0],
         "about": key[1],

@@ -11,12 +11,14 @@ from core.events.types import Event
 _RUN: dict[str, Any] = {
     "run": "rec_01jd5qcrkb0s5kz2sv6v2k9ebn",
     "provider_account": "pac_01jd5qcrkb0s5kz2sv6v2k9ebp",
+    "source": None,
     "from_on": "2026-11-18",
     "to_on": "2026-11-21",
 }
 _BREAK: dict[str, Any] = {
     "break_id": "brk_01jd5qcrkb0s5kz2sv6v2k9ebq",
     "provider_account": "pac_01jd5qcrkb0s5kz2sv6v2k9ebp",
+    "source": None,
     "run": "rec_01jd5qcrkb0s5kz2sv6v2k9ebn",
     "kind": "amount",
     "about": "line:setl_DGlQ1Rj8os78Ec/payment/pay_DEXrnipqTmWVGE",
@@ -27,19 +29,22 @@ _BREAK: dict[str, Any] = {
 
 
 class RunFacts(BaseModel):
-    """What every run event says."""
+    """What every run event says: of a provider account, or of a source of statements."""
 
     run: str
-    provider_account: str
+    provider_account: str | None
+    source: str | None = None
     from_on: str
     to_on: str
 
 
 class BreakFacts(BaseModel):
-    """What every break event says. `expected` is what we say, `actual` what the vendor says."""
+    """What every break event says: of a provider account, or of a source of statements. `expected` is what we say,
+    `actual` what the outside says."""
 
     break_id: str
-    provider_account: str
+    provider_account: str | None
+    source: str | None = None
     run: str
     kind: str
     about: str

@@ -14,8 +14,17 @@ from core.webhooks.registry import receives
 
 @job(service.RUN, timeout_seconds=600)
 async def run(job: Job) -> None:
-    """Do the waiting runs of one provider account."""
-    await work.work(job, ids.parse("pac", job.args["account"]))
+    """Do the waiting runs of one provider account, or of one source."""
+    name = job.args["account"]
+    await work.work(job, ids.parse(name.partition("_")[0], name))
+
+
+@job(service.SOURCE_SCHEDULE)
+async def tie_daily(job: Job) -> None:
+    """The daily tick of one source."""
+    await service.request_scheduled_tie(
+        ids.parse("src", job.args["source"]), datetime.fromisoformat(job.args["due_at"])
+    )
 
 
 @job(service.SCHEDULE)

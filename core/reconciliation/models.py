@@ -148,7 +148,7 @@ class SettlementBooking(TenantModel):
 class SettlementExpectation(TenantModel):
     """A posting on a clearing account that a settlement ought to pay."""
 
-    mutable = ("provider_id", "group_key", "line_id", "match_id", "rule")
+    mutable = ("provider_id", "reference", "group_key", "line_id", "match_id", "rule")
 
     id = fields.UUIDField(primary_key=True)
     provider_account_id = fields.UUIDField()

@@ -58,7 +58,7 @@ class Settings(BaseModel):
     """When the daily run starts, in the tenant's zone."""
     holidays: tuple[date, ...] = ()
     """Days on which the bank does not work, besides Saturdays and Sundays."""
-    upload_megabytes_max: Annotated[int, Field(strict=True, ge=1, le=200)] = 50
+    upload_megabytes_max: Annotated[int, Field(strict=True, ge=1, le=100)] = 50
     """How large a report or statement may be that somebody uploads."""
 
 

@@ -20,7 +20,7 @@ LINE = (
 )
 BREAK = (
     "id, provider_account_id, kind, subject, line_id, settlement_id, expected, actual, currency, details, state,"
-    " first_seen_run_id, resolved_run_id, resolution, created_at, resolved_at, version"
+    " first_seen_run_id, resolved_run_id, resolution, created_at, resolved_at, version, source_id, statement_line_id"
 )
 
 INSERT_ACCOUNT = """

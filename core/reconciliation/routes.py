@@ -5,6 +5,7 @@ from uuid import UUID
 from quart import Blueprint
 
 from core.kit import ids, pagination
+from core.kit.errors import NotFound
 from core.reconciliation import service
 from core.reconciliation.schemas import (
     AccountSummaryOut,
@@ -21,7 +22,9 @@ from core.reconciliation.schemas import (
     SettlementOut,
     SettlementPageOut,
     SettlementQuery,
+    SourceSummaryOut,
     SummaryOut,
+    WindowIn,
 )
 from core.reconciliation.types import Window
 from core.web.access import requires
@@ -44,14 +47,33 @@ async def post_run(data: RunIn) -> tuple[RunOut, int]:
     return RunOut.of(run), 202
 
 
+@blueprint.post("/sources/<source_id>/runs")
+@requires("reconciliation:run")
+@idempotent(required=False)
+@validate_request(WindowIn)
+@validate_response(RunOut, 202)
+async def post_source_run(source_id: str, data: WindowIn) -> tuple[RunOut, int]:
+    """Tie a source out over some days; the run waits its turn."""
+    run = await service.request_source_run(ids.parse("src", source_id), Window(data.from_on, data.to_on))
+    return RunOut.of(run), 202
+
+
+@blueprint.get("/sources/<source_id>/summary")
+@requires("reconciliation:read")
+@validate_response(SourceSummaryOut)
+async def get_source_summary(source_id: str) -> SourceSummaryOut:
+    """Tell how a source's statements stand to the ledger: what is open on either side."""
+    return SourceSummaryOut.of(await service.summarise_source(ids.parse("src", source_id)))
+
+
 @blueprint.get("/runs")
 @requires("reconciliation:read")
 @validate_querystring(RunQuery)
 @validate_response(RunPageOut)
 async def get_runs(query: RunQuery) -> RunPageOut:
     """List runs, newest first."""
-    name = f"reconciliation_runs:{query.provider_account}:{query.state}"
-    account_id = _account(query.provider_account)
+    name = f"reconciliation_runs:{query.provider_account}:{query.source}:{query.state}"
+    account_id = _account(query.provider_account, query.source)
     rows = await service.list_runs(_before(name, query.cursor), account_id, query.state, query.limit + 1)
     page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
     return RunPageOut(items=[RunOut.of(row) for row in page.items], next_cursor=page.next_cursor)
@@ -110,10 +132,9 @@ async def get_settlement_lines(settlement_id: str, query: LineQuery) -> LinePage
 @validate_response(BreakPageOut)
 async def get_breaks(query: BreakQuery) -> BreakPageOut:
     """List breaks, newest first."""
-    name = f"reconciliation_breaks:{query.provider_account}:{query.kind}:{query.state}"
-    rows = await service.list_breaks(
-        _before(name, query.cursor), _account(query.provider_account), query.kind, query.state, query.limit + 1
-    )
+    name = f"reconciliation_breaks:{query.provider_account}:{query.source}:{query.kind}:{query.state}"
+    account_id = _account(query.provider_account, query.source)
+    rows = await service.list_breaks(_before(name, query.cursor), account_id, query.kind, query.state, query.limit + 1)
     page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
     return BreakPageOut(items=[BreakOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
@@ -138,5 +159,10 @@ def _before(name: str, cursor: str | None) -> UUID:
     return UUID(pagination.decode(name, cursor)[0]) if cursor else _NEWEST
 
 
-def _account(text: str | None) -> UUID | None:
-    return ids.parse("pac", text) if text is not None else None
+def _account(provider_account: str | None, source: str | None = None) -> UUID | None:
+    """The reconciled account that a list is narrowed to; one cannot be both."""
+    if provider_account is not None and source is not None:
+        raise NotFound
+    if source is not None:
+        return ids.parse("src", source)
+    return ids.parse("pac", provider_account) if provider_account is not None else None

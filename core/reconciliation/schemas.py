@@ -12,7 +12,15 @@ from core.reconciliation import types
 from core.reconciliation.types import BreakKind, LineState, RunState
 from core.web.schemas import In, Moment, Out, PageQuery
 
+SourceId = Field(None, max_length=40, examples=["src_01jd5qcrkb0s5kz2sv6v2k9ebu"])
 AccountId = Field(None, max_length=40, examples=["pac_01jd5qcrkb0s5kz2sv6v2k9ebp"])
+
+
+class WindowIn(In):
+    """Over which days."""
+
+    from_on: date = Field(description="The first day", examples=["2026-11-18"])
+    to_on: date = Field(description="The last day, included", examples=["2026-11-21"])
 
 
 class RunIn(In):
@@ -28,7 +36,8 @@ class RunOut(Out):
     suspense credits."""
 
     id: str
-    provider_account: str
+    provider_account: str | None
+    source: str | None
     trigger: str
     from_on: date
     to_on: date
@@ -55,7 +64,8 @@ class RunOut(Out):
     def of(cls, run: types.Run) -> RunOut:
         return cls(
             id=run.public_id,
-            provider_account=ids.text("pac", run.provider_account_id),
+            provider_account=run.account if run.source_id is None else None,
+            source=run.account if run.source_id is not None else None,
             trigger=run.trigger.value,
             from_on=run.from_on,
             to_on=run.to_on,
@@ -87,6 +97,7 @@ class RunPageOut(Out):
 
 class RunQuery(PageQuery):
     provider_account: str | None = AccountId
+    source: str | None = SourceId
     state: RunState | None = None
 
 
@@ -233,7 +244,9 @@ class BreakOut(Out):
     """A difference. `expected` is what we or arithmetic say, `actual` what the vendor says."""
 
     id: str
-    provider_account: str
+    provider_account: str | None
+    source: str | None
+    statement_line: str | None
     kind: BreakKind
     about: str = Field(examples=["line:setl_DGlQ1Rj8os78Ec/payment/pay_DEXrnipqTmWVGE"])
     settlement: str | None
@@ -256,7 +269,9 @@ class BreakOut(Out):
 
         return cls(
             id=ids.text("brk", found.id),
-            provider_account=ids.text("pac", found.provider_account_id),
+            provider_account=ids.text("pac", found.provider_account_id) if found.source_id is None else None,
+            source=ids.text("src", found.source_id) if found.source_id is not None else None,
+            statement_line=ids.text("sml", found.statement_line_id) if found.statement_line_id is not None else None,
             kind=found.kind,
             about=found.subject,
             settlement=ids.text("stl", found.settlement_id) if found.settlement_id else None,
@@ -281,6 +296,7 @@ class BreakPageOut(Out):
 
 class BreakQuery(PageQuery):
     provider_account: str | None = AccountId
+    source: str | None = SourceId
     kind: BreakKind | None = None
     state: Literal["open", "resolved"] | None = None
 
@@ -334,3 +350,36 @@ def _currency(item: types.CurrencySummary) -> CurrencySummaryOut:
         difference=money(item.difference),
         checked_at=item.checked_at,
     )
+
+
+class SourceSummaryOut(Out):
+    """How a source's statements stand to its ledger account. Amounts are positive for money that came to us."""
+
+    source: str
+    currency: str
+    covered_to: date | None
+    ledger: str = Field(description="The ledger account's balance, now")
+    statement: str | None = Field(description="What the newest statement closes with, where files tell balances")
+    open_lines: int = Field(description="Lines that tie to nothing yet")
+    open_lines_amount: str
+    open_expectations: int = Field(description="Postings that no line has shown yet")
+    open_expectations_amount: str
+    open_breaks: dict[str, int]
+    last_run: RunOut | None
+
+    @classmethod
+    def of(cls, summary: types.SourceSummary) -> SourceSummaryOut:
+        digits = exponent(summary.currency)
+        return cls(
+            source=ids.text("src", summary.source_id),
+            currency=summary.currency,
+            covered_to=summary.covered_to,
+            ledger=f"{summary.ledger:.{digits}f}",
+            statement=None if summary.statement is None else f"{summary.statement:.{digits}f}",
+            open_lines=summary.open_lines,
+            open_lines_amount=f"{summary.open_lines_amount:.{digits}f}",
+            open_expectations=summary.open_expectations,
+            open_expectations_amount=f"{summary.open_expectations_amount:.{digits}f}",
+            open_breaks={kind.value: many for kind, many in summary.open_breaks.items()},
+            last_run=None if summary.last_run is None else RunOut.of(summary.last_run),
+        )

@@ -9,8 +9,10 @@ from uuid import UUID
 from core.audit import service as audit
 from core.kit import clock, db, ids, scope
 from core.kit.errors import NotFound
+from core.ledger import service as ledger
 from core.ledger.accounts.types import Standard
 from core.ledger.chart import service as chart
+from core.ledger.types import DEBIT
 from core.payments.ledger_accounts import CLEARING
 from core.payments.provider import Capability
 from core.providers import service as providers
@@ -19,6 +21,9 @@ from core.reconciliation import policy, queries, rows, runs
 from core.reconciliation.errors import NotReconcilable
 from core.reconciliation.ledger_accounts import SUSPENSE
 from core.reconciliation.runs import OPEN_RUNS_MAX, RUN
+from core.reconciliation.sources import service as sources
+from core.reconciliation.sources.types import SourceKind
+from core.reconciliation.statements import queries as statement_queries
 from core.reconciliation.types import (
     AccountSummary,
     Break,
@@ -28,6 +33,7 @@ from core.reconciliation.types import (
     Run,
     Settlement,
     SettlementLine,
+    SourceSummary,
     Trigger,
     Window,
 )
@@ -35,9 +41,9 @@ from core.reconciliation.work import KIND
 from core.schedules import service as schedules
 from core.tenancy import service as tenancy
 
-__all__ = ["OPEN_RUNS_MAX", "RUN", "SCHEDULE"]
+__all__ = ["OPEN_RUNS_MAX", "RUN", "SCHEDULE", "SOURCE_SCHEDULE"]
 
-SCHEDULE = "reconciliation.schedule"
+SCHEDULE, SOURCE_SCHEDULE = "reconciliation.schedule", sources.SCHEDULE
 
 
 async def request_run(account_id: UUID, window: Window) -> Run:
@@ -79,6 +85,34 @@ async def request_noticed_run(account_id: UUID, window: Window) -> Run:
         if row is not None:
             return rows.run(row)
         return await runs.queue(tx, account_id, window, Trigger.WEBHOOK, None)
+
+
+async def request_source_run(source_id: UUID, window: Window) -> Run:
+    """Ask for a run of a source: for a bank's, its lines of these days are tied again; for a gateway's report, its
+    provider account is read over them. Raises NotFound, NotReconcilable, InvalidWindow, TooManyRuns."""
+    source = await sources.get(source_id)
+    if source.kind is SourceKind.SETTLEMENT:
+        return await request_run(source.account_id, window)
+    policy.check_window(window, tenancy.local_now(scope.tenant()).date())
+    async with db.transaction() as tx:
+        run = await runs.queue(tx, source.id, window, Trigger.MANUAL, None, source_id=source.id, reads=False)
+        facts = {"from": window.first.isoformat(), "to": window.last.isoformat()}
+        await audit.record("reconciliation:run", run.public_id, after=facts)
+    return run
+
+
+async def request_scheduled_tie(source_id: UUID, due_at: datetime) -> Run | None:
+    """The daily run of `due_at` of a source, once however often it is asked for; None when it was switched off. It
+    reads nothing: what files brought is compared with the books of now. Raises NotFound."""
+    source = await sources.get(source_id)
+    if not source.enabled:
+        return None
+    today = tenancy.local_now(scope.tenant()).date()
+    own = None if source.kind is SourceKind.SETTLEMENT else source.id
+    async with db.transaction() as tx:
+        return await runs.queue(
+            tx, source.account_id, Window(today, today), Trigger.SCHEDULE, due_at, source_id=own, reads=False
+        )
 
 
 async def ensure_schedule(account_id: UUID) -> None:
@@ -191,6 +225,30 @@ async def _summary(tx: db.Transaction, account_id: UUID, covered_to: date | None
         last_run=rows.run(last) if last else None,
         currencies=tuple(currencies),
         open_breaks={BreakKind(row["kind"]): row["open"] for row in counts},
+    )
+
+
+async def summarise_source(source_id: UUID) -> SourceSummary:
+    """How a source of statements stands. Raises NotFound, NotReconcilable for one of a gateway's reports."""
+    source = await sources.get(source_id)
+    if source.ledger_account_id is None:
+        raise NotReconcilable("a gateway's report is summarised with its provider account")
+    account = await ledger.get_account(source.ledger_account_id)
+    async with db.transaction() as tx:
+        covered = await tx.get_row(queries.GET_ACCOUNT, tx.tenant, source_id)
+        last = await tx.find_row(queries.LAST_RUN, tx.tenant, source_id)
+        counts = await tx.fetch(queries.COUNT_OPEN_BREAKS, tx.tenant, source_id)
+        found = await tx.get_row(statement_queries.SUMMARY, tx.tenant, source_id)
+        closing = await tx.value(statement_queries.CLOSING, tx.tenant, source_id)
+    return SourceSummary(
+        source_id=source_id,
+        currency=source.currency,
+        covered_to=covered["covered_to"],
+        last_run=rows.run(last) if last else None,
+        ledger=account.balance if account.normal_side == DEBIT else -account.balance,
+        statement=None if closing is None else Decimal(closing),
+        open_breaks={BreakKind(row["kind"]): row["open"] for row in counts},
+        **dict(found),
     )
 
 

@@ -317,13 +317,14 @@ LIST_OPEN_BREAKS = """
 INSERT_BREAKS = """
     INSERT INTO reconciliation_break
         (tenant_id, id, provider_account_id, kind, subject, line_id, expectation_id, settlement_id, expected, actual,
-         currency, details, first_seen_run_id)
+         currency, details, first_seen_run_id, source_id, statement_line_id)
     SELECT r.tenant_id, u.id, $2::uuid, u.kind, u.subject, u.line_id, u.expectation_id, u.settlement_id, u.expected,
-           u.actual, u.currency, u.details::jsonb, $3::uuid
+           u.actual, u.currency, u.details::jsonb, $3::uuid, $14::uuid, u.statement_line_id
     FROM tenant_root r
     CROSS JOIN unnest($4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::numeric[],
-                      $11::numeric[], $12::text[], $13::text[])
-        u(id, kind, subject, line_id, expectation_id, settlement_id, expected, actual, currency, details)
+                      $11::numeric[], $12::text[], $13::text[], $15::uuid[])
+        u(id, kind, subject, line_id, expectation_id, settlement_id, expected, actual, currency, details,
+          statement_line_id)
     WHERE r.tenant_id = $1
 """
 AMEND_BREAKS = """

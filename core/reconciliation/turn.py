@@ -13,8 +13,9 @@ from uuid import UUID
 
 from core.jobs import service as jobs
 from core.jobs.registry import Job
-from core.kit import db, ids
+from core.kit import db
 from core.reconciliation import queries
+from core.reconciliation.types import account_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,13 @@ class Turn:
     run_id: UUID
     account_id: UUID
     job: Job
+    source_id: UUID | None = None
+    """The source, where the account is one."""
 
     @property
     def account(self) -> str:
-        """The provider account's public id."""
-        return ids.text("pac", self.account_id)
+        """The provider account's public id, or the source's."""
+        return account_name(self.account_id, self.source_id)
 
     @contextlib.asynccontextmanager
     async def write(self) -> AsyncIterator[db.Transaction]:

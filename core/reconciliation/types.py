@@ -228,6 +228,9 @@ class Break:
     created_at: datetime
     resolved_at: datetime | None
     version: int
+    source_id: UUID | None = None
+    """The source, where the account is one."""
+    statement_line_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,3 +265,22 @@ class AccountSummary:
         ended = self.last_run is not None and self.last_run.state is RunState.DONE
         exact = all(item.difference == 0 and item.suspense == 0 for item in self.currencies)
         return ended and exact and not self.open_breaks
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """How a source's statements stand to its ledger account."""
+
+    source_id: UUID
+    currency: str
+    covered_to: date | None
+    last_run: Run | None
+    ledger: Decimal
+    """The ledger account's balance now, in the sign of a bank: positive is money of ours."""
+    statement: Decimal | None
+    """What the newest statement closes with; None where files tell no balance."""
+    open_lines: int
+    open_lines_amount: Decimal
+    open_expectations: int
+    open_expectations_amount: Decimal
+    open_breaks: Mapping[BreakKind, int] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from decimal import Decimal
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 import structlog
@@ -16,7 +16,7 @@ import structlog
 from core.events import service as events
 from core.jobs import service as jobs
 from core.jobs.registry import Job
-from core.kit import db, ids
+from core.kit import db
 from core.kit.errors import BahiError, ProviderFailure
 from core.payments.provider import Capability, PaymentProvider, ProviderRejected, SettlementTotals
 from core.providers import service as providers
@@ -26,6 +26,7 @@ from core.reconciliation.events import RunCompleted, RunFailed
 from core.reconciliation.imports import landing
 from core.reconciliation.matching import rules
 from core.reconciliation.matching.types import RuleSet
+from core.reconciliation.statements import work as statements
 from core.reconciliation.turn import Turn
 from core.reconciliation.types import Run, RunState, Trigger
 
@@ -46,7 +47,7 @@ async def work(job: Job, account_id: UUID, *, slice_seconds: float = SLICE_SECON
         run = await _next(account_id, job)
         if run is None:
             return
-        turn = Turn(run.id, account_id, job)
+        turn = Turn(run.id, account_id, job, run.source_id)
         try:
             ended = await _advance(turn, run, deadline)
         except (db.Busy, db.DatabaseUnavailable):
@@ -76,6 +77,10 @@ async def _next(account_id: UUID, job: Job) -> Run | None:
 
 async def _advance(turn: Turn, run: Run, deadline: float) -> bool:
     """Take a run as far as this job may; whether it ended."""
+    if run.source_id is not None:
+        await statements.tie(turn, run)
+        await _finish(turn)
+        return True
     connection = await providers.connect(turn.account_id, kind=KIND)
     provider = cast("PaymentProvider", connection.provider)
     async with turn.write() as tx:
@@ -109,10 +114,12 @@ async def _tie(turn: Turn, connection: Connection, rule_set: RuleSet) -> None:
 async def _finish(turn: Turn) -> None:
     """Check the books and end the run, in one transaction."""
     async with turn.write() as tx:
-        await expect.project(turn)
+        if turn.source_id is None:
+            await expect.project(turn)
         for row in await tx.fetch(expect_queries.CHECK_BOOKS, tx.tenant, turn.account_id):
             difference: Decimal = row["balance"] - row["unsettled"]
-            if difference:
+            # A bank's account keeps what its statement has shown; a clearing account is left with what is to come.
+            if difference and turn.source_id is None:
                 log.error("reconciliation.books_differ", account=turn.account, difference=str(difference))
         counts = await tx.fetch(queries.COUNT_OPEN_BREAKS, tx.tenant, turn.account_id)
         run = rows.run(await tx.get_row(queries.END_RUN, tx.tenant, turn.run_id, RunState.DONE, None))
@@ -148,10 +155,11 @@ async def _fail(turn: Turn, error: str) -> None:
         await events.emit(tx, event, subject=run.public_id, subject_version=run.version)
 
 
-def _facts(run: Run) -> dict[str, str]:
+def _facts(run: Run) -> dict[str, Any]:
     return {
         "run": run.public_id,
-        "provider_account": ids.text("pac", run.provider_account_id),
+        "provider_account": run.account if run.source_id is None else None,
+        "source": run.account if run.source_id is not None else None,
         "from_on": run.from_on.isoformat(),
         "to_on": run.to_on.isoformat(),
     }

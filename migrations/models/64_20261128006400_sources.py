@@ -156,6 +156,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX statement_line_open ON statement_line (tenant_id, provider_account_id, id)
             WHERE state IN ('new', 'broken');
         CREATE INDEX statement_line_day ON statement_line (tenant_id, source_id, booked_on, id);
+        CREATE INDEX statement_line_group ON statement_line (tenant_id, group_key) WHERE group_key IS NOT NULL;
         CREATE INDEX statement_line_import ON statement_line (tenant_id, import_id, id);
 
         ALTER TABLE reconciliation_run ADD COLUMN source_id UUID,

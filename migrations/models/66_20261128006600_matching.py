@@ -160,7 +160,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         + tenant_table_v1("settlement_booking")
         + _BOOKINGS
         + """
-        GRANT UPDATE (group_key, match_id, rule) ON settlement_expectation TO bahi_app;
+        GRANT UPDATE (reference, group_key, match_id, rule) ON settlement_expectation TO bahi_app;
         GRANT UPDATE (match_id, rule, booking) ON settlement_line TO bahi_app;
         """
     )

@@ -10,7 +10,9 @@ from uuid import UUID
 from core.reconciliation import service as reconciliation
 from core.reconciliation.imports import service as imports
 from core.reconciliation.imports.types import Import
+from core.reconciliation.sources import mapping as mappings
 from core.reconciliation.sources import service as sources
+from core.reconciliation.sources.errors import InvalidMapping
 from core.reconciliation.sources.mapping import Mapping
 from core.reconciliation.sources.types import Format, NewSource, Source, SourceChange, SourceKind
 from core.reconciliation.statements import service as statements
@@ -79,3 +81,12 @@ async def told(source: Source) -> list[tuple[str, str, str | None, str]]:
         for line in await lines(source)
     ]
     return sorted(found, key=str)
+
+
+def mapping_problem(mapping: Mapping, kind: SourceKind) -> str | None:
+    """Why a source of this kind would not take a mapping."""
+    try:
+        mappings.parse(mapping.model_dump(mode="json"), kind)
+    except InvalidMapping as error:
+        return error.detail
+    return None

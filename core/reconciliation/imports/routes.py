@@ -9,11 +9,11 @@ from core.reconciliation.imports import service
 from core.reconciliation.imports.schemas import (
     FlawOut,
     ImportsQuery,
-    PreviewIn,
     PreviewOut,
     QuarantineOut,
     ReportImportOut,
     ReportImportPageOut,
+    ReportPreviewIn,
     StartIn,
     UploadQuery,
 )
@@ -25,7 +25,7 @@ from core.web.schemas import PageQuery
 
 PREFIX = "/v1/reconciliation"
 UPLOADS = f"{PREFIX}/report-imports"
-BODY_BYTES_MAX = 200 * 1024 * 1024
+BODY_BYTES_MAX = 100 * 1024 * 1024
 """No tenant's setting goes beyond; what claims to be larger is refused before it is read."""
 
 blueprint = Blueprint("reconciliation_imports", __name__, url_prefix=PREFIX)
@@ -74,9 +74,9 @@ async def get_report_import(import_id: str) -> ReportImportOut:
 @blueprint.post("/report-imports/<import_id>/preview")
 @requires("reconciliation:import")
 @not_replayable("It changes nothing, and may be asked as often as one likes.")
-@validate_request(PreviewIn)
+@validate_request(ReportPreviewIn)
 @validate_response(PreviewOut)
-async def post_report_preview(import_id: str, data: PreviewIn) -> PreviewOut:
+async def post_report_preview(import_id: str, data: ReportPreviewIn) -> PreviewOut:
     """Show how the first 50 rows would be understood, by a mapping that is tried or by the source's."""
     return PreviewOut.of(await service.preview(ids.parse("rim", import_id), data.mapping))
 

@@ -21,7 +21,7 @@ class UploadQuery(Query):
     name: str = Field(min_length=1, max_length=200, pattern=r"^[^/\\\x00-\x1f\x7f]+$", examples=["november.csv"])
 
 
-class PreviewIn(In):
+class ReportPreviewIn(In):
     """How to read the file; as its source says when null."""
 
     mapping: Mapping | None = None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,7 +18,6 @@ from core.reconciliation.imports.types import Cell, FileRefused, Flawed, Item, I
 from core.reconciliation.imports.values import Unclear
 from core.reconciliation.sources.mapping import Mapping as ColumnMapping
 from core.reconciliation.sources.types import Format, Source, SourceKind
-from core.web import card_guard
 
 _VALUE_SHOWN = 60
 _ZERO = Decimal(0)
@@ -67,9 +66,33 @@ class _Balances:
     last_amount: Decimal = _ZERO
     up: bool = True
     down: bool = True
+    ends: list[tuple[Decimal, Decimal]] = field(default_factory=list)
+    """(amount, balance) of the first line and of the last."""
+    days: list[date] = field(default_factory=list)
+    """The first and the last of them."""
+    lines: int = 0
 
-    def follow(self, row: int, amount: Decimal, balance: Decimal) -> None:
+    def statement(self, currency: str) -> Statement | None:
+        """What the balances say of the whole file; None when a line tells none."""
+        if not self.ends:
+            return None
+        first, last = self.ends if self.up else self.ends[::-1]
+        return Statement(
+            account=None,
+            number=None,
+            currency=currency,
+            opening=first[1] - first[0],
+            closing=last[1],
+            from_on=self.days[0],
+            to_on=self.days[1],
+            lines=self.lines,
+        )
+
+    def follow(self, row: int, amount: Decimal, balance: Decimal, day: date) -> None:
         """Raises FileRefused."""
+        self.lines += 1
+        self.ends = [*self.ends[:1], (amount, balance)] if self.ends else [(amount, balance)] * 2
+        self.days = [min(day, *self.days), max(day, *self.days)] if self.days else [day, day]
         if self.last is not None:
             self.up &= balance == self.last + amount
             self.down &= self.last == balance + self.last_amount
@@ -88,7 +111,9 @@ class _Table:
         self.digits = exponent(source.currency)
         self.balances = _Balances()
         self.sums: dict[str, Decimal] = {}
+        self.adding: dict[str, Decimal] = {}
         self.flawed = 0
+        self.lines = 0
         self.without_flawed = without_flawed
 
     def items(self, content: bytes) -> Items:
@@ -102,12 +127,21 @@ class _Table:
             if tables.TOTAL in cells:
                 if self.without_flawed or not self.flawed:
                     self._compare_totals(row, cells)
+                yield from self._statement()
                 return
             yield self._item(row, cells, read)
         if self.mapping.total_row is not None:
             raise FileRefused("totals", f"there is no row of totals ({self.mapping.total_row})")
+        yield from self._statement()
+
+    def _statement(self) -> Items:
+        """What the file says as a whole, where every line of it told its balance."""
+        found = self.balances.statement(self.source.currency)
+        if found is not None and not self.flawed and found.lines == self.lines:
+            yield found
 
     def _item(self, row: int, cells: Mapping[str, Cell], read: Callable[..., Item]) -> Item:
+        self.adding.clear()
         try:
             item = read(row, cells)
         except _Field as flaw:
@@ -115,22 +149,24 @@ class _Table:
             # Without its balance the chain is broken here, through no fault of the rows around it.
             self.balances.last = None
             return Flawed(row, flaw.field, flaw.reason, _shown(cells.get(flaw.field)))
+        for name, amount in self.adding.items():
+            self.sums[name] = self.sums.get(name, _ZERO) + amount
         return item
 
     def _compare_totals(self, row: int, cells: Mapping[str, Cell]) -> None:
         """The row of totals against what was read above it. Raises FileRefused."""
         compared = 0
-        for field in ("debit", "credit", "amount", "fee", "tax", "net"):
+        for name in ("debit", "credit", "amount", "fee", "tax", "net"):
             try:
-                told = self._amount(cells, field)
+                told = self._amount(cells, name)
             except _Field as flaw:
-                raise FileRefused("totals", f"the total of {field} is no amount", row) from flaw
+                raise FileRefused("totals", f"the total of {name} is no amount", row) from flaw
             if told is None:
                 continue
             compared += 1
-            if abs(told) != abs(self.sums.get(field, _ZERO)):
-                said = self.sums.get(field, _ZERO)
-                raise FileRefused("totals", f"the rows make {field} {said}, the file says {told}", row)
+            made = self.sums.get(name, _ZERO)
+            if abs(told) != abs(made):
+                raise FileRefused("totals", f"the rows make {name} {made}, the file says {told}", row)
         if not compared:
             raise FileRefused("totals", "the row of totals has no amount in a mapped column", row)
 
@@ -145,7 +181,8 @@ class _Table:
         valued = self._moment(cells, "value_on") or booked
         balance = self._amount(cells, "balance")
         if balance is not None and self.mapping.check_balance:
-            self.balances.follow(row, amount, balance)
+            self.balances.follow(row, amount, balance, booked.date())
+        self.lines += 1
         return Movement(
             row=row,
             booked_on=booked.date(),
@@ -229,8 +266,8 @@ class _Table:
             created_at=_utc(self._moment(cells, "created_at")),
             raw={column: str(cells[field]) for field, column in self.mapping.columns.items() if cells.get(field)},
         )
-        for field in ("amount", "fee", "tax", "debit", "credit"):
-            self._add(field, amounts[field])
+        for told, value in amounts.items():
+            self._add(told, value)
         self._add("net", line.net.amount)
         return Reported(row, line)
 
@@ -300,7 +337,8 @@ class _Table:
             raise _Field(field, flaw.reason) from flaw
 
     def _add(self, field: str, amount: Decimal) -> None:
-        self.sums[field] = self.sums.get(field, _ZERO) + amount
+        """Once the whole row is understood, this counts towards the totals."""
+        self.adding[field] = amount
 
 
 class _Field(Exception):
@@ -324,4 +362,4 @@ def _utc(moment: datetime | None) -> datetime | None:
 
 
 def _shown(cell: Cell) -> str | None:
-    return None if cell is None else card_guard.redact(values.words(cell)[:_VALUE_SHOWN])
+    return None if cell is None else values.words(cell)[:_VALUE_SHOWN]

@@ -10,6 +10,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from core.reconciliation.imports.types import Cell
+from core.web import card_guard
 
 DECIMALS_MAX = 4
 LIMIT = Decimal(10) ** 15
@@ -145,5 +146,5 @@ def reference(cell: Cell, none_words: Collection[str]) -> str | None:
 
 
 def words(cell: Cell) -> str:
-    """Free text on one line, cut where it is too long."""
-    return " ".join(_CONTROL.sub(" ", "" if cell is None else str(cell)).split())[:TEXT_MAX]
+    """Free text on one line, cut where it is too long, without card numbers."""
+    return card_guard.redact(" ".join(_CONTROL.sub(" ", "" if cell is None else str(cell)).split())[:TEXT_MAX])

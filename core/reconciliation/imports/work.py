@@ -38,6 +38,8 @@ log = structlog.get_logger()
 PAGE = 2000
 ATTEMPTS_MAX = 5
 """So often in a row may a worker die without getting further."""
+REPORT_DAYS_MAX = 400
+"""A gateway's report is read day by day; one of centuries has its dates wrong."""
 QUARANTINE_MAX = 1000
 """A file with more rows that cannot be understood is another file than its source's."""
 
@@ -62,6 +64,14 @@ async def work(job: Job, import_id: UUID) -> None:
     except BahiError as failure:
         await _end(job, found, ImportState.FAILED, failure.code, detail=failure.detail)
     await _sweep(job, import_id)
+
+
+async def give_up(tx: db.Transaction, import_id: UUID) -> None:
+    """The job is dead: whatever stopped it, it stopped it every time."""
+    found = rows.of(await tx.get_row(queries.LOCK, tx.tenant, import_id))
+    if found.state in {ImportState.QUEUED, ImportState.READING} and found.run_id is None:
+        ended = await tx.get_row(queries.END, tx.tenant, import_id, ImportState.FAILED, "interrupted", None, None)
+        await landing.tell(tx, rows.of(ended))
 
 
 async def _begin(job: Job, import_id: UUID) -> Import | None:
@@ -155,13 +165,16 @@ async def _complete(job: Job, source: Source, found: Import, stager: Stager) -> 
         async with _write(job, found.id) as (_, current):
             if current.from_on is None or current.to_on is None:
                 raise FileRefused("no_lines", "the file has no line that can be understood")
-            window, run_id = Window(current.from_on, current.to_on), None
-            if is_report:
-                run_id = (await runs.queue(tx, source.account_id, window, Trigger.IMPORT, None)).id
-            await tx.execute_one(queries.LAND, tx.tenant, found.id, run_id, stager.statements)
+            if is_report and (current.to_on - current.from_on).days >= REPORT_DAYS_MAX:
+                raise FileRefused("too_long", f"a report covers at most {REPORT_DAYS_MAX} days")
+            window, source_id = Window(current.from_on, current.to_on), None if is_report else source.id
+            run = await runs.queue(
+                tx, source.account_id, window, Trigger.IMPORT, None, source_id=source_id, reads=is_report
+            )
+            await tx.execute_one(queries.LAND, tx.tenant, found.id, run.id, stager.statements)
             if not is_report:
                 new = await tx.execute(statement_queries.INSERT_STAGED, tx.tenant, found.id, source.id)
-                await landing.complete(tx, current, new)
+                await landing.complete(tx, rows.of(await tx.get_row(queries.GET, tx.tenant, found.id)), new)
 
 
 async def _end(

@@ -38,7 +38,7 @@ _NEWEST, _OLDEST = UUID(int=2**128 - 1), UUID(int=0)
 @blueprint.get("/reconciled/<account_id>/rules")
 @requires("reconciliation:read")
 @validate_response(RuleSetOut)
-async def get_matching_rules(account_id: str) -> RuleSetOut:
+async def get_account_rules(account_id: str) -> RuleSetOut:
     """Read the rules by which an account's lines tie."""
     return RuleSetOut.of(await service.get_rules(service.parse_account(account_id)))
 

@@ -9,7 +9,7 @@ from asyncpg import Record
 
 from core.kit import db
 from core.reconciliation.matching import queries
-from core.reconciliation.matching.types import By, Document, Rule, RuleSet
+from core.reconciliation.matching.types import By, Cardinality, Document, Rule, RuleSet
 
 EXACT_ID = Rule(name="exact_id", by=By.ID)
 DEFAULTS: Mapping[str, Document] = {
@@ -20,6 +20,8 @@ DEFAULTS: Mapping[str, Document] = {
         rules=(
             Rule(name="utr", by=By.REFERENCE),
             EXACT_ID,
+            # A settlement that was booked and then corrected is one line at the bank.
+            Rule(name="utr_of_several", by=By.GROUP, cardinality=Cardinality.ONE_TO_MANY),
             Rule(name="amount_and_date", by=By.AMOUNT, days_before=1, days_after=3),
         )
     ),

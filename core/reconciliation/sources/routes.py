@@ -10,8 +10,8 @@ from core.reconciliation.sources.presets import PRESETS
 from core.reconciliation.sources.schemas import (
     PresetOut,
     PresetsOut,
+    ReportSourceIn,
     SourceChangeIn,
-    SourceIn,
     SourceOut,
     SourcePageOut,
     SourceQuery,
@@ -37,9 +37,9 @@ async def get_presets() -> PresetsOut:
 @blueprint.post("/sources")
 @requires("reconciliation:configure")
 @idempotent(required=False)
-@validate_request(SourceIn)
+@validate_request(ReportSourceIn)
 @validate_response(SourceOut, 201)
-async def post_source(data: SourceIn) -> tuple[SourceOut, int]:
+async def post_source(data: ReportSourceIn) -> tuple[SourceOut, int]:
     """Add a source of reports or statements."""
     return SourceOut.of(await service.create(data.new())), 201
 

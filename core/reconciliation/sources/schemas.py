@@ -19,7 +19,7 @@ _MAPPING: dict[str, Any] = {
 }
 
 
-class SourceIn(In):
+class ReportSourceIn(In):
     """A place that files come from. Kind, accounts and currency are for ever; the rest may change."""
 
     name: str = Field(min_length=1, max_length=100, examples=["Current account"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -18,13 +18,18 @@ from core.kit.money import exponent
 from core.ledger import service as ledger
 from core.ledger.chart import service as chart
 from core.ledger.errors import AccountNotFound
+from core.payments.provider import Capability
 from core.payouts.ledger_accounts import CLEARING as PAYOUT_CLEARING
 from core.providers import service as providers
+from core.reconciliation import policy
 from core.reconciliation.ledger_accounts import BANK
 from core.reconciliation.sources import mapping, queries
 from core.reconciliation.sources.errors import InvalidMapping, InvalidSource, SourceChanged, SourceExists
 from core.reconciliation.sources.types import Format, NewSource, Source, SourceChange, SourceKind, source
+from core.schedules import service as schedules
+from core.tenancy import service as tenancy
 
+SCHEDULE = "reconciliation.source"
 SOURCES_MAX = 500
 _PROVIDER_KINDS = {SourceKind.SETTLEMENT: "payments", SourceKind.PAYOUT: "payouts"}
 
@@ -59,6 +64,7 @@ async def create(new: NewSource) -> Source:
             raise SourceExists
         made = source(row)
         await tx.execute(queries.INSERT_ACCOUNT, tx.tenant, made.account_id, made.kind)
+        await _schedule(made)
         await audit.record("reconciliation:source_create", made.public_id, after=_told(made))
     return made
 
@@ -91,8 +97,25 @@ async def change(source_id: UUID, version: int, wanted: SourceChange) -> Source:
                 wanted.enabled,
             )
         after = source(row)
+        await _schedule(after)
         await audit.record("reconciliation:source_change", after.public_id, before=_told(before), after=_told(after))
     return after
+
+
+async def _schedule(of: Source) -> None:
+    """Have the source tied out daily; one whose provider account is read daily is tied out with it."""
+    if of.kind is SourceKind.SETTLEMENT and Capability.SETTLEMENT_LINES in await _capabilities(of):
+        return
+    if of.enabled:
+        settings = policy.settings_of((await tenancy.get_configuration()).settings)
+        await schedules.ensure(SCHEDULE, of.public_id, local_time=of.local_time or settings.local_time)
+    else:
+        await schedules.disable(SCHEDULE, of.public_id)
+
+
+async def _capabilities(of: Source) -> Collection[object]:
+    assert of.provider_account_id is not None
+    return (await providers.connect(of.provider_account_id)).spec.capabilities
 
 
 async def get(source_id: UUID) -> Source:
@@ -102,12 +125,6 @@ async def get(source_id: UUID) -> Source:
     if row is None:
         raise NotFound
     return source(row)
-
-
-async def find(source_id: UUID) -> Source | None:
-    async with db.transaction() as tx:
-        row = await tx.find_row(queries.GET, tx.tenant, source_id)
-    return source(row) if row else None
 
 
 async def list_sources(before: UUID, kind: SourceKind | None, limit: int) -> list[Source]:

@@ -6,7 +6,7 @@ from quart import Blueprint
 
 from core.kit import ids, pagination
 from core.reconciliation.statements import service
-from core.reconciliation.statements.schemas import StatementLineOut, StatementLinePageOut, StatementLineQuery
+from core.reconciliation.statements.schemas import BankStatementLineOut, BankStatementLinePageOut, StatementLineQuery
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_response
 
@@ -18,8 +18,8 @@ _NEWEST = UUID(int=2**128 - 1)
 @blueprint.get("/statement-lines")
 @requires("reconciliation:read")
 @validate_querystring(StatementLineQuery)
-@validate_response(StatementLinePageOut)
-async def get_statement_lines(query: StatementLineQuery) -> StatementLinePageOut:
+@validate_response(BankStatementLinePageOut)
+async def get_statement_lines(query: StatementLineQuery) -> BankStatementLinePageOut:
     """List the lines of statements, newest first."""
     name = f"statement_lines:{query.source}:{query.report_import}:{query.state}"
     rows = await service.list_lines(
@@ -30,12 +30,14 @@ async def get_statement_lines(query: StatementLineQuery) -> StatementLinePageOut
         query.limit + 1,
     )
     page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
-    return StatementLinePageOut(items=[StatementLineOut.of(row) for row in page.items], next_cursor=page.next_cursor)
+    return BankStatementLinePageOut(
+        items=[BankStatementLineOut.of(row) for row in page.items], next_cursor=page.next_cursor
+    )
 
 
 @blueprint.get("/statement-lines/<line_id>")
 @requires("reconciliation:read")
-@validate_response(StatementLineOut)
-async def get_statement_line(line_id: str) -> StatementLineOut:
+@validate_response(BankStatementLineOut)
+async def get_statement_line(line_id: str) -> BankStatementLineOut:
     """Read a line of a statement."""
-    return StatementLineOut.of(await service.get_line(ids.parse("sml", line_id)))
+    return BankStatementLineOut.of(await service.get_line(ids.parse("sml", line_id)))

@@ -11,7 +11,7 @@ from core.reconciliation.types import LineState
 from core.web.schemas import Out, PageQuery
 
 
-class StatementLineOut(Out):
+class BankStatementLineOut(Out):
     """One movement of a statement and what became of it. `amount` is positive when money came."""
 
     id: str
@@ -35,7 +35,7 @@ class StatementLineOut(Out):
     rule: str | None = Field(description="What tied it")
 
     @classmethod
-    def of(cls, line: types.StatementLine) -> StatementLineOut:
+    def of(cls, line: types.StatementLine) -> BankStatementLineOut:
         digits = exponent(line.currency)
         return cls(
             id=ids.text("sml", line.id),
@@ -60,8 +60,8 @@ class StatementLineOut(Out):
         )
 
 
-class StatementLinePageOut(Out):
-    items: list[StatementLineOut]
+class BankStatementLinePageOut(Out):
+    items: list[BankStatementLineOut]
     next_cursor: str | None
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from core.kit.money import EXPONENTS
+from core.reconciliation.imports import values
 from core.reconciliation.imports.formats import xml
 from core.reconciliation.imports.formats.xml import Node
 from core.reconciliation.imports.types import FileRefused, Item, Movement, Statement
@@ -132,8 +133,8 @@ def _movement(node: Node, amount: Decimal, currency: str, day: date, value_on: d
         currency=currency,
         # A batch has many references and one of its own.
         reference=end_to_end[0] if len(details) == 1 and end_to_end else own,
-        counterparty=names[0] if len(set(names)) == 1 else None,
-        description=" ".join(" ".join(words).split()),
+        counterparty=values.words(names[0]) if len(set(names)) == 1 else None,
+        description=values.words(" ".join(words)),
         more_keys=tuple(dict.fromkeys([own, *references] if own else references)),
         group=node.find("NtryDtls/Btch/PmtInfId", "NtryDtls/Btch/MsgId"),
     )
@@ -150,7 +151,7 @@ def _signed(node: Node) -> tuple[Decimal, str]:
         value = Decimal(found[0].text.strip())
     except InvalidOperation as error:
         raise FileRefused("unreadable", "an amount is no number", node.row) from error
-    if value != round(value, EXPONENTS.get(currency, 2)):
+    if value != round(value, EXPONENTS.get(currency, 2)) or value >= values.LIMIT:
         raise FileRefused("unreadable", f"{value} is no amount in {currency}", node.row)
     return value if direction == "CRDT" else -value, currency
 

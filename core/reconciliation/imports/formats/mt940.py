@@ -13,6 +13,7 @@ import mt940
 from mt940.models import Transaction, Transactions
 
 from core.kit.money import EXPONENTS
+from core.reconciliation.imports import values
 from core.reconciliation.imports.formats import text
 from core.reconciliation.imports.types import FileRefused, Item, Movement, Statement
 
@@ -87,12 +88,11 @@ def _movements(parsed: Transactions, block: str, row: int, currency: str) -> Ite
         amount = line.data.get("amount")
         if amount is None or not line.data.get("date"):
             raise FileRefused("unreadable", "a line (:61:) has no amount or no date", place)
-        value = Decimal(amount.amount)
-        if value == 0:
-            continue
-        if value != round(value, EXPONENTS.get(currency, 2)):
-            raise FileRefused("unreadable", f"{value} is no amount in {currency}", place)
-        yield _movement(line, place, value, currency)
+        exact = Decimal(amount.amount)
+        if exact != round(exact, EXPONENTS.get(currency, 2)) or abs(exact) >= values.LIMIT:
+            raise FileRefused("unreadable", f"{exact} is no amount in {currency}", place)
+        if exact:
+            yield _movement(line, place, exact, currency)
 
 
 def _movement(line: Transaction, row: int, amount: Decimal, currency: str) -> Movement:
@@ -107,9 +107,9 @@ def _movement(line: Transaction, row: int, amount: Decimal, currency: str) -> Mo
         value_on=value_on,
         amount=amount,
         currency=currency,
-        reference=ours or theirs,
-        counterparty=_text(facts.get("applicant_name")),
-        description=" ".join(" ".join(word for word in words if word).split()),
+        reference=(ours or theirs),
+        counterparty=values.words(_text(facts.get("applicant_name"))) or None,
+        description=values.words(" ".join(word for word in words if word)),
         more_keys=tuple(word for word in (ours, theirs, _text(facts.get("end_to_end_reference"))) if word),
     )
 

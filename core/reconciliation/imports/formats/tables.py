@@ -128,10 +128,9 @@ def _cells(content: bytes, kind: Format, mapping: Mapping) -> Iterator[tuple[int
 
 
 def _csv_cells(content: bytes, mapping: Mapping) -> Iterator[tuple[int, Sequence[Cell]]]:
-    text_ = text.decoded(content, mapping.encoding)
-    if text_.lstrip()[:1] == "<":
+    if content[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
         raise FileRefused("wrong_file", "this is a page or an XML document, not a table")
-    reader = csv.reader(text.stream(text_), delimiter=mapping.delimiter, strict=True)
+    reader = csv.reader(text.lines(content, mapping.encoding), delimiter=mapping.delimiter, strict=True)
     while True:
         number = reader.line_num + 1
         try:
@@ -161,9 +160,8 @@ def _json_rows(content: bytes, kind: Format, mapping: Mapping) -> Iterator[Row |
 
 
 def _objects(content: bytes, kind: Format, mapping: Mapping) -> Iterator[tuple[int, dict[str, Any]]]:
-    text_ = text.decoded(content, mapping.encoding)
     if kind is Format.JSONL:
-        for number, line in enumerate(text.stream(text_), 1):
+        for number, line in enumerate(text.lines(content, mapping.encoding), 1):
             if number > ROWS_MAX:
                 raise FileRefused("too_many_rows", f"a file has at most {ROWS_MAX} rows", number)
             if line.strip():
@@ -171,7 +169,7 @@ def _objects(content: bytes, kind: Format, mapping: Mapping) -> Iterator[tuple[i
         return
     if len(content) > JSON_BYTES_MAX:
         raise FileRefused("too_large", f"a JSON document has at most {JSON_BYTES_MAX} bytes; JSON Lines may be larger")
-    document = _loaded(text_, None)
+    document = _loaded(text.decoded(content, mapping.encoding), None)
     found = _at(document, mapping.items)[1] if mapping.items else document
     if isinstance(found, dict) and not mapping.items:
         found = next((value for value in found.values() if isinstance(value, list)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+from collections.abc import Iterator
 
 from core.reconciliation.imports.types import FileRefused
 
@@ -18,24 +19,25 @@ _NO_TEXT = {
 }
 
 
+def lines(content: bytes, encoding: str) -> Iterator[str]:
+    """Line by line, each with its end as it stands there: the reader of tables knows those within quotes.
+
+    A large file never stands in memory as text. Raises FileRefused.
+    """
+    _judge(content)
+    with io.TextIOWrapper(io.BytesIO(content), encoding=_CODECS[encoding], newline="") as text:
+        try:
+            for line in text:
+                if "\0" in line:
+                    raise FileRefused("encoding", f"this is not {encoding}: it holds NUL characters")
+                yield line
+        except UnicodeError as error:
+            raise FileRefused("encoding", f"this is not {encoding}") from error
+
+
 def decoded(content: bytes, encoding: str) -> str:
     """All of it. Raises FileRefused."""
-    for magic, what in _NO_TEXT.items():
-        if content.startswith(magic):
-            raise FileRefused("wrong_file", f"this is {what}, not text")
-    try:
-        text = content.decode(_CODECS[encoding])
-    except UnicodeError as error:
-        at = f" (byte {error.start})" if isinstance(error, UnicodeDecodeError) else ""
-        raise FileRefused("encoding", f"this is not {encoding}{at}") from error
-    if "\0" in text:
-        raise FileRefused("encoding", f"this is not {encoding}: it holds NUL characters")
-    return text
-
-
-def stream(text: str) -> io.StringIO:
-    """With every line end as it is: the reader of tables knows those within quotes."""
-    return io.StringIO(text, newline="")
+    return "".join(lines(content, encoding))
 
 
 def guess(content: bytes) -> str:
@@ -47,3 +49,9 @@ def guess(content: bytes) -> str:
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8"
+
+
+def _judge(content: bytes) -> None:
+    for magic, what in _NO_TEXT.items():
+        if content.startswith(magic):
+            raise FileRefused("wrong_file", f"this is {what}, not text")
