@@ -17,15 +17,19 @@ from core.plugin_host import api
 
 _TEST = """
 import pytest
-from core.testing.kit import PaymentKit
+from core.testing.kit import contracts
+from {package}.plugin import SPEC
 from {package}.testing import harness as opened
 
 
-class TestPlugin(PaymentKit):
-    @pytest.fixture
-    async def harness(self, tmp_path):
-        async with opened(tmp_path) as found:
-            yield found
+@pytest.fixture
+async def harness(tmp_path):
+    async with opened(tmp_path) as found:
+        yield found
+
+
+for suite in contracts(SPEC):
+    globals()["Test" + suite.__name__] = type("Test" + suite.__name__, (suite,), {{}})
 """
 _INI = """
 [pytest]
@@ -128,7 +132,7 @@ def _run(package: str) -> tuple[dict[str, str], dict[str, list[str]]]:
 
 
 def _is_proven(outcomes: dict[str, str], tests: set[str]) -> bool:
-    ended = [outcome for name, outcome in outcomes.items() if name.partition("[")[0] in tests]
+    ended = [outcome for name, outcome in outcomes.items() if name in tests]
     return "passed" in ended and "failed" not in ended
 
 

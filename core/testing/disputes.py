@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Protocol, cast
+from typing import ClassVar, Protocol, cast
 
 import pytest
 
@@ -49,6 +49,8 @@ class DisputeHarness(PaymentHarness, Protocol):
 class DisputeContract:
     """Subclass it, give a `harness` fixture, and pass."""
 
+    capability: ClassVar = Capability.DISPUTES
+
     async def disputed(self, harness: DisputeHarness) -> tuple[DisputeTruth, Money, datetime]:
         """A paid payment that is disputed; the whole of it."""
         request = wish(amount_of(harness.spec))
@@ -75,7 +77,7 @@ class DisputeContract:
         )
 
     def test_the_spec_claims_it(self, harness: DisputeHarness) -> None:
-        assert Capability.DISPUTES in harness.spec.capabilities
+        assert self.capability in harness.spec.capabilities
 
     async def test_an_opened_dispute_is_seen_with_its_payment_amount_and_deadline(
         self, harness: DisputeHarness

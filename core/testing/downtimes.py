@@ -7,7 +7,7 @@ class TestAcmeDowntimes(DowntimeContract):
 
 from __future__ import annotations
 
-from typing import Protocol, cast
+from typing import ClassVar, Protocol, cast
 
 import pytest
 
@@ -31,11 +31,13 @@ class DowntimeHarness(PaymentHarness, Protocol):
 class DowntimeContract:
     """Subclass it, give a `harness` fixture, and pass."""
 
+    capability: ClassVar = Capability.DOWNTIMES
+
     def port(self, harness: DowntimeHarness) -> DowntimeProvider:
         return cast("DowntimeProvider", harness.provider)
 
     def test_the_spec_claims_it(self, harness: DowntimeHarness) -> None:
-        assert Capability.DOWNTIMES in harness.spec.capabilities
+        assert self.capability in harness.spec.capabilities
 
     async def test_a_downtime_is_told_while_it_lasts(self, harness: DowntimeHarness) -> None:
         assert list(await self.port(harness).downtimes()) == []

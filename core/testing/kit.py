@@ -15,7 +15,11 @@ import pytest
 
 from core.kit.money import Money, quantum
 from core.kit.outbound import OutboundUnknown
-from core.payments.provider import AttemptState, Checkout
+from core.payments.provider import AttemptState, Checkout, PaymentProviderSpec
+from core.testing.disputes import DisputeContract
+from core.testing.downtimes import DowntimeContract
+from core.testing.links import HostedLinkContract
+from core.testing.mandates import MandateContract
 from core.testing.payment_harness import NOTHING_HAPPENED, Mishap, PaymentHarness, amount_of, ref, wish
 from core.testing.payments import PaymentProviderContract
 
@@ -70,3 +74,11 @@ class PaymentKit(PaymentProviderContract):
 
         text = "\n".join(said)
         assert not [secret for secret in harness.secrets if secret in text]
+
+
+CAPABILITY_CONTRACTS = (DisputeContract, DowntimeContract, HostedLinkContract, MandateContract)
+
+
+def contracts(spec: PaymentProviderSpec) -> list[type]:
+    """Every suite that a provider of this spec must pass."""
+    return [PaymentKit, *(item for item in CAPABILITY_CONTRACTS if item.capability in spec.capabilities)]

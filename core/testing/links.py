@@ -8,7 +8,7 @@ class TestAcmeLinks(HostedLinkContract):
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, Protocol, cast
+from typing import Any, ClassVar, Protocol, cast
 
 import pytest
 
@@ -38,6 +38,8 @@ class LinkHarness(PaymentHarness, Protocol):
 class HostedLinkContract:
     """Subclass it, give a `harness` fixture, and pass."""
 
+    capability: ClassVar = Capability.HOSTED_LINKS
+
     def port(self, harness: LinkHarness) -> HostedLinkProvider:
         return cast("HostedLinkProvider", harness.provider)
 
@@ -60,7 +62,7 @@ class HostedLinkContract:
         return AttemptRef(request.reference, truth.provider_order_id, None, request.amount, clock.system_now())
 
     def test_the_spec_claims_it(self, harness: LinkHarness) -> None:
-        assert Capability.HOSTED_LINKS in harness.spec.capabilities
+        assert self.capability in harness.spec.capabilities
 
     async def test_a_link_leads_the_payer_somewhere(self, harness: LinkHarness) -> None:
         request, link = await self.made(harness)

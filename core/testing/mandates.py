@@ -11,7 +11,7 @@ import asyncio
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, Protocol, cast
+from typing import Any, ClassVar, Protocol, cast
 
 import pytest
 
@@ -91,6 +91,8 @@ class MandateHarness(PaymentHarness, Protocol):
 class MandateContract:
     """Subclass it, give a `harness` fixture, and pass."""
 
+    capability: ClassVar = Capability.MANDATES
+
     def port(self, harness: MandateHarness) -> MandateProvider:
         return cast("MandateProvider", harness.provider)
 
@@ -153,7 +155,7 @@ class MandateContract:
     # ---- registration ----
 
     def test_the_spec_claims_it(self, harness: MandateHarness) -> None:
-        assert Capability.MANDATES in harness.spec.capabilities
+        assert self.capability in harness.spec.capabilities
 
     async def test_a_registration_leads_the_payer_somewhere(self, harness: MandateHarness) -> None:
         _, made, mandate = await self.begun(harness)

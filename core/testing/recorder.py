@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from core.payments.provider import Capability
 from core.testing.payment_harness import PROOFS
 
 OPTION = "--bahi-record"
@@ -20,21 +21,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     path = config.getoption(OPTION)
     if path is not None:
-        config.pluginmanager.register(_Recorder(path))
+        config.pluginmanager.register(Recorder(path))
 
 
-class _Recorder:
+class Recorder:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._outcomes: dict[str, str] = {}
+        self._suites: dict[str, Capability] = {}
+        """Tests of a suite that is about one capability alone, and which."""
+
+    def pytest_collection_modifyitems(self, items: list[Any]) -> None:
+        for item in items:
+            capability = getattr(item.cls, "capability", None)
+            if capability is not None:
+                self._suites[_name(item.nodeid)] = capability
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        name = report.nodeid.rpartition("::")[2]
+        name = _name(report.nodeid)
         if report.failed:
             self._outcomes[name] = "failed"
         elif report.when == "call" or report.skipped:
             self._outcomes.setdefault(name, report.outcome)
 
     def pytest_sessionfinish(self) -> None:
-        proofs = {test: sorted(asked) for test, asked in PROOFS.items()}
+        proofs = {name: sorted(self._asked(name)) for name in self._outcomes}
         self._path.write_text(json.dumps({"outcomes": self._outcomes, "proofs": proofs}))
+
+    def _asked(self, name: str) -> set[Capability]:
+        if name in self._suites:
+            return {self._suites[name]}
+        return PROOFS.get(name.partition("[")[0].rpartition("::")[2], set())
+
+
+def _name(nodeid: str) -> str:
+    """`TestSuite::test_one[with]`: what names a test in its file."""
+    return nodeid.partition("::")[2]

@@ -5,15 +5,23 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from core import cli
+from core.payments.provider import Capability
 from core.plugin_host import api, scaffold
 from core.plugin_host.report_card import Card, Section
 from core.plugin_host.scaffold import ScaffoldRefused
 from core.settings import CHECKOUT
+from core.testing.disputes import DisputeContract
+from core.testing.downtimes import DowntimeContract
+from core.testing.kit import PaymentKit, contracts
+from core.testing.recorder import Recorder
+from plugins.payments_payu.plugin import SPEC as PAYU
 from tests.plugin_kit import outsider
 
 SAMPLE = CHECKOUT / "examples" / "payments_acme"
@@ -129,6 +137,39 @@ def test_a_card_is_bad_when_a_claim_is_not_proven() -> None:
     assert not Card("p", "p", {"void": True}, [Section("faults", 2, ["test_x"])], []).is_good
     assert not Card("p", "p", {"void": True}, [], ["p/a.py:1: core.kit.db"]).is_good
     assert "  NOT PROVEN   void" in list(Card("p", "p", {"void": False}, [], []).lines())
+
+
+def test_each_claim_is_proven_by_the_suite_that_is_about_it(tmp_path: Path) -> None:
+    spec = replace(PAYU, capabilities=frozenset({Capability.DISPUTES, Capability.DOWNTIMES, Capability.VOID}))
+    recorder = Recorder(tmp_path / "record.json")
+    disputes, downtimes = (f"test_plugin.py::Test{suite}::test_down[a::b]" for suite in ("Disputes", "Downtimes"))
+
+    assert contracts(spec) == [PaymentKit, DisputeContract, DowntimeContract]
+    recorder.pytest_collection_modifyitems(
+        [
+            SimpleNamespace(nodeid=disputes, cls=DisputeContract),
+            SimpleNamespace(nodeid=downtimes, cls=DowntimeContract),
+            SimpleNamespace(nodeid="test_plugin.py::test_alone", cls=None),
+        ]
+    )
+    for nodeid, outcome in ((disputes, "passed"), (downtimes, "failed"), ("test_plugin.py::test_alone", "passed")):
+        failed = outcome == "failed"
+        report = SimpleNamespace(nodeid=nodeid, outcome=outcome, failed=failed, skipped=False, when="call")
+        recorder.pytest_runtest_logreport(report)
+    recorder.pytest_sessionfinish()
+
+    assert json.loads((tmp_path / "record.json").read_text()) == {
+        "outcomes": {
+            "TestDisputes::test_down[a::b]": "passed",
+            "TestDowntimes::test_down[a::b]": "failed",
+            "test_alone": "passed",
+        },
+        "proofs": {
+            "TestDisputes::test_down[a::b]": ["disputes"],
+            "TestDowntimes::test_down[a::b]": ["downtimes"],
+            "test_alone": [],
+        },
+    }
 
 
 def test_what_cannot_be_checked_is_said(capsys: pytest.CaptureFixture[str]) -> None:

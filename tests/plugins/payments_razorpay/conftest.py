@@ -19,6 +19,13 @@ async def simulator(tmp_path: Path) -> AsyncIterator[Simulator]:
         yield Simulator(running.base_url, running.http)
 
 
+@pytest.fixture(scope="package")
+async def shared_simulator(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Simulator]:
+    """One simulator for the tests that keep to merchants of their own and leave the clock alone."""
+    async with laboratory.simulator(sandbox, tmp_path_factory.mktemp("razorpay")) as running:
+        yield Simulator(running.base_url, running.http)
+
+
 @pytest.fixture
 async def receiver() -> AsyncIterator[Receiver]:
     async with laboratory.receiver() as endpoint:

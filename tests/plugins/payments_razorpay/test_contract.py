@@ -23,7 +23,9 @@ async def harness(simulator: Simulator, receiver: Receiver) -> AsyncIterator[Raz
 
 
 class TestRazorpay(PaymentProviderContract):
-    pass
+    @pytest.fixture
+    def simulator(self, shared_simulator: Simulator) -> Simulator:
+        return shared_simulator
 
 
 class TestRazorpayLinks(HostedLinkContract):
@@ -35,7 +37,9 @@ class TestRazorpayMandates(MandateContract):
 
 
 class TestRazorpayDisputes(DisputeContract):
-    pass
+    @pytest.fixture
+    def simulator(self, shared_simulator: Simulator) -> Simulator:
+        return shared_simulator
 
 
 class TestRazorpayDowntimes(DowntimeContract):

@@ -16,6 +16,8 @@ from core.testing.vendor.store import Store
 from plugins.payments_razorpay.sandbox.settlements import due_after_capture, india_date
 from plugins.payments_razorpay.sandbox.types import Merchant
 from tests.plugins.payments_razorpay.simulator import Receiver, Shop, Simulator, free_port, wait_until_up
+from tests.plugins.payments_razorpay.test_sandbox_links import make
+from tests.plugins.payments_razorpay.test_sandbox_subscriptions import agree, subscription
 
 DAY = 86_400
 
@@ -250,6 +252,10 @@ async def test_everything_survives_a_kill(tmp_path: Path, receiver: Receiver) ->
             payment = await simulator.pay(order)
             pending = await simulator.pay(await simulator.order(shop), outcome="pending")
             refund = await shop.call(shop.sdk.payment.refund, payment["id"], {"amount": 100}, headers=dict(header))
+            quiet = await simulator.shop()
+            link = await make(quiet, expire_by=(await simulator.control("GET", "clock"))["now"] + DAY)
+            gym = await subscription(quiet)
+            await agree(simulator, quiet, gym)
             await simulator.faults(shop, dropped={"next": 5, "only": ["settlement.processed"]})
             await simulator.control("POST", "clock", {"advance_seconds": 500})
             await simulator.drain()
@@ -273,8 +279,12 @@ async def test_everything_survives_a_kill(tmp_path: Path, receiver: Receiver) ->
             assert (await simulator.control("GET", f"faults?merchant={shop.id}"))["faults"]["dropped"]["next"] == 5
             await advance(simulator, 110)  # 500 of the 600 seconds passed before the kill
             assert (await fetch(shop, pending))["error_reason"] == "payment_timed_out"
-            made = (await simulator.control("POST", "settle", {"everything": True}))["items"]
+            made = (await simulator.control("POST", "settle", {"merchant": shop.id, "everything": True}))["items"]
             assert [item["amount"] for item in made] == [50_000 - 1_180 - 100]
+            assert (await quiet.call(quiet.sdk.subscription.fetch, gym["id"]))["paid_count"] == 1
+            await advance(simulator, 8 * DAY)
+            assert (await quiet.call(quiet.sdk.payment_link.fetch, link["id"]))["status"] == "expired"
+            assert (await quiet.call(quiet.sdk.subscription.fetch, gym["id"]))["paid_count"] == 2
             kinds = {row["kind"] for row in (await simulator.control("GET", "log"))["items"]}
             assert {"delivery", "clock", "fault"} <= kinds
         finally:
