@@ -57,12 +57,12 @@ def requires(permission: str, *, realm: str = "tenant", own: bool = False) -> Ca
                     if caller.principal.person_id is not None and not own:
                         raise scope.PermissionDenied("this is not for end users", permission=permission)
                     g.scope = caller
-                    return await view(*args, **kwargs)
+                    answer = await view(*args, **kwargs)
                 except BahiError as error:
-                    if error.noted:
-                        for noter in _noters:
-                            await noter(caller, error)
+                    await _note(caller, error)
                     raise
+                await _note(caller, g.get("refused"))
+                return answer
 
         setattr(guarded, PERMISSION, permission)
         setattr(guarded, REALM, realm)
@@ -70,6 +70,12 @@ def requires(permission: str, *, realm: str = "tenant", own: bool = False) -> Ca
         return guarded
 
     return decorate
+
+
+async def _note(caller: scope.Scope, error: BahiError | None) -> None:
+    if error is not None and error.noted:
+        for noter in _noters:
+            await noter(caller, error)
 
 
 Checker = Callable[[str, Mapping[str, str]], Awaitable[None]]

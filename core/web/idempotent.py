@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 from uuid import UUID
 
-from quart import Response, current_app, request
+from quart import Response, current_app, g, request
 
 from core.kit import db, idempotency, scope, shield
 from core.kit.errors import BahiError
@@ -113,9 +113,15 @@ async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any, _res
         except BahiError as error:
             if not _storable(error.status):
                 raise
-            response = problem_response(error)
+            response = _refused(error)
         await idempotency.store(tx, claim, await _answer(response))
         return response
+
+
+def _refused(error: BahiError) -> Response:
+    """The refusal as an answer that is stored; `access.requires` is told of it all the same."""
+    g.refused = error
+    return problem_response(error)
 
 
 async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, resume: Resume | None) -> Response:
@@ -133,7 +139,7 @@ async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, resum
     except BahiError as error:
         if not _storable(error.status):
             raise
-        response = problem_response(error)
+        response = _refused(error)
     finally:
         idempotency.end_outside()
     async with db.transaction() as tx:
