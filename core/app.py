@@ -50,7 +50,7 @@ def create_app(settings: Settings) -> Quart:
     access.authenticate_with("tenant", auth_web.tenant_caller)
     access.authenticate_with("platform", auth_web.platform_caller)
     access.authenticate_with("user", identity_web.user_caller)
-    access.note_denials_with(refusals.note_denied)
+    access.note_refusals_with(refusals.note_act)
     access.check_step_up_with(identity_web.check_step_up)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)

@@ -1,5 +1,5 @@
-"""Note in the audit log of a tenant that a credential of its was refused, or lacked a permission, without letting a
-flood fill it.
+"""Note in the audit log of a tenant that a credential of its was refused, or what may be an attack by a known caller,
+without letting a flood fill it.
 
 Whoever guesses can name any tenant: a process writes each outcome once a minute per address or caller, and not more
 than thirty of a tenant together.
@@ -50,10 +50,13 @@ async def note_refused(ref: TenantRef, code: str, address: str) -> None:
         await _write(nobody, "credential:refuse", code)
 
 
-async def note_denied(caller: Scope, permission: str) -> None:
-    """Write down that a caller of a tenant's lacked a permission, unless this process just did."""
-    if caller.tenant is not None and _is_first(caller.tenant.short_id, permission, caller.principal.id):
-        await _write(caller, "permission:deny", permission)
+async def note_act(caller: Scope, error: BahiError) -> None:
+    """Write down that a caller of a tenant's was refused: for want of a permission, or for what they sent."""
+    action, subject = "request:refuse", error.code
+    if isinstance(error, scope.PermissionDenied):
+        action, subject = "permission:deny", str(error.extensions.get("permission", error.code))
+    if caller.tenant is not None and _is_first(caller.tenant.short_id, subject, caller.principal.id):
+        await _write(caller, action, subject)
 
 
 async def _tenant(credential: str) -> TenantRef | None:

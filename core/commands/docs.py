@@ -1,4 +1,4 @@
-"""Write the generated pages: docs/openapi.json, docs/errors.md, docs/permissions.md and docs/plugins/reference.md.
+"""Write the generated pages: docs/openapi.json, errors.md, permissions.md, fields.md and plugins/reference.md.
 
 ./bahi docs            write them
 ./bahi docs --diff     show what would change; exit code 1 when anything would
@@ -7,8 +7,8 @@
 import difflib
 import sys
 import tempfile
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, get_args
 
 from core import cli, settings
 
@@ -54,6 +54,7 @@ def generate() -> dict[str, str]:
         "openapi.json": openapi.document(app).body.decode(),
         "errors.md": _errors(),
         "permissions.md": _permissions(app),
+        "fields.md": _fields(app),
         "plugins/reference.md": _reference(),
     }
 
@@ -128,6 +129,50 @@ def _permissions(app: "Quart") -> str:
         "only, and sees there what is theirs."
     )
     return _page("Permissions", text, lines)
+
+
+def _fields(app: "Quart") -> str:
+    from quart_schema.validation import QUART_SCHEMA_REQUEST_ATTRIBUTE, QUART_SCHEMA_RESPONSE_ATTRIBUTE
+
+    from core.web.access import OWN, PERMISSION, REALM
+
+    lines = ["| route | permission | reads | writes |", "|---|---|---|---|"]
+    for rule in sorted(app.url_map.iter_rules(), key=lambda item: (item.rule, sorted(item.methods or ()))):
+        view = app.view_functions[rule.endpoint]
+        realm = getattr(view, REALM, "")
+        if not (realm == "user" or (realm == "tenant" and getattr(view, OWN))) or rule.websocket:
+            continue
+        methods = " ".join(sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
+        answers = getattr(view, QUART_SCHEMA_RESPONSE_ATTRIBUTE, {}).values()
+        reads = sorted({name for model, _ in answers for name in _leaves(model)})
+        declared = getattr(view, QUART_SCHEMA_REQUEST_ATTRIBUTE, None)
+        writes = sorted(_leaves(declared[0])) if declared else []
+        told = " | ".join(", ".join(f"`{name}`" for name in names) for names in (reads, writes))
+        lines.append(f"| `{methods} {rule.rule}` | `{getattr(view, PERMISSION)}` | {told} |")
+    text = (
+        "Which fields an end user reads and writes, by the route and the permission that it takes. Answers hold no\n"
+        "other field, and a request that holds another is refused. A key or member of the tenant's staff sees the\n"
+        "fields of the API document wherever `permissions.md` lets them in."
+    )
+    return _page("Fields", text, lines)
+
+
+def _leaves(model: type, prefix: str = "", outside: tuple[type, ...] = ()) -> Iterator[str]:
+    """The names of a model's fields, those of the models inside it behind a dot."""
+    for name, field in model.model_fields.items():  # type: ignore[attr-defined]
+        inner = [found for found in _models(field.annotation) if found not in outside]
+        if not inner:
+            yield prefix + (field.alias or name)
+        for found in inner:
+            yield from _leaves(found, f"{prefix}{field.alias or name}.", (*outside, found))
+
+
+def _models(annotation: object) -> list[type]:
+    from pydantic import BaseModel
+
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for part in get_args(annotation) for found in _models(part)]
 
 
 def _reference() -> str:

@@ -15,6 +15,8 @@ class BahiError(Exception):
     status: ClassVar[int] = 500
     title: ClassVar[str] = ""
     """Defaults to the first line of the class's docstring."""
+    noted: ClassVar[bool] = False
+    """Whether it may be an attack: then the audit log says, once a minute, that a caller was refused so."""
 
     def __init__(
         self,

@@ -51,6 +51,7 @@ class PermissionDenied(NotAllowed):
     """The credential is good but lacks the permission."""
 
     code = "auth.permission_denied"
+    noted = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,26 +29,29 @@ from core.providers import service as providers
 
 CALL_SECONDS = 30
 ERROR_TEXT_MAX = 300
-RUN_SECONDS = 4.0
-"""How long one job takes messages; then it ends, so that a worker which is to stop need not cut calls short."""
+RUN_SECONDS = 2.0
+"""How long one job takes messages; then another goes on, so that a worker which is to stop need not cut calls short."""
+TWIN = "+"
+"""Ends the keys of jobs that go on for others."""
 CALLS_MAX = 240
 """Calls that one job makes at once: a vendor that answers slowly is asked no further meanwhile."""
 
 
 async def drain(job: Job) -> None:
-    """Send what is due as its providers' paces allow, for a few seconds; come back while there is more."""
+    """Send what is due as its providers' paces allow, for a few seconds; have another job go on while there is more."""
     sending = _Sending()
     try:
-        more = await _send(job, sending)
+        if await _send(job, sending):
+            # Its twin takes more while the calls of this one are still on their way.
+            async with db.transaction() as tx:
+                await jobs.enqueue(tx, service.DRAIN, _twin(job.key))
         await sending.end()
     except BaseException:
         await sending.cut_short()
         raise
-    async with db.transaction() as tx:
-        if more:
-            await jobs.postpone(tx, job, 0)
-        elif job.attempt > 1:
-            # An earlier run may have made calls that it could not write down: look again when its leases are over.
+    if job.attempt > 1:
+        # An earlier run may have made calls that it could not write down: look again when its leases are over.
+        async with db.transaction() as tx:
             seconds = await tx.value(queries.NEXT_LEASE_END, tx.tenant)
             if seconds is not None:
                 await jobs.postpone(tx, job, max(1.0, float(seconds)))
@@ -76,12 +79,16 @@ async def _leave_to_others(job: Job, full: Mapping[UUID, float]) -> float | None
     It is asked for after the claim's locks are gone: its row may be held by who ends it.
     """
     others = {f"pace/{account_id}": seconds for account_id, seconds in full.items()}
-    own = others.pop(job.key, None)
+    own = others.pop(job.key.removesuffix(TWIN), None)
     if others:
         async with db.transaction() as tx:
             wanted: dict[str, dict[str, Any]] = {key: {} for key in others}
             await jobs.enqueue_many(tx, service.DRAIN, wanted, delay_seconds=min(others.values()))
     return own
+
+
+def _twin(key: str) -> str:
+    return key.removesuffix(TWIN) if key.endswith(TWIN) else key + TWIN
 
 
 class _Sending:
@@ -108,6 +115,7 @@ class _Sending:
 
     async def make_room(self) -> None:
         """Wait while too many calls are on their way. Raises what one raised."""
+        self._look()
         while len(self._calls) > CALLS_MAX:
             await asyncio.wait(self._calls, return_when=asyncio.FIRST_COMPLETED)
             self._look()
@@ -142,8 +150,9 @@ class _Sending:
         ended = [task for task in self._calls if task.done()]
         for task in ended:
             del self._calls[task]
-        for task in ended:
-            task.result()
+        failures = [failure for task in ended if (failure := task.exception()) is not None]
+        if failures:
+            raise failures[0]
 
 
 async def call(planned: Planned) -> Outcome:

@@ -11,6 +11,7 @@ class InvalidRecipient(InvalidRequest):
     """The address is not one that a message can be sent to."""
 
     code = "messaging.invalid_recipient"
+    noted = True
 
 
 class NoAddress(Refused):
@@ -30,6 +31,7 @@ class HeaderInjection(InvalidRequest):
     direction of reading."""
 
     code = "messaging.header_injection"
+    noted = True
 
 
 class UnknownTemplate(Refused):
@@ -42,12 +44,14 @@ class InvalidTemplate(Refused):
     """The template does not compile, or uses what templates may not use; `errors` says where."""
 
     code = "messaging.invalid_template"
+    noted = True
 
 
 class UnknownVariable(Refused):
     """The template names a variable that messages of its kind do not have; `errors` names each."""
 
     code = "messaging.unknown_variable"
+    noted = True
 
 
 class InvalidVariables(Refused):

@@ -11,6 +11,7 @@ from pydantic import BaseModel, SecretStr
 from quart import g
 
 from core.kit import scope
+from core.kit.errors import BahiError
 
 View = Callable[..., Coroutine[Any, Any, Any]]
 Authenticator = Callable[[], Awaitable[scope.Scope]]
@@ -30,12 +31,12 @@ def authenticate_with(realm: str, authenticator: Authenticator) -> None:
     _authenticators[realm] = authenticator
 
 
-Noter = Callable[[scope.Scope, str], Awaitable[None]]
+Noter = Callable[[scope.Scope, BahiError], Awaitable[None]]
 _noters: list[Noter] = []
 
 
-def note_denials_with(noter: Noter) -> None:
-    """Install how it is written down that a caller lacked a permission."""
+def note_refusals_with(noter: Noter) -> None:
+    """Install how it is written down that a caller was refused what may be an attack."""
     _noters[:] = [noter]
 
 
@@ -55,12 +56,13 @@ def requires(permission: str, *, realm: str = "tenant", own: bool = False) -> Ca
                     scope.require(permission)
                     if caller.principal.person_id is not None and not own:
                         raise scope.PermissionDenied("this is not for end users", permission=permission)
-                except scope.PermissionDenied:
-                    for noter in _noters:
-                        await noter(caller, permission)
+                    g.scope = caller
+                    answer = await view(*args, **kwargs)
+                except BahiError as error:
+                    await _note(caller, error)
                     raise
-                g.scope = caller
-                return await view(*args, **kwargs)
+                await _note(caller, g.get("refused"))
+                return answer
 
         setattr(guarded, PERMISSION, permission)
         setattr(guarded, REALM, realm)
@@ -68,6 +70,12 @@ def requires(permission: str, *, realm: str = "tenant", own: bool = False) -> Ca
         return guarded
 
     return decorate
+
+
+async def _note(caller: scope.Scope, error: BahiError | None) -> None:
+    if error is not None and error.noted:
+        for noter in _noters:
+            await noter(caller, error)
 
 
 Checker = Callable[[str, Mapping[str, str]], Awaitable[None]]

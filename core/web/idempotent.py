@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from quart import Response, current_app, request
+from quart import Response, current_app, g, request
 
 from core.kit import db, idempotency, scope, shield
 from core.kit.errors import BahiError
@@ -128,13 +128,25 @@ async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any) -> R
         except BahiError as error:
             if not _storable(error.status):
                 raise
-            response = problem_response(error)
+            response = _refused(error)
         await idempotency.store(tx, claim, await _answer(response))
         return response
 
 
+<<<<<<< HEAD
 async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, outside: Outside) -> Response:
     pending = idempotency.begin_outside(claim, outside.render)
+=======
+def _refused(error: BahiError) -> Response:
+    """The refusal as an answer that is stored; `access.requires` is told of it all the same."""
+    g.refused = error
+    return problem_response(error)
+
+
+async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, resume: Resume | None) -> Response:
+    assert resume is not None
+    pending = idempotency.begin_outside(claim)
+>>>>>>> ready/drain2
     is_claimed = False
     try:
         response = await _respond(view, args, kwargs)
@@ -149,7 +161,7 @@ async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, outsi
     except BahiError as error:
         if not _storable(error.status):
             raise
-        response = problem_response(error)
+        response = _refused(error)
     finally:
         idempotency.end_outside()
     async with db.transaction() as tx:

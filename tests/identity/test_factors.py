@@ -14,6 +14,7 @@ from quart import Quart
 from core.auth.roles import service as roles
 from core.identity.factors import registry
 from core.identity.factors.types import FactorSpec
+from core.identity.passwords import hashing
 from core.kit import db, ids, scope
 from core.kit.scope import TenantRef
 from core.tenancy import service as tenancy
@@ -103,6 +104,17 @@ async def test_a_recovery_code_works_once(browser: Any, tenant: TenantRef, post:
 
     assert (await answer(await asha.api.get("/v1/account")))["recovery_codes_left"] == 9
     assert "A recovery code was used to sign in to your account." in await post.notices(asha.address)
+
+
+async def test_recovery_codes_are_hashed_as_slowly_as_passwords_and_with_each_users_salt(browser: Any) -> None:
+    asha = await browser().sign_up()
+    await with_app(asha)
+    before = hashing.Work.hashed
+    await answer(await asha.api.post("/v1/account/recovery-codes"))
+
+    assert hashing.Work.hashed - before == 10
+    one, other = b"1" * 16, b"2" * 16
+    assert await hashing.digest("code", one) == await hashing.digest("code", one) != await hashing.digest("code", other)
 
 
 async def test_new_recovery_codes_end_the_earlier_ones(browser: Any, tenant: TenantRef) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from core.kit import db, ids
+from core.kit.scope import TenantRef
 from core.messaging import addresses
 from core.messaging import service as messages
 from core.messaging.errors import HeaderInjection, InvalidPreferences, InvalidRecipient, InvalidVariables
@@ -14,7 +15,7 @@ from core.messaging.preferences import service as preferences
 from core.messaging.provider import Channel
 from core.messaging.suppression import service as suppression
 from core.messaging.types import Recipient
-from tests.http import Api, problem
+from tests.http import Api, acts, problem
 from tests.messaging.conftest import RECEIPT, Drain, Open, mail, text
 
 BODY = {"template": "receipt", "to": {"email": "a@customer.example"}, "purpose": "transactional", "variables": RECEIPT}
@@ -136,4 +137,27 @@ async def test_what_is_far_too_large_has_its_code(
     response = await api.post("/v1/outgoing-messages", {**BODY, **change}, idempotency_key=ids.token())
 
     await problem(response, status, code)
+    assert await count() == 0
+
+
+async def test_what_may_be_an_attack_is_refused_with_its_code_and_audited(api: Api, acting: TenantRef) -> None:
+    draft = {"key": "receipt", "channel": "email", "language": "en"}
+    turned = {**BODY, "variables": {**RECEIPT, "amount": "INR 1\u202e00.1 RNI"}}
+    look_alike = {**BODY, "to": {"email": "\u0430sha@customer.example"}}
+    reaching = {**draft, "source": {"subject": "x", "text": "{{ ''.__class__ }}"}}
+    unknown = {**draft, "source": {"subject": "x", "text": "{{ config }}"}}
+    refused = {
+        "messaging.header_injection": ("/v1/outgoing-messages", turned, 400),
+        "messaging.invalid_recipient": ("/v1/outgoing-messages", look_alike, 400),
+        "messaging.invalid_template": ("/v1/message-templates", reaching, 422),
+        "messaging.unknown_variable": ("/v1/message-templates", unknown, 422),
+    }
+
+    for code, (path, body, status) in refused.items():
+        for _ in range(2):
+            await problem(await api.post(path, body, idempotency_key=ids.token()), status, code)
+
+    found = await acts(acting, "request:refuse")  # once a minute
+    assert [item["subject"] for item in found] == list(refused)
+    assert [item["after"]["route"] for item in found] == [f"POST {path}" for path, _, _ in refused.values()]
     assert await count() == 0

@@ -234,7 +234,7 @@ def record(row: asyncpg.Record) -> Session:
 async def _open(tx: db.Transaction, new: NewSession, cookie_hash: bytes | None) -> tuple[Session, Policy]:
     if not 1 <= len(new.client) <= TEXT_MAX:
         raise UnknownClient
-    policy = await policies.get_within(tx)
+    policy = await policies.get()
     await _lock_user(tx, new.user_id)
     await _make_room(tx, new.user_id, policy)
     row = await tx.get_row(

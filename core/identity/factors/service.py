@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from core.identity.factors.errors import FactorExists, FactorNotFound, FactorUna
 from core.identity.factors.types import Enrolment, Factor, Proof
 from core.identity.otp import service as otp
 from core.identity.otp.errors import CodeSpent, CodeWrong
+from core.identity.passwords import hashing
 from core.identity.policy import Policy
 from core.identity.users import identifiers
 from core.identity.users import service as users
@@ -148,10 +150,10 @@ async def add_sms(user: User) -> Factor:
 async def make_recovery_codes(user: User) -> tuple[str, ...]:
     """New recovery codes, shown this once; the earlier ones end. Locks the account."""
     plain = [ids.token(_RECOVERY_BITS) for _ in range(RECOVERY_CODES)]
+    hashes = await asyncio.gather(*(_recovery_hash(user.id, code) for code in plain))
     async with db.transaction() as tx:
         locked = await users.lock_row(tx, user.id)
         await tx.execute(queries.DELETE_RECOVERY, tx.tenant, user.id)
-        hashes = [_recovery_hash(user.id, code) for code in plain]
         await tx.execute(queries.INSERT_RECOVERY, tx.tenant, user.id, [ids.new() for _ in plain], hashes)
         await audit.record("user:add_factor", user.public_id, after={"kind": "recovery"})
         await users.touch(tx, locked, lambda now: events.UserFactorAdded(user=now.public_id, kind="recovery"))
@@ -224,9 +226,10 @@ async def _prove_totp(user: User, code: str) -> frozenset[str]:
 
 
 async def _prove_recovery(user: User, code: str) -> frozenset[str]:
+    typed = "".join(letter for letter in code.casefold() if letter.isalnum())[:40]
+    found = await _recovery_hash(user.id, typed)
     async with db.transaction() as tx:
-        typed = "".join(letter for letter in code.casefold() if letter.isalnum())[:40]
-        if await tx.find_row(queries.USE_RECOVERY, tx.tenant, user.id, _recovery_hash(user.id, typed)) is None:
+        if await tx.find_row(queries.USE_RECOVERY, tx.tenant, user.id, found) is None:
             raise FactorWrong
         await audit.record("user:use_recovery_code", user.public_id)
         await letters.tell(tx, user, "recovery_used")
@@ -267,5 +270,7 @@ async def _removed(tx: db.Transaction, user: User, kind: str, reason: str | None
     await letters.tell(tx, user, "factor_removed")
 
 
-def _recovery_hash(user_id: UUID, code: str) -> bytes:
-    return hmac.new(secrets.derived_key("identity.recovery"), user_id.bytes + code.encode(), hashlib.sha256).digest()
+async def _recovery_hash(user_id: UUID, code: str) -> bytes:
+    """A user's salt is made with a key that is not in the database. Raises HashingBusy."""
+    salt = hmac.new(secrets.derived_key("identity.recovery"), user_id.bytes, hashlib.sha256).digest()[:16]
+    return await hashing.digest(code, salt)

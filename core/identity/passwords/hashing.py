@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from argon2 import PasswordHasher, Type
 from argon2.exceptions import InvalidHashError, VerificationError
+from argon2.low_level import hash_secret_raw
 
 from core.identity.passwords.errors import HashingBusy
 
@@ -49,6 +50,16 @@ async def verify(stored: str | None, password: str) -> bool:
     """
     Work.verified += 1
     return await _run(lambda: _verify(stored or _dummy(), password)) and stored is not None
+
+
+async def digest(secret: str, salt: bytes) -> bytes:
+    """32 bytes of a secret that must be found by its hash; as slow as a password's. Raises HashingBusy."""
+    Work.hashed += 1
+    return await _run(
+        lambda: hash_secret_raw(
+            secret.encode(), salt, _HASHER.time_cost, _HASHER.memory_cost, _HASHER.parallelism, 32, Type.ID
+        )
+    )
 
 
 def is_outdated(stored: str) -> bool:

@@ -85,19 +85,31 @@ async def first_proof(
     await keys.signer()
     supplied, is_demanded = await factors.ask_plugins(user_id)
     async with db.transaction() as tx:
-        if shared:
-            await throttle.give_back(tx, shared)
         user = await users.lock_row(tx, user_id)
         _require_open(user)
-        if "user" in methods:  # a passkey that checked its user is two factors in one
-            return await _let_in(tx, user, methods | {"mfa"}, client, tries)
-        rules = await policy.get_within(tx)
-        choices = await factors.choices_within(tx, user, rules, supplied, besides=methods)
-        if not choices and rules.second_factor != "required" and not is_demanded:
-            return await _let_in(tx, user, methods, client, tries, proven_at=proven_at)
         await throttle.clear(tx, tries)
-        facts = {"methods": sorted(methods), "keys": tries, "enrol": not choices}
-        ticket = await tickets.issue(tx, SECOND, facts, SECOND_LIFETIME, user_id=user_id)
+        asked = (supplied, is_demanded)
+        outcome = await _go_on(tx, user, methods, client, plugins=asked, proven_at=proven_at)
+        if shared:
+            # At the end: everybody else from this address waits for its row. After the account's, as it is charged.
+            await throttle.give_back(tx, shared)
+    return outcome
+
+
+async def _go_on(
+    tx: db.Transaction, user: User, methods: frozenset[str], client: Client,
+    *, plugins: tuple[list[str], bool], proven_at: datetime | None,
+) -> Outcome:  # fmt: skip
+    """What follows the first proof of a locked account that is open."""
+    if "user" in methods:  # a passkey that checked its user is two factors in one
+        return await _let_in(tx, user, methods | {"mfa"}, client)
+    supplied, is_demanded = plugins
+    rules = await policy.get_within(tx)
+    choices = await factors.choices_within(tx, user, rules, supplied, besides=methods)
+    if not choices and rules.second_factor != "required" and not is_demanded:
+        return await _let_in(tx, user, methods, client, proven_at)
+    facts = {"methods": sorted(methods), "enrol": not choices}
+    ticket = await tickets.issue(tx, SECOND, facts, SECOND_LIFETIME, user_id=user.id)
     return FactorNeeded(ticket, choices, enrol=not choices)
 
 
@@ -115,7 +127,7 @@ async def second_proof(token: str, proof: Proof, client: Client) -> SignedIn:
         raise
     async with db.transaction() as tx:
         await tickets.use(tx, SECOND, token)
-        return await finish(ticket.user_id, first | second | {"mfa"}, client, [])
+        return await finish(ticket.user_id, first | second | {"mfa"}, client)
 
 
 async def waiting(token: str) -> User:
@@ -143,23 +155,21 @@ async def finish_enrolled(token: str, method: str, client: Client) -> SignedIn:
         if ticket.user_id is None or not ticket.facts["enrol"]:
             raise TicketInvalid
         methods = frozenset({*ticket.facts["methods"], method, "mfa"})
-        return await finish(ticket.user_id, methods, client, [])
+        return await finish(ticket.user_id, methods, client)
 
 
-async def finish(user_id: UUID, methods: frozenset[str], client: Client, tries: list[str]) -> SignedIn:
+async def finish(user_id: UUID, methods: frozenset[str], client: Client) -> SignedIn:
     """Open the session, joining the caller's transaction. Locks the account. Raises AccountLocked."""
     async with db.transaction() as tx:
         user = await users.lock_row(tx, user_id)
         _require_open(user)
-        return await _let_in(tx, user, methods, client, tries)
+        return await _let_in(tx, user, methods, client)
 
 
 async def _let_in(
-    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, tries: list[str],
-    *, proven_at: datetime | None = None,
-) -> SignedIn:  # fmt: skip
+    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, proven_at: datetime | None = None
+) -> SignedIn:
     """Open the session of a locked account that is open."""
-    await throttle.clear(tx, tries)
     opener = sessions.open_session if client.kind == "app" else sessions.open_cookie_session
     device = client.device or "unknown device"
     opened = await opener(
