@@ -133,20 +133,14 @@ async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any) -> R
         return response
 
 
-<<<<<<< HEAD
-async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, outside: Outside) -> Response:
-    pending = idempotency.begin_outside(claim, outside.render)
-=======
 def _refused(error: BahiError) -> Response:
     """The refusal as an answer that is stored; `access.requires` is told of it all the same."""
     g.refused = error
     return problem_response(error)
 
 
-async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, resume: Resume | None) -> Response:
-    assert resume is not None
-    pending = idempotency.begin_outside(claim)
->>>>>>> ready/drain2
+async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, outside: Outside) -> Response:
+    pending = idempotency.begin_outside(claim, outside.render)
     is_claimed = False
     try:
         response = await _respond(view, args, kwargs)
