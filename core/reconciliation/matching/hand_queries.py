@@ -53,8 +53,8 @@ def tie_lines(side: Side) -> str:
 def untie_lines(side: Side) -> str:
     """What ties by the match $4, or is the line $3. What the outside no longer reports goes."""
     return f"""
-    UPDATE {side.table} l SET state = CASE WHEN l.absent THEN 'withdrawn' ELSE 'new' END, subject = NULL, expectation_id = NULL, match_id = NULL,
-           rule = NULL {side.untied}
+    UPDATE {side.table} l SET state = CASE WHEN l.absent THEN 'withdrawn' ELSE 'new' END, subject = NULL,
+           expectation_id = NULL, match_id = NULL, rule = NULL {side.untied}
     WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.state = 'matched'
       AND (l.id = $3::uuid OR l.match_id = $4::uuid)
     RETURNING l.id
