@@ -282,6 +282,17 @@ async def test_currency_fee_and_orphans_have_breaks_of_their_own(shop: Shop) -> 
     assert await shop.tied_out()
 
 
+async def test_another_currency_is_told(shop: Shop) -> None:
+    paid = await shop.pay("500.00")
+    dollars = line(replace(paid, amount=Money.parse("500.00", "USD")), "setl_1", today())
+    shop.report.days[today()].append(dollars)
+    await shop.run()
+
+    (missed,) = (await explain.explain(SETTLEMENT, (await line_ids())[0])).trials
+
+    assert {fact.field: fact.fits for fact in missed.facts} == {"id": True, "amount": True, "currency": False}
+
+
 async def test_rules_over_http(shop: Shop, api: Api) -> None:
     path = f"{BASE}/reconciled/{shop.pac}/rules"
     first = await answer(await api.get(path))

@@ -74,7 +74,7 @@ def mark_dirty(side: Side) -> str:
 def candidates(side: Side, by: By) -> str:
     """The expectations that a rule would compare the line $2 with: those of its key, or the nearest in amount."""
     if by is By.AMOUNT:
-        key, order = _OPEN_INSIDE, f"abs({side.amount} - e.amount), e.id"
+        key, order = f"{_OPEN_INSIDE} AND e.currency = l.currency", f"abs({side.amount} - e.amount), e.id"
     else:
         key = (
             f"e.{side.inside[by]} = ANY({side.keys[by]})"
@@ -86,7 +86,7 @@ def candidates(side: Side, by: By) -> str:
     return f"""
     SELECT {EXPECTATION} FROM {side.table} l
     JOIN settlement_expectation e ON e.tenant_id = $1 AND e.provider_account_id = l.provider_account_id AND {key}
-         {same_kind} AND e.currency = l.currency
+         {same_kind}
     WHERE l.tenant_id = $1 AND l.id = $2 ORDER BY {order} LIMIT 3
     """
 
