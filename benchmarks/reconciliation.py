@@ -174,7 +174,6 @@ class Stopwatch:
         return measured
 
 
-_B=None
 _months: dict[str, Month] = {}
 
 
@@ -206,7 +205,7 @@ async def run(lines: str = "", tenants: str = "") -> frame.Report:
     if tenants:
         await _schedule(report, int(tenants))
         return report
-    rates = [await _size(report, size) for size in ((100_000, 1_000_000) if lines else SIZES)]
+    rates = [await _size(report, size) for size in ([int(lines)] if lines else SIZES)]
     if len(rates) > 1:
         report.aim(
             f"linear: the rate at {SIZES[-1]:,} is at least 0.7 of {SIZES[0]:,}", met=rates[-1] >= 0.7 * rates[0]
@@ -231,8 +230,7 @@ async def _size(report: frame.Report, size: int) -> float:
             posted = await _fill(settings, tenant, month, account.id, (clearing, customer.id))
             print(f"  {posted:,} ledger rows filled in, {time.perf_counter() - began:.0f} s", flush=True)
             await frame.analyze(settings)
-            global _B
-            base = _B = _B or await _baseline(report, settings, month)
+            base = await _baseline(report, settings, month)
             rate = await _reconcile(report, month, account.id, base)
             await _judge(report, month, account.id)
     return rate
