@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from quart import Quart
 
@@ -26,6 +27,10 @@ from tests import http
 from tests.whole import here, whole_platform  # noqa: F401 - one platform for every test that wants a whole one
 
 TEMPLATE = "bahi"
+
+# How long drawing or a test takes says something of the machine only.
+hypothesis.settings.register_profile("bahi", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("bahi")
 
 
 def pytest_configure(config: pytest.Config) -> None:

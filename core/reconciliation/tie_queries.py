@@ -135,8 +135,8 @@ DISSOLVE_MATCHES = """
         UPDATE settlement_expectation e SET match_id = NULL, rule = NULL
         FROM gone g WHERE e.tenant_id = $1 AND e.match_id = g.id
     )
-    UPDATE settlement_line l SET match_id = NULL, rule = NULL, booking = NULL, state = 'new',
-           updated_at = clock_timestamp()
+    UPDATE settlement_line l SET match_id = NULL, rule = NULL, booking = NULL,
+           state = CASE WHEN l.absent THEN 'withdrawn' ELSE 'new' END, updated_at = clock_timestamp()
     FROM gone g WHERE l.tenant_id = $1 AND l.match_id = g.id
     RETURNING l.settlement_id
 """

@@ -213,6 +213,22 @@ async def test_of_two_people_at_once_one_ties(shop: Shop) -> None:
     assert len(await rows("reconciliation_match", "id")) == 1
 
 
+async def test_a_tie_that_is_undone_lets_go_of_what_is_no_longer_reported(shop: Shop) -> None:
+    (said,) = shop.settle("setl_1", await shop.pay("500.00"))
+    await shop.run()
+    shop.restate(said, None)
+    await shop.run()
+    assert await shop.open_breaks() == [("missing_there", "no_longer_reported")]
+
+    await service.untie(SETTLEMENT, (await line_ids())[0], "the vendor took it back")
+    await shop.run()
+
+    assert await shop.open_breaks() == []
+    assert [row["state"] for row in await rows("settlement_line", "state")] == ["withdrawn"]
+    assert await shop.clearing() == "500.00"
+    assert await shop.balances() == {"gateway_clearing": "500.00"}
+
+
 async def test_sums_that_differ_are_never_tied(shop: Shop) -> None:
     paid = await shop.pay("500.00")
     shop.report.days[today()].append(nameless(replace(paid, amount=inr("499.99")), "setl_1"))
@@ -264,6 +280,17 @@ async def test_currency_fee_and_orphans_have_breaks_of_their_own(shop: Shop) -> 
     await shop.run()
     assert await shop.open_breaks() == []
     assert await shop.tied_out()
+
+
+async def test_another_currency_is_told(shop: Shop) -> None:
+    paid = await shop.pay("500.00")
+    dollars = line(replace(paid, amount=Money.parse("500.00", "USD")), "setl_1", today())
+    shop.report.days[today()].append(dollars)
+    await shop.run()
+
+    (missed,) = (await explain.explain(SETTLEMENT, (await line_ids())[0])).trials
+
+    assert {fact.field: fact.fits for fact in missed.facts} == {"id": True, "amount": True, "currency": False}
 
 
 async def test_rules_over_http(shop: Shop, api: Api) -> None:

@@ -51,10 +51,10 @@ def tie_lines(side: Side) -> str:
 
 @cache
 def untie_lines(side: Side) -> str:
-    """What ties by the match $4, or is the line $3."""
+    """What ties by the match $4, or is the line $3. What the outside no longer reports goes."""
     return f"""
-    UPDATE {side.table} l SET state = 'new', subject = NULL, expectation_id = NULL, match_id = NULL,
-           rule = NULL {side.untied}
+    UPDATE {side.table} l SET state = CASE WHEN l.absent THEN 'withdrawn' ELSE 'new' END, subject = NULL,
+           expectation_id = NULL, match_id = NULL, rule = NULL {side.untied}
     WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.state = 'matched'
       AND (l.id = $3::uuid OR l.match_id = $4::uuid)
     RETURNING l.id
@@ -74,7 +74,7 @@ def mark_dirty(side: Side) -> str:
 def candidates(side: Side, by: By) -> str:
     """The expectations that a rule would compare the line $2 with: those of its key, or the nearest in amount."""
     if by is By.AMOUNT:
-        key, order = _OPEN_INSIDE, f"abs({side.amount} - e.amount), e.id"
+        key, order = f"{_OPEN_INSIDE} AND e.currency = l.currency", f"abs({side.amount} - e.amount), e.id"
     else:
         key = (
             f"e.{side.inside[by]} = ANY({side.keys[by]})"
@@ -86,7 +86,7 @@ def candidates(side: Side, by: By) -> str:
     return f"""
     SELECT {EXPECTATION} FROM {side.table} l
     JOIN settlement_expectation e ON e.tenant_id = $1 AND e.provider_account_id = l.provider_account_id AND {key}
-         {same_kind} AND e.currency = l.currency
+         {same_kind}
     WHERE l.tenant_id = $1 AND l.id = $2 ORDER BY {order} LIMIT 3
     """
 
