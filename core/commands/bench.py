@@ -17,7 +17,7 @@ import uvloop
 from core import cli
 
 SECTION = "Develop"
-SHARED = {"__init__", "asgi", "bare", "cpu", "frame", "load", "peer", "reader"}
+SHARED = {"__init__", "asgi", "bare", "cpu", "frame", "gateway", "load", "peer", "reader"}
 BENCHMARKS = Path(__file__).resolve().parent.parent.parent / "benchmarks"
 
 
