@@ -45,7 +45,7 @@ async def get() -> Policy:
 
 async def get_within(tx: db.Transaction) -> Policy:
     """`get` in the caller's transaction. Raises Misconfigured."""
-    return _read(await tenancy.get_configuration_within(tx))
+    return _read(await tenancy.configuration_within(tx))
 
 
 def _read(configuration: TenantConfiguration) -> Policy:

@@ -11,7 +11,7 @@ import hashlib
 import hmac
 import os
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -97,6 +97,15 @@ async def sealer(tx: db.Transaction, subject: UUID = TENANT_SUBJECT) -> Sealer:
     if row is None:
         raise Erased("this subject was erased; nothing can be encrypted for it any more")
     return Sealer(tx.tenant, row["id"], _key(tx, row["id"], row["wrapped"]))
+
+
+async def sealers(tx: db.Transaction, subjects: Collection[UUID]) -> dict[UUID, Sealer]:
+    """`sealer` for many subjects. Raises Erased when one of them was."""
+    rows = await tx.fetch(_FIND_BY_SUBJECTS, tx.tenant, list(subjects))
+    found = {row["subject_id"]: Sealer(tx.tenant, row["id"], _key(tx, row["id"], row["wrapped"])) for row in rows}
+    for subject in sorted(set(subjects) - found.keys()):
+        found[subject] = await sealer(tx, subject)
+    return found
 
 
 async def encrypt(tx: db.Transaction, purpose: str, plaintext: bytes, subject: UUID = TENANT_SUBJECT) -> bytes:
@@ -206,6 +215,10 @@ def _master_key() -> bytes:
 
 _FIND_BY_SUBJECT = """
     SELECT id, wrapped FROM data_key WHERE tenant_id = $1 AND subject_id = $2 AND destroyed_at IS NULL
+"""
+_FIND_BY_SUBJECTS = """
+    SELECT subject_id, id, wrapped FROM data_key
+    WHERE tenant_id = $1 AND subject_id = ANY($2) AND destroyed_at IS NULL
 """
 _LIST_KEYS = """
     SELECT id, wrapped FROM data_key WHERE tenant_id = $1 AND id = ANY($2) AND destroyed_at IS NULL

@@ -119,11 +119,11 @@ def require_active(ref: TenantRef) -> None:
 async def get_configuration() -> TenantConfiguration:
     """The configuration of the tenant in scope."""
     async with db.transaction() as tx:
-        return await get_configuration_within(tx)
+        return await configuration_within(tx)
 
 
-async def get_configuration_within(tx: db.Transaction) -> TenantConfiguration:
-    """`get_configuration` in the caller's transaction."""
+async def configuration_within(tx: db.Transaction) -> TenantConfiguration:
+    """The configuration of the transaction's tenant."""
     return _configuration(await tx.get_row(queries.GET_ROOT, tx.tenant))
 
 

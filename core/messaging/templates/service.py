@@ -168,7 +168,7 @@ async def brand() -> Brand:
 
 async def brand_within(tx: db.Transaction) -> Brand:
     """`brand` in the caller's transaction."""
-    found = await tenancy.get_configuration_within(tx)
+    found = await tenancy.configuration_within(tx)
     look = found.branding
     color = str(look.get("primary_color", ""))
     logo = str(look.get("logo_url", ""))
