@@ -9,17 +9,21 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import socket
 import ssl
 import time
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 import h11
 
 CONNECTIONS_MAX = 100
 CONNECT_SECONDS = 5.0
+ADDRESS_SECONDS = 1.5
+"""For one of several addresses: a network may swallow what is sent to one family of them."""
 CLOSE_SECONDS = 1.0
 IDLE_SECONDS = 5.0
 """A connection that was not used for longer may have been closed by the other side: it is not used again."""
@@ -150,13 +154,26 @@ class Client:
             if connection.is_usable():
                 return connection
             connection.close()
-        secured = {"ssl": self._context, "server_hostname": target.host} if target.secure else {}
         async with asyncio.timeout(CONNECT_SECONDS):
+            return await self._dial(target)
+
+    async def _dial(self, target: Target) -> _Connection:
+        """Connect to the first address of the host that answers, IPv4 before IPv6."""
+        try:
+            found = await self.loop.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
+        except UnicodeError as error:  # a host that no name service takes
+            raise NotSent("no such host") from error
+        secured: dict[str, Any] = {"ssl": self._context, "server_hostname": target.host} if target.secure else {}
+        addresses = [str(place[4][0]) for place in sorted(found, key=lambda place: place[0] is not socket.AF_INET)]
+        for left, address in zip(reversed(range(len(addresses))), addresses, strict=True):
             try:
-                reader, writer = await asyncio.open_connection(target.host, target.port, **secured)  # type: ignore[arg-type]
-            except UnicodeError as error:  # a host that no name service takes
-                raise NotSent("no such host") from error
-        return _Connection(reader, writer)
+                # The last one may take all the time there is.
+                async with asyncio.timeout(ADDRESS_SECONDS if left else None):
+                    return _Connection(*await asyncio.open_connection(address, target.port, **secured))
+            except OSError:
+                if not left:
+                    raise
+        raise NotSent("no such host")
 
     def _keep(self, target: Target, connection: _Connection) -> None:
         protocol = connection.protocol
