@@ -228,7 +228,7 @@ async def transaction(tenant_id: UUID | None = None, *, same_plans: bool = False
     """Work for one tenant: the one in scope unless named. Inside another transaction it is a savepoint of it.
 
     With `same_plans` each statement keeps one plan by index, whatever its values and the statistics: for those over
-    arrays, whose first runs would else each be planned anew, and for a long one by a walk through a whole table.
+    arrays, whose first runs would else each be planned anew, and for a long array by a walk through a whole table.
     Raises Busy on lock timeout, deadlock or serialization failure, DatabaseUnavailable when the server is gone.
     """
     wanted = tenant_id or scope.tenant().id

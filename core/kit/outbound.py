@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import orjson
+from yarl import URL
 
 from core.kit import addresses, db, wire
 from core.kit.errors import ProviderFailure
@@ -95,7 +96,7 @@ async def request(  # one door for every kind of call
         send = _wire().send if _transport is None else _simulated
         reply = await send(
             method,
-            wire.Target.of(url, params),
+            wire.target(url, params),
             headers=headers or {},
             content=content or b"",
             auth=auth,
@@ -230,7 +231,7 @@ def _wire() -> wire.Client:
 
 async def _simulated(
     method: str,
-    target: wire.Target,
+    to: URL,
     *,
     headers: Mapping[str, str],
     content: bytes,
@@ -242,10 +243,9 @@ async def _simulated(
     key = (id(asyncio.get_running_loop()), None)
     if key not in _clients:
         _clients[key] = httpx.AsyncClient(transport=_transport, trust_env=False, headers={"User-Agent": "Bahi"})
-    url = f"{'https' if target.secure else 'http'}://{target.authority}{target.path}"
     try:
         async with asyncio.timeout(seconds):
-            answer = await _clients[key].request(method, url, headers=dict(headers), content=content, auth=auth)
+            answer = await _clients[key].request(method, str(to), headers=dict(headers), content=content, auth=auth)
     except (httpx.ConnectError, httpx.ConnectTimeout) as error:
         raise wire.NotSent("nobody listens") from error
     except (httpx.HTTPError, TimeoutError) as error:

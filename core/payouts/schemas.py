@@ -11,7 +11,9 @@ from core.payments.schemas import Line
 from core.payouts import types
 from core.web.schemas import In, Moment, MoneyOut, Out, PageQuery
 
-Status = Literal["awaiting_approval", "approved", "submitted", "unknown", "paid", "failed", "cancelled", "rejected"]
+Status = Literal[
+    "awaiting_approval", "approved", "submitted", "unknown", "paid", "failed", "reversed", "cancelled", "rejected"
+]
 Amount = Annotated[str, Field(max_length=30, examples=["5000.00"])]
 
 
@@ -33,6 +35,9 @@ class PayoutOut(Out):
     error_code: str | None
     error_text: str | None
     attention: str | None = Field(description="What a person must look at")
+    vendor_status: str | None = Field(description="The vendor's own word for where it stands")
+    fee: MoneyOut | None = Field(description="What the vendor charged, without tax, as booked")
+    tax: MoneyOut | None
     requested_by: str
     metadata: dict[str, Any]
     version: int
@@ -58,6 +63,9 @@ class PayoutOut(Out):
             error_code=payout.error_code,
             error_text=payout.error_text,
             attention=payout.attention,
+            vendor_status=payout.vendor_status,
+            fee=MoneyOut.of(payout.fee) if payout.fee is not None else None,
+            tax=MoneyOut.of(payout.tax) if payout.tax is not None else None,
             requested_by=payout.requested_by,
             metadata=dict(payout.metadata),
             version=payout.version,
@@ -92,6 +100,12 @@ class CancelIn(In):
     """Why a payout is given up."""
 
     reason: Line = Field(min_length=1, max_length=500, examples=["The customer changed their mind"])
+
+
+class BalanceOut(Out):
+    """What the account to pay out from holds at its vendor, at this moment."""
+
+    balance: MoneyOut
 
 
 class PayoutRuleIn(In):

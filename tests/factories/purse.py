@@ -29,6 +29,7 @@ async def fill(world: World) -> None:
     file = await answer(await world.api.post(f"/v1/wallets/{mine.public_id}/statement-files", span), 202)
     world.ids["wallet-statements"] = file["id"]
     account = await bank.open_bank(approve_above="100.00")
+    world.ids["payout-balances"] = ids.text("pac", account)
     person = {"external_id": "user-with-bank", "profile": {"email": "asha@shop.example"}}
     await answer(await world.api.post("/v1/people", person), 201)
     to = {"account_number": "012345678901", "ifsc": "HDFC0000001"}

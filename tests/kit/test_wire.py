@@ -185,12 +185,12 @@ async def test_tls_is_checked_before_anything_is_sent(tmp_path: Path) -> None:
 
         client = wire.Client(trust)
         reply = await client.send(
-            "GET", wire.Target.of(url), headers={}, content=b"", auth=None, body_bytes_max=100, seconds=5
+            "GET", wire.target(url), headers={}, content=b"", auth=None, body_bytes_max=100, seconds=5
         )
         with pytest.raises(wire.NotSent):
             await client.send(
                 "GET",
-                wire.Target.of(url.replace("localhost", "127.0.0.1")),
+                wire.target(url.replace("localhost", "127.0.0.1")),
                 headers={},
                 content=b"",
                 auth=None,
