@@ -67,6 +67,18 @@ class BeneficiaryErased(Refused):
     code = "payouts.beneficiary_erased"
 
 
+class NoValidation(Refused):
+    """No enabled payout provider can ask a bank about this kind of account."""
+
+    code = "payouts.no_validation"
+
+
+class BeneficiaryNotValidated(Refused):
+    """The tenant pays only to accounts that their banks confirmed, under the name that was given; validate it first."""
+
+    code = "payouts.beneficiary_not_validated"
+
+
 class NothingToBatch(Refused):
     """No approved payout waits for a batch."""
 

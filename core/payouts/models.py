@@ -55,13 +55,14 @@ class Payout(TenantModel):
 class PayoutRule(TenantModel):
     """A tenant's rule for payouts in one currency."""
 
-    mutable = ("approve_above", "least", "most", "version", "updated_at")
+    mutable = ("approve_above", "least", "most", "version", "updated_at", "validated_only")
 
     id = fields.UUIDField(primary_key=True)
     currency = fields.CharField(max_length=3)
     approve_above = money_field()
     least = money_field()
     most = money_field(null=True)
+    validated_only = fields.BooleanField(default=False)
     version = fields.BigIntField(default=1)
     updated_at = fields.DatetimeField(auto_now_add=True)
 

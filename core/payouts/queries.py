@@ -33,11 +33,13 @@ UTR_TAKEN = """
     SELECT utr FROM payout WHERE tenant_id = $1 AND provider_account_id = $2 AND utr = ANY($3) AND id <> ALL($4)
 """
 
-RULE = "id, currency, approve_above, least, most, version"
+RULE = "id, currency, approve_above, least, most, version, validated_only"
 SET_RULE = f"""
-    INSERT INTO payout_rule (tenant_id, id, currency, approve_above, least, most) VALUES ($1, $2, $3, $4, $5, $6)
+    INSERT INTO payout_rule (tenant_id, id, currency, approve_above, least, most, validated_only)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)
     ON CONFLICT (tenant_id, currency) DO UPDATE SET approve_above = EXCLUDED.approve_above, least = EXCLUDED.least,
-        most = EXCLUDED.most, version = payout_rule.version + 1, updated_at = clock_timestamp()
+        most = EXCLUDED.most, validated_only = EXCLUDED.validated_only, version = payout_rule.version + 1,
+        updated_at = clock_timestamp()
     RETURNING {RULE}
 """
 LIST_RULES = f"SELECT {RULE} FROM payout_rule WHERE tenant_id = $1 ORDER BY currency"

@@ -89,5 +89,11 @@ async def post_payout_rule(data: PayoutRuleIn) -> PayoutRuleOut:
     approve_above, least = given["approve_above"], given["least"]
     assert approve_above is not None
     assert least is not None
-    rule = await service.set_rule(data.currency, approve_above=approve_above, least=least, most=given["most"])
+    rule = await service.set_rule(
+        data.currency,
+        approve_above=approve_above,
+        least=least,
+        most=given["most"],
+        validated_only=data.validated_only,
+    )
     return PayoutRuleOut.of(rule)

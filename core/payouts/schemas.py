@@ -115,6 +115,9 @@ class PayoutRuleIn(In):
     approve_above: Amount = Field(description="A larger amount waits for approval; `0.00`: every one")
     least: Amount = Field(examples=["1.00"])
     most: Amount | None = None
+    validated_only: bool = Field(
+        False, description="Pay only to beneficiaries whose banks confirmed them under the name that was given"
+    )
 
     def parsed(self) -> dict[str, Money | None]:
         """Raises money.InvalidAmount, money.UnknownCurrency."""
@@ -133,6 +136,7 @@ class PayoutRuleOut(Out):
     approve_above: str
     least: str
     most: str | None
+    validated_only: bool
     version: int
 
     @classmethod
@@ -144,6 +148,7 @@ class PayoutRuleOut(Out):
             approve_above=str(rule.approve_above.quantize(step)),
             least=str(rule.least.quantize(step)),
             most=None if rule.most is None else str(rule.most.quantize(step)),
+            validated_only=rule.validated_only,
             version=rule.version,
         )
 

@@ -22,6 +22,7 @@ from core.payouts import books, decide, queries, rows
 from core.payouts.beneficiaries import service as beneficiaries
 from core.payouts.beneficiaries.types import Beneficiary
 from core.payouts.errors import (
+    BeneficiaryNotValidated,
     BeneficiaryRemoved,
     BeneficiaryUnsupported,
     PayoutNotAwaiting,
@@ -73,12 +74,14 @@ async def request_within(tx: db.Transaction, new: NewPayout) -> Payout:
     """Hold the money and ask for a payout, in the caller's transaction, which has locked the sources' accounts.
 
     Above the tenant's threshold, or without a rule for the currency, it waits for another principal's approval. Raises
-    NotFound (the beneficiary), BeneficiaryRemoved, BeneficiaryUnsupported, PayoutTooSmall, PayoutTooLarge,
-    provider.NoProviderAccount and what `holds.create` raises.
+    NotFound (the beneficiary), BeneficiaryRemoved, BeneficiaryNotValidated, BeneficiaryUnsupported, PayoutTooSmall,
+    PayoutTooLarge, provider.NoProviderAccount and what `holds.create` raises.
     """
     assert sum((source.amount.amount for source in new.sources), Decimal(0)) == new.amount.amount
     rule = await _rule(tx, new.amount)
     beneficiary = await _beneficiary(new)
+    if rule is not None and rule.validated_only and not beneficiary.is_confirmed:
+        raise BeneficiaryNotValidated(beneficiary=beneficiary.public_id)
     account = await providers.choose(KIND, currency=new.amount.currency)
     connection = await providers.connect(account.id, kind=KIND)
     if beneficiary.kind not in connection.spec.capabilities:
@@ -288,8 +291,11 @@ async def watch_within(tx: db.Transaction, payout: Payout) -> None:
     await jobs.enqueue(tx, WATCH, payout.public_id, {"payout": payout.public_id}, delay_seconds=WATCH_SECONDS)
 
 
-async def set_rule(currency: str, *, approve_above: Money, least: Money, most: Money | None) -> PayoutRule:
-    """Say from which amount on payouts in a currency need approval, and how little and much is paid at once.
+async def set_rule(
+    currency: str, *, approve_above: Money, least: Money, most: Money | None, validated_only: bool = False
+) -> PayoutRule:
+    """Say from which amount on payouts in a currency need approval, how little and much is paid at once, and whether
+    only to beneficiaries whose banks confirmed them.
 
     Raises PayoutRuleInvalid.
     """
@@ -305,6 +311,7 @@ async def set_rule(currency: str, *, approve_above: Money, least: Money, most: M
             approve_above.amount,
             least.amount,
             most.amount if most else None,
+            validated_only,
         )
         after = rows.rule(row)
         await audit.record(
@@ -394,10 +401,11 @@ async def _emit(tx: db.Transaction, payout: Payout, kind: type[Event], **more: A
     await events.emit(tx, told, subject=payout.public_id, subject_version=payout.version)
 
 
-def _rule_told(rule: PayoutRule) -> dict[str, str | None]:
+def _rule_told(rule: PayoutRule) -> dict[str, Any]:
     return {
         "currency": rule.currency,
         "approve_above": str(rule.approve_above),
         "least": str(rule.least),
         "most": None if rule.most is None else str(rule.most),
+        "validated_only": rule.validated_only,
     }

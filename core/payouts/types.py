@@ -130,3 +130,5 @@ class PayoutRule:
     least: Decimal
     most: Decimal | None
     version: int
+    validated_only: bool = False
+    """Whether only beneficiaries whose bank confirmed them are paid."""

@@ -13,8 +13,10 @@ from core.kit.scope import TenantRef
 from core.ledger.chart import service as chart
 from core.payouts import follow
 from core.payouts import service as payouts
+from core.payouts.beneficiaries import service as beneficiaries
 from core.payouts.ledger_accounts import STANDARDS
 from core.payouts.types import Payout
+from core.payouts.validations import service as validations
 from core.providers import service as providers
 from core.providers.errors import WebhookInvalid
 from core.providers.types import NewProviderAccount
@@ -183,3 +185,13 @@ async def test_what_nobody_told_is_asked_for(till: Till) -> None:
     assert await run_job(payouts.WATCH, sent.public_id)
     assert (await payouts.get(sent.id)).status == "reversed"
     assert await till.shown() == ("100.00", "100.00")
+
+
+async def test_a_beneficiary_is_validated_by_its_bank(till: Till) -> None:
+    payee = await money.beneficiary(till.mine.person_id)
+    asked, _ = await validations.ask(payee)
+    await run_job(validations.VALIDATE, asked.public_id)
+    await till.simulator.name(till.shop, "012345678901", "ASHA K RAO")
+    await till.deliver()
+    found = await beneficiaries.get(payee)
+    assert (found.validity, found.name_match, found.is_confirmed) == ("valid", "similar", True)
