@@ -89,7 +89,8 @@ async def hear(payout: Payout, truth: PayoutTruth, gateway: Gateway, finish: Fin
             except Refused as refusal:
                 # The ledger will not settle (the wallet is frozen): the money stays where it is, a person must look.
                 after = await service.attend_within(tx, locked, f"refused:{refusal.code}")
-            if after.status is PayoutStatus.PAID is not locked.status and gateway.can(Capability.REVERSAL):
+            became_paid = after.status is PayoutStatus.PAID and locked.status is not PayoutStatus.PAID
+            if became_paid and gateway.can(Capability.REVERSAL):
                 await service.watch_within(tx, after)
             await finish(tx, after)
         return after

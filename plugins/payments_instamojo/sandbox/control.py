@@ -19,6 +19,7 @@ from core.testing.vendor import courier, faults
 from core.testing.vendor.courier import Courier
 from core.testing.vendor.sender import NotLoopback, loopback_url
 from core.testing.vendor.world import Delivery
+from plugins.payments_instamojo.sandbox import payouts
 from plugins.payments_instamojo.sandbox.api import answer, bank
 from plugins.payments_instamojo.sandbox.bank import INSTRUMENTS, OUTCOMES, Invalid
 from plugins.payments_instamojo.sandbox.types import Merchant, Payment, PaymentRequest, Refund
@@ -208,6 +209,14 @@ async def decide_refund(refund_id: str) -> Response:
         raise Refused("no such pending refund", 404)
     bank().decide_refund(refund, succeed=(await _read()).get("succeed") is not False)
     return await _done(asdict(refund))
+
+
+@blueprint.post("/payouts")
+async def pay_out() -> Response:
+    """Pay a merchant out, all that waits: `{"merchant": client id, "held": paise}`. Answers the payout, or nothing."""
+    body = await _read()
+    made = payouts.pay_out(bank(), _merchant(body), int(body.get("held", 0)))
+    return await _done(asdict(made) if made is not None else {})
 
 
 def _way_back(payment: Payment) -> dict[str, str]:
