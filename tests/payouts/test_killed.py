@@ -45,13 +45,13 @@ class Reaper:
         finally:
             self.at = 0
 
-    async def execute(self, talk: Callable[..., Awaitable[Any]], query: str, *args: Any) -> Any:
+    async def execute(self, talk: Callable[..., Awaitable[Any]], query: str, *args: Any, **more: Any) -> Any:
         is_commit = query == "COMMIT"
         self.commits += is_commit
         is_last = is_commit and self.commits == self.at
         if is_last and not self.after:
             raise Killed
-        answer = await talk(query, *args)
+        answer = await talk(query, *args, **more)
         if is_last:
             raise Killed
         return answer
