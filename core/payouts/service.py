@@ -217,6 +217,7 @@ def _told(payout: Payout, truth: PayoutTruth, status: PayoutStatus) -> dict[str,
         "fee": truth.fee if is_charged and truth.fee is not None else payout.fee,
         "tax": truth.tax if is_charged and truth.tax is not None else payout.tax,
         "vendor_status": truth.vendor_status or payout.vendor_status,
+        "attention": None if status in FINAL and decide.is_answered_by_an_end(payout.attention) else payout.attention,
     }
 
 
