@@ -293,10 +293,10 @@ async def watch_within(tx: db.Transaction, payout: Payout) -> None:
 
 
 async def set_rule(
-    currency: str, *, approve_above: Money, least: Money, most: Money | None, validated_only: bool = False
+    currency: str, *, approve_above: Money, least: Money, most: Money | None, validated_only: bool | None = None
 ) -> PayoutRule:
     """Say from which amount on payouts in a currency need approval, how little and much is paid at once, and whether
-    only to beneficiaries whose banks confirmed them.
+    only to beneficiaries whose banks confirmed them (None: as it was; at first, no).
 
     Raises PayoutRuleInvalid.
     """
