@@ -227,8 +227,8 @@ def current() -> Transaction:
 async def transaction(tenant_id: UUID | None = None, *, same_plans: bool = False) -> AsyncIterator[Transaction]:
     """Work for one tenant: the one in scope unless named. Inside another transaction it is a savepoint of it.
 
-    With `same_plans` each statement keeps the plan that suits any values: for statements over arrays of any length,
-    whose first runs would otherwise each be planned anew, and for a long array by a walk through a whole table.
+    With `same_plans` each statement keeps one plan by index, whatever its values and the statistics: for those over
+    arrays, whose first runs would else each be planned anew, and for a long array by a walk through a whole table.
     Raises Busy on lock timeout, deadlock or serialization failure, DatabaseUnavailable when the server is gone.
     """
     wanted = tenant_id or scope.tenant().id
@@ -242,7 +242,7 @@ async def transaction(tenant_id: UUID | None = None, *, same_plans: bool = False
     # The literal form reaches Citus shards, `set_config()` does not; a UUID object cannot carry an injection.
     setting = f"SET LOCAL app.tenant_id = '{UUID(int=wanted.int)}'"
     if same_plans:
-        setting = f"SET LOCAL plan_cache_mode = force_generic_plan; {setting}"
+        setting = f"SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off; {setting}"
     async with _open(APP, wanted, setting) as tx:
         yield tx
 
