@@ -78,7 +78,10 @@ def _play(plans: "Sequence[Plan]", place: "Place", given: argparse.Namespace) ->
         totals.update(outcome.counts)
         totals["turns"] += outcome.turns
         totals["steps"] += len(outcome.trace)
-        print(f"seed {plan.seed}: {'good' if outcome.is_good else 'FAILED'} ({outcome.turns:,} turns)", flush=True)
+        print(
+            f"seed {plan.seed}: {'good' if outcome.is_good else 'FAILED'} ({outcome.turns:,} turns, {outcome.digest})",
+            flush=True,
+        )
         if outcome.is_good:
             if given.trace:
                 _show(outcome)

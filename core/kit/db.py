@@ -37,6 +37,9 @@ READER = "bahi_reader"
 ACQUIRE_TIMEOUT_SECONDS = 10.0
 """Tortoise's own acquire waits for ever on an exhausted pool; we answer 503 instead."""
 
+IDLE_SECONDS_MAX = 300.0
+"""A pooled connection that nobody used for so long is closed; 0 keeps all."""
+
 _current: ContextVar[Transaction | None] = ContextVar("bahi_transaction", default=None)
 _client: AsyncpgDBClient | None = None
 _interpose: Callable[[asyncpg.Connection[Any]], asyncpg.Connection[Any]] | None = None
@@ -434,13 +437,21 @@ def pool_state() -> tuple[int, int]:
     return pool.get_size(), pool.get_idle_size()
 
 
-async def connect(url: str, *, modules: Sequence[str], pool_max: int = 10, application_name: str = "bahi") -> None:
+async def connect(
+    url: str,
+    *,
+    modules: Sequence[str],
+    pool_max: int = 10,
+    application_name: str = "bahi",
+    idle_seconds_max: float = IDLE_SECONDS_MAX,
+) -> None:
     """Open the pool as the runtime login role and make Tortoise's models usable in every task.
 
     Call it in `before_serving` (Tortoise's Quart helper initialises in a task whose context is then lost).
     """
     global _client  # noqa: PLW0603 - one pool per process
-    await Tortoise.init(config=tortoise_config(url, modules, pool_max, application_name), _enable_global_fallback=True)
+    config = tortoise_config(url, modules, pool_max, application_name, idle_seconds_max)
+    await Tortoise.init(config=config, _enable_global_fallback=True)
     client = get_connections().get("default")
     assert isinstance(client, AsyncpgDBClient)
     try:
@@ -458,7 +469,13 @@ async def disconnect() -> None:
         await Tortoise.close_connections()
 
 
-def tortoise_config(url: str, modules: Sequence[str], pool_max: int, application_name: str) -> dict[str, Any]:
+def tortoise_config(
+    url: str,
+    modules: Sequence[str],
+    pool_max: int,
+    application_name: str,
+    idle_seconds_max: float = IDLE_SECONDS_MAX,
+) -> dict[str, Any]:
     """The one Tortoise configuration: the runtime, the migrations and the drift check all use it."""
     place = expand_db_url("asyncpg://" + url.partition("://")[2])["credentials"]
     return {
@@ -469,6 +486,7 @@ def tortoise_config(url: str, modules: Sequence[str], pool_max: int, application
                     **place,
                     "minsize": 1,
                     "maxsize": pool_max,
+                    "max_inactive_connection_lifetime": idle_seconds_max,
                     "init": _prepare,
                     "reset": _keep,
                     # More than this platform has, and for as long as the connection lives: a statement that was

@@ -260,9 +260,10 @@ async def _events(shop: Shop) -> list[str]:
         for name, told in versions.items()
         if name.startswith(("pay_", "ref_")) and told != list(range(1, len(told) + 1))
     ]
-    wanted = [(ids.text("evt", row["id"]), row["subject"], row["version"]) for row in rows if row["wanted"]]
-    if len(wanted) < len(rows):
-        wrong.append(f"{len(rows) - len(wanted)} events made no message for the tenant's server")
+    after = [row for row in rows if row["position"] is None or row["position"] > shop.first_position]
+    wanted = [(ids.text("evt", row["id"]), row["subject"], row["version"]) for row in after if row["wanted"]]
+    if len(wanted) < len(after):
+        wrong.append(f"{len(after) - len(wanted)} events made no message for the tenant's server")
     return wrong + _arrivals(shop, wanted)
 
 

@@ -8,6 +8,7 @@ the process is one more thing that it may do at any of these moments.
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import random
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
@@ -34,10 +35,11 @@ class Stuck(RuntimeError):
 class Gate:
     """Somebody who waits for a turn."""
 
-    __slots__ = ("label", "turn")
+    __slots__ = ("label", "place", "turn")
 
-    def __init__(self, label: str, turn: asyncio.Future[None]) -> None:
+    def __init__(self, label: str, place: int, turn: asyncio.Future[None]) -> None:
         self.label = label
+        self.place = place
         self.turn = turn
 
 
@@ -51,6 +53,8 @@ class Conductor:
         self._watch = watch
         """A connection of its own that sees who waits for whom."""
         self._gates: list[Gate] = []
+        self._places: dict[int, int] = {}
+        """Sessions, numbered in the order of their first statement."""
         self._flying: dict[object, int] = {}
         """Statements that the database works on, and their sessions."""
         self._blocked: set[object] = set()
@@ -63,17 +67,19 @@ class Conductor:
         self.standing: set[asyncio.Task[Any]] = set()
         """Tasks of our process that wait for work for as long as it lives."""
         self.turns = 0
+        self._digest = hashlib.sha256()
         loop.on_pause(self._pause)
 
     # ---- what those who run call ----
 
-    async def wait(self, label: str) -> None:
-        """Wait for a turn. Raises Killed when the process dies meanwhile."""
+    async def wait(self, label: str, session: int = 0) -> None:
+        """Wait for a turn, as a session of the database unless it is 0. Raises Killed when the process dies."""
         if self._dying:
             raise Killed
         if not self._holds or vendors_side.get():
             return
-        gate = Gate(label, self._loop.create_future())
+        place = self._places.setdefault(session, len(self._places))
+        gate = Gate(label, place, self._loop.create_future())
         self._gates.append(gate)
         self._stir.set()
         try:
@@ -114,10 +120,17 @@ class Conductor:
         """How many wait for a turn."""
         return len(self._gates)
 
+    def digest(self) -> str:
+        """What stands for the order of everything so far: two runs with the same one had the same order."""
+        return self._digest.hexdigest()[:16]
+
     async def turn(self) -> str:
         """Give somebody who waits a turn and let it run until everything is still; whose it was."""
+        # Two whom one commit let go arrive here in either order.
+        self._gates.sort(key=lambda gate: (gate.place, gate.label))
         gate = self._gates.pop(self._chance.randrange(len(self._gates)))
         self.turns += 1
+        self._digest.update(gate.label.encode())
         _open(gate)
         await self.still()
         return gate.label
@@ -248,7 +261,7 @@ class Spoken:
             return await self._conductor.fly(self._session, lambda: self._connection.execute(sql, *args, **more))
         answer: str = await self._do(sql, lambda: self._connection.execute(sql, *args, **more))
         if sql == "COMMIT":
-            await self._conductor.wait("committed")  # it is durable, and nobody was told yet
+            await self._conductor.wait("committed", self._session)  # it is durable, and nobody was told yet
         return answer
 
     async def executemany(self, sql: str, *args: Any, **more: Any) -> None:
@@ -267,7 +280,7 @@ class Spoken:
         return getattr(self._connection, name)
 
     async def _do(self, sql: str, work: Callable[[], Awaitable[T]]) -> T:
-        await self._conductor.wait(sql)
+        await self._conductor.wait(sql.partition("app.tenant_id")[0], self._session)
         return await self._conductor.fly(self._session, work)
 
 

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import random
+from typing import TypeVar
 
-from core.kit import db
 from core.testing.scenario import steps
-from core.testing.scenario.shop import Request, Shop
+from core.testing.scenario.shop import Request
 from core.testing.scenario.stage import World
 from core.testing.scenario.vendors import NotNow
 from core.webhook_endpoints import service as webhook_endpoints
 
+T = TypeVar("T")
+
 PATIENCE_SECONDS = 4_000.0
 """The longest that anything of ours may wait for a timer: a call that hangs is given up long before."""
-PAUSES = (5.0, 70.0, 700.0, 7_200.0, *[43_200.0] * 14)
+PAUSES = (5.0, 70.0, 700.0, 7_200.0, *[86_400.0] * 7)
 """From one look to the next; the last question about a payment nobody paid comes after some four days."""
 ROUNDS_AT_ONCE = 40
+_UNFINISHED = """
+    SELECT 'job ' || kind || ' ' || key AS what FROM job WHERE tenant_id = $1 AND status = 'open'
+    UNION ALL SELECT 'event ' || id FROM event_todo WHERE tenant_id = $1
+    UNION ALL SELECT 'message ' || type FROM webhook_message WHERE tenant_id = $1 AND status = 'pending'
+    UNION ALL SELECT 'webhook ' || event_type FROM webhook_delivery WHERE tenant_id = $1 AND status = 'received'
+"""
 
 
 class NotAtRest(AssertionError):
@@ -51,14 +59,19 @@ async def _until_quiet(world: World) -> None:
         world.network.bag.clear()
         unanswered = [(shop, request) for shop in world.shops for request in shop.requests if not request.is_answered]
         works += [steps.sending(shop, request) for shop, request in unanswered]
-        works += [steps.placing(shop) for shop in world.shops]
+        await world.look()
+        works += [steps.placing(shop) for shop in world.unplaced]
         for work in works:
             await _run(world, work)
-        due = await _undisturbed(world, steps.due_jobs(world))
-        for tenant_id, job_id in due:
-            world.runner.offer(tenant_id, job_id)
+        await world.look()
+        await world.take(world.due)
         await world.conductor.run_dry(PATIENCE_SECONDS)
-        if not due and not world.network.bag and not any(not request.is_answered for _, request in unanswered):
+        if (
+            not world.due
+            and not world.unplaced
+            and not world.network.bag
+            and not any(not request.is_answered for _, request in unanswered)
+        ):
             return
 
 
@@ -101,19 +114,5 @@ async def _open(world: World) -> list[str]:
     found = [f"{len(world.network.bag)} webhooks under way"] if world.network.bag else []
     for shop in world.shops:
         found += [f"{shop.name}: POST {item.path} {item.status}" for item in shop.requests if not item.is_answered]
-        for row in await _undisturbed(world, _rows(shop)):
-            found.append(f"{shop.name}: {row['what']}")
+        found += [f"{shop.name}: {row['what']}" for row in await world.watch.fetch(_UNFINISHED, shop.ref.id)]
     return found
-
-
-async def _rows(shop: Shop):  # type: ignore[no-untyped-def]
-    async with db.transaction(shop.ref.id) as tx:
-        return await tx.fetch(
-            """
-            SELECT 'job ' || kind || ' ' || key AS what FROM job WHERE tenant_id = $1 AND status = 'open'
-            UNION ALL SELECT 'event ' || id FROM event_todo WHERE tenant_id = $1
-            UNION ALL SELECT 'message ' || type FROM webhook_message WHERE tenant_id = $1 AND status = 'pending'
-            UNION ALL SELECT 'webhook ' || event_type FROM webhook_delivery WHERE tenant_id = $1 AND status = 'received'
-            """,
-            tx.tenant,
-        )

@@ -69,6 +69,8 @@ class Outcome:
     wrong: list[str] = field(default_factory=list)
     trace: list[Entry] = field(default_factory=list)
     turns: int = 0
+    digest: str = ""
+    """Of the order of all turns: the same plan should always have the same."""
     counts: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -164,7 +166,7 @@ async def _run(plan: Plan, place: Place, spoil: Spoiler) -> Outcome:
                     outcome.wrong += await checks.check(world)
                 finally:
                     world.conductor.end()
-            outcome.turns = world.conductor.turns
+            outcome.turns, outcome.digest = world.conductor.turns, world.conductor.digest()
             outcome.counts.update({f"call {name}": count for name, count in world.network.counts.items()})
             await world.conductor.kill()
     return outcome
@@ -187,6 +189,7 @@ async def _play(plan: Plan, world: stage.World, chance: random.Random, outcome: 
             await conductor.turn()
         if plan.only is not None and number not in plan.only:
             continue
+        await world.look()
         step = steps.draw(world, own, number)
         entry = Entry(number, step.text)
         outcome.trace.append(entry)

@@ -6,6 +6,9 @@ and the columns' defaults are bound to them.
 
 from __future__ import annotations
 
+import contextlib
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,6 +16,9 @@ import asyncpg
 
 from core.testing.scenario.loop import Loop
 
+LIFE_SECONDS = 10_000_000.0
+"""Between two scenarios of one process, so that each begins with nothing in its caches, as a process does."""
+_lives = 0
 START = datetime(2026, 1, 5, 4, 30, tzinfo=UTC)
 """A Monday morning in India."""
 
@@ -66,6 +72,19 @@ class Clock:
     def seconds(self) -> float:
         """For the vendors: Unix seconds."""
         return self.now().timestamp()
+
+    @contextlib.contextmanager
+    def as_monotonic(self) -> Iterator[None]:
+        """Have everything of this process that ages, such as what a cache holds, age by this clock."""
+        global _lives  # noqa: PLW0603 - one process
+        _lives += 1
+        real = time.monotonic
+        base = real() + _lives * LIFE_SECONDS
+        time.monotonic = lambda: base + self._loop.time()
+        try:
+            yield
+        finally:
+            time.monotonic = real
 
     async def begin(self) -> None:
         """Set the database's clock to the start: before anything of this run is written."""

@@ -92,6 +92,8 @@ class Shop:
     key: str
     app: Quart
     server: TenantServer
+    first_position: int = 0
+    """So many events were in its stream before it had an endpoint."""
     wallets: list[str] = field(default_factory=list)
     owners: dict[str, str] = field(default_factory=dict)
     """Wallet → its ledger account."""
@@ -111,16 +113,15 @@ class Shop:
                 "Idempotency-Key": request.key,
                 "Content-Type": "application/json",
             }
-            client = self.app.test_client()
-            got = await client.open(request.path, method="POST", headers=headers, data=orjson.dumps(dict(request.body)))
-            told = orjson.loads(await got.get_data(as_text=False))
+            status, raw = await visit(self.app, "POST", request.path, headers, orjson.dumps(dict(request.body)))
+            told = orjson.loads(raw)
         finally:
             request.under_way = False
         was_answered = request.is_answered
-        request.take(got.status_code, told)
+        request.take(status, told)
         if request.is_answered and not was_answered:
             self._learn(request)
-        return f"{got.status_code} {told.get('code') or told.get('id') or ''}".strip()
+        return f"{status} {told.get('code') or told.get('id') or ''}".strip()
 
     def _learn(self, request: Request) -> None:
         if request.status != 201 or not str(request.answer.get("id", "")).startswith("pay_"):
@@ -129,6 +130,15 @@ class Shop:
         path = urlsplit(told["checkout_url"]).path
         minor = int(told["amount"].replace(".", ""))
         self.bought.append(Bought(told["id"], minor, path, told["capture"] == "manual"))
+
+
+async def visit(
+    app: Quart, method: str, path: str, headers: Mapping[str, str] | None = None, body: bytes | None = None
+) -> tuple[int, bytes]:
+    """A request to our web server; status and body of its answer."""
+    # The client's protocol has no defaults, the client itself has.
+    got = await app.test_client().open(path, method=method, headers=dict(headers or {}), data=body)  # type: ignore[call-arg]
+    return got.status_code, await got.get_data(as_text=False)
 
 
 def _id(answer: Any) -> Any:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import importlib
 import itertools
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 import pluggy
@@ -20,6 +22,7 @@ from redis.asyncio.connection import Connection
 from core import app as application
 from core import composition, database
 from core.auth import service as auth
+from core.events import relay
 from core.jobs.runner import Runner
 from core.kit import clock, db, ids, outbound, redis, scope
 from core.kit.scope import Principal, Scope, TenantRef
@@ -48,6 +51,11 @@ CONNECTIONS = 24
 WALLETS = 2
 RUNNING_AT_ONCE = 4
 TENANTS = Principal("api_key", "key_scenario", frozenset({"*"}))
+_DUE = """
+    SELECT tenant_id, id FROM job_due WHERE tenant_id = ANY($1) AND due_at <= simulated.clock_timestamp()
+    ORDER BY due_at, id
+"""
+_UNPLACED = "SELECT DISTINCT tenant_id FROM event_todo WHERE tenant_id = ANY($1)"
 _OPERATOR = Scope(None, Principal("platform", "scenario", frozenset({"*"})), "req_scenario")
 
 
@@ -61,8 +69,29 @@ class World:
     conductor: Conductor
     network: Network
     app: Quart
+    watch: asyncpg.Connection[Any]
+    """A superuser's connection, for looking without taking part."""
     shops: list[Shop] = field(default_factory=list)
+    due: list[tuple[UUID, UUID]] = field(default_factory=list)
+    """(tenant, job) pairs that are due, as of the last `look`."""
+    unplaced: list[Shop] = field(default_factory=list)
+    """Who has events that are not in their stream yet."""
     runner: Runner = field(default_factory=lambda: Runner(concurrency=RUNNING_AT_ONCE))
+
+    async def look(self) -> None:
+        """See what work there is, without taking part."""
+        mine = {shop.ref.id: shop for shop in self.shops}
+        rows = await self.watch.fetch(_DUE, list(mine))
+        self.due = [(row["tenant_id"], row["id"]) for row in rows]
+        rows = await self.watch.fetch(_UNPLACED, list(mine))
+        waiting = {row["tenant_id"] for row in rows}
+        self.unplaced = [shop for shop in self.shops if shop.ref.id in waiting]
+
+    async def take(self, wanted: Sequence[tuple[UUID, UUID]]) -> None:
+        """Offer jobs to the worker, each on its own: several at once are claimed in an order of the database's."""
+        for tenant_id, job_id in wanted:
+            self.runner.offer(tenant_id, job_id)
+            await self.conductor.still()
 
     def start_worker(self) -> None:
         """Begin to work off jobs that are offered; a killed process starts anew so."""
@@ -93,16 +122,20 @@ async def world(
         modules=database.model_modules(),
         pool_max=CONNECTIONS,
         application_name="scenario",
+        idle_seconds_max=0,  # hours pass here in a moment
     )
+    stack = contextlib.ExitStack()
     try:
         await _warm()
         clock.read_from(time.now)
+        stack.enter_context(time.as_monotonic())
         outbound.speak_through(network)
         db.interpose(lambda connection: Spoken(connection, conductor))
         _count_redis(conductor)
         async with _simulators(plugins, home, time, network):
-            yield World(settings, loop, time, conductor, network, application.create_app(settings))
+            yield World(settings, loop, time, conductor, network, application.create_app(settings), watch)
     finally:
+        stack.close()
         db.interpose(None)
         await outbound.close()
         outbound.speak_through(None)
@@ -124,7 +157,6 @@ async def furnish(world: World, plugins: pluggy.PluginManager, tenants: int, gat
         server = world.network.servers[ref.short_id] = TenantServer()
         shop = Shop(ref, f"tenant {number + 1}", key, world.app, server)
         with world.acting(shop):
-            await webhook_endpoints.put(f"http://127.0.0.1:{TENANT_PORT}/{ref.short_id}", None)
             for place in range(gateways):
                 shop.gateways.append(await _account(world, ref, specs[(number + place) % len(specs)]))
             for name in ("Asha Rao", "Ravi Menon")[:WALLETS]:
@@ -132,6 +164,8 @@ async def furnish(world: World, plugins: pluggy.PluginManager, tenants: int, gat
                 wallet = await wallets.create(NewWallet(person.id, "INR"))
                 shop.wallets.append(wallet.public_id)
                 shop.owners[wallet.public_id] = ids.text("acc", wallet.account_id)
+            shop.first_position = await relay.place(ref.id)  # what was before there was an endpoint is not sent
+            await webhook_endpoints.put(f"http://127.0.0.1:{TENANT_PORT}/{ref.short_id}", None)
         world.shops.append(shop)
 
 
@@ -185,19 +219,17 @@ async def _warm() -> None:
 def _count_redis(conductor: Conductor) -> None:
     """Have the conductor wait for what Redis is asked."""
 
-    class Counted(Connection):
-        async def read_response(self, *args: Any, **more: Any) -> Any:
+    def counted(verb: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+        @functools.wraps(verb)
+        async def conversing(*args: Any, **more: Any) -> Any:
             conductor.speak(1)
             try:
-                return await super().read_response(*args, **more)
+                return await verb(*args, **more)
             finally:
                 conductor.speak(-1)
 
-        async def connect(self) -> None:
-            conductor.speak(1)
-            try:
-                await super().connect()  # type: ignore[no-untyped-call]
-            finally:
-                conductor.speak(-1)
+        return conversing
 
-    redis.client().connection_pool.connection_class = Counted
+    verbs = ("connect", "connect_check_health", "disconnect", "send_packed_command", "read_response")
+    made = {name: counted(getattr(Connection, name)) for name in (*verbs, "can_read_destructive")}
+    redis.client().connection_pool.connection_class = type("Counted", (Connection,), made)

@@ -15,11 +15,10 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from core.events import relay
-from core.jobs import service as jobs
-from core.kit import db, redis
+from core.kit import redis
 from core.messaging.rules import service as message_rules
 from core.testing.scenario.network import BASE, Letter
-from core.testing.scenario.shop import Bought, Request, Shop, Try
+from core.testing.scenario.shop import Bought, Request, Shop, Try, visit
 from core.testing.scenario.stage import World
 from core.testing.scenario.vendors import Form, NotNow
 from core.testing.vendor.sender import NotDelivered
@@ -202,7 +201,9 @@ def capture(world: World, chance: random.Random, number: int) -> Step | None:
 
 def transfer(world: World, chance: random.Random, number: int) -> Step | None:
     """Money goes from one wallet to another."""
-    shop = chance.choice(world.shops)
+    shop, bought = _bought(world, chance)
+    if bought is None:
+        return None
     source, target = chance.sample(shop.wallets, 2)
     body = {"amount": rupees(chance.choice(AMOUNTS)), "currency": "INR", "to_wallet": target}
     return _ask(shop, f"/v1/wallets/{source}/transfers", body, number)
@@ -210,7 +211,9 @@ def transfer(world: World, chance: random.Random, number: int) -> Step | None:
 
 def spend(world: World, chance: random.Random, number: int) -> Step | None:
     """A wallet pays the tenant."""
-    shop = chance.choice(world.shops)
+    shop, bought = _bought(world, chance)
+    if bought is None:
+        return None
     body = {"amount": rupees(chance.choice(AMOUNTS)), "currency": "INR"}
     return _ask(shop, f"/v1/wallets/{chance.choice(shop.wallets)}/spends", body, number)
 
@@ -228,21 +231,22 @@ def repeat(world: World, chance: random.Random, number: int) -> Step | None:
 
 def work_off(world: World, chance: random.Random, number: int) -> Step | None:
     """The worker takes some jobs that are due."""
-    count, seed = chance.randint(1, 3), chance.random()
+    if not world.due:
+        return None
+    chosen = chance.sample(world.due, min(chance.randint(1, 3), len(world.due)))
 
-    async def work(told: Told) -> None:
-        due = await due_jobs(world)
-        chosen = random.Random(seed).sample(due, min(count, len(due)))  # noqa: S311
-        for tenant_id, job_id in chosen:
-            world.runner.offer(tenant_id, job_id)
-        told(f"{len(chosen)} of {len(due)}")
+    async def at_once() -> str:
+        await world.take(chosen)
+        return ""
 
-    return Step("the worker takes due jobs", work)
+    return Step(f"the worker takes {len(chosen)} of {len(world.due)} due jobs", at_once=at_once)
 
 
 def place(world: World, chance: random.Random, number: int) -> Step | None:
     """The relay places a tenant's new events."""
-    shop = chance.choice(world.shops)
+    if not world.unplaced:
+        return None
+    shop = chance.choice(world.unplaced)
     return Step(f"{shop.name}: events are placed", placing(shop))
 
 
@@ -279,11 +283,11 @@ def kill(world: World, chance: random.Random, number: int) -> Step | None:
 
 
 KINDS: tuple[tuple[Draw, int], ...] = (
-    (deposit, 10),
-    (hold, 3),
-    (pay, 14),
+    (deposit, 14),
+    (hold, 4),
+    (pay, 16),
     (try_again, 2),
-    (come_back, 7),
+    (come_back, 8),
     (deliver, 13),
     (double, 4),
     (lose, 2),
@@ -294,7 +298,7 @@ KINDS: tuple[tuple[Draw, int], ...] = (
     (transfer, 3),
     (spend, 2),
     (repeat, 7),
-    (work_off, 14),
+    (work_off, 12),
     (place, 5),
     (time_passes, 7),
     (flush, 1),
@@ -336,8 +340,7 @@ def hand_in(world: World, letter: Letter, *, copy: bool = False) -> Work:
         target = f"{parts.path}?{parts.query}" if parts.query else parts.path
         status = 0
         try:
-            got = await world.app.test_client().open(target, method="POST", headers=letter.headers, data=letter.body)
-            status = got.status_code
+            status, _ = await visit(world.app, "POST", target, letter.headers, letter.body)
             told(str(status))
         finally:
             if not copy and not letter.answer.done():
@@ -352,19 +355,12 @@ def hand_in(world: World, letter: Letter, *, copy: bool = False) -> Work:
 
 async def read_form(shop: Shop, path: str) -> Form | None:
     """The form on our page that leads to the vendor."""
-    page = await shop.app.test_client().get(path)
-    found = _FORM.search(await page.get_data(as_text=True))
+    _, page = await visit(shop.app, "GET", path)
+    found = _FORM.search(page.decode())
     if found is None or not unescape(found.group(2)).startswith("http"):
         return None
     fields = {unescape(name): unescape(value) for name, value in _FIELD.findall(found.group(3))}
     return Form(unescape(found.group(2)), found.group(1).upper(), fields)
-
-
-async def due_jobs(world: World) -> list[tuple[Any, Any]]:
-    """Jobs of this scenario's tenants that are due."""
-    mine = {shop.ref.id for shop in world.shops}
-    async with db.finder() as tx:
-        return [item for item in await jobs.list_due(tx, 500) if item[0] in mine]
 
 
 def rupees(minor: int) -> str:
@@ -383,13 +379,9 @@ def _browse(shop: Shop, form: Form) -> Work:
         data = urlencode(dict(form.fields))
         headers = {"Content-Type": "application/x-www-form-urlencoded"} if form.method == "POST" else {}
         query = "&".join(item for item in (parts.query, data if form.method == "GET" else "") if item)
-        got = await shop.app.test_client().open(  # type: ignore[call-arg]
-            f"{parts.path}?{query}" if query else parts.path,
-            method=form.method,
-            headers=headers,
-            data=data.encode() if form.method == "POST" else None,
-        )
-        told(str(got.status_code))
+        path = f"{parts.path}?{query}" if query else parts.path
+        status, _ = await visit(shop.app, form.method, path, headers, data.encode() if form.method == "POST" else None)
+        told(str(status))
 
     return work
 
