@@ -35,11 +35,12 @@ class Stuck(RuntimeError):
 class Gate:
     """Somebody who waits for a turn."""
 
-    __slots__ = ("label", "place", "turn")
+    __slots__ = ("age", "label", "turn")
 
-    def __init__(self, label: str, place: int, turn: asyncio.Future[None]) -> None:
+    def __init__(self, label: str, age: int, turn: asyncio.Future[None]) -> None:
         self.label = label
-        self.place = place
+        self.age = age
+        """Of the task that waits."""
         self.turn = turn
 
 
@@ -53,8 +54,6 @@ class Conductor:
         self._watch = watch
         """A connection of its own that sees who waits for whom."""
         self._gates: list[Gate] = []
-        self._places: dict[int, int] = {}
-        """Sessions, numbered in the order of their first statement."""
         self._flying: dict[object, int] = {}
         """Statements that the database works on, and their sessions."""
         self._blocked: set[object] = set()
@@ -72,14 +71,13 @@ class Conductor:
 
     # ---- what those who run call ----
 
-    async def wait(self, label: str, session: int = 0) -> None:
-        """Wait for a turn, as a session of the database unless it is 0. Raises Killed when the process dies."""
+    async def wait(self, label: str) -> None:
+        """Wait for a turn. Raises Killed when the process dies meanwhile."""
         if self._dying:
             raise Killed
         if not self._holds or vendors_side.get():
             return
-        place = self._places.setdefault(session, len(self._places))
-        gate = Gate(label, place, self._loop.create_future())
+        gate = Gate(label, self._loop.age(), self._loop.create_future())
         self._gates.append(gate)
         self._stir.set()
         try:
@@ -127,7 +125,7 @@ class Conductor:
     async def turn(self) -> str:
         """Give somebody who waits a turn and let it run until everything is still; whose it was."""
         # Two whom one commit let go arrive here in either order.
-        self._gates.sort(key=lambda gate: (gate.place, gate.label))
+        self._gates.sort(key=lambda gate: gate.age)
         gate = self._gates.pop(self._chance.randrange(len(self._gates)))
         self.turns += 1
         self._digest.update(gate.label.encode())
@@ -187,7 +185,7 @@ class Conductor:
     def ours(self) -> list[asyncio.Task[Any]]:
         """The tasks of our process, but for the one that asks."""
         me = asyncio.current_task()
-        return [task for task in asyncio.all_tasks(self._loop) if task is not me and task not in self._loop.others]
+        return [task for task in self._loop.ours() if task is not me]
 
     def _working(self) -> list[asyncio.Task[Any]]:
         return [task for task in self.ours() if task not in self.standing]
@@ -261,7 +259,7 @@ class Spoken:
             return await self._conductor.fly(self._session, lambda: self._connection.execute(sql, *args, **more))
         answer: str = await self._do(sql, lambda: self._connection.execute(sql, *args, **more))
         if sql == "COMMIT":
-            await self._conductor.wait("committed", self._session)  # it is durable, and nobody was told yet
+            await self._conductor.wait("committed")  # it is durable, and nobody was told yet
         return answer
 
     async def executemany(self, sql: str, *args: Any, **more: Any) -> None:
@@ -280,7 +278,7 @@ class Spoken:
         return getattr(self._connection, name)
 
     async def _do(self, sql: str, work: Callable[[], Awaitable[T]]) -> T:
-        await self._conductor.wait(sql.partition("app.tenant_id")[0], self._session)
+        await self._conductor.wait(sql.partition("app.tenant_id")[0])
         return await self._conductor.fly(self._session, work)
 
 

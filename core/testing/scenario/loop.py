@@ -7,7 +7,7 @@ import contextvars
 import selectors
 from collections.abc import Callable
 from typing import Any
-from weakref import WeakSet
+from weakref import WeakKeyDictionary
 
 PAUSE_SECONDS = 0.005
 """Of real time: how long to wait for a socket before whoever waits for one may look why."""
@@ -36,8 +36,9 @@ class Loop(asyncio.SelectorEventLoop):
     def __init__(self) -> None:
         self._now = 0.0
         self._own_selector = _Selector()
-        self.others: WeakSet[asyncio.Task[Any]] = WeakSet()
-        """Tasks of the vendors' side."""
+        self._births: WeakKeyDictionary[asyncio.Task[Any], int] = WeakKeyDictionary()
+        """Tasks of our own side, numbered as they were made."""
+        self._made = 0
         super().__init__(self._own_selector)
         self.set_task_factory(self._make_task)
 
@@ -53,6 +54,16 @@ class Loop(asyncio.SelectorEventLoop):
         """When the next timer comes due."""
         live = [timer.when() for timer in self._scheduled if not timer.cancelled()]  # type: ignore[attr-defined]
         return min(live, default=None)
+
+    def ours(self) -> list[asyncio.Task[Any]]:
+        """The unfinished tasks of our own side, oldest first."""
+        living = [task for task in self._births if not task.done()]
+        return sorted(living, key=lambda task: self._births[task])
+
+    def age(self) -> int:
+        """The number of the task that asks."""
+        task = asyncio.current_task(self)
+        return 0 if task is None else self._births.get(task, 0)
 
     def is_busy(self) -> bool:
         """Whether anything but the caller wants to run now."""
@@ -75,6 +86,7 @@ class Loop(asyncio.SelectorEventLoop):
 
     def _make_task(self, loop: asyncio.AbstractEventLoop, coro: Any, **more: Any) -> asyncio.Task[Any]:
         task: asyncio.Task[Any] = asyncio.Task(coro, loop=loop, **more)
-        if vendors_side.get():
-            self.others.add(task)
+        if not vendors_side.get():
+            self._made += 1
+            self._births[task] = self._made
         return task
