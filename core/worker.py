@@ -79,6 +79,7 @@ async def work(settings: Settings, stopping: asyncio.Event) -> None:
     loops = {
         "jobs": runner.run,
         "poll": runner.poll,
+        "renew": runner.renew,
         "relay": relay.run,
         "relay-poll": relay.poll,
         "relay-listen": relay.listen,

@@ -1,6 +1,6 @@
 """Run the tests on a throw-away PostgreSQL and Redis of their own: all of them, or what pytest's arguments say.
 
-./bahi test                                the whole suite, in two processes
+./bahi test                                the whole suite, in three processes
 ./bahi test tests/ledger -x                one folder, stopping at the first failure
 ./bahi test tests/ledger/test_post.py::test_once   one test, in this process
 """
@@ -10,7 +10,8 @@ import sys
 from collections.abc import Sequence
 
 SECTION = "Start here"
-PROCESSES = 2
+PROCESSES = 3
+"""One more than the processors of a small machine: many tests wait for processes, locks and leases."""
 
 
 def main(arguments: Sequence[str]) -> int:

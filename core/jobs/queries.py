@@ -41,6 +41,16 @@ CLAIM = """
     FROM mine m WHERE j.tenant_id = $1 AND j.id = m.id
     RETURNING j.id, j.kind, j.key, j.args, j.attempts, j.lease
 """
+RENEW = """
+    WITH mine AS (
+        SELECT j.id FROM unnest($2::uuid[], $3::uuid[]) u(id, lease)
+        JOIN job j ON j.tenant_id = $1 AND j.id = u.id AND j.lease = u.lease
+        JOIN job_due d ON d.tenant_id = $1 AND d.id = u.id
+        FOR NO KEY UPDATE OF j, d SKIP LOCKED
+    )
+    UPDATE job_due d SET due_at = clock_timestamp() + make_interval(secs => $4)
+    FROM mine m WHERE d.tenant_id = $1 AND d.id = m.id
+"""
 DEFER_OTHER_KINDS = """
     UPDATE job_due d SET due_at = clock_timestamp() + make_interval(secs => $4)
     FROM job j

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from core.kit import discovery
+from core.kit import db, discovery
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Job:
 
 
 Handler = Callable[[Job], Awaitable[None]]
+GiveUp = Callable[[db.Transaction, Job, str], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class JobKind:
     backoff_seconds: tuple[int, ...]
     """Delay after each failure; the last one repeats."""
     runs_when_suspended: bool
+    when_dead: GiveUp | None = None
+    """Says so on what the job was about, with the last error, in the transaction that makes the job dead."""
 
 
 _kinds: dict[str, JobKind] = {}
@@ -51,6 +54,7 @@ def job(
     attempts_max: int = 12,
     backoff_seconds: tuple[int, ...] = BACKOFF_SECONDS,
     runs_when_suspended: bool = True,
+    when_dead: GiveUp | None = None,
 ) -> Callable[[Handler], Handler]:
     """Declare the handler of a kind of job (`payments.resolve`). It runs with the tenant in scope, outside any
     transaction, and may run twice."""
@@ -59,7 +63,9 @@ def job(
         if name in _kinds and _kinds[name].run is not run:
             raise RuntimeError(f"two handlers for job kind {name}")
         kinds.cache_clear()
-        _kinds[name] = JobKind(name, run, timeout_seconds, attempts_max, backoff_seconds, runs_when_suspended)
+        _kinds[name] = JobKind(
+            name, run, timeout_seconds, attempts_max, backoff_seconds, runs_when_suspended, when_dead
+        )
         return run
 
     return declare

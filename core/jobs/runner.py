@@ -35,6 +35,7 @@ TENANT_SHARE = 0.7
 """Of the jobs that run at once, how many may be one tenant's."""
 WAITING_PER_SLOT = 20
 RELEASE_SECONDS = 1.0
+RENEW_SECONDS = 20.0
 
 
 class Runner:
@@ -90,6 +91,18 @@ class Runner:
                 continue
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._hungry.wait() if more else asyncio.sleep(POLL_SECONDS), POLL_SECONDS)
+
+    async def renew(self) -> None:
+        """Prolong the leases of jobs that may run for longer than one, until `stop`."""
+        while not self._stopping:
+            await asyncio.sleep(RENEW_SECONDS)
+            held: dict[UUID, tuple[TenantRef, list[Job]]] = {}
+            for ref, job in self._running.values():
+                if kinds()[job.kind].timeout_seconds + service.LEASE_MARGIN_SECONDS > service.LEASE_SECONDS_MAX:
+                    held.setdefault(ref.id, (ref, []))[1].append(job)
+            for ref, long in held.values():
+                with scope.system(ref, "jobs"):
+                    await service.renew(long)
 
     async def stop(self, grace_seconds: float) -> None:
         """Start nothing more, wait for what runs, then interrupt it and give its jobs back."""

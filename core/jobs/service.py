@@ -16,6 +16,8 @@ from core.jobs.types import JobRecord
 from core.kit import db, ids
 
 LEASE_MARGIN_SECONDS = 15
+LEASE_SECONDS_MAX = 60
+"""A longer job's lease is renewed while its worker lives, so that a killed one's jobs go on within a minute."""
 DEFER_SECONDS = 20.0
 """How soon to look again at a job that may not run now: its tenant is suspended, or its kind is of a newer release."""
 ERROR_TEXT_MAX = 500
@@ -84,7 +86,7 @@ async def claim_many(job_ids: Sequence[UUID], *, suspended: bool = False) -> lis
     """
     allowed = [kind for kind in kinds().values() if kind.runs_when_suspended or not suspended]
     names = [kind.name for kind in allowed]
-    seconds = [float(kind.timeout_seconds + LEASE_MARGIN_SECONDS) for kind in allowed]
+    seconds = [float(min(kind.timeout_seconds + LEASE_MARGIN_SECONDS, LEASE_SECONDS_MAX)) for kind in allowed]
     async with db.transaction() as tx:
         leases = [ids.new() for _ in job_ids]
         rows = await tx.fetch(queries.CLAIM, tx.tenant, list(job_ids), leases, names, seconds)
@@ -92,6 +94,14 @@ async def claim_many(job_ids: Sequence[UUID], *, suspended: bool = False) -> lis
             rest = list(set(job_ids) - {row["id"] for row in rows})
             await tx.execute(queries.DEFER_OTHER_KINDS, tx.tenant, rest, names, DEFER_SECONDS)
     return [Job(row["id"], row["kind"], row["key"], row["args"], row["attempts"], row["lease"]) for row in rows]
+
+
+async def renew(held: Sequence[Job]) -> int:
+    """Prolong the leases of jobs of the tenant in scope that still run; how many. Never waits for a lock."""
+    async with db.transaction() as tx:
+        return await tx.execute(
+            queries.RENEW, tx.tenant, [job.id for job in held], [job.lease for job in held], float(LEASE_SECONDS_MAX)
+        )
 
 
 async def finish(tx: db.Transaction, job: Job) -> None:
@@ -102,7 +112,7 @@ async def finish(tx: db.Transaction, job: Job) -> None:
 
 async def finish_many(tx: db.Transaction, finished: Iterable[Job]) -> int:
     """Mark done those that their lease holder has not finished yet; how many."""
-    return await _end(tx, sorted(finished, key=lambda job: job.id), "done", None)
+    return len(await _end(tx, sorted(finished, key=lambda job: job.id), "done", None))
 
 
 async def fail(job: Job, kind: JobKind, error: str) -> str:
@@ -110,7 +120,9 @@ async def fail(job: Job, kind: JobKind, error: str) -> str:
     async with db.transaction() as tx:
         text = error[:ERROR_TEXT_MAX]
         if job.attempt >= kind.attempts_max:
-            await _end(tx, [job], "dead", text)
+            ended = await _end(tx, [job], "dead", text)
+            if ended and ended[0]["again_at"] is None and kind.when_dead is not None:
+                await kind.when_dead(tx, job, text)
             return "dead"
         delay = kind.backoff_seconds[min(job.attempt, len(kind.backoff_seconds)) - 1]
         if await tx.fetch(queries.POSTPONE, tx.tenant, job.id, job.lease, text, 0):
@@ -178,7 +190,7 @@ def off_commit(poke: Callable[[UUID, UUID], None]) -> None:
         _pokes.remove(poke)
 
 
-async def _end(tx: db.Transaction, jobs: Sequence[Job], status: str, error: str | None) -> int:
+async def _end(tx: db.Transaction, jobs: Sequence[Job], status: str, error: str | None) -> list[asyncpg.Record]:
     """End the jobs still held by these leases; one that was wished for again meanwhile is open instead."""
     rows = await tx.fetch(
         queries.FINISH, tx.tenant, [job.id for job in jobs], [job.lease for job in jobs], status, error
@@ -192,7 +204,7 @@ async def _end(tx: db.Transaction, jobs: Sequence[Job], status: str, error: str 
         await tx.execute(queries.SET_DUE_AT, tx.tenant, ids_again, [row["again_at"] for row in again])
         for job_id in ids_again:
             _poke_after_commit(tx, job_id)
-    return len(rows)
+    return rows
 
 
 def _poke_after_commit(tx: db.Transaction, job_id: UUID) -> None:

@@ -321,9 +321,7 @@ async def _open(role: str, tenant_id: UUID | None, setting: str) -> AsyncIterato
         raise DatabaseUnavailable("no database connection became free in time") from error
     except (OSError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError) as error:
         raise DatabaseUnavailable from error
-    pooled = connection
-    if _interpose is not None:
-        connection = _interpose(pooled)
+    pooled, connection = connection, _interpose(connection) if _interpose else connection
     tx = Transaction(connection, role, tenant_id)
     token = _current.set(tx)
     orm = get_connections().set("default", _wrapper(connection))
@@ -425,16 +423,14 @@ def _pool() -> asyncpg.Pool[Any]:
 
 
 def interpose(between: Callable[[asyncpg.Connection[Any]], asyncpg.Connection[Any]] | None) -> None:
-    """Have every transaction speak through what `between` makes of its connection: a test's way to stand between any
-    two statements. None: speak directly."""
+    """Have transactions speak through what `between` makes of a connection; None: directly. For simulations."""
     global _interpose  # noqa: PLW0603 - one database per process
     _interpose = between
 
 
 def pool_state() -> tuple[int, int]:
     """(connections open, connections idle): the leak tests and /readyz read it."""
-    pool = _pool()
-    return pool.get_size(), pool.get_idle_size()
+    return _pool().get_size(), _pool().get_idle_size()
 
 
 async def connect(

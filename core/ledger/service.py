@@ -18,6 +18,8 @@ from core.ledger.accounts import service as accounts
 from core.ledger.accounts.types import AccountFilter
 from core.ledger.engine import Outcome, Render
 from core.ledger.errors import AccountMismatch, AccountNotFound, InvalidTransaction, ReferenceTaken
+from core.ledger.records import service as records
+from core.ledger.records.types import ACCOUNT
 from core.ledger.statements import service as statements
 from core.ledger.types import (
     CREDIT,
@@ -51,6 +53,7 @@ async def open_account(new: NewAccount) -> Account:
             new.limit_profile,
         )
         if row is not None:
+            await records.write_within(tx, ACCOUNT, row["id"])
             await accounts.index_within(tx, rows.account(row))
         row = row or await tx.get_row(queries.FIND_ACCOUNT_BY_CODE, tx.tenant, new.code)
     account = rows.account(row)

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from core import database
+from core.embedded.servers import Servers
 from core.jobs.runner import Runner
 from core.kit import db
+from core.settings import Settings
 
 
 @pytest.fixture
@@ -37,3 +40,23 @@ def job_row() -> Callable[..., Awaitable[Any]]:
             )
 
     return read
+
+
+@pytest.fixture(scope="module")
+async def alone(running: Servers, _connected: Settings) -> AsyncIterator[Settings]:
+    """A database where nothing has happened yet, for the module that asks: a whole worker does
+    everybody's work, and here the tenants of a thousand other tests left some."""
+    name = f"{_connected.database_url.rpartition('/')[2]}_alone"
+    running.drop_database(name)
+    own = _connected.with_servers(
+        database_url=running.create_database(name, template="bahi"), redis_url=_connected.redis_url
+    )
+    await _connect(own)
+    yield own
+    await _connect(_connected)
+    running.drop_database(name)
+
+
+async def _connect(settings: Settings) -> None:
+    await db.disconnect()
+    await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")

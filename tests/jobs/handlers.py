@@ -33,6 +33,7 @@ async def effect(found: Job) -> None:
         await jobs.finish(tx, found)
 
 
+@job("tests.long", timeout_seconds=300)
 @job("tests.gate", timeout_seconds=30)
 async def gate(found: Job) -> None:
     ran[found.key].append(found.lease)
@@ -43,7 +44,11 @@ async def gate(found: Job) -> None:
         await jobs.finish(tx, found)
 
 
-@job("tests.refuse", attempts_max=3, backoff_seconds=(0,))
+async def mourn(tx: db.Transaction, found: Job, error: str) -> None:
+    await audit.record("tests:mourn", found.key, after={"error": error})
+
+
+@job("tests.refuse", attempts_max=3, backoff_seconds=(0,), when_dead=mourn)
 async def refuse(found: Job) -> None:
     ran[found.key].append(found.lease)
     raise JobNotDead("the moon is full")

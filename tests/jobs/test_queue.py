@@ -14,6 +14,7 @@ from core.jobs.registry import kinds
 from core.jobs.service import LostLease
 from core.kit import db, ids, scope
 from core.kit.scope import TenantRef
+from tests.http import acts
 from tests.jobs import handlers
 
 
@@ -82,8 +83,7 @@ async def test_a_job_is_claimed_once_however_many_try(acting: TenantRef, job_row
     assert len(held) == 1
     row = await job_row(job_id)
     assert (row["attempts"], row["lease"]) == (1, held[0].lease)
-    lease = kinds()["tests.note"].timeout_seconds + jobs.LEASE_MARGIN_SECONDS
-    assert timedelta(seconds=lease - 5) < row["due_in"] <= timedelta(seconds=lease)
+    assert timedelta(seconds=55) < row["due_in"] <= timedelta(seconds=jobs.LEASE_SECONDS_MAX)
 
 
 async def test_a_job_is_not_claimed_before_it_is_due(acting: TenantRef) -> None:
@@ -112,6 +112,38 @@ async def test_a_zombie_cannot_finish_and_its_effect_rolls_back(acting: TenantRe
     await handlers.effect(successor)
     assert await count("SELECT count(*) FROM audit_entry WHERE tenant_id = $1 AND action = 'tests:effect'") == 1
     assert (await job_row(job_id))["status"] == "done"
+
+
+async def test_a_long_jobs_lease_is_short_and_is_renewed_while_it_runs(acting: TenantRef, job_row: Any) -> None:
+    job_id = await ask("tests.long", "long")
+    claimed = await jobs.claim(job_id)
+    assert claimed is not None
+    short = (await job_row(job_id))["due_in"]
+    async with db.transaction() as tx:
+        await tx.execute("UPDATE job_due SET due_at = clock_timestamp() WHERE tenant_id = $1", tx.tenant)
+
+    assert await jobs.renew([claimed]) == 1
+
+    assert await jobs.claim(job_id) is None
+    renewed = (await job_row(job_id))["due_in"]
+    assert all(timedelta(seconds=50) < left <= timedelta(seconds=jobs.LEASE_SECONDS_MAX) for left in (short, renewed))
+    async with db.transaction() as tx:
+        await jobs.finish(tx, claimed)
+    assert await jobs.renew([claimed]) == 0
+
+
+async def test_a_worker_that_lost_its_lease_does_not_renew_it(acting: TenantRef, job_row: Any) -> None:
+    job_id = await ask("tests.long", "lost")
+    zombie = await jobs.claim(job_id)
+    async with db.transaction() as tx:
+        await tx.execute("UPDATE job_due SET due_at = clock_timestamp() WHERE tenant_id = $1", tx.tenant)
+    successor = await jobs.claim(job_id)
+    assert zombie is not None
+    assert successor is not None
+
+    assert await jobs.renew([zombie]) == 0
+
+    assert await jobs.renew([successor]) == 1
 
 
 async def test_a_wish_during_the_run_makes_it_run_again(acting: TenantRef, job_row: Any) -> None:
@@ -188,6 +220,7 @@ async def test_failures_back_off_then_die_and_replay_starts_over(acting: TenantR
     assert (row["status"], row["attempts"], row["last_error"], row["due_at"]) == (
         "dead", 3, "jobs.not_dead: the moon is full", None,
     )  # fmt: skip
+    assert [entry["after"] for entry in await acts(acting, "tests:mourn")] == [{"error": row["last_error"]}]
     assert await jobs.claim(job_id) is None
 
     async with db.transaction() as tx:

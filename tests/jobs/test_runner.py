@@ -141,6 +141,25 @@ async def test_a_suspended_tenants_leaving_jobs_wait_and_the_others_run(
         await eventually(lambda: handlers.ran[ref.slug])
 
 
+async def test_the_runner_renews_what_runs_for_long(
+    acting: TenantRef, runner: Runner, job_row: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.jobs.runner.RENEW_SECONDS", 0.05)
+    renewing = asyncio.create_task(runner.renew())
+    handlers.gates[acting.slug] = asyncio.Event()
+    job_id = await ask("tests.long", acting.slug)
+    await eventually(handlers.started[acting.slug].is_set)
+    claimed_until = (await job_row(job_id))["due_at"]
+
+    async def renewed() -> bool:
+        return bool((await job_row(job_id))["due_at"] > claimed_until)
+
+    await eventually(renewed)
+
+    handlers.gates[acting.slug].set()
+    renewing.cancel()
+
+
 async def test_stopping_waits_for_what_runs(acting: TenantRef, job_row: Any) -> None:
     runner = Runner(concurrency=2)
     task = asyncio.create_task(runner.run())

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import json
+import sys
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
+from dataclasses import asdict
 from typing import Any
+from uuid import UUID
 
+import asyncpg
 import orjson
 import pytest
 
+from core.jobs import service as jobs
+from core.jobs.registry import Job, kinds
 from core.kit import db, ids
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
 from core.ledger.batches import imports
 from core.ledger.batches.errors import ImportEmpty, ImportExists, ImportTooLarge
-from core.ledger.batches.schemas import parse_line
-from core.ledger.types import Account
+from core.ledger.types import Account, NewTransaction
+from core.settings import Settings
 from tests.http import Api, answer, problem
 from tests.ledger.conftest import Opener, assert_books_tie, balance, rows
-from tests.payments.shop import run_job
+from tests.payments.shop import open_job, run_job
 
 PATH = "/v1/ledger/transactions/batch"
 
@@ -167,34 +176,96 @@ async def test_refused_lines_far_apart_are_all_listed(acting: TenantRef, custome
     assert [line.line for line in await imports.list_verdicts(record.id, 501, 2, refused_only=True)] == [1001, 1501]
 
 
-async def test_an_import_goes_on_after_its_worker_was_killed(acting: TenantRef, customer: Opener) -> None:
+async def claim_now(job_id: UUID | None) -> Job:
+    assert job_id is not None
+    async with db.transaction() as tx:
+        await tx.execute("UPDATE job_due SET due_at = clock_timestamp() WHERE tenant_id = $1", tx.tenant)
+    job = await jobs.claim(job_id)
+    assert job is not None
+    return job
+
+
+async def test_an_import_goes_on_after_its_worker_was_killed(
+    acting: TenantRef, customer: Opener, settings: Settings
+) -> None:
     anna, bela = await customer("2000.00"), await customer()
-    text = ndjson([item(anna, bela, "1.00", f"line {n}") for n in range(1100)])
-    record = await imports.receive("killed", stream(text))
-    read = 0
+    lines = [item(anna, bela, "1.00", f"line {n}") for n in range(1100)]
+    record = await imports.receive("killed", stream(ndjson([*lines, lines[0]])))
+    key = ids.text("imp", record.id)
+    job_id = await open_job(imports.RUN, key)
+    assert job_id is not None
+    order = {
+        "url": settings.runtime_database_url,
+        "master_key": base64.b64encode(settings.master_key).decode(),
+        "tenant": asdict(acting) | {"id": str(acting.id)},
+        "job": str(job_id),
+        "line": '"line 700"',
+    }
 
-    def dying(raw: bytes) -> Any:
-        nonlocal read
-        read += 1
-        if read == 700:
-            raise RuntimeError("kill -9")
-        return parse_line(raw)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.ledger.programs.importer", stdin=PIPE, stdout=PIPE
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(json.dumps(order).encode() + b"\n")
+    assert await process.stdout.readline() == b"there\n"
+    process.kill()
+    await process.wait()
 
-    with pytest.raises(RuntimeError):
-        await run_with(record.id, dying)
     between = await imports.get(record.id)
-    assert await run_job(imports.RUN, ids.text("imp", record.id))
-
-    assert (between.state, between.posted) == ("running", 500)
+    assert (between.state, between.posted, between.next_chunk) == ("running", 500, 1)
+    assert await jobs.claim(job_id) is None
+    assert await run_job(imports.RUN, key)
     after = await imports.get(record.id)
-    assert (after.state, after.posted, after.refused) == ("done", 1100, 0)
+    assert (after.state, after.posted, after.refused) == ("done", 1100, 1)
+    [twice] = await imports.list_verdicts(record.id, 0, 10, refused_only=True)
+    assert (twice.line, (twice.problem or {})["code"]) == (1101, "ledger.reference_taken")
     assert await balance(bela) == "1100.00"
+    await assert_books_tie(acting)
 
 
-async def run_with(import_id: Any, parse: imports.Parse) -> None:
-    """Work on an import as its job does, with a parser of one's own."""
-    while await imports._post_chunk(import_id, parse):
-        pass
+async def test_an_import_that_cannot_go_on_says_so_and_goes_on_when_it_is_replayed(
+    api: Api, acting: TenantRef, customer: Opener
+) -> None:
+    anna, bela = await customer("2000.00"), await customer()
+    record = await imports.receive("halted", stream(ndjson([item(anna, bela, "1.00", f"r{n}") for n in range(600)])))
+    key = ids.text("imp", record.id)
+    job_id = await open_job(imports.RUN, key)
+    assert job_id is not None
+    for _ in range(kinds()[imports.RUN].attempts_max):
+        job = await claim_now(job_id)
+        await jobs.fail(job, kinds()[imports.RUN], "timed out")
+
+    failed = await answer(await api.get(f"/v1/ledger/imports/{key}"))
+    assert (failed["state"], failed["error"], failed["posted"]) == ("failed", "timed out", 0)
+    async with db.transaction() as tx:
+        [event] = await tx.fetch(
+            "SELECT data FROM event WHERE tenant_id = $1 AND type = 'ledger_import.failed'", tx.tenant
+        )
+        assert (event["data"]["import_id"], event["data"]["error"]) == (key, "timed out")
+        await jobs.replay(tx, job_id)
+    assert await run_job(imports.RUN, key)
+    done = await answer(await api.get(f"/v1/ledger/imports/{key}"))
+    assert (done["state"], done["error"], done["posted"]) == ("done", None, 600)
+    assert await balance(bela) == "600.00"
+
+
+async def test_accounts_that_others_hold_cost_an_import_no_attempt(acting: TenantRef, customer: Opener) -> None:
+    anna, bela = await customer("10.00"), await customer()
+    record = await imports.receive("busy", stream(ndjson([item(anna, bela, "1.00", "only")])))
+    key = ids.text("imp", record.id)
+    job = await claim_now(await open_job(imports.RUN, key))
+
+    def busy(_raw: bytes) -> NewTransaction:
+        raise asyncpg.LockNotAvailableError  # as the database says it
+
+    await imports.work(job, busy)
+
+    async with db.transaction() as tx:
+        row = await tx.get_row(
+            "SELECT status, attempts, lease FROM job WHERE tenant_id = $1 AND id = $2", tx.tenant, job.id
+        )
+    assert (row["status"], row["attempts"], row["lease"]) == ("open", 0, None)
 
 
 async def test_a_file_that_broke_off_starts_anew_and_a_finished_one_does_not(

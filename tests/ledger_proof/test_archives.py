@@ -27,6 +27,7 @@ from core.ledger.archives.errors import (
     LedgerUnsettled,
 )
 from core.ledger.archives.types import Manifest
+from core.ledger.chart import service as chart
 from core.ledger.holds import service as holds
 from core.ledger.holds.types import NewHold
 from core.ledger.seals import service as seals
@@ -34,6 +35,7 @@ from core.ledger.seals.types import Head
 from core.ledger.types import Line, NewAccount, NewTransaction
 from core.ledger.verification import service as verification
 from core.settings import Settings
+from core.wallets.ledger_accounts import SALES
 from tests import http
 from tests.background import eventually, working
 from tests.http import Api
@@ -41,7 +43,15 @@ from tests.ledger.conftest import Opener, inr, rows, transfer
 from tests.ledger_proof.conftest import Tamperer
 from tests.webserver import environment
 
-TABLES = ("ledger_account", "ledger_transaction", "ledger_posting", "ledger_hold", "ledger_metadata")
+TABLES = (
+    "ledger_account",
+    "ledger_transaction",
+    "ledger_posting",
+    "ledger_hold",
+    "ledger_metadata",
+    "ledger_record",
+    "ledger_chart",
+)
 
 
 class Made:
@@ -63,6 +73,7 @@ async def made(acting: TenantRef, customer: Opener, tmp_path: Path) -> Made:
     captured = await holds.create(NewHold("captured", payer.id, inr("3.00"), payee.id))
     await holds.capture(captured.id, reference="capture")
     await ledger.freeze_account(payee.id, reason="a test")
+    await chart.open_for(SALES, currency="INR")
     found = Made()
     found.source, found.path = acting, tmp_path / "ledger.zip"
     found.manifest = await writer.write(acting.id, acting.slug, found.path)
@@ -126,6 +137,12 @@ async def test_the_ledger_goes_on_after_its_import(acting: TenantRef, made: Made
         [hold] = await holds.list_holds(UUID(int=0), 10, state="open")
         # The payee is frozen in the archive too.
         await holds.capture(hold.id, reference="capture here", credit_account_id=fresh.id)
+
+        # The platform's own accounts are found under the chart that came with them.
+        chart.forget_cache()
+        sales = await ledger.find_account("wallets:sales:INR")
+        assert sales is not None
+        assert await chart.open_for(SALES, currency="INR") == sales.id
 
     assert (await verification.verify(empty.id)).findings == []
 
@@ -202,6 +219,13 @@ FORGERIES: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "account gone": ("accounts.ndjson", lambda body: _lines(body, lambda lines: lines[1:])),
     "account twice": ("accounts.ndjson", lambda body: _lines(body, lambda lines: [*lines, lines[0]])),
     "floor": ("accounts.ndjson", lambda body: body.replace(b'"floor": 0.0000', b'"floor": 9999')),
+    "no floor": ("accounts.ndjson", lambda body: body.replace(b'"floor": 0.0000', b'"floor": null', 1)),
+    "thawed": ("accounts.ndjson", lambda body: body.replace(b'"frozen"', b'"open"')),
+    "mine": ("accounts.ndjson", lambda body: body.replace(b'"owner": null', b'"owner": "wal_x"', 1)),
+    "record": ("records.ndjson", lambda body: body.replace(b"frozen", b"opened")),
+    "record gone": ("records.ndjson", lambda body: _lines(body, lambda lines: lines[:-1])),
+    "record no JSON": ("records.ndjson", lambda body: b"x" + body),
+    "chart": ("records.ndjson", lambda body: body.replace(b"wallet_sales", b"revenue")),
     "hold": ("holds.ndjson", lambda body: body.replace(b'"amount": 7.0000', b'"amount": 8.0000')),
     "hold gone": ("holds.ndjson", lambda body: b""),
 }
@@ -219,7 +243,7 @@ async def test_a_forged_archive_is_refused_whole(made: Made, empty: TenantRef, f
     assert await http.acts(empty, "ledger:import") == []
 
 
-@pytest.mark.parametrize("name", ["accounts.ndjson", "transactions.ndjson", "holds.ndjson", "seals.ndjson"])
+@pytest.mark.parametrize("name", [f"{name}.ndjson" for name in ("accounts", "transactions", "records", "seals")])
 async def test_a_damaged_archive_is_refused_whole(made: Made, empty: TenantRef, name: str) -> None:
     rewrite(made.path, name, lambda body: body[:-1], with_manifest=False)
 
@@ -263,7 +287,7 @@ async def test_names_that_are_not_ours_are_refused(made: Made, empty: TenantRef,
 async def test_bombs_are_refused_before_they_are_unpacked(made: Made, empty: TenantRef, tmp_path: Path) -> None:
     bomb = tmp_path / "bomb.zip"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in ("accounts", "transactions", "holds", "seals", "leaves"):
+        for name in ("accounts", "transactions", "holds", "records", "seals", "leaves"):
             archive.writestr(f"{name}.ndjson", b"\n" * 8_000_000)
         archive.writestr("manifest.json", "{}")
     with pytest.raises(ArchiveUnreadable, match="far more"):
@@ -275,7 +299,7 @@ async def test_bombs_are_refused_before_they_are_unpacked(made: Made, empty: Ten
 
 
 @pytest.mark.parametrize(
-    "manifest", [b"", b"[]", b"{}", b'{"format": "bahi.ledger.v2"}', b'{"format": "bahi.ledger.v1"}']
+    "manifest", [b"", b"[]", b"{}", b'{"format": "bahi.ledger.v1"}', b'{"format": "bahi.ledger.v2"}']
 )
 async def test_a_manifest_that_is_none_is_refused(made: Made, empty: TenantRef, manifest: bytes) -> None:
     rewrite(made.path, "manifest.json", lambda _: manifest, with_manifest=False)

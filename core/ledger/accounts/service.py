@@ -38,8 +38,7 @@ _NAME = re.compile(r"^[a-z][a-z0-9_]{0,49}$")
 
 
 async def index_within(tx: db.Transaction, account: Account) -> None:
-    """Make a new account findable by its address and metadata, in the transaction that opened it, and record it."""
-    await records.write_within(tx, ACCOUNT, account.id)
+    """Make a new account findable by its address and metadata, in the transaction that opened it."""
     found = addresses.terms(account.code, account.metadata)
     await tx.execute(queries.INSERT_TERMS, tx.tenant, account.id, account.code, list(found), list(found.values()))
 

@@ -20,7 +20,11 @@ BYTES_MAX = 64 * 1024**3
 PIECE = 256 * 1024
 
 
-@job(service.JOB, timeout_seconds=3600, attempts_max=5)
+async def _give_up(tx: db.Transaction, job: Job, error: str) -> None:
+    await _end(tx, UUID(job.key), None, None, error)
+
+
+@job(service.JOB, timeout_seconds=3600, attempts_max=5, when_dead=_give_up)
 async def make(job: Job) -> None:
     """Make an archive and store it as a file. Harmless when run twice."""
     archive = await service.get(UUID(job.key))
@@ -42,21 +46,30 @@ async def make(job: Job) -> None:
 
 
 async def _finish(job: Job, archive_id: UUID, manifest: Manifest | None, file: UUID | None, error: str | None) -> None:
+    async with db.transaction() as tx:
+        if not await _end(tx, archive_id, manifest, file, error):
+            raise jobs.LostLease("the archive was finished by another worker")
+        await jobs.finish(tx, job)
+
+
+async def _end(
+    tx: db.Transaction, archive_id: UUID, manifest: Manifest | None, file: UUID | None, error: str | None
+) -> bool:
+    """Say what became of an archive; whether it had not ended before."""
     public_id = ids.text("arc", archive_id)
     head = manifest.head if manifest else None
     values = ("done" if file else "failed", head and head.height, head and head.hash, file, error)
-    async with db.transaction() as tx:
-        if await tx.find_row(queries.FINISH, tx.tenant, archive_id, *values) is None:
-            raise jobs.LostLease("the archive was finished by another worker")
-        event: ArchiveReady | ArchiveFailed
-        if head is not None and file is not None:
-            event = ArchiveReady(
-                archive=public_id, file=ids.text("fil", file), head_height=head.height, head_hash=head.hash
-            )
-        else:
-            event = ArchiveFailed(archive=public_id, error=error or "")
-        await events.emit(tx, event, subject=public_id, subject_version=1)
-        await jobs.finish(tx, job)
+    if await tx.find_row(queries.FINISH, tx.tenant, archive_id, *values) is None:
+        return False
+    event: ArchiveReady | ArchiveFailed
+    if head is not None and file is not None:
+        event = ArchiveReady(
+            archive=public_id, file=ids.text("fil", file), head_height=head.height, head_hash=head.hash
+        )
+    else:
+        event = ArchiveFailed(archive=public_id, error=error or "")
+    await events.emit(tx, event, subject=public_id, subject_version=1)
+    return True
 
 
 async def _pieces(path: Path) -> AsyncIterator[bytes]:

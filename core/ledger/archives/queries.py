@@ -26,7 +26,10 @@ LIST_LEAVES = """
     WHERE tenant_id = $1 AND position >= $2 ORDER BY position LIMIT $3
 """
 LIST_SEALS = "SELECT height, header FROM ledger_seal WHERE tenant_id = $1 AND height > $2 ORDER BY height LIMIT $3"
-IS_UNSEALED = "SELECT EXISTS (SELECT FROM ledger_unsealed WHERE tenant_id = $1)"
+IS_UNSEALED = """
+    SELECT EXISTS (SELECT FROM ledger_unsealed WHERE tenant_id = $1)
+        OR EXISTS (SELECT FROM ledger_record_unsealed WHERE tenant_id = $1)
+"""
 HAS_ACCOUNTS = "SELECT EXISTS (SELECT FROM ledger_account WHERE tenant_id = $1)"
 
 INSERT_ACCOUNTS = f"""
@@ -70,6 +73,26 @@ INSERT_POSTINGS = """
 INSERT_UNSEALED = """
     INSERT INTO ledger_unsealed (tenant_id, id, transaction_ids)
     SELECT r.tenant_id, $2, $3::uuid[] FROM tenant_root r WHERE r.tenant_id = $1
+"""
+_RECORDS = """
+    jsonb_to_recordset($2::jsonb) x(id uuid, kind text, subject uuid, number bigint, content text,
+                                    recorded_at timestamptz)
+"""
+INSERT_RECORDS = f"""
+    WITH recorded AS (
+        INSERT INTO ledger_record (tenant_id, id, kind, subject_id, number, content, recorded_at)
+        SELECT r.tenant_id, x.id, x.kind, x.subject, x.number, x.content, x.recorded_at
+        FROM tenant_root r CROSS JOIN {_RECORDS} WHERE r.tenant_id = $1
+    )
+    INSERT INTO ledger_record_unsealed (tenant_id, id)
+    SELECT r.tenant_id, x.id FROM tenant_root r CROSS JOIN {_RECORDS} WHERE r.tenant_id = $1
+"""
+INSERT_CHART = f"""
+    INSERT INTO ledger_chart (tenant_id, id, template, arguments, account_id)
+    SELECT r.tenant_id, x.subject, c.template, c.arguments, c.account_id
+    FROM tenant_root r CROSS JOIN {_RECORDS}
+    CROSS JOIN LATERAL jsonb_to_record(x.content::jsonb) c(template text, arguments text, account_id uuid)
+    WHERE r.tenant_id = $1 AND x.kind = 'chart'
 """
 
 ARCHIVE = "id, state, head_height, head_hash, file_id, error, actor, created_at, finished_at"

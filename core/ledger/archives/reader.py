@@ -1,6 +1,6 @@
 """Reads an archive that somebody else may have made: nothing of it is believed before it is proven.
 
-Names are compared with the five that there are and never become paths; sizes are bounded before anything is unpacked,
+Names are compared with those that there are and never become paths; sizes are bounded before anything is unpacked,
 and everything is read line by line.
 """
 
@@ -11,16 +11,16 @@ import hashlib
 import json
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 from uuid import UUID
 
 from core.ledger.archives.errors import ArchiveDamaged, ArchiveForeign, ArchiveNotProven, ArchiveUnreadable
-from core.ledger.archives.types import FORMAT, LEAVES, MANIFEST, MEMBERS, SEALS, TRANSACTIONS, Manifest, Member
+from core.ledger.archives.types import FORMAT, LEAVES, MANIFEST, MEMBERS, RECORDS, SEALS, TRANSACTIONS, Manifest, Member
 from core.ledger.seals import merkle
-from core.ledger.seals.types import TRANSACTION, Head
+from core.ledger.seals.types import RECORD, TRANSACTION, Head
 from core.ledger.verification.sealed import Chain
 from core.ledger.verification.types import Report
 
@@ -61,7 +61,7 @@ class Reader:
             yield page
 
     def prove(self, expected: Head) -> None:
-        """Read everything once, and see that every transaction is under the head that is expected.
+        """Read everything once, and see that every transaction and record is under the head that is expected.
 
         Raises ArchiveForeign, ArchiveNotProven, ArchiveDamaged.
         """
@@ -77,19 +77,20 @@ class Reader:
     def _prove_chain(self, head: Head) -> None:
         report = Report()
         chain = Chain(report, UUID(self.manifest.ledger), {})
-        transactions, leaves = self.lines(TRANSACTIONS), self.lines(LEAVES)
+        texts = {TRANSACTION: self.lines(TRANSACTIONS), RECORD: self.lines(RECORDS)}
+        leaves = self.lines(LEAVES)
         position = 0
         for header in self.lines(SEALS):
             row = _seal(header.decode())
             hashes: dict[int, bytes] = {}
             for _ in range(row["leaf_count"]):
-                hashes[position] = _leaf(next(leaves, b""), transactions)
+                hashes[position] = _leaf(next(leaves, b""), texts)
                 position += 1
             chain.take(row, hashes)
             if not report.is_clean:
                 break
         chain.end({"height": head.height, "hash": bytes.fromhex(head.hash) or None, "leaves": head.leaves})
-        if next(leaves, None) is not None or next(transactions, None) is not None:
+        if any(next(lines, None) is not None for lines in (leaves, *texts.values())):
             raise ArchiveNotProven("it holds more than its seals cover")
         if not report.is_clean:
             finding = report.findings[0]
@@ -170,12 +171,12 @@ def _seal(header: str) -> dict[str, Any]:
     }
 
 
-def _leaf(line: bytes, transactions: Iterator[bytes]) -> bytes:
-    """A leaf's hash; a transaction's is made of the transaction itself."""
+def _leaf(line: bytes, texts: Mapping[str, Iterator[bytes]]) -> bytes:
+    """A leaf's hash; a transaction's and a record's is made of the text itself."""
     kind, item, digest = json.loads(line)
-    if kind != TRANSACTION:
+    if kind not in texts:
         return bytes.fromhex(digest)
-    content = next(transactions, b"")
+    content = next(texts[kind], b"")
     if merkle.leaf(content).hex() != digest or json.loads(content)["id"] != item:
-        raise ArchiveNotProven(f"transaction {item} is not what was sealed")
+        raise ArchiveNotProven(f"{kind} {item} is not what was sealed")
     return bytes.fromhex(digest)

@@ -18,17 +18,18 @@ from core.ledger import queries as ledger_queries
 from core.ledger.accounts import service as accounts
 from core.ledger.archives import queries, reader
 from core.ledger.archives.errors import ArchiveNotFound, ArchiveNotProven, LedgerNotEmpty
-from core.ledger.archives.types import ACCOUNTS, HOLDS, TRANSACTIONS, Archive, Manifest
-from core.ledger.records import service as records
-from core.ledger.records.types import HOLD
+from core.ledger.archives.types import ACCOUNTS, HOLDS, RECORDS, TRANSACTIONS, Archive, Manifest
+from core.ledger.records.types import ACCOUNT, CHART, HOLD
 from core.ledger.seals import queries as seal_queries
 from core.ledger.seals import service as seals
 from core.ledger.seals.types import Head
-from core.ledger.verification import books, sealed
+from core.ledger.verification import books, recorded, sealed
 from core.ledger.verification.types import Report
 
 JOB = "ledger.archive"
 PAGE = 1000
+TAKEN = {kind.name: kind for kind in (ACCOUNT, HOLD, CHART)}
+"""Rows of these kinds come with an archive, and must say what their records say."""
 
 
 async def request() -> Archive:
@@ -92,7 +93,10 @@ async def _write(tx: db.Transaction, archive: reader.Reader) -> None:
                 await _write_transactions(tx, chosen)
     for page in archive.pages(HOLDS, PAGE):
         await tx.execute(queries.INSERT_HOLDS, tx.tenant, _array(page))
-        await records.write_within(tx, HOLD, *[UUID(json.loads(line)["id"]) for line in page])
+    for page in archive.pages(RECORDS, PAGE):
+        array = _array([line for line in page if json.loads(line)["kind"] in TAKEN])
+        await tx.execute(queries.INSERT_RECORDS, tx.tenant, array)
+        await tx.execute(queries.INSERT_CHART, tx.tenant, array)
     await _check(tx)
     manifest = archive.manifest
     head = {"height": manifest.head.height, "hash": manifest.head.hash, "leaves": manifest.head.leaves}
@@ -119,6 +123,7 @@ async def _check(tx: db.Transaction) -> None:
     report = Report()
     await sealed.check_transactions(tx, report, _silent)
     await books.check(tx, report, _silent)
+    await recorded.check_states(tx, report, TAKEN.values())
     if not report.is_clean:
         finding = report.findings[0]
         raise ArchiveNotProven(f"{finding.code} {finding.subject}: {finding.detail}")

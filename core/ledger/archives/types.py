@@ -7,12 +7,11 @@ from uuid import UUID
 
 from core.ledger.seals.types import Head
 
-FORMAT = "bahi.ledger.v1"
+FORMAT = "bahi.ledger.v2"
 MANIFEST = "manifest.json"
-ACCOUNTS, TRANSACTIONS, HOLDS, SEALS, LEAVES = (
-    f"{name}.ndjson" for name in ("accounts", "transactions", "holds", "seals", "leaves")
+ACCOUNTS, TRANSACTIONS, HOLDS, RECORDS, SEALS, LEAVES = MEMBERS = tuple(
+    f"{name}.ndjson" for name in ("accounts", "transactions", "holds", "records", "seals", "leaves")
 )
-MEMBERS = (ACCOUNTS, TRANSACTIONS, HOLDS, SEALS, LEAVES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import json
 import zipfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from core.ledger.archives.types import (
     HOLDS,
     LEAVES,
     MANIFEST,
+    RECORDS,
     SEALS,
     TRANSACTIONS,
     Manifest,
@@ -26,13 +27,14 @@ from core.ledger.archives.types import (
 from core.ledger.seals import merkle
 from core.ledger.seals import queries as seal_queries
 from core.ledger.seals import service as seals
-from core.ledger.seals.types import TRANSACTION, Head
+from core.ledger.seals.types import RECORD, TRANSACTION, Head
 
 PAGE = 1000
 ATTEMPTS = 20
 _FIRST = UUID(int=0)
 
 Lines = AsyncIterator[list[bytes]]
+Contents = Callable[[db.Transaction, Sequence[UUID]], Awaitable[dict[UUID, bytes]]]
 
 
 async def write(tenant_id: UUID, slug: str, path: Path) -> Manifest:
@@ -64,8 +66,9 @@ async def _write(tx: db.Transaction, slug: str, part: Path) -> Manifest:
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
         for name, lines in (
             (ACCOUNTS, _rows(tx, queries.LIST_ACCOUNTS)),
-            (TRANSACTIONS, _transactions(tx)),
+            (TRANSACTIONS, _sealed(tx, TRANSACTION, seals.contents)),
             (HOLDS, _rows(tx, queries.LIST_HOLDS)),
+            (RECORDS, _sealed(tx, RECORD, seals.record_contents)),
             (SEALS, _seals(tx)),
             (LEAVES, _leaves(tx)),
         ):
@@ -93,16 +96,16 @@ async def _rows(tx: db.Transaction, sql: str) -> Lines:
         after = page[-1]["id"]
 
 
-async def _transactions(tx: db.Transaction) -> Lines:
-    """Each transaction as the very bytes that were sealed, in the chain's order."""
+async def _sealed(tx: db.Transaction, kind: str, contents: Contents) -> Lines:
+    """Each item of a kind as the very bytes that were sealed, in the chain's order."""
     position = 0
     while page := await tx.fetch(queries.LIST_LEAVES, tx.tenant, position, PAGE):
-        wanted = {row["item_id"]: row["hash"] for row in page if row["kind"] == TRANSACTION}
-        contents = await seals.contents(tx, list(wanted))
+        wanted = {row["item_id"]: row["hash"] for row in page if row["kind"] == kind}
+        found = await contents(tx, list(wanted))
         for item, expected in wanted.items():
-            if item not in contents or merkle.leaf(contents[item]) != expected:
-                raise ArchiveNotProven(f"transaction {item} is not what was sealed: run ./bahi verify")
-        yield [contents[item] for item in wanted]
+            if item not in found or merkle.leaf(found[item]) != expected:
+                raise ArchiveNotProven(f"{kind} {item} is not what was sealed: run ./bahi verify")
+        yield [found[item] for item in wanted]
         position = page[-1]["position"] + 1
 
 

@@ -22,7 +22,7 @@ from core.kit.errors import BahiError
 from core.ledger import coalesce, engine
 from core.ledger.batches import queries
 from core.ledger.batches.errors import ImportEmpty, ImportExists, ImportNotFound, ImportStalled, ImportTooLarge
-from core.ledger.batches.events import ImportFinished
+from core.ledger.batches.events import ImportFailed, ImportFinished
 from core.ledger.batches.types import Import, LineVerdict
 from core.ledger.decide import Item, Verdict
 from core.ledger.engine import Post
@@ -33,8 +33,11 @@ CHUNK_LINES = 500
 LINE_BYTES_MAX = 65_536
 BYTES_MAX = 512 * 1024 * 1024
 PIECE_SECONDS_MAX = 60.0
-TURN_SECONDS = 60.0
+TURN_SECONDS = 10.0
 """How long one turn of the job goes on before others of the tenant get theirs."""
+TURN_SECONDS_MAX = 45
+"""With its last part, and what that has to wait for."""
+BUSY_SECONDS = 2.0
 
 Parse = Callable[[bytes], NewTransaction]
 """Reads one line. Raises BahiError."""
@@ -66,11 +69,14 @@ async def work(job: Job, parse: Parse) -> None:
     """Post the parts that have no verdicts yet, for one turn; then finish the job or let it go on later."""
     import_id = ids.parse("imp", job.key)
     until = time.monotonic() + TURN_SECONDS
-    while await _post_chunk(import_id, parse):
-        if time.monotonic() > until:
-            async with db.transaction() as tx:
-                await jobs.postpone(tx, job, 0)
-            return
+    try:
+        while await _post_chunk(import_id, parse):
+            if time.monotonic() > until:
+                await _go_on_later(job, 0)
+                return
+    except db.Busy:  # accounts that others hold are no fault of the import's: it is not an attempt
+        await _go_on_later(job, BUSY_SECONDS)
+        return
     async with db.transaction() as tx:
         row = await tx.get_row(queries.LOCK, tx.tenant, import_id)
         if row["state"] != "done":
@@ -81,6 +87,19 @@ async def work(job: Job, parse: Parse) -> None:
             )
             await events.emit(tx, event, subject=public_id, subject_version=done.version)
         await jobs.finish(tx, job)
+
+
+async def give_up(tx: db.Transaction, job: Job, error: str) -> None:
+    """Say that an import came to a halt. When its job is replayed it goes on where it stands."""
+    row = await tx.find_row(queries.FAIL, tx.tenant, ids.parse("imp", job.key), error)
+    if row is not None:
+        failed = Import(**dict(row))
+        public_id = ids.text("imp", failed.id)
+        event = ImportFailed(
+            import_id=public_id, name=failed.name, lines=failed.lines, posted=failed.posted, refused=failed.refused,
+            error=error,
+        )  # fmt: skip
+        await events.emit(tx, event, subject=public_id, subject_version=failed.version)
 
 
 async def get(import_id: UUID) -> Import:
@@ -111,6 +130,11 @@ async def list_verdicts(import_id: UUID, after_line: int, limit: int, *, refused
             found += [line for line in lines if line.line > after_line and (line.problem or not refused_only)]
             number = parts[-1]["number"] + 1
     return found[:limit]
+
+
+async def _go_on_later(job: Job, delay_seconds: float) -> None:
+    async with db.transaction() as tx:
+        await jobs.postpone(tx, job, delay_seconds)
 
 
 async def _begin(name: str) -> tuple[Import, int]:

@@ -6,7 +6,7 @@ from core.kit.rows import TenantModel, json_field
 class Import(TenantModel):
     """A file of transactions, one JSON object a line, posted in the background."""
 
-    mutable = ("state", "bytes", "lines", "posted", "refused", "next_chunk", "finished_at", "version")
+    mutable = ("state", "bytes", "lines", "posted", "refused", "next_chunk", "finished_at", "error", "version")
 
     id = fields.UUIDField(primary_key=True)
     name = fields.TextField()
@@ -22,6 +22,7 @@ class Import(TenantModel):
     request_id = fields.TextField()
     created_at = fields.DatetimeField(auto_now_add=True)
     finished_at = fields.DatetimeField(null=True)
+    error = fields.TextField(null=True)
     version = fields.BigIntField(default=1)
 
     class Meta:

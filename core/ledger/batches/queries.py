@@ -2,7 +2,8 @@
 # ruff: noqa: S608 - only constants of this file are interpolated
 
 IMPORT = (
-    "id, name, state, bytes, lines, posted, refused, next_chunk, actor, request_id, created_at, finished_at, version"
+    "id, name, state, bytes, lines, posted, refused, next_chunk, actor, request_id, created_at, finished_at, error,"
+    " version"
 )
 INSERT = f"""
     INSERT INTO ledger_import (tenant_id, id, name, actor, request_id) VALUES ($1, $2, $3, $4, $5)
@@ -32,13 +33,17 @@ JUDGE_CHUNK = """
 """
 ADVANCE = """
     UPDATE ledger_import
-    SET state = 'running', next_chunk = next_chunk + 1, posted = posted + $3, refused = refused + $4,
+    SET state = 'running', error = NULL, next_chunk = next_chunk + 1, posted = posted + $3, refused = refused + $4,
         version = version + 1
     WHERE tenant_id = $1 AND id = $2
 """
 FINISH = f"""
-    UPDATE ledger_import SET state = 'done', finished_at = clock_timestamp(), version = version + 1
+    UPDATE ledger_import SET state = 'done', error = NULL, finished_at = clock_timestamp(), version = version + 1
     WHERE tenant_id = $1 AND id = $2 RETURNING {IMPORT}
+"""
+FAIL = f"""
+    UPDATE ledger_import SET state = 'failed', error = $3, version = version + 1
+    WHERE tenant_id = $1 AND id = $2 AND state <> 'done' RETURNING {IMPORT}
 """
 LIST_VERDICTS = """
     SELECT number, verdicts FROM ledger_import_chunk

@@ -102,11 +102,12 @@ class ImportOut(Out):
 
     id: str
     name: str
-    state: str
+    state: str = Field(description="`receiving`, `queued`, `running`, `done`; `failed` until its job is replayed")
     bytes: int
     lines: int
     posted: int
     refused: int
+    error: str | None
     created_at: Moment
     finished_at: Moment | None
 
@@ -120,6 +121,7 @@ class ImportOut(Out):
             lines=record.lines,
             posted=record.posted,
             refused=record.refused,
+            error=record.error,
             created_at=record.created_at,
             finished_at=record.finished_at,
         )

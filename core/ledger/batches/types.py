@@ -13,6 +13,7 @@ class Import:
     id: UUID
     name: str
     state: str
+    """`receiving`, `queued`, `running`, `done`; `failed` until its job is replayed."""
     bytes: int
     lines: int
     posted: int
@@ -22,6 +23,7 @@ class Import:
     request_id: str
     created_at: datetime
     finished_at: datetime | None
+    error: str | None
     version: int
 
 

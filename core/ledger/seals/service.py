@@ -84,6 +84,11 @@ async def contents(tx: db.Transaction, wanted: Sequence[UUID]) -> dict[UUID, byt
     return {row["id"]: encoding.transaction(row, postings[row["id"]]) for row in rows if row["id"] in postings}
 
 
+async def record_contents(tx: db.Transaction, wanted: Sequence[UUID]) -> dict[UUID, bytes]:
+    """The same of records."""
+    return {row["id"]: encoding.record(row) for row in await records.list_of(tx, wanted)}
+
+
 async def _transaction_leaves(tx: db.Transaction, wanted: Sequence[UUID]) -> list[Leaf]:
     if not wanted:
         return []

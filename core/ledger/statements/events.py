@@ -23,7 +23,7 @@ class StatementReady(Event):
 
 
 class StatementFailed(Event):
-    """A statement was not released: its lines do not prove its totals."""
+    """A statement was not released: its lines do not prove its totals, or it could not be made."""
 
     type: ClassVar[str] = "statement.failed"
     example: ClassVar[dict[str, object]] = {

@@ -25,7 +25,13 @@ COLOR = "#1f3a5f"
 LOGOS = ("logo.svg", "logo.png")
 
 
-@job(service.JOB, timeout_seconds=900, attempts_max=5)
+async def _give_up(tx: db.Transaction, job: Job, error: str) -> None:
+    statement = await service.get(UUID(job.key))
+    if statement.state not in {"done", "failed"}:
+        await _finish(tx, statement, "failed", None, error)
+
+
+@job(service.JOB, timeout_seconds=900, attempts_max=5, when_dead=_give_up)
 async def make(job: Job) -> None:
     """Make a statement's file and release it, once its lines have proven its totals. Harmless when run twice."""
     statement = await service.get(UUID(job.key))
