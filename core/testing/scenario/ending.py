@@ -16,8 +16,8 @@ T = TypeVar("T")
 
 PATIENCE_SECONDS = 4_000.0
 """The longest that anything of ours may wait for a timer: a call that hangs is given up long before."""
-PAUSES = (5.0, 70.0, 700.0, 7_200.0, *[86_400.0] * 7)
-"""From one look to the next; the last question about a payment nobody paid comes after some four days."""
+PAUSES = (5.0, 70.0, 700.0, 7_200.0, 400_000.0, 7_200.0, 1_300_000.0, 7_200.0)
+"""From one look to the next: nobody asks about a payment after four days, or about a refund after fourteen."""
 ROUNDS_AT_ONCE = 40
 _UNFINISHED = """
     SELECT 'job ' || kind || ' ' || key AS what FROM job WHERE tenant_id = $1 AND status = 'open'

@@ -9,6 +9,7 @@ import tempfile
 import traceback
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -86,13 +87,15 @@ class Place:
     superuser_url: str
 
 
-def run(plan: Plan, place: Place, *, spoil: Spoiler | None = None) -> Outcome:
+def run(plan: Plan, place: Place, *, spoil: AbstractContextManager[Any] | None = None) -> Outcome:
     """Run a plan in a loop of its own. `spoil` may break the platform first, to see that it is noticed."""
     with asyncio.Runner(loop_factory=Loop) as runner:
-        return runner.run(_run(plan, place, spoil or _whole))
+        return runner.run(_run(plan, place, spoil or contextlib.nullcontext()))
 
 
-def shrink(failed: Outcome, place: Place, tell: Callable[[str], None], *, spoil: Spoiler | None = None) -> Outcome:
+def shrink(
+    failed: Outcome, place: Place, tell: Callable[[str], None], *, spoil: AbstractContextManager[Any] | None = None
+) -> Outcome:
     """The shortest run found that fails, too: first fewer steps, then without any of them that it does not need."""
     best, runs = failed, 0
     numbers = [entry.number for entry in failed.trace]
@@ -122,14 +125,6 @@ def shrink(failed: Outcome, place: Place, tell: Callable[[str], None], *, spoil:
     return best
 
 
-class Spoiler:
-    """Breaks the platform in some way while it lasts."""
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, *_: object) -> None: ...
-
-
 @contextlib.asynccontextmanager
 async def _quiet() -> AsyncIterator[None]:
     """Say nothing of tasks that died with the process: they are part of the play."""
@@ -147,7 +142,7 @@ async def _quiet() -> AsyncIterator[None]:
         loop.set_exception_handler(before)
 
 
-async def _run(plan: Plan, place: Place, spoil: Spoiler) -> Outcome:
+async def _run(plan: Plan, place: Place, spoil: AbstractContextManager[Any]) -> Outcome:
     chance = random.Random(f"{plan.seed}")  # noqa: S311 - a game's dice
     outcome = Outcome(plan)
     with tempfile.TemporaryDirectory(prefix="bahi-scenario-") as home:
@@ -227,6 +222,3 @@ def _ended(task: asyncio.Task[None], outcome: Outcome) -> bool:
     if error is not None:
         outcome.wrong.append("".join(traceback.format_exception_only(error)).strip())
     return True
-
-
-_whole = Spoiler()

@@ -73,6 +73,8 @@ class Bought:
     path: str
     """Of the checkout page."""
     manual: bool
+    paid: bool = False
+    """Whether a payer was told that it went well."""
 
 
 @dataclass(slots=True)

@@ -133,7 +133,7 @@ async def world(
         db.interpose(lambda connection: Spoken(connection, conductor))
         _count_redis(conductor)
         async with _simulators(plugins, home, time, network):
-            yield World(settings, loop, time, conductor, network, application.create_app(settings), watch)
+            yield World(settings, loop, time, conductor, network, _app(settings), watch)
     finally:
         stack.close()
         db.interpose(None)
@@ -206,6 +206,12 @@ async def _simulators(plugins: pluggy.PluginManager, home: Path, time: Clock, ne
             vendors_side.set(True)
     finally:
         vendors_side.set(False)
+
+
+@functools.cache
+def _app(settings: Settings) -> Quart:
+    """Our web server: it remembers nothing from one scenario to the next, and takes a second to build."""
+    return application.create_app(settings)
 
 
 async def _warm() -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from core.events import relay
-from core.kit import redis
+from core.kit import db, redis
 from core.messaging.rules import service as message_rules
 from core.testing.scenario.network import BASE, Letter
 from core.testing.scenario.shop import Bought, Request, Shop, Try, visit
@@ -71,7 +71,7 @@ def hold(world: World, chance: random.Random, number: int) -> Step | None:
 
 def pay(world: World, chance: random.Random, number: int) -> Step | None:
     """A payer opens our page, goes to the vendor's, and pays, or not."""
-    shop, bought = _bought(world, chance)
+    shop, bought = _bought(world, chance, paid=False)
     if bought is None:
         return None
     luck = chance.random()
@@ -90,6 +90,7 @@ def pay(world: World, chance: random.Random, number: int) -> Step | None:
         except NotNow:
             told("the vendor takes no payment now")
             return
+        bought.paid |= outcome in {outcomes[0], "authorized"}
         shop.tries.append(Try(account, paid.payment_id))
         if paid.back is not None:
             shop.ways_back.append(paid.back)
@@ -179,7 +180,7 @@ def bank_decides(world: World, chance: random.Random, number: int) -> Step | Non
 
 def refund(world: World, chance: random.Random, number: int) -> Step | None:
     """The tenant gives back a part, all, or more than there is."""
-    shop, bought = _bought(world, chance)
+    shop, bought = _bought(world, chance, paid=True)
     if bought is None:
         return None
     part = chance.choice((bought.amount, bought.amount // 2, bought.amount // 3 + 1, bought.amount + 100))
@@ -327,7 +328,12 @@ def sending(shop: Shop, request: Request) -> Work:
 
 def placing(shop: Shop) -> Work:
     async def work(told: Told) -> None:
-        told(f"{await relay.place(shop.ref.id, [webhook_endpoints.placed, message_rules.placed])} events")
+        try:
+            count = await relay.place(shop.ref.id, [webhook_endpoints.placed, message_rules.placed])
+        except (db.Busy, db.DatabaseUnavailable) as error:  # as the relay does: another time
+            told(error.code)
+        else:
+            told(f"{count} events")
 
     return work
 
@@ -386,12 +392,13 @@ def _browse(shop: Shop, form: Form) -> Work:
     return work
 
 
-def _bought(world: World, chance: random.Random) -> tuple[Shop, Bought | None]:
-    shops = [shop for shop in world.shops if shop.bought]
-    if not shops:
+def _bought(world: World, chance: random.Random, paid: bool | None = None) -> tuple[Shop, Bought | None]:
+    """Some payment, mostly one of which the payer was told that it is paid, or not, where that is asked for."""
+    known = [(shop, bought) for shop in world.shops for bought in shop.bought]
+    wanted = [item for item in known if paid is None or item[1].paid is paid]
+    if not known or (paid is not None and not wanted and chance.random() < 0.9):
         return world.shops[0], None
-    shop = chance.choice(shops)
-    return shop, chance.choice(shop.bought[-6:])
+    return chance.choice(wanted if wanted and chance.random() < 0.9 else known)
 
 
 def _named(world: World, letter: Letter) -> str:
