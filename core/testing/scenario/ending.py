@@ -53,26 +53,24 @@ async def come_to_rest(world: World, chance: random.Random) -> None:
 
 
 async def _until_quiet(world: World) -> None:
-    """Do everything that can be done at this moment."""
+    """Do everything that can be done at this moment. A request that is told to wait waits for the next."""
+    works = [
+        steps.sending(shop, request) for shop in world.shops for request in shop.requests if not request.is_answered
+    ]
     for _ in range(ROUNDS_AT_ONCE):
-        works = [steps.hand_in(world, letter) for letter in world.network.bag]
+        works += [steps.hand_in(world, letter) for letter in world.network.bag]
         world.network.bag.clear()
-        unanswered = [(shop, request) for shop in world.shops for request in shop.requests if not request.is_answered]
-        works += [steps.sending(shop, request) for shop, request in unanswered]
         await world.look()
         works += [steps.placing(shop) for shop in world.unplaced]
+        if not works and not world.due:
+            return
         for work in works:
             await _run(world, work)
+        works = []
         await world.look()
         await world.take(world.due)
         await world.conductor.run_dry(PATIENCE_SECONDS)
-        if (
-            not world.due
-            and not world.unplaced
-            and not world.network.bag
-            and not any(not request.is_answered for _, request in unanswered)
-        ):
-            return
+    raise NotAtRest("there is always something more to do")
 
 
 async def _run(world: World, work: steps.Work) -> None:
