@@ -148,7 +148,7 @@ async def world(
 
 async def furnish(world: World, plugins: pluggy.PluginManager, tenants: int, gateways: int) -> None:
     """Open the tenants, each with `gateways` accounts at different vendors, an endpoint and two wallets."""
-    specs = [spec for spec in simulators(plugins) if spec.kind == "payments"]
+    specs = simulators(plugins)
     for number in range(tenants):
         with scope.use(_OPERATOR):
             ref = await tenancy.create(NewTenant(f"t-{ids.token(60)}", f"Tenant {number + 1}", "sandbox"))
@@ -170,9 +170,10 @@ async def furnish(world: World, plugins: pluggy.PluginManager, tenants: int, gat
 
 
 def simulators(plugins: pluggy.PluginManager) -> list[SandboxSpec]:
-    """The simulators that can take part, by name."""
+    """The payment gateways' simulators that can take part, by name."""
     found = itertools.chain.from_iterable(plugins.hook.bahi_sandboxes())
-    return sorted((spec for spec in found if find_teller(spec) is not None), key=lambda spec: spec.name)
+    able = [spec for spec in found if spec.kind == "payments" and find_teller(spec) is not None]
+    return sorted(able, key=lambda spec: spec.name)
 
 
 async def _account(world: World, ref: TenantRef, spec: SandboxSpec) -> GatewayAccount:

@@ -99,7 +99,8 @@ class Teller(Protocol):
 def find_teller(spec: SandboxSpec) -> Teller | None:
     """The teller of a simulator that has one."""
     name = f"{spec.module}.teller"
-    if importlib.util.find_spec(name) is None:
+    is_package = hasattr(importlib.import_module(spec.module), "__path__")
+    if not is_package or importlib.util.find_spec(name) is None:
         return None
     found: Teller = importlib.import_module(name)
     return found
