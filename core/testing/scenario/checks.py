@@ -11,7 +11,6 @@ from core.kit import db, ids
 from core.ledger import service as ledger
 from core.ledger.verification import service as verification
 from core.payments import service as payments
-from core.payments.decide import SECOND_SUCCESS
 from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, Refund, RefundStatus
 from core.testing.scenario.shop import GatewayAccount, Shop
 from core.testing.scenario.stage import World
@@ -93,6 +92,8 @@ def _payment(detail: PaymentDetail, books: Books) -> list[str]:
     payment = detail.payment
     captured = _captured_there(detail, books)
     wrong: list[str] = []
+    if _is_contested(captured):
+        return _contested(detail, captured, books)
     if payment.status not in FINAL:
         wrong.append(f"is {payment.status.value} at rest")
     if captured and payment.status is not PaymentStatus.SUCCEEDED:
@@ -104,7 +105,7 @@ def _payment(detail: PaymentDetail, books: Books) -> list[str]:
     credited = books.references[f"payment:{payment.public_id}:captured"]
     if credited != (1 if captured else 0):
         wrong.append(f"was credited {credited} times")
-    if set(payment.attention) - _explained(detail, books):
+    if payment.attention:
         wrong.append(f"asks for attention: {payment.attention}")
     theirs = {item.id for item in captured}
     ours = {item.provider_payment_id for item in detail.attempts if item.status is AttemptStatus.CAPTURED}
@@ -126,10 +127,21 @@ def _captured_there(detail: PaymentDetail, books: Books) -> list[VendorPayment]:
     return found
 
 
-def _explained(detail: PaymentDetail, books: Books) -> set[str]:
+def _is_contested(captured: list[VendorPayment]) -> bool:
     """Two payments that a vendor captured for one and the same order are left to a human: docs/limits.md."""
-    orders = Counter((item.order_id) for item in _captured_there(detail, books))
-    return {SECOND_SUCCESS} if any(count > 1 for count in orders.values()) else set()
+    return any(count > 1 for count in Counter(item.order_id for item in captured).values())
+
+
+def _contested(detail: PaymentDetail, captured: list[VendorPayment], books: Books) -> list[str]:
+    """A human must be called, and at most one of them may have been credited."""
+    payment = detail.payment
+    credited = books.references[f"payment:{payment.public_id}:captured"]
+    wrong = [] if payment.attention else ["was paid twice at the vendor, and nobody is told"]
+    if credited != (1 if payment.status is PaymentStatus.SUCCEEDED else 0):
+        wrong.append(f"is {payment.status.value} and was credited {credited} times")
+    if credited and payment.captured.amount * CENT not in {item.amount for item in captured}:
+        wrong.append(f"has {payment.captured} captured, the vendor {[item.amount for item in captured]}")
+    return wrong
 
 
 # ---- refunds ----
