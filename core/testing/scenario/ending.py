@@ -9,13 +9,12 @@ from typing import TypeVar
 from core.testing.scenario import steps
 from core.testing.scenario.shop import Request
 from core.testing.scenario.stage import World
+from core.testing.scenario.steps import PATIENCE_SECONDS
 from core.testing.scenario.vendors import NotNow
 from core.webhook_endpoints import service as webhook_endpoints
 
 T = TypeVar("T")
 
-PATIENCE_SECONDS = 4_000.0
-"""The longest that anything of ours may wait for a timer: a call that hangs is given up long before."""
 PAUSES = (5.0, 70.0, 700.0, 7_200.0, 400_000.0, 7_200.0, 1_300_000.0, 7_200.0)
 """From one look to the next: nobody asks about a payment after four days, or about a refund after fourteen."""
 ROUNDS_AT_ONCE = 40

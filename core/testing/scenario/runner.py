@@ -17,7 +17,7 @@ from typing import Any
 from core.kit import redis
 from core.plugin_host import manager
 from core.settings import Settings
-from core.testing.scenario import checks, ending, stage, steps
+from core.testing.scenario import checks, ending, opening, stage, steps
 from core.testing.scenario.conductor import Killed, Stuck
 from core.testing.scenario.loop import Loop
 from core.testing.scenario.shop import Contradiction
@@ -154,6 +154,9 @@ async def _run(plan: Plan, place: Place, spoil: AbstractContextManager[Any]) -> 
             await stage.furnish(world, manager.load(), plan.tenants, plan.gateways)
             with spoil:
                 try:
+                    world.network.mishap_rate = 0.0
+                    await opening.first_deposits(world)
+                    world.network.mishap_rate = plan.mishaps
                     await _play(plan, world, chance, outcome)
                 except (Stuck, Contradiction, ending.NotAtRest) as error:
                     outcome.wrong.append(f"{type(error).__name__}: {error}")

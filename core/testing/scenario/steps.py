@@ -24,6 +24,8 @@ from core.testing.scenario.vendors import Form, NotNow
 from core.testing.vendor.sender import NotDelivered
 from core.webhook_endpoints import service as webhook_endpoints
 
+PATIENCE_SECONDS = 4_000.0
+"""The longest that anything of ours may wait for a timer: a call that hangs is given up long before."""
 AMOUNTS = (100, 4_999, 50_000, 120_050)
 PAUSES = (1, 5, 20, 70, 400, 4_000, 30_000)
 _FORM = re.compile(r'<form method="(\w+)" action="([^"]*)">(.*?)</form>', re.DOTALL)
@@ -105,7 +107,7 @@ def try_again(world: World, chance: random.Random, number: int) -> Step | None:
     if bought is None:
         return None
     button = Form(f"{bought.path}/retry", "POST", {})
-    return Step(f"{shop.name}: a payer tries {bought.id} again", _browse(shop, button))
+    return Step(f"{shop.name}: a payer tries {bought.id} again", browse(shop, button))
 
 
 def come_back(world: World, chance: random.Random, number: int) -> Step | None:
@@ -117,7 +119,7 @@ def come_back(world: World, chance: random.Random, number: int) -> Step | None:
     way = chance.choice(shop.ways_back)
     if chance.random() < 0.7:
         shop.ways_back.remove(way)
-    return Step(f"{shop.name}: a browser comes back to {_short(urlsplit(way.action).path)}", _browse(shop, way))
+    return Step(f"{shop.name}: a browser comes back to {_short(urlsplit(way.action).path)}", browse(shop, way))
 
 
 def deliver(world: World, chance: random.Random, number: int) -> Step | None:
@@ -283,27 +285,41 @@ def kill(world: World, chance: random.Random, number: int) -> Step | None:
     return Step("our process is killed", at_once=at_once)
 
 
+def calm(world: World, chance: random.Random, number: int) -> Step | None:
+    """Everybody finishes what they are at, and the worker what is due."""
+
+    async def at_once() -> str:
+        await world.conductor.run_dry(PATIENCE_SECONDS)
+        await world.look()
+        await world.take(world.due)
+        await world.conductor.run_dry(PATIENCE_SECONDS)
+        return ""
+
+    return Step("a quiet moment", at_once=at_once)
+
+
 KINDS: tuple[tuple[Draw, int], ...] = (
-    (deposit, 14),
+    (deposit, 11),
     (hold, 4),
     (pay, 16),
     (try_again, 2),
     (come_back, 8),
-    (deliver, 13),
+    (deliver, 14),
     (double, 4),
     (lose, 2),
     (forge, 2),
     (bank_decides, 4),
-    (refund, 9),
-    (capture, 3),
-    (transfer, 3),
-    (spend, 2),
+    (refund, 15),
+    (capture, 4),
+    (transfer, 5),
+    (spend, 3),
     (repeat, 7),
     (work_off, 12),
     (place, 5),
     (time_passes, 7),
     (flush, 1),
     (kill, 3),
+    (calm, 2),
 )
 
 
@@ -379,7 +395,7 @@ def _ask(shop: Shop, path: str, body: dict[str, Any], number: int) -> Step:
     return Step(f"{shop.name}: POST {path} {body}", sending(shop, request))
 
 
-def _browse(shop: Shop, form: Form) -> Work:
+def browse(shop: Shop, form: Form) -> Work:
     async def work(told: Told) -> None:
         parts = urlsplit(form.action)
         data = urlencode(dict(form.fields))
