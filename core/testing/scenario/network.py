@@ -71,10 +71,16 @@ class Network(httpx.AsyncBaseTransport):
         self.bag: list[Letter] = []
         self.servers: dict[str, TenantServer] = {}
         self.counts: Counter[str] = Counter()
+        self._places: dict[str, int] = {}
+        """Addresses for webhooks, numbered."""
 
     def serve(self, apps: AsgiApp) -> None:
         """Put the vendors' servers on the network."""
         self.vendors = httpx.ASGITransport(app=apps, client=("127.0.0.1", 1))
+
+    def expect(self, url: str) -> None:
+        """Say, in an order of its own, where letters will go."""
+        self._places.setdefault(url, len(self._places))
 
     # ---- our calls ----
 
@@ -138,6 +144,8 @@ class Network(httpx.AsyncBaseTransport):
         """What a simulator's courier calls: the letter lies in the bag until somebody delivers or loses it."""
         letter = Letter(url, dict(headers), body, asyncio.get_running_loop().create_future())
         self.bag.append(letter)
+        # Which of two vendors spoke first at one moment must not matter.
+        self.bag.sort(key=lambda item: self._places[item.url])
         try:
             async with asyncio.timeout(timeout_seconds):
                 return await asyncio.shield(letter.answer)

@@ -144,6 +144,7 @@ async def _quiet() -> AsyncIterator[None]:
 
 async def _run(plan: Plan, place: Place, spoil: AbstractContextManager[Any]) -> Outcome:
     chance = random.Random(f"{plan.seed}")  # noqa: S311 - a game's dice
+    random.seed(f"{plan.seed}:jitter")  # what our own code draws to spread its retries
     outcome = Outcome(plan)
     with tempfile.TemporaryDirectory(prefix="bahi-scenario-") as home:
         async with (

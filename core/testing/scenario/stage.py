@@ -181,7 +181,9 @@ async def _account(world: World, ref: TenantRef, spec: SandboxSpec) -> GatewayAc
     account = await providers.create(NewProviderAccount(spec.kind, spec.provider, spec.name, dict(credentials)))
     assert world.network.vendors is not None
     control = Control(world.network.vendors, f"{VENDORS}/sandbox/{spec.name}")
-    for call in spec.enrol(credentials, "Scenario", providers.webhook_url(ref, account.id)):
+    url = providers.webhook_url(ref, account.id)
+    world.network.expect(url)
+    for call in spec.enrol(credentials, "Scenario", url):
         await control.call("POST", f"/_control/{call.path}", dict(call.body))
     connection = await providers.connect(account.id)
     can_hold = Capability.MANUAL_CAPTURE in connection.spec.capabilities
