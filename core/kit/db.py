@@ -37,9 +37,6 @@ READER = "bahi_reader"
 ACQUIRE_TIMEOUT_SECONDS = 10.0
 """Tortoise's own acquire waits for ever on an exhausted pool; we answer 503 instead."""
 
-IDLE_SECONDS_MAX = 300.0
-"""A pooled connection that nobody used for so long is closed; 0 keeps all."""
-
 _current: ContextVar[Transaction | None] = ContextVar("bahi_transaction", default=None)
 _client: AsyncpgDBClient | None = None
 _interpose: Callable[[asyncpg.Connection[Any]], asyncpg.Connection[Any]] | None = None
@@ -230,8 +227,8 @@ def current() -> Transaction:
 async def transaction(tenant_id: UUID | None = None, *, same_plans: bool = False) -> AsyncIterator[Transaction]:
     """Work for one tenant: the one in scope unless named. Inside another transaction it is a savepoint of it.
 
-    With `same_plans` each statement keeps the plan that suits any values: for statements over arrays of any length,
-    whose first runs would otherwise each be planned anew, and for a long array by a walk through a whole table.
+    With `same_plans` each statement keeps one plan by index, whatever its values and the statistics: for those over
+    arrays, whose first runs would else each be planned anew, and for a long array by a walk through a whole table.
     Raises Busy on lock timeout, deadlock or serialization failure, DatabaseUnavailable when the server is gone.
     """
     wanted = tenant_id or scope.tenant().id
@@ -245,7 +242,7 @@ async def transaction(tenant_id: UUID | None = None, *, same_plans: bool = False
     # The literal form reaches Citus shards, `set_config()` does not; a UUID object cannot carry an injection.
     setting = f"SET LOCAL app.tenant_id = '{UUID(int=wanted.int)}'"
     if same_plans:
-        setting = f"SET LOCAL plan_cache_mode = force_generic_plan; {setting}"
+        setting = f"SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off; {setting}"
     async with _open(APP, wanted, setting) as tx:
         yield tx
 
@@ -433,21 +430,13 @@ def pool_state() -> tuple[int, int]:
     return _pool().get_size(), _pool().get_idle_size()
 
 
-async def connect(
-    url: str,
-    *,
-    modules: Sequence[str],
-    pool_max: int = 10,
-    application_name: str = "bahi",
-    idle_seconds_max: float = IDLE_SECONDS_MAX,
-) -> None:
+async def connect(url: str, *, modules: Sequence[str], pool_max: int = 10, application_name: str = "bahi") -> None:
     """Open the pool as the runtime login role and make Tortoise's models usable in every task.
 
     Call it in `before_serving` (Tortoise's Quart helper initialises in a task whose context is then lost).
     """
     global _client  # noqa: PLW0603 - one pool per process
-    config = tortoise_config(url, modules, pool_max, application_name, idle_seconds_max)
-    await Tortoise.init(config=config, _enable_global_fallback=True)
+    await Tortoise.init(config=tortoise_config(url, modules, pool_max, application_name), _enable_global_fallback=True)
     client = get_connections().get("default")
     assert isinstance(client, AsyncpgDBClient)
     try:
@@ -465,13 +454,7 @@ async def disconnect() -> None:
         await Tortoise.close_connections()
 
 
-def tortoise_config(
-    url: str,
-    modules: Sequence[str],
-    pool_max: int,
-    application_name: str,
-    idle_seconds_max: float = IDLE_SECONDS_MAX,
-) -> dict[str, Any]:
+def tortoise_config(url: str, modules: Sequence[str], pool_max: int, application_name: str) -> dict[str, Any]:
     """The one Tortoise configuration: the runtime, the migrations and the drift check all use it."""
     place = expand_db_url("asyncpg://" + url.partition("://")[2])["credentials"]
     return {
@@ -482,7 +465,6 @@ def tortoise_config(
                     **place,
                     "minsize": 1,
                     "maxsize": pool_max,
-                    "max_inactive_connection_lifetime": idle_seconds_max,
                     "init": _prepare,
                     "reset": _keep,
                     # More than this platform has, and for as long as the connection lives: a statement that was

@@ -77,12 +77,7 @@ class Loop(asyncio.SelectorEventLoop):
         self, executor: object, func: Callable[..., Any], *args: Any
     ) -> asyncio.Future[Any]:
         """Run it here and now: threads would run in an order of their own."""
-        done = self.create_future()
-        try:
-            done.set_result(func(*args))
-        except Exception as error:
-            done.set_exception(error)
-        return done
+        return asyncio.ensure_future(_now(func, *args), loop=self)
 
     def _make_task(self, loop: asyncio.AbstractEventLoop, coro: Any, **more: Any) -> asyncio.Task[Any]:
         task: asyncio.Task[Any] = asyncio.Task(coro, loop=loop, **more)
@@ -90,3 +85,7 @@ class Loop(asyncio.SelectorEventLoop):
             self._made += 1
             self._births[task] = self._made
         return task
+
+
+async def _now(func: Callable[..., Any], *args: Any) -> Any:
+    return func(*args)

@@ -122,7 +122,6 @@ async def world(
         modules=database.model_modules(),
         pool_max=CONNECTIONS,
         application_name="scenario",
-        idle_seconds_max=0,  # hours pass here in a moment
     )
     stack = contextlib.ExitStack()
     try:
@@ -218,8 +217,10 @@ def _app(settings: Settings) -> Quart:
 
 
 async def _warm() -> None:
-    """Open every connection now: one that is opened later would answer whenever it likes."""
-    pool = db._pool()  # noqa: SLF001
+    """Open every connection now, and for good: one that is opened later would answer whenever it likes."""
+    pool: Any = db._pool()  # noqa: SLF001
+    for holder in pool._holders:  # noqa: SLF001
+        holder._max_inactive_time = 0  # noqa: SLF001 - it closes what is idle for minutes, and hours pass in a moment
     held = [await pool.acquire() for _ in range(CONNECTIONS)]
     for connection in held:
         await pool.release(connection)
