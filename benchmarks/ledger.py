@@ -34,9 +34,9 @@ _numbers = itertools.count()
 
 async def run(compare: str = "") -> frame.Report:
     report = frame.Report("ledger")
-    if compare:
-        await peer.measure(report, compare, SECONDS)
     async with frame.connected() as settings:
+        if compare:
+            await peer.measure(report, settings, compare, SECONDS)
         tenant = await frame.make_tenant()
         with frame.acting(tenant):
             accounts = await frame.customers(ACCOUNTS)

@@ -1,8 +1,8 @@
 """Sign-ins with a password, beside bare argon2 in the same threads; and memory and the event loop under a flood.
 
-Aims: a sign-in costs little more than its hash (at least half of bare argon2's rate on a machine where the database
-shares the cores), 500 at once take no more memory than the hashing threads and their queue, and everybody else is
-served meanwhile.
+Everybody comes from a device that they have used before, and nobody so often that older sessions must end. Aims: a
+sign-in costs little more than its hash (0.85 of bare argon2's rate where the database shares the cores), 500 at once
+take no more memory than the hashing threads and their queue, and everybody else is served meanwhile.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from core.kit.scope import Principal, Scope, TenantRef
 from core.web import log
 
 PASSWORD = "violet tandem orbit 27"
-PEOPLE = 32
+PEOPLE = 128
 CLIENTS = 16
 SECONDS = 8.0
 FLOOD = 500
@@ -51,19 +51,22 @@ async def run() -> frame.Report:
             return 1
 
         turn = itertools.count()
+        known: dict[int, Client] = {}
 
         async def whole() -> int:
             number = next(turn)
             # Each from an address of its own: what is measured is the work, not the limits.
             with _visiting(tenant, f"198.51.{number // 250 % 250}.{number % 250}"):
-                done = await sign_in.with_password(people[number % PEOPLE], PASSWORD, Client())
+                who = number % PEOPLE
+                done = await sign_in.with_password(people[who], PASSWORD, known.get(who, Client()))
             assert isinstance(done, SignedIn)
+            known[who] = Client(token=done.device_token)
             return 1
 
         await frame.rate(whole, CLIENTS, 1.0)
         baseline = report.add("argon2id alone (baseline)", await frame.rate(bare, CLIENTS, SECONDS), "hashes/s")
         figure = report.add("sign-ins", await frame.rate(whole, CLIENTS, SECONDS), "a second", against=baseline)
-        report.aim("sign-ins ≥ 0.5 × bare argon2", met=(figure.ratio or 0) >= 0.5)
+        report.aim("sign-ins ≥ 0.85 × bare argon2", met=(figure.ratio or 0) >= 0.85)
         await _flood(report, tenant, people)
         await feed.stop()
         await redis.close()

@@ -6,7 +6,7 @@ from quart import Blueprint, Quart
 from quart_schema import QuartSchema
 
 from core import composition, database
-from core.auth import feed, permissions
+from core.auth import feed, permissions, refusals
 from core.auth import origins as auth_origins
 from core.auth import web as auth_web
 from core.auth.policy import service as auth_policy
@@ -50,6 +50,7 @@ def create_app(settings: Settings) -> Quart:
     access.authenticate_with("tenant", auth_web.tenant_caller)
     access.authenticate_with("platform", auth_web.platform_caller)
     access.authenticate_with("user", identity_web.user_caller)
+    access.note_denials_with(refusals.note_denied)
     access.check_step_up_with(identity_web.check_step_up)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)

@@ -98,7 +98,7 @@ class Settings:
         ),
     )
     web_workers: int = field(metadata=row("BAHI_WEB_WORKERS", "half of the CPUs", "Processes of the web server."))
-    worker_concurrency: int = field(metadata=row("BAHI_WORKER_CONCURRENCY", "`10`", "Jobs that a worker runs at once."))
+    worker_concurrency: int = field(metadata=row("BAHI_WORKER_CONCURRENCY", "`32`", "Jobs that a worker runs at once."))
     db_pool_max: int = field(metadata=row("BAHI_DB_POOL_MAX", "`10`", "Database connections of each process, at most."))
     log_level: str = field(metadata=row("BAHI_LOG_LEVEL", "`info`", "One of debug, info, warning, error."))
     stop_seconds: int = field(
@@ -139,7 +139,7 @@ class Settings:
             redis_url=source.url("REDIS_URL", ("redis", "rediss", "unix")) or _found(home, REDIS_RECORD, running),
             master_key=master_key,
             web_workers=source.integer("BAHI_WEB_WORKERS", max(1, (os.cpu_count() or 1) // 2), 1, 256),
-            worker_concurrency=source.integer("BAHI_WORKER_CONCURRENCY", 10, 1, 1000),
+            worker_concurrency=source.integer("BAHI_WORKER_CONCURRENCY", 32, 1, 1000),
             db_pool_max=source.integer("BAHI_DB_POOL_MAX", 10, 1, 1000),
             log_level=source.choice("BAHI_LOG_LEVEL", "info", LOG_LEVELS),
             stop_seconds=source.integer("BAHI_STOP_SECONDS", 5 if environment == "development" else 25, 1, 600),

@@ -40,6 +40,10 @@ ANNOUNCE = """
     INSERT INTO credential_change (tenant_id, id) VALUES ($1, $2)
     ON CONFLICT (tenant_id, id) DO UPDATE SET due_at = clock_timestamp()
 """
+HOLD = """
+    INSERT INTO credential_change AS c (tenant_id, id, due_at) VALUES ($1, $2, '-infinity')
+    ON CONFLICT (tenant_id, id) DO UPDATE SET due_at = c.due_at WHERE c.tenant_id = $1
+"""
 FIND_CHANGES = """
     SELECT tenant_id, id, due_at FROM credential_change WHERE due_at > clock_timestamp() - interval '65 seconds'
 """

@@ -1,7 +1,8 @@
-"""Note in the audit log of a tenant that a credential of its was refused, without letting a flood fill it.
+"""Note in the audit log of a tenant that a credential of its was refused, or lacked a permission, without letting a
+flood fill it.
 
-Whoever guesses can name any tenant: a process writes each outcome once a minute per address, and not more than thirty
-of a tenant together.
+Whoever guesses can name any tenant: a process writes each outcome once a minute per address or caller, and not more
+than thirty of a tenant together.
 """
 
 from __future__ import annotations
@@ -45,7 +46,14 @@ async def note(error: BahiError, credential: str, address: str) -> None:
 async def note_refused(ref: TenantRef, code: str, address: str) -> None:
     """Write down that something of the tenant's was refused, unless this process just did."""
     if _is_first(ref.short_id, code, address):
-        await _write(ref, code, address)
+        nobody = Scope(ref, Principal("nobody", "nobody"), g.get("request_id", ""), address)
+        await _write(nobody, "credential:refuse", code)
+
+
+async def note_denied(caller: Scope, permission: str) -> None:
+    """Write down that a caller of a tenant's lacked a permission, unless this process just did."""
+    if caller.tenant is not None and _is_first(caller.tenant.short_id, permission, caller.principal.id):
+        await _write(caller, "permission:deny", permission)
 
 
 async def _tenant(credential: str) -> TenantRef | None:
@@ -75,10 +83,9 @@ def _is_first(short_id: str, code: str, address: str) -> bool:
     return True
 
 
-async def _write(ref: TenantRef, code: str, address: str) -> None:
-    nobody = Scope(ref, Principal("nobody", "nobody"), g.get("request_id", ""), address)
+async def _write(caller: Scope, action: str, subject: str) -> None:
     # A refusal stays one when it cannot be written down.
-    with contextlib.suppress(db.Busy, db.DatabaseUnavailable), scope.use(nobody):
+    with contextlib.suppress(db.Busy, db.DatabaseUnavailable), scope.use(caller):
         async with db.transaction():
             route = request.url_rule.rule if request.url_rule else ""
-            await audit.record("credential:refuse", code, after={"route": f"{request.method} {route}"})
+            await audit.record(action, subject, after={"route": f"{request.method} {route}"})

@@ -21,7 +21,7 @@ from core.auth.sessions.errors import AddressRefused, SessionEnded, SessionExpir
 from core.auth.sessions.types import Session
 from core.auth.tokens import service as tokens
 from core.kit import clock, db, ids, scope
-from core.kit.errors import Unauthenticated
+from core.kit.errors import NotFound, Unauthenticated
 from core.kit.scope import Principal, TenantRef
 from core.tenancy import service as tenancy
 
@@ -42,11 +42,19 @@ _sessions: feed.Cache[tuple[UUID, UUID], _Standing] = feed.Cache()
 _cookies: feed.Cache[tuple[UUID, bytes], UUID] = feed.Cache()
 _loaded: feed.Cache[tuple[UUID, UUID], Principal] = feed.Cache()
 _loaders: dict[str, Loader] = {}
+ClientCheck = Callable[[db.Transaction, UUID], Awaitable[bool]]
+"""Whether a client that acts for users may go on."""
+_client_checks: dict[str, ClientCheck] = {}
 
 
 def load_with(prefix: str, loader: Loader) -> None:
     """Install how principals whose id starts with `prefix_`, such as clients that act for themselves, are read."""
     _loaders[prefix] = loader
+
+
+def check_clients_with(prefix: str, check: ClientCheck) -> None:
+    """Install how clients whose id starts with `prefix_` are looked up: sessions with one that ended are over."""
+    _client_checks[prefix] = check
 
 
 async def of_token(token: str, address: str | None) -> tuple[TenantRef, Principal]:
@@ -130,11 +138,28 @@ async def _standing(ref: TenantRef, session_id: UUID) -> _Standing:
         if row is None:
             raise SessionEnded
         session = service.record(row)
+        client_id = await _check_client(tx, session)
         permissions, is_staff = await roles.standing_within(tx, session.user_id)
         principal = _limited(service.principal_of(session, permissions, is_staff=is_staff), session.scopes)
         standing = _Standing(session, principal, await policies.get_within(tx))
-        _sessions.keep(tx, key, [session_id, session.user_id, ref.id], standing, began)
+        _sessions.keep(tx, key, [session_id, session.user_id, ref.id, client_id], standing, began)
     return standing
+
+
+async def _check_client(tx: db.Transaction, session: Session) -> UUID:
+    """The id of the client that acts in a session; the session's own for an app of the tenant's. Raises SessionEnded:
+    a job ends the sessions of a client that was disabled, and what they hold must stop before it comes to them."""
+    prefix = session.client.partition("_")[0]
+    check = _client_checks.get(prefix)
+    if check is None:
+        return session.id
+    try:
+        client_id = ids.parse(prefix, session.client)
+    except NotFound:  # an app that calls itself so
+        return session.id
+    if not await check(tx, client_id):
+        raise SessionEnded
+    return client_id
 
 
 async def _load(ref: TenantRef, subject: str) -> Principal:

@@ -1,9 +1,10 @@
 """Measure: run the benchmarks in benchmarks/, each beside a baseline of the same run.
 
 ./bahi bench runs all of them, ./bahi bench ledger http only those. The machines are noisy: compare the ratios,
-not the figures. ./bahi bench ledger --compare pgledger=<dsn> also drives the SQL functions pgledger_create_account
-and pgledger_create_transfer of a database beside ours (or another peer's, named so); ./bahi bench ledger_size
---postings 10000000 fills so many postings in before it measures again.
+not the figures. ./bahi bench ledger --compare pgledger=<file.sql,…> also drives the SQL functions
+pgledger_create_account and pgledger_create_transfer (or another peer's, named so), in a database of their own beside
+ours, or with <address> where they are; ./bahi bench ledger_size --postings 10000000 fills so many postings in before
+it measures again.
 """
 
 import importlib
@@ -16,7 +17,7 @@ import uvloop
 from core import cli
 
 SECTION = "Develop"
-SHARED = {"__init__", "asgi", "bare", "cpu", "frame", "load", "peer", "reader"}
+SHARED = {"__init__", "asgi", "bare", "cpu", "frame", "gateway", "load", "peer", "reader"}
 BENCHMARKS = Path(__file__).resolve().parent.parent.parent / "benchmarks"
 
 

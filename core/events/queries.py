@@ -32,13 +32,16 @@ LIST_TODO_BY_VERSION = f"""
         WHERE t.tenant_id = $1 ORDER BY place, t.id LIMIT $2
     ) chosen JOIN event e ON e.tenant_id = $1 AND e.id = chosen.id
 """  # noqa: S608 - constant
-APPEND = """
-    INSERT INTO event_position (tenant_id, position, event_id)
-    SELECT r.tenant_id, u.position, u.id FROM tenant_root r CROSS JOIN unnest($2::uuid[], $3::bigint[]) u(id, position)
-    WHERE r.tenant_id = $1
+PLACE = """
+    WITH placed AS (
+        INSERT INTO event_position (tenant_id, position, event_id)
+        SELECT r.tenant_id, u.position, u.id
+        FROM tenant_root r CROSS JOIN unnest($2::uuid[], $3::bigint[]) u(id, position) WHERE r.tenant_id = $1
+    ), done AS (
+        DELETE FROM event_todo WHERE tenant_id = $1 AND id = ANY($2)
+    )
+    UPDATE event_stream SET position = $4 WHERE tenant_id = $1
 """
-DELETE_TODO = "DELETE FROM event_todo WHERE tenant_id = $1 AND id = ANY($2)"
-ADVANCE = "UPDATE event_stream SET position = $2 WHERE tenant_id = $1"
 GET_TOP = "SELECT position FROM event_stream WHERE tenant_id = $1"
 GET = f"""
     SELECT p.position, {COLUMNS} FROM event_position p JOIN event e ON e.tenant_id = p.tenant_id AND e.id = p.event_id

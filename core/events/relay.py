@@ -173,9 +173,8 @@ async def place(
         ordered = in_subject_order([placed(row, 0) for row in rows])
         found = [replace(item, position=top + place) for place, item in enumerate(ordered, 1)]
         event_ids = [item.id for item in found]
-        await tx.execute(queries.APPEND, tenant_id, event_ids, [item.position for item in found])
-        await tx.execute(queries.DELETE_TODO, tenant_id, event_ids)
-        await tx.execute_one(queries.ADVANCE, tenant_id, found[-1].position)
+        positions = [item.position for item in found]
+        await tx.execute_one(queries.PLACE, tenant_id, event_ids, positions, positions[-1])
         for callback in on_placed:
             await callback(tx, found)
         if announce is not None:

@@ -45,7 +45,7 @@ async def get_file(file_id: str) -> FileOut:
 
 @blueprint.get("/<file_id>/content")
 @requires("files:read")
-@produces(*sniff.ALLOWED, *sniff.MADE_HERE)
+@produces(*sniff.ALLOWED, *sniff.MADE_HERE, sniff.OPAQUE)
 async def get_content(file_id: str) -> Response:
     """Download a file's content. A browser saves it and never shows it: it was uploaded by somebody."""
     file, content = await service.open_content(_root(), ids.parse("fil", file_id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -47,12 +47,16 @@ async def store(
     person_id: UUID | None = None,
     bytes_max: int = BYTES_MAX,
     made_here: bool = False,
+    check: Callable[[str], Awaitable[None]] | None = None,
 ) -> File:
     """Take a file in: first its content, durably, then its row, so that a crash between leaves no row without content.
 
-    Raises FileTooLarge, FileEmpty, FileTypeRefused, NotFound (the person), PersonErased; nothing is kept then.
+    `made_here` is for a module's own files, and for those that it judges by itself (OPAQUE). `check` is asked with the
+    content's sha256 before anything is kept for good; what it raises comes out. Raises FileTooLarge, FileEmpty,
+    FileTypeRefused, NotFound (the person), PersonErased; nothing is kept then.
     """
-    if content_type not in sniff.ALLOWED and not (made_here and content_type in sniff.MADE_HERE):
+    ours = made_here and content_type in (*sniff.MADE_HERE, sniff.OPAQUE)
+    if content_type not in sniff.ALLOWED and not ours:
         raise FileTypeRefused(f"taken are {', '.join(sniff.ALLOWED)}")
     if person_id is not None and (await people.get(person_id)).erased_at is not None:
         raise PersonErased
@@ -61,6 +65,8 @@ async def store(
     checked = _Checked(content_type, bytes_max)
     await storage.write(path, file_id, key, checked.through(content))
     try:
+        if check is not None:
+            await check(checked.digest.hexdigest())
         async with db.transaction() as tx:
             sealed = await secrets.encrypt(tx, _PURPOSE, key, person_id or secrets.TENANT_SUBJECT)
             row = await tx.get_row(
@@ -88,15 +94,19 @@ async def get(file_id: UUID) -> File:
         return _file(await _row(tx, file_id))
 
 
-async def open_content(root: Path, file_id: UUID) -> tuple[File, AsyncIterator[bytes]]:
-    """A file and its content in pieces. Who read it is in the audit log. Raises NotFound, FileErased."""
+async def open_content(root: Path, file_id: UUID, *, audited: bool = True) -> tuple[File, AsyncIterator[bytes]]:
+    """A file and its content in pieces. Who read it is in the audit log, unless the platform itself only uses it.
+
+    Raises NotFound, FileErased.
+    """
     async with db.transaction() as tx:
         row = await _row(tx, file_id)
         try:
             key = await secrets.decrypt(tx, _PURPOSE, row["wrapped_key"])
         except secrets.Erased as error:
             raise FileErased from error
-        await audit.record("file:read", ids.text("fil", file_id))
+        if audited:
+            await audit.record("file:read", ids.text("fil", file_id))
     return _file(row), storage.read(storage.path_of(root, scope.tenant().id, file_id), file_id, key)
 
 

@@ -13,6 +13,8 @@ MAGIC: dict[str, tuple[bytes, ...]] = {
 }
 MADE_HERE: dict[str, tuple[bytes, ...]] = {"application/zip": (b"PK\x03\x04",)}
 """What the platform itself makes, and takes from nobody."""
+OPAQUE = "application/octet-stream"
+"""What a module keeps as it came and judges by itself: nobody but that module takes it in, and no browser shows it."""
 TEXT = ("text/csv", "text/plain", "application/x-ndjson")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 ALLOWED = (*MAGIC, *TEXT)
@@ -34,6 +36,8 @@ class TextCheck:
 
 def starts_like(content_type: str, head: bytes) -> bool:
     """Whether the first bytes are those of the type claimed."""
+    if content_type == OPAQUE:
+        return True
     if content_type in TEXT:
         return not any(head.startswith(magic) for many in MAGIC.values() for magic in many)
     if content_type == "image/webp":

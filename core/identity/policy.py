@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.identity.errors import Misconfigured
+from core.kit import db
 from core.tenancy import service as tenancy
+from core.tenancy.types import TenantConfiguration
 
 Word = Annotated[str, Field(min_length=4, max_length=60)]
 
@@ -38,7 +40,16 @@ class Policy(BaseModel):
 
 async def get() -> Policy:
     """The policy of the tenant in scope. Raises Misconfigured: a typo must not open what the tenant closed."""
-    settings = (await tenancy.get_configuration()).settings.get("identity", {})
+    return _read(await tenancy.get_configuration())
+
+
+async def get_within(tx: db.Transaction) -> Policy:
+    """`get` in the caller's transaction. Raises Misconfigured."""
+    return _read(await tenancy.configuration_within(tx))
+
+
+def _read(configuration: TenantConfiguration) -> Policy:
+    settings = configuration.settings.get("identity", {})
     try:
         policy = Policy.model_validate(settings)
     except ValidationError as error:

@@ -42,22 +42,34 @@ mobile operator puts many subscribers behind one address."""
 
 
 async def charge(*tries: tuple[str, Rule]) -> None:
-    """Count one try under each key, in transactions of its own. Raises TriedTooOften; what was counted stays."""
+    """Count one try under each key, in a transaction of its own. Raises TriedTooOften; what was counted stays."""
+    async with db.transaction() as tx:
+        refusal = await count(tx, *tries)
+    if refusal is not None:
+        raise refusal
+
+
+async def count(tx: db.Transaction, *tries: tuple[str, Rule]) -> TriedTooOften | None:
+    """`charge` in the caller's transaction, which must be over before the refusal that it answers is raised.
+
+    Locks the keys' rows, in the order of the keys.
+    """
     for key, rule in sorted(tries, key=lambda item: item[0]):
-        async with db.transaction() as tx:
-            digest = _hash(key)
-            counted = await tx.value(
-                queries.CHARGE, tx.tenant, digest, rule.free, rule.first_seconds, rule.longest_seconds,
-                rule.forget_seconds,
-            )  # fmt: skip
-            wait = None if counted else await tx.value(queries.BLOCKED_SECONDS, tx.tenant, digest)
+        digest = _hash(key)
+        counted = await tx.value(
+            queries.CHARGE, tx.tenant, digest, rule.free, rule.first_seconds, rule.longest_seconds,
+            rule.forget_seconds,
+        )  # fmt: skip
         if counted is None:
-            raise TriedTooOften(retry_after_seconds=max(1, wait or 1))
+            wait = await tx.value(queries.BLOCKED_SECONDS, tx.tenant, digest)
+            return TriedTooOften(retry_after_seconds=max(1, wait or 1))
+    return None
 
 
 async def clear(tx: db.Transaction, keys: Sequence[str]) -> None:
     """Give the tries back: it was not guessing."""
-    await tx.execute(queries.CLEAR, tx.tenant, [_hash(key) for key in keys])
+    if keys:
+        await tx.execute(queries.CLEAR, tx.tenant, [_hash(key) for key in keys])
 
 
 async def give_back(tx: db.Transaction, key: str) -> None:

@@ -67,6 +67,15 @@ FINISH = """
     WHERE j.tenant_id = $1 AND j.id = u.id AND j.lease = u.lease AND j.status = 'open'
     RETURNING j.id, j.status, j.again_at
 """
+WITHDRAW = """
+    UPDATE job SET status = 'done', finished_at = clock_timestamp(), last_error = NULL
+    WHERE tenant_id = $1 AND id IN (
+        SELECT id FROM job
+        WHERE tenant_id = $1 AND kind = $2 AND key = ANY($3) AND status = 'open' AND lease IS NULL
+        ORDER BY id FOR NO KEY UPDATE SKIP LOCKED
+    )
+    RETURNING id
+"""
 POSTPONE = """
     UPDATE job SET last_error = $4, lease = NULL, attempts = greatest(attempts - $5, 0)
     WHERE tenant_id = $1 AND id = $2 AND lease = $3 AND status = 'open'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -21,6 +21,8 @@ class Job:
     args: dict[str, Any]
     attempt: int
     lease: UUID
+    ends: list[bool] = field(default_factory=list, compare=False, repr=False)
+    """Not empty once its end is committed: then nothing is left for the runner to write."""
 
 
 Handler = Callable[[Job], Awaitable[None]]

@@ -48,6 +48,8 @@ class Runner:
         self._waiting: OrderedDict[UUID, deque[UUID]] = OrderedDict()
         self._held: set[tuple[UUID, UUID]] = set()
         self._in_flight: dict[UUID, int] = {}
+        self._claiming: set[UUID] = set()
+        """Tenants with a claim under way: what comes meanwhile is claimed together, by the next."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._running: dict[asyncio.Task[None], tuple[TenantRef, Job]] = {}
         self._ending: dict[UUID, list[tuple[Job, asyncio.Future[None]]]] = {}
@@ -73,6 +75,7 @@ class Runner:
             await self._wake.wait()
             self._wake.clear()
             for tenant_id, job_ids in self._take().items():
+                self._claiming.add(tenant_id)
                 self._spawn(self._claim(tenant_id, job_ids))
             if sum(map(len, self._waiting.values())) < self._concurrency:
                 self._hungry.set()
@@ -131,7 +134,7 @@ class Runner:
         resting: set[UUID] = set()
         while free > 0 and len(resting) < len(self._waiting):
             tenant_id, waiting = self._waiting.popitem(last=False)
-            if tenant_id in resting or self._in_flight.get(tenant_id, 0) >= self._tenant_max:
+            if tenant_id in self._claiming or self._in_flight.get(tenant_id, 0) >= self._tenant_max:
                 resting.add(tenant_id)
                 self._waiting[tenant_id] = waiting
                 continue
@@ -172,6 +175,8 @@ class Runner:
         except (db.Busy, db.DatabaseUnavailable) as error:
             log.warning("jobs.claim_failed", error=error.code)
         finally:
+            self._claiming.discard(tenant_id)
+            self._wake.set()
             for job_id in job_ids:
                 if job_id not in started:
                     self._release(tenant_id, job_id)
@@ -218,6 +223,8 @@ class Runner:
 
     async def _end(self, job: Job) -> None:
         """Finish the job unless its handler did; many at once when many end at once."""
+        if job.ends:
+            return
         tenant_id = scope.tenant().id
         waiting = self._ending.get(tenant_id)
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -106,13 +106,25 @@ async def renew(held: Sequence[Job]) -> int:
 
 async def finish(tx: db.Transaction, job: Job) -> None:
     """Mark the job done in the transaction of its effect. Raises LostLease, so that a zombie's effect rolls back."""
-    if not await finish_many(tx, [job]):
-        raise LostLease(f"{job.kind} {job.id}")
+    await finish_all(tx, [job])
+
+
+async def finish_all(tx: db.Transaction, finished: Sequence[Job]) -> None:
+    """`finish` for many. Raises LostLease when one of them is another worker's by now."""
+    if await finish_many(tx, finished) < len(finished):
+        raise LostLease(", ".join(f"{job.kind} {job.id}" for job in finished))
 
 
 async def finish_many(tx: db.Transaction, finished: Iterable[Job]) -> int:
     """Mark done those that their lease holder has not finished yet; how many."""
     return len(await _end(tx, sorted(finished, key=lambda job: job.id), "done", None))
+
+
+async def withdraw(tx: db.Transaction, kind: str, keys: Sequence[str]) -> None:
+    """What these were asked for is done already: end those that wait. One that runs finds nothing to do."""
+    ended = await tx.fetch(queries.WITHDRAW, tx.tenant, kind, list(keys))
+    if ended:
+        await tx.execute(queries.DELETE_DUE, tx.tenant, [row["id"] for row in ended])
 
 
 async def fail(job: Job, kind: JobKind, error: str) -> str:
@@ -195,6 +207,7 @@ async def _end(tx: db.Transaction, jobs: Sequence[Job], status: str, error: str 
     rows = await tx.fetch(
         queries.FINISH, tx.tenant, [job.id for job in jobs], [job.lease for job in jobs], status, error
     )
+    _mark_after_commit(tx, jobs, {row["id"] for row in rows})
     ended = [row["id"] for row in rows if row["again_at"] is None]
     again = [row for row in rows if row["again_at"] is not None]
     if ended:
@@ -205,6 +218,15 @@ async def _end(tx: db.Transaction, jobs: Sequence[Job], status: str, error: str 
         for job_id in ids_again:
             _poke_after_commit(tx, job_id)
     return rows
+
+
+def _mark_after_commit(tx: db.Transaction, jobs: Sequence[Job], ended: Collection[UUID]) -> None:
+    def mark() -> None:
+        for job in jobs:
+            if job.id in ended:
+                job.ends.append(True)
+
+    tx.after_commit(mark)
 
 
 def _poke_after_commit(tx: db.Transaction, job_id: UUID) -> None:

@@ -11,9 +11,11 @@ A claim is a row keyed by tenant, actor, method + path and key. Two kinds of ver
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from core.kit import db
@@ -86,6 +88,10 @@ class Pending:
 
     claim: Claim
     bound: bool = False
+    render: Callable[[Any], Answer] | None = None
+    """Makes the answer of what the verb returns, for a service that can store it with its last change."""
+    answer: Answer | None = None
+    """The answer, once the service's transaction has stored it."""
 
 
 _pending: ContextVar[Pending | None] = ContextVar("bahi_idempotency", default=None)
@@ -155,9 +161,9 @@ async def store(tx: db.Transaction, wanted: Claim, answer: Answer) -> None:
     )
 
 
-def begin_outside(wanted: Claim) -> Pending:
+def begin_outside(wanted: Claim, render: Callable[[Any], Answer] | None = None) -> Pending:
     """Announce the claim of a verb with an outside call; its service binds it in its first transaction."""
-    pending = Pending(wanted)
+    pending = Pending(wanted, render=render)
     _pending.set(pending)
     return pending
 
@@ -166,21 +172,84 @@ def end_outside() -> None:
     _pending.set(None)
 
 
+def find_pending() -> Pending | None:
+    """The claim of the request being served that no transaction has bound yet, if it is a verb with an outside call."""
+    pending = _pending.get()
+    return None if pending is None or pending.bound else pending
+
+
+def find_answerable() -> Pending | None:
+    """The bound claim of the request being served, when its service may store the answer itself."""
+    pending = _pending.get()
+    return pending if pending is not None and pending.bound and pending.render is not None else None
+
+
+def stored_answer() -> Answer | None:
+    """What the service has stored as the answer of the request being served."""
+    pending = _pending.get()
+    return None if pending is None else pending.answer
+
+
 async def bind(tx: db.Transaction, resource_id: UUID) -> None:
     """Commit the current request's claim together with the resource it creates, in the caller's transaction.
 
     Call it first in the transaction that records the intent. Without an idempotency key it does nothing.
     Raises AlreadyAnswered, Mismatch, InProgress: the caller's transaction then writes nothing.
     """
-    pending = _pending.get()
-    if pending is None or pending.bound:
-        return
+    pending = find_pending()
+    if pending is not None:
+        await bind_pending(tx, pending, resource_id)
+
+
+async def bind_pending(tx: db.Transaction, pending: Pending, resource_id: UUID) -> None:
+    """`bind` for a claim that the caller took along. Raises as it does."""
     found = await claim(tx, pending.claim, resource_id)
     if found is not None:
         raise AlreadyAnswered(found)
+    _bound_after_commit(tx, [pending])
 
+
+async def bind_many(tx: db.Transaction, wanted: Mapping[bytes, tuple[Pending, UUID]]) -> set[bytes]:
+    """Bind claims, by their `scope_hash`, each with its resource; those that nobody had before are ours.
+
+    Waits for concurrent holders, in one order everywhere.
+    """
+    keys = sorted(wanted)
+    rows = await tx.fetch(
+        INSERT_CLAIMS,
+        tx.tenant,
+        keys,
+        [wanted[key][0].claim.request_hash for key in keys],
+        [wanted[key][1] for key in keys],
+    )
+    ours = {row["scope_hash"] for row in rows}
+    _bound_after_commit(tx, [wanted[key][0] for key in ours])
+    return ours
+
+
+async def answer_many(tx: db.Transaction, answers: Sequence[tuple[Pending, Answer]]) -> None:
+    """Store answers in the transaction of the last change that they tell of."""
+    kept = sorted(answers, key=lambda item: item[0].claim.scope_hash)
+    await tx.execute(
+        STORE_ANSWERS,
+        tx.tenant,
+        [pending.claim.scope_hash for pending, _ in kept],
+        [answer.status for _, answer in kept],
+        [answer.body for _, answer in kept],
+        [answer.content_type for _, answer in kept],
+    )
+
+    def stored() -> None:
+        for pending, answer in kept:
+            pending.answer = answer
+
+    tx.after_commit(stored)
+
+
+def _bound_after_commit(tx: db.Transaction, bound: Sequence[Pending]) -> None:
     def committed() -> None:
-        pending.bound = True
+        for pending in bound:
+            pending.bound = True
 
     # A refusal later in this transaction takes the claim back with it: only then may the answer claim it anew.
     tx.after_commit(committed)
@@ -196,6 +265,15 @@ INSERT_CLAIM = """
     SELECT r.tenant_id, $2, $3, $4, clock_timestamp() + make_interval(secs => r.idempotency_ttl_seconds)
     FROM tenant_root r WHERE r.tenant_id = $1
     ON CONFLICT (tenant_id, scope_hash) DO NOTHING
+"""
+INSERT_CLAIMS = """
+    INSERT INTO idempotency (tenant_id, scope_hash, request_hash, resource_id, expires_at)
+    SELECT r.tenant_id, u.scope_hash, u.request_hash, u.resource_id,
+           clock_timestamp() + make_interval(secs => r.idempotency_ttl_seconds)
+    FROM tenant_root r CROSS JOIN unnest($2::bytea[], $3::bytea[], $4::uuid[]) u(scope_hash, request_hash, resource_id)
+    WHERE r.tenant_id = $1
+    ON CONFLICT (tenant_id, scope_hash) DO NOTHING
+    RETURNING scope_hash
 """
 INSERT_ANSWERS = """
     INSERT INTO idempotency (tenant_id, scope_hash, request_hash, status, body, content_type, resource_id,
@@ -224,4 +302,10 @@ STORE_ANSWER = """
     UPDATE idempotency SET status = $3, body = $4, content_type = $5,
            resource_id = coalesce($6, resource_id), finished_at = clock_timestamp()
     WHERE tenant_id = $1 AND scope_hash = $2 AND status IS NULL
+"""
+STORE_ANSWERS = """
+    UPDATE idempotency i SET status = u.status, body = u.body, content_type = u.content_type,
+           finished_at = clock_timestamp()
+    FROM unnest($2::bytea[], $3::integer[], $4::bytea[], $5::text[]) u(scope_hash, status, body, content_type)
+    WHERE i.tenant_id = $1 AND i.scope_hash = u.scope_hash AND i.status IS NULL
 """

@@ -8,11 +8,13 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import orjson
+from yarl import URL
 
-from core.kit import addresses, db
+from core.kit import addresses, db, wire
 from core.kit.errors import ProviderFailure
 
 # The client's own log lines hold the whole URL, and some vendors take one-time codes in its query.
@@ -53,6 +55,7 @@ class Response:
 
 
 _clients: dict[tuple[int, object], httpx.AsyncClient] = {}
+_wires: dict[int, wire.Client] = {}
 _transport: httpx.AsyncBaseTransport | None = None
 
 
@@ -90,16 +93,23 @@ async def request(  # one door for every kind of call
         content = orjson.dumps(json)
         headers = {"Content-Type": "application/json", **(headers or {})}
     try:
-        async with asyncio.timeout(timeout_seconds):
-            return await _send(
-                method, url, headers=headers, content=content, params=params, auth=auth, limit=body_bytes_max
-            )
-    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.InvalidURL) as error:
-        raise OutboundFailed(f"could not reach {httpx.URL(url).host}") from error
-    except httpx.UnsupportedProtocol as error:
-        raise OutboundFailed("only http and https are spoken") from error
-    except (httpx.HTTPError, TimeoutError) as error:
-        raise OutboundUnknown(f"no complete answer from {httpx.URL(url).host}") from error
+        send = _wire().send if _transport is None else _simulated
+        reply = await send(
+            method,
+            wire.target(url, params),
+            headers=headers or {},
+            content=content or b"",
+            auth=auth,
+            body_bytes_max=body_bytes_max,
+            seconds=timeout_seconds,
+        )
+    except wire.NotSent as error:
+        raise OutboundFailed(f"could not reach {_host(url)}: {error}") from error
+    except wire.TooLarge as error:
+        raise OutboundUnknown(f"the answer from {_host(url)} is larger than {body_bytes_max} bytes") from error
+    except wire.Lost as error:
+        raise OutboundUnknown(f"no complete answer from {_host(url)}") from error
+    return Response(reply.status, reply.headers, reply.body)
 
 
 async def post_guarded(
@@ -168,30 +178,8 @@ async def close() -> None:
     loop_id = id(asyncio.get_running_loop())
     for key in [key for key in _clients if key[0] == loop_id]:
         await _clients.pop(key).aclose()
-
-
-async def _send(
-    method: str,
-    url: str,
-    *,
-    headers: Mapping[str, str] | None,
-    content: bytes | None,
-    params: Mapping[str, str] | None,
-    auth: tuple[str, str] | None,
-    limit: int,
-) -> Response:
-    client = _client()
-    outgoing = client.build_request(method, url, headers=headers, content=content, params=params)
-    answer = await client.send(outgoing, auth=auth, stream=True, follow_redirects=False)
-    try:
-        body = bytearray()
-        async for chunk in answer.aiter_bytes():
-            body += chunk
-            if len(body) > limit:
-                raise OutboundUnknown(f"the answer from {outgoing.url.host} is larger than {limit} bytes")
-        return Response(answer.status_code, {k.lower(): v for k, v in answer.headers.items()}, bytes(body))
-    finally:
-        await answer.aclose()
+    if loop_id in _wires:
+        await _wires.pop(loop_id).close()
 
 
 async def _send_guarded(
@@ -233,17 +221,45 @@ async def _send_guarded(
     return Response(answer.status_code, {k.lower(): v for k, v in answer.headers.items()}, bytes(body))
 
 
-def _client() -> httpx.AsyncClient:
+def _wire() -> wire.Client:
+    loop = asyncio.get_running_loop()
+    kept = _wires.get(id(loop))
+    if kept is None or kept.loop is not loop:
+        kept = _wires[id(loop)] = wire.Client(httpx.create_ssl_context(trust_env=False))
+    return kept
+
+
+async def _simulated(
+    method: str,
+    to: URL,
+    *,
+    headers: Mapping[str, str],
+    content: bytes,
+    auth: tuple[str, str] | None,
+    body_bytes_max: int,
+    seconds: float,
+) -> wire.Reply:
+    """The same exchange through the simulation's transport."""
     key = (id(asyncio.get_running_loop()), None)
     if key not in _clients:
-        _clients[key] = httpx.AsyncClient(
-            trust_env=False,
-            transport=_transport,
-            limits=httpx.Limits(max_connections=100, max_keepalive_connections=40),
-            timeout=httpx.Timeout(30, connect=5),
-            headers={"User-Agent": "Bahi"},
-        )
-    return _clients[key]
+        _clients[key] = httpx.AsyncClient(transport=_transport, trust_env=False, headers={"User-Agent": "Bahi"})
+    try:
+        async with asyncio.timeout(seconds):
+            answer = await _clients[key].request(method, str(to), headers=dict(headers), content=content, auth=auth)
+    except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+        raise wire.NotSent("nobody listens") from error
+    except (httpx.HTTPError, TimeoutError) as error:
+        raise wire.Lost("no whole answer came") from error
+    if len(answer.content) > body_bytes_max:
+        raise wire.TooLarge
+    return wire.Reply(answer.status_code, {k.lower(): v for k, v in answer.headers.items()}, answer.content)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or "this address"
+    except ValueError:
+        return "this address"
 
 
 def _guarded_client(policy: addresses.Policy) -> httpx.AsyncClient:

@@ -30,10 +30,16 @@ class PdfFailed(RuntimeError):
 
 
 async def render(
-    template: Path, data: Mapping[str, Any], *, dated: datetime, files: Mapping[str, bytes] | None = None
+    template: Path, data: Mapping[str, Any], *, dated: datetime, images: Mapping[str, bytes] | None = None
 ) -> bytes:
-    """The document that `template` makes of `data`, dated as told; `files` are images it names. Raises PdfFailed."""
-    source = {"main.typ": await asyncio.to_thread(template.read_bytes), DATA: orjson.dumps(data), **(files or {})}
+    """The document that `template` makes of `data`, dated as told; it shows an image by `bytes(data.images.<name>)`.
+
+    Raises PdfFailed.
+    """
+    # Its files are taken for text, so what is none travels as numbers within the data.
+    numbers = {name: list(content) for name, content in (images or {}).items()}
+    text = orjson.dumps({**data, "images": numbers})
+    source = {"main.typ": await asyncio.to_thread(template.read_bytes), DATA: text}
     lengths = {name: len(content) for name, content in source.items()}
     process = await asyncio.create_subprocess_exec(
         sys.executable,

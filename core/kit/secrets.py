@@ -11,6 +11,7 @@ import hashlib
 import hmac
 import os
 from collections import OrderedDict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -98,21 +99,49 @@ async def sealer(tx: db.Transaction, subject: UUID = TENANT_SUBJECT) -> Sealer:
     return Sealer(tx.tenant, row["id"], _key(tx, row["id"], row["wrapped"]))
 
 
+async def sealers(tx: db.Transaction, subjects: Collection[UUID]) -> dict[UUID, Sealer]:
+    """`sealer` for many subjects. Raises Erased when one of them was."""
+    rows = await tx.fetch(_FIND_BY_SUBJECTS, tx.tenant, list(subjects))
+    found = {row["subject_id"]: Sealer(tx.tenant, row["id"], _key(tx, row["id"], row["wrapped"])) for row in rows}
+    for subject in sorted(set(subjects) - found.keys()):
+        found[subject] = await sealer(tx, subject)
+    return found
+
+
 async def encrypt(tx: db.Transaction, purpose: str, plaintext: bytes, subject: UUID = TENANT_SUBJECT) -> bytes:
     """Encrypt for the transaction's tenant; `purpose` (such as `provider_account`) is authenticated too."""
     return (await sealer(tx, subject)).encrypt(purpose, plaintext)
 
 
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Data keys that were read in the transaction that it was made in."""
+
+    tenant_id: UUID
+    keys: Mapping[UUID, bytes] = field(repr=False)
+
+    def decrypt(self, purpose: str, ciphertext: bytes) -> bytes:
+        """The plaintext. Raises Erased when its data key was destroyed; a tampered one is an error, never text."""
+        head, nonce, sealed = ciphertext[:17], ciphertext[17:29], ciphertext[29:]
+        key = self.keys.get(_key_id(ciphertext))
+        if key is None:
+            raise Erased
+        try:
+            return AESGCM(key).decrypt(nonce, sealed, _bound(head, self.tenant_id, purpose))
+        except InvalidTag as error:
+            raise ValueError("the ciphertext does not belong here or was changed") from error
+
+
+async def opener(tx: db.Transaction, ciphertexts: Iterable[bytes]) -> Opener:
+    """Decrypts these, after one look for the data keys of them all."""
+    wanted = sorted({_key_id(item) for item in ciphertexts})
+    rows = await tx.fetch(_LIST_KEYS, tx.tenant, wanted)
+    return Opener(tx.tenant, {row["id"]: _key(tx, row["id"], row["wrapped"]) for row in rows})
+
+
 async def decrypt(tx: db.Transaction, purpose: str, ciphertext: bytes) -> bytes:
     """The plaintext. Raises Erased when its data key was destroyed; a tampered one is an error, never text."""
-    head, nonce, sealed = ciphertext[:17], ciphertext[17:29], ciphertext[29:]
-    if head[:1] != _VERSION:
-        raise ValueError("unknown ciphertext version")
-    key = await _key_by_id(tx, UUID(bytes=head[1:]))
-    try:
-        return AESGCM(key).decrypt(nonce, sealed, _bound(head, tx.tenant, purpose))
-    except InvalidTag as error:
-        raise ValueError("the ciphertext does not belong here or was changed") from error
+    return (await opener(tx, [ciphertext])).decrypt(purpose, ciphertext)
 
 
 async def encrypt_json(tx: db.Transaction, purpose: str, value: object, subject: UUID = TENANT_SUBJECT) -> bytes:
@@ -145,11 +174,10 @@ async def erase(tx: db.Transaction, subject: UUID) -> None:
     _keys.clear()
 
 
-async def _key_by_id(tx: db.Transaction, key_id: UUID) -> bytes:
-    wrapped = await tx.value("SELECT wrapped FROM data_key WHERE tenant_id = $1 AND id = $2", tx.tenant, key_id)
-    if wrapped is None:
-        raise Erased
-    return _key(tx, key_id, wrapped)
+def _key_id(ciphertext: bytes) -> UUID:
+    if ciphertext[:1] != _VERSION:
+        raise ValueError("unknown ciphertext version")
+    return UUID(bytes=ciphertext[1:17])
 
 
 def _key(tx: db.Transaction, key_id: UUID, wrapped: bytes) -> bytes:
@@ -187,6 +215,13 @@ def _master_key() -> bytes:
 
 _FIND_BY_SUBJECT = """
     SELECT id, wrapped FROM data_key WHERE tenant_id = $1 AND subject_id = $2 AND destroyed_at IS NULL
+"""
+_FIND_BY_SUBJECTS = """
+    SELECT subject_id, id, wrapped FROM data_key
+    WHERE tenant_id = $1 AND subject_id = ANY($2) AND destroyed_at IS NULL
+"""
+_LIST_KEYS = """
+    SELECT id, wrapped FROM data_key WHERE tenant_id = $1 AND id = ANY($2) AND destroyed_at IS NULL
 """
 _INSERT_KEY = """
     INSERT INTO data_key (tenant_id, id, subject_id, wrapped) VALUES ($1, $2, $3, $4)

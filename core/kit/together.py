@@ -1,24 +1,27 @@
-"""Reads that come together are made together: one transaction serves all who ask while another is in flight.
+"""What comes together is done together: one transaction serves all who ask while another is in flight.
 
-Nobody waits on purpose: the first to ask reads at once and alone. What is answered was read after it was asked for, so
-whoever was told of a change sees it.
+Nobody waits on purpose: the first to ask is served at once and alone. What is answered was read after it was asked for,
+so whoever was told of a change sees it; what was asked to be written is committed when it is answered.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Hashable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Hashable, Mapping, Sequence
 from contextvars import Context
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from enum import Enum
+from typing import Any, Final, Generic, Literal, TypeVar
 from uuid import UUID
 
-from core.kit import db
+from core.kit import db, scope
+from core.kit.errors import Unavailable
+from core.kit.scope import TenantRef
 
 READ_MAX = 100
 READS_AT_ONCE = 2
-"""Reads of one tenant in flight at once; who comes then joins the next."""
+"""Reads of one tenant in flight at once; who comes then joins the next. One, where nobody waits for an answer."""
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -39,8 +42,9 @@ class _Lane(Generic[K, V]):
 class SharedReads(Generic[K, V]):
     """Finds one thing by its key, together with those that others ask for at the same time."""
 
-    def __init__(self, read: Read[K, V]) -> None:
+    def __init__(self, read: Read[K, V], *, at_once: int = READS_AT_ONCE) -> None:
         self._read = read
+        self._at_once = at_once
         self._lanes: dict[UUID, _Lane[K, V]] = {}
 
     async def find(self, tenant_id: UUID, key: K) -> V | None:
@@ -52,7 +56,7 @@ class SharedReads(Generic[K, V]):
         lane = self._lanes.get(tenant_id)
         if lane is None or lane.loop is not loop:
             lane = self._lanes[tenant_id] = _Lane(loop)
-        if lane.running >= READS_AT_ONCE:
+        if lane.running >= self._at_once:
             answer: asyncio.Future[V | None] = loop.create_future()
             lane.waiting.append((key, answer))
             return await answer
@@ -89,6 +93,130 @@ class SharedReads(Generic[K, V]):
                     answer.set_result(found.get(key))
         finally:
             self._end(tenant_id, lane)
+
+
+class Alone(Enum):
+    ALONE = "alone"
+
+
+ALONE: Final = Alone.ALONE
+"""A shared write's answer for a wish that it left out: that one is then done alone."""
+
+WRITES_MAX = 64
+LANES_AT_ONCE = 4
+"""Batches that a process writes at once, each of another tenant's or of another kind: others need connections too."""
+
+W = TypeVar("W")
+Write = Callable[[db.Transaction, list[W]], Awaitable[Sequence[V | Literal[Alone.ALONE]]]]
+"""Does what is usual for a batch of wishes, and leaves out the others; what it raises undoes the batch."""
+WriteOne = Callable[[db.Transaction, W], Awaitable[V]]
+"""Does one wish, whatever it needs."""
+
+
+@dataclass(slots=True)
+class _Queue(Generic[W, V]):
+    """One tenant's wishes, and the task that serves them."""
+
+    tenant: TenantRef
+    loop: asyncio.AbstractEventLoop
+    waiting: deque[tuple[W, asyncio.Future[V]]] = field(default_factory=deque)
+    task: asyncio.Task[None] | None = None
+
+
+class SharedWrites(Generic[W, V]):
+    """Group commit: the wishes of one tenant that come while a batch is written make the next one.
+
+    `together` does a batch. Whatever makes it fail, only its cause suffers: each wish is then done by `alone` in a
+    transaction of its own, and so is what the batch left out. A wish runs in the scope of `name`, so it carries the
+    scope of who wished with it. A caller that is cancelled takes nothing back.
+    """
+
+    def __init__(self, name: str, together: Write[W, V], alone: WriteOne[W, V]) -> None:
+        self._name = name
+        self._together = together
+        self._alone = alone
+        self._queues: dict[UUID, _Queue[W, V]] = {}
+
+    async def submit(self, wish: W) -> V:
+        """Have a wish of the tenant in scope done; inside a transaction in that one. Raises what `alone` raises."""
+        if db.find() is not None:
+            async with db.transaction() as tx:
+                return await self._alone(tx, wish)
+        tenant, loop = scope.tenant(), asyncio.get_running_loop()
+        queue = self._queues.get(tenant.id)
+        if queue is None or queue.loop is not loop:
+            queue = self._queues[tenant.id] = _Queue(tenant, loop)
+        queue.tenant = tenant  # its clock may have moved since the queue was made
+        answer: asyncio.Future[V] = loop.create_future()
+        queue.waiting.append((wish, answer))
+        if queue.task is None:
+            queue.task = _start(loop, self._drain(queue))
+        return await asyncio.shield(answer)
+
+    async def _drain(self, queue: _Queue[W, V]) -> None:
+        try:
+            while queue.waiting:
+                async with _slot(queue.loop):
+                    # Taken only now: what came while we waited for a slot joins the batch.
+                    batch = [queue.waiting.popleft() for _ in range(min(WRITES_MAX, len(queue.waiting)))]
+                    with scope.system(queue.tenant, self._name):
+                        await self._serve(batch)
+        finally:
+            queue.task = None
+            if not queue.waiting and self._queues.get(queue.tenant.id) is queue:
+                del self._queues[queue.tenant.id]
+
+    async def _serve(self, batch: list[tuple[W, asyncio.Future[V]]]) -> None:
+        try:
+            outcomes = await db.retrying(lambda: self._write([wish for wish, _ in batch]))
+        except Unavailable as error:  # the database is busy or gone: nothing was written, nor would it be alone
+            for _, answer in batch:
+                _fail(answer, error)
+            return
+        except Exception:
+            outcomes = [ALONE] * len(batch)
+        except BaseException:  # this process ends: what was not answered was not done
+            for _, answer in batch:
+                answer.cancel()
+            raise
+        for (wish, answer), outcome in zip(batch, outcomes, strict=True):
+            if outcome is ALONE:
+                await self._serve_alone(wish, answer)
+            elif not answer.done():
+                answer.set_result(outcome)
+
+    async def _write(self, wishes: list[W]) -> Sequence[V | Literal[Alone.ALONE]]:
+        async with db.transaction(same_plans=True) as tx:
+            return await self._together(tx, wishes)
+
+    async def _serve_alone(self, wish: W, answer: asyncio.Future[V]) -> None:
+        async def once() -> V:
+            async with db.transaction() as tx:
+                return await self._alone(tx, wish)
+
+        try:
+            outcome = await db.retrying(once)
+        except Exception as error:
+            _fail(answer, error)
+        else:
+            if not answer.done():
+                answer.set_result(outcome)
+
+
+def _fail(answer: asyncio.Future[Any], error: Exception) -> None:
+    if not answer.done():
+        answer.set_exception(error)
+        answer.exception()  # whoever waited may have hung up: then nobody is left to be told
+
+
+_slots: dict[int, tuple[asyncio.AbstractEventLoop, asyncio.Semaphore]] = {}
+
+
+def _slot(loop: asyncio.AbstractEventLoop) -> asyncio.Semaphore:
+    kept = _slots.get(id(loop))
+    if kept is None or kept[0] is not loop:
+        kept = _slots[id(loop)] = (loop, asyncio.Semaphore(LANES_AT_ONCE))
+    return kept[1]
 
 
 class Flights(Generic[K, V]):

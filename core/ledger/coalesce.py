@@ -22,6 +22,9 @@ from core.ledger.engine import Outcome, Post
 from core.ledger.errors import Busy
 
 BATCH_MAX = 256
+BATCH_SMALL = 32
+"""Of more than this only half is taken at once: while the database writes it, this process answers those before and
+reads who comes next, instead of both waiting for each other."""
 BATCHES_AT_ONCE = 4
 """Batches of different tenants that this process runs at once; the rest of the pool stays free for reads."""
 
@@ -71,13 +74,17 @@ async def _drain(lane: Lane) -> None:
         while lane.waiting:
             async with _slot():
                 # Taken only now: what queued up while we waited for a slot joins the batch.
-                batch = [lane.waiting.popleft() for _ in range(min(BATCH_MAX, len(lane.waiting)))]
+                batch = [lane.waiting.popleft() for _ in range(_size(len(lane.waiting)))]
                 with scope.system(lane.tenant, "ledger.post"):
                     await _serve(batch)
     finally:
         lane.task = None
         if not lane.waiting:
             _lanes.pop(lane.tenant.id, None)
+
+
+def _size(waiting: int) -> int:
+    return min(waiting, BATCH_MAX, max(BATCH_SMALL, waiting // 2))
 
 
 async def _serve(batch: list[Waiting]) -> None:

@@ -14,6 +14,7 @@ INSERT_ACCOUNT = f"""
 """
 FIND_ACCOUNT_BY_CODE = f"SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND code = $2"
 FIND_ACCOUNT = f"SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND id = $2"
+FIND_ACCOUNTS = f"SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND id = ANY($2)"
 LOCK_ACCOUNTS = f"""
     SELECT {ACCOUNT} FROM ledger_account WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE
 """

@@ -9,10 +9,11 @@ from uuid import UUID
 
 import asyncpg
 
-from core.kit import db, ids
+from core.kit import db, ids, scope
 from core.kit.errors import BahiError, NotFound
 from core.kit.idempotency import Answer, Claim
 from core.kit.money import Money, exponent
+from core.kit.scope import Scope
 from core.ledger import coalesce, engine, queries, reversals, rows
 from core.ledger.accounts import service as accounts
 from core.ledger.accounts.types import AccountFilter
@@ -87,6 +88,15 @@ async def post_once(new: NewTransaction, claim: Claim, render: Render) -> Answer
 async def post_within(tx: db.Transaction, *news: NewTransaction) -> list[Transaction]:
     """Post in the caller's transaction, as its last statements; all or nothing. Raises as `post` does."""
     return await run_within(tx, [engine.post_of(new) for new in news])
+
+
+async def post_all_within(tx: db.Transaction, news: Sequence[tuple[Scope, NewTransaction]]) -> list[Transaction]:
+    """`post_within` for the wishes of several principals."""
+    wishes = []
+    for by, new in news:
+        with scope.use(by):
+            wishes.append(engine.post_of(new))
+    return await run_within(tx, wishes)
 
 
 async def post_each(news: Sequence[NewTransaction]) -> list[Transaction | BahiError]:
@@ -190,6 +200,12 @@ async def get_account(account_id: UUID) -> Account:
     if row is None:
         raise AccountNotFound
     return rows.account(row)
+
+
+async def list_accounts_within(tx: db.Transaction, account_ids: Sequence[UUID]) -> dict[UUID, Account]:
+    """Accounts by id, as they stand; unknown ones are left out."""
+    found = await tx.fetch(queries.FIND_ACCOUNTS, tx.tenant, list(account_ids))
+    return {row["id"]: rows.account(row) for row in found}
 
 
 async def find_account(code: str) -> Account | None:

@@ -173,3 +173,5 @@ class TrialBalanceRow:
     currency: str
     debit: Decimal
     credit: Decimal
+    memorandum: bool
+    """No money lies on it: it counts something, such as what may still be given back of a payment."""

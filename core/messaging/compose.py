@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
 import asyncpg
 
-from core.kit import db, ids, scope
+from core.kit import db, ids, scope, secrets
 from core.messaging import addresses, service
 from core.messaging.dlt import service as dlt
 from core.messaging.dlt.types import Use
@@ -16,6 +17,7 @@ from core.messaging.provider import Channel, OutgoingMessage, Purpose
 from core.messaging.suppression import links
 from core.messaging.templates import render
 from core.messaging.templates import service as templates
+from core.messaging.templates.types import Brand, Template
 from core.providers import service as providers
 
 
@@ -27,14 +29,44 @@ class Composed:
     zone: str | None
 
 
-async def compose(
-    tx: db.Transaction, row: asyncpg.Record, account_id: UUID | None, preferences: Preferences
-) -> Composed:
-    """Raises secrets.Erased, UnknownTemplate, DltMismatch, DltNotRegistered, MessageTooLong."""
-    address, sealed = await service.unseal(tx, row)
+class Parts:
+    """What the messages of one claim have in common, read once."""
+
+    def __init__(self, tx: db.Transaction, preferences: Preferences) -> None:
+        self.tx = tx
+        self.preferences = preferences
+        self.opener = secrets.Opener(tx.tenant, {})
+        self._brand: Brand | None = None
+        self._templates: dict[tuple[str, Channel, str, int], Template] = {}
+
+    async def prepare(self, rows: Sequence[asyncpg.Record]) -> None:
+        """Read the data keys of these messages."""
+        sealed = [row[name] for row in rows for name in ("sealed_to", "sealed_variables") if row[name] is not None]
+        self.opener = await secrets.opener(self.tx, sealed)
+
+    async def brand(self) -> Brand:
+        """How the tenant presents itself."""
+        if self._brand is None:
+            self._brand = await templates.brand_within(self.tx)
+        return self._brand
+
+    async def template(self, row: asyncpg.Record) -> Template:
+        """Exactly the template that the message was made with. Raises UnknownTemplate."""
+        wanted = (row["template"], Channel(row["channel"]), row["language"], row["template_version"])
+        if wanted not in self._templates:
+            self._templates[wanted] = await templates.get_version(self.tx, *wanted)
+        return self._templates[wanted]
+
+
+async def compose(parts: Parts, row: asyncpg.Record, account_id: UUID | None) -> Composed:
+    """The finished message of a row that `parts` is prepared for.
+
+    Raises secrets.Erased, UnknownTemplate, DltMismatch, DltNotRegistered, MessageTooLong.
+    """
+    tx, preferences = parts.tx, parts.preferences
+    address, sealed = service.opened(parts.opener, row)
     channel, purpose = Channel(row["channel"]), Purpose(row["purpose"])
-    template = await templates.get_version(tx, row["template"], channel, row["language"], row["template_version"])
-    brand = await templates.brand()
+    template, brand = await parts.template(row), await parts.brand()
     promotional_mail = channel is Channel.EMAIL and purpose is Purpose.PROMOTIONAL
     link = links.unsubscribe_url(scope.tenant(), row["id"]) if promotional_mail else ""
     rendered = render.render(template, sealed.variables, brand, unsubscribe_url=link)

@@ -1,50 +1,51 @@
 """Send what is queued: the most urgent first, at each provider's pace, at most once (see `core.messaging.decide`).
 
-tx1 (`core.messaging.claim`) writes each call before it is made; then the calls are made, many at once; tx2 of each
-writes what came of it.
+tx1 (`core.messaging.claim`) writes each call before it is made; then the calls are made, many at once; tx2
+(`core.messaging.recording`) writes what came of them.
 """
 
 from __future__ import annotations
 
 import asyncio
-
-import asyncpg
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
 
 from core.jobs import service as jobs
 from core.jobs.registry import Job
-from core.kit import clock, db
-from core.messaging import claim, decide, queries
+from core.kit import db, shield
+from core.messaging import claim, pace, queries, service
 from core.messaging.claim import Planned
-from core.messaging.decide import Call, Step, Wait
 from core.messaging.provider import (
-    FINAL_REJECTIONS,
-    Accepted,
-    Capability,
     MessageProvider,
     OutboundFailed,
     OutboundUnknown,
     ProviderRejected,
     ProviderUnavailable,
-    Purpose,
 )
-from core.messaging.types import State
+from core.messaging.recording import Outcome, Recorder
 from core.providers import service as providers
 
 CALL_SECONDS = 30
 ERROR_TEXT_MAX = 300
+RUN_SECONDS = 4.0
+"""How long one job takes messages; then it ends, so that a worker which is to stop need not cut calls short."""
+CALLS_MAX = 240
+"""Calls that one job makes at once: a vendor that answers slowly is asked no further meanwhile."""
 
 
 async def drain(job: Job) -> None:
-    """Send one batch; come back at once while there is more."""
-    batch = await claim.claim()
-    if batch.planned:
-        done = await asyncio.gather(*(make(planned) for planned in batch.planned), return_exceptions=True)
-        failures = [item for item in done if isinstance(item, BaseException)]
-        if failures:
-            # A plugin's mistake, or a note that could not be written: the call stays `calling`, which means unknown.
-            raise failures[0]
+    """Send what is due as its providers' paces allow, for a few seconds; come back while there is more."""
+    sending = _Sending()
+    try:
+        more = await _send(job, sending)
+        await sending.end()
+    except BaseException:
+        await sending.cut_short()
+        raise
     async with db.transaction() as tx:
-        if batch.more:
+        if more:
             await jobs.postpone(tx, job, 0)
         elif job.attempt > 1:
             # An earlier run may have made calls that it could not write down: look again when its leases are over.
@@ -53,69 +54,110 @@ async def drain(job: Job) -> None:
                 await jobs.postpone(tx, job, max(1.0, float(seconds)))
 
 
-async def make(planned: Planned) -> None:
-    """Make one call, and write what came of it."""
-    await asyncio.sleep(planned.delay_seconds)
-    outcome, code, text, accepted = await _call(planned)
-    await db.retrying(lambda: _record(planned, outcome, code, text, accepted))
+async def _send(job: Job, sending: _Sending) -> bool:
+    """Take and send until nothing is due; whether there is more when the time is over."""
+    until = time.monotonic() + RUN_SECONDS
+    while time.monotonic() < until:
+        batch = await db.retrying(claim.claim)
+        sending.begin(batch.planned)
+        own = await _leave_to_others(job, batch.full)
+        if batch.more:
+            await sending.make_room()
+        elif own is not None:
+            await sending.wait(own)
+        else:
+            return False
+    return True
 
 
-async def _call(planned: Planned) -> tuple[str, str | None, str | None, Accepted | None]:
-    """(outcome, error code, error text, what the provider said)."""
+async def _leave_to_others(job: Job, full: Mapping[UUID, float]) -> float | None:
+    """One job per account waits for the places of its pace, however many look at the queue; None when it is not this.
+
+    It is asked for after the claim's locks are gone: its row may be held by who ends it.
+    """
+    others = {f"pace/{account_id}": seconds for account_id, seconds in full.items()}
+    own = others.pop(job.key, None)
+    if others:
+        async with db.transaction() as tx:
+            wanted: dict[str, dict[str, Any]] = {key: {} for key in others}
+            await jobs.enqueue_many(tx, service.DRAIN, wanted, delay_seconds=min(others.values()))
+    return own
+
+
+class _Sending:
+    """The calls of one job that are on their way."""
+
+    def __init__(self) -> None:
+        self._calls: dict[asyncio.Task[None], Planned] = {}
+        self._unmade: set[UUID] = set()
+        self._recorder = Recorder()
+
+    def begin(self, planned: Sequence[Planned]) -> None:
+        """Make each call at its time."""
+        for item in planned:
+            self._unmade.add(item.attempt_id)
+            self._calls[asyncio.create_task(self._make(item))] = item
+
+    async def wait(self, seconds: float) -> None:
+        """Wait so long, or until a call went wrong. Raises what it raised."""
+        if self._calls:
+            await asyncio.wait(self._calls, timeout=seconds, return_when=asyncio.FIRST_EXCEPTION)
+            self._look()
+        else:
+            await asyncio.sleep(seconds)
+
+    async def make_room(self) -> None:
+        """Wait while too many calls are on their way. Raises what one raised."""
+        while len(self._calls) > CALLS_MAX:
+            await asyncio.wait(self._calls, return_when=asyncio.FIRST_COMPLETED)
+            self._look()
+
+    async def end(self) -> None:
+        """Wait for every call. Raises what one raised."""
+        if self._calls:
+            await asyncio.wait(self._calls)
+            self._look()
+
+    async def cut_short(self) -> None:
+        """Stop: calls that were not made yet are taken back, those that were are given the time to end."""
+        for task, planned in self._calls.items():
+            if planned.attempt_id in self._unmade:
+                task.cancel()
+        unmade = [item for item in self._calls.values() if item.attempt_id in self._unmade]
+        if unmade:
+            await shield.run(claim.take_back(unmade))
+        await asyncio.gather(*self._calls, return_exceptions=True)
+
+    async def _make(self, planned: Planned) -> None:
+        await asyncio.sleep(planned.delay_seconds)
+        await pace.take_turn(planned.account_id, planned.rate)
+        self._unmade.discard(planned.attempt_id)
+        await self._recorder.record(await call(planned))
+
+    def _look(self) -> None:
+        """Forget the calls that ended. Raises what one raised.
+
+        That is a plugin's mistake, or a note that could not be written: the call stays `calling`, which means unknown.
+        """
+        ended = [task for task in self._calls if task.done()]
+        for task in ended:
+            del self._calls[task]
+        for task in ended:
+            task.result()
+
+
+async def call(planned: Planned) -> Outcome:
+    """Make one call."""
     try:
         provider: MessageProvider = await providers.build(planned.account_id)
         async with asyncio.timeout(CALL_SECONDS):
-            return "accepted", None, None, await provider.send(planned.outgoing)
+            return Outcome(planned, "accepted", accepted=await provider.send(planned.outgoing))
     except ProviderRejected as error:
-        return "rejected", error.vendor_code or error.code, _told(error.vendor_text), None
+        return Outcome(planned, "rejected", error.vendor_code or error.code, _told(error.vendor_text))
     except (ProviderUnavailable, OutboundFailed) as error:
-        return "unavailable", error.code, _told(error.detail), None
+        return Outcome(planned, "unavailable", error.code, _told(error.detail))
     except (OutboundUnknown, TimeoutError):
-        return "unknown", claim.UNKNOWN, None, None
-
-
-async def _record(
-    planned: Planned, outcome: str, code: str | None, text: str | None, accepted: Accepted | None
-) -> None:
-    """tx2. Locks the message."""
-    async with db.transaction() as tx:
-        row = await tx.get_row(queries.LOCK, tx.tenant, planned.message_id)
-        await tx.execute_one(queries.END_ATTEMPT, tx.tenant, planned.attempt_id, outcome, code, text)
-        if row["lease"] != planned.lease:
-            # We were given up for dead, and the message counts as unconfirmed.
-            if accepted is not None:
-                await tx.execute(
-                    queries.NAME_AFTERWARDS, tx.tenant, planned.message_id, accepted.provider_message_id,
-                    planned.account_id,
-                )  # fmt: skip
-            return
-        if accepted is not None:
-            await claim.leave(
-                tx, planned.message_id, State.SENT, None, account_id=planned.account_id,
-                provider_message_id=accepted.provider_message_id,
-                reroute_seconds=await _reroute_seconds(tx, planned, row),
-            )  # fmt: skip
-            return
-        if outcome == "rejected" and code in FINAL_REJECTIONS:
-            await claim.leave(tx, planned.message_id, State.FAILED, code, text)
-            return
-        past = (await claim.list_past(tx, [planned.message_id]))[planned.message_id]
-        if outcome == "unknown":
-            step: Step = decide.step(planned.route.candidates, past, expires_at=None, now=clock.system_now())
-            step = Wait(decide.BACKOFF_SECONDS[0]) if isinstance(step, Call) else step
-        else:
-            step = decide.after_failure(planned.route.candidates, past)
-        await claim.settle(tx, planned.message_id, step, code, text)
-
-
-async def _reroute_seconds(tx: db.Transaction, planned: Planned, row: asyncpg.Record) -> float | None:
-    """How long the next provider may be asked, should this one report that it failed; None if it never reports."""
-    if Capability.RECEIPTS not in planned.route.specs[planned.account_id].capabilities:
-        return None
-    past = (await claim.list_past(tx, [planned.message_id]))[planned.message_id]
-    return decide.reroute_seconds(
-        planned.route.candidates, past, Purpose(row["purpose"]), expires_at=row["expires_at"], now=clock.system_now()
-    )
+        return Outcome(planned, "unknown", claim.UNKNOWN)
 
 
 def _told(text: str) -> str | None:

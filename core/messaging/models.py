@@ -112,7 +112,7 @@ class Message(TenantModel):
 class MessageAttempt(TenantModel):
     """One call of one provider, written before it is made."""
 
-    mutable = ("outcome", "error_code", "error_text", "finished_at")
+    mutable = ("outcome", "error_code", "error_text", "provider_message_id", "finished_at")
 
     id = fields.UUIDField(primary_key=True)
     message_id = fields.UUIDField()
@@ -121,6 +121,8 @@ class MessageAttempt(TenantModel):
     outcome = fields.TextField(default="calling")
     error_code = fields.TextField(null=True)
     error_text = fields.TextField(null=True)
+    provider_message_id = fields.TextField(null=True)
+    """The provider's id of the message: it may report on it long after another one was asked."""
     started_at = fields.DatetimeField(auto_now_add=True)
     finished_at = fields.DatetimeField(null=True)
 

@@ -23,9 +23,14 @@ INSERT = f"""
 FIND = f"SELECT {FACTS} FROM message WHERE tenant_id = $1 AND id = $2"
 FIND_BY_KEY = f"SELECT {FACTS} FROM message WHERE tenant_id = $1 AND dedupe_key = $2"
 LOCK = FIND + " FOR NO KEY UPDATE"
+LOCK_MANY = f"SELECT {FACTS} FROM message WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE"
 FIND_BY_PROVIDER_ID = """
     SELECT id FROM message WHERE tenant_id = $1 AND provider_message_id = $2 AND account_id = $3
+    UNION ALL
+    SELECT message_id FROM message_attempt WHERE tenant_id = $1 AND provider_message_id = $2 AND account_id = $3
+    LIMIT 1
 """
+"""A message remembers its last provider's id of it, its attempts those of the ones before."""
 LIST = f"""
     SELECT {FACTS} FROM message
     WHERE tenant_id = $1 AND id < $2
@@ -55,6 +60,12 @@ COUNT_RECENT = """
       AND created_at > clock_timestamp() - make_interval(secs => $4)
 """
 
+LIST_DUE = """
+    SELECT p.purpose, c.channel FROM unnest($2::text[]) p(purpose) CROSS JOIN unnest($3::text[]) c(channel)
+    WHERE EXISTS (
+        SELECT FROM message m WHERE m.tenant_id = $1 AND m.purpose = p.purpose AND m.channel = c.channel
+          AND m.due_at <= clock_timestamp())
+"""
 CLAIM = f"""
     SELECT {FACTS} FROM message
     WHERE tenant_id = $1 AND purpose = $2 AND channel = $3 AND due_at <= clock_timestamp()
@@ -66,23 +77,42 @@ NEXT_LEASE_END = """
 """
 LIST_PAST = """
     SELECT message_id, account_id, outcome FROM message_attempt
-    WHERE tenant_id = $1 AND message_id = ANY($2) ORDER BY message_id, number
+    WHERE tenant_id = $1 AND message_id = ANY($2) AND outcome <> 'not_made' ORDER BY message_id, number
 """
 BEGIN = """
-    UPDATE message SET lease = $3, tries = tries + 1, account_id = $4,
-           provider_message_id = CASE WHEN account_id = $4 THEN provider_message_id END,
+    UPDATE message m SET lease = u.lease, tries = m.tries + 1, account_id = u.account_id,
+           provider_message_id = CASE WHEN m.account_id = u.account_id THEN m.provider_message_id END,
            due_at = clock_timestamp() + make_interval(secs => $5)
-    WHERE tenant_id = $1 AND id = $2 RETURNING tries
+    FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) u(id, lease, account_id)
+    WHERE m.tenant_id = $1 AND m.id = u.id
 """
-INSERT_ATTEMPT = """
+INSERT_ATTEMPTS = """
     INSERT INTO message_attempt (tenant_id, id, message_id, number, account_id)
-    SELECT $1, $2, $3, COALESCE(max(o.number), 0) + 1, $4 FROM message_attempt o
-    WHERE o.tenant_id = $1 AND o.message_id = $3
+    SELECT r.tenant_id, u.id, u.message_id, COALESCE(o.number, 0) + 1, u.account_id
+    FROM tenant_root r CROSS JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[]) u(id, message_id, account_id)
+    LEFT JOIN LATERAL (
+        SELECT max(number) AS number FROM message_attempt o WHERE o.tenant_id = $1 AND o.message_id = u.message_id
+    ) o ON true
+    WHERE r.tenant_id = $1
 """
-"""Under the message's lock."""
+"""Under the messages' locks."""
+TAKE_BACK = """
+    WITH m AS (
+        UPDATE message m SET lease = NULL, due_at = clock_timestamp()
+        FROM unnest($2::uuid[], $3::uuid[]) u(id, lease)
+        WHERE m.tenant_id = $1 AND m.id = u.id AND m.lease = u.lease
+    )
+    UPDATE message_attempt SET outcome = 'not_made', finished_at = clock_timestamp()
+    WHERE tenant_id = $1 AND id = ANY($4) AND outcome = 'calling'
+"""
 END_ATTEMPT = """
     UPDATE message_attempt SET outcome = $3, error_code = $4, error_text = $5, finished_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2
+"""
+END_ACCEPTED = """
+    UPDATE message_attempt a SET outcome = 'accepted', provider_message_id = u.provider_message_id,
+           finished_at = clock_timestamp()
+    FROM unnest($2::uuid[], $3::text[]) u(id, provider_message_id) WHERE a.tenant_id = $1 AND a.id = u.id
 """
 GIVE_UP_CALLS = """
     UPDATE message_attempt SET outcome = 'unknown', finished_at = clock_timestamp()
@@ -91,17 +121,26 @@ GIVE_UP_CALLS = """
 AGAIN = """
     UPDATE message SET lease = NULL, due_at = clock_timestamp() + make_interval(secs => $3), error_code = $4,
            error_text = $5
-    WHERE tenant_id = $1 AND id = $2 AND state = 'queued'
+    WHERE tenant_id = $1 AND id = $2 AND state = 'queued' RETURNING due_at
 """
 LEAVE_QUEUE = f"""
-    UPDATE message SET state = $3, error_code = $4, error_text = $5, account_id = COALESCE($6, account_id),
-           provider_message_id = COALESCE($7, provider_message_id), due_at = NULL, lease = NULL,
-           reroute_until = clock_timestamp() + make_interval(secs => $8),
-           sealed_variables = CASE WHEN has_secrets AND $8 IS NULL THEN NULL ELSE sealed_variables END,
+    UPDATE message SET state = $3, error_code = $4, error_text = $5, due_at = NULL, lease = NULL,
+           sealed_variables = CASE WHEN has_secrets THEN NULL ELSE sealed_variables END,
            version = version + 1,
            sent_at = CASE WHEN $3 = 'sent' THEN clock_timestamp() END,
            finished_at = CASE WHEN $3 IN ('failed', 'suppressed') THEN clock_timestamp() END
     WHERE tenant_id = $1 AND id = $2 AND state = 'queued' RETURNING {FACTS}
+"""
+LEAVE_SENT = """
+    UPDATE message m SET state = 'sent', error_code = NULL, error_text = NULL, account_id = u.account_id,
+           provider_message_id = COALESCE(u.provider_message_id, m.provider_message_id), due_at = NULL, lease = NULL,
+           reroute_until = clock_timestamp() + make_interval(secs => u.reroute_seconds),
+           sealed_variables = CASE WHEN m.has_secrets AND u.reroute_seconds IS NULL THEN NULL ELSE sealed_variables END,
+           version = m.version + 1, sent_at = clock_timestamp()
+    FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::float8[])
+         u(id, account_id, provider_message_id, reroute_seconds)
+    WHERE m.tenant_id = $1 AND m.id = u.id AND m.state = 'queued'
+    RETURNING m.id, m.channel, m.purpose, m.template, m.state, m.person_id, m.error_code, m.version, m.reroute_until
 """
 NAME_AFTERWARDS = """
     UPDATE message SET provider_message_id = $3
@@ -130,10 +169,12 @@ IS_UNDELIVERED = """
     SELECT 1 FROM message_attempt
     WHERE tenant_id = $1 AND message_id = $2 AND account_id = $3 AND outcome = 'undelivered' LIMIT 1
 """
-END_REROUTE = """
+END_REROUTES = """
     UPDATE message SET reroute_until = NULL,
            sealed_variables = CASE WHEN has_secrets THEN NULL ELSE sealed_variables END
-    WHERE tenant_id = $1 AND id = $2 AND reroute_until <= clock_timestamp()
+    WHERE tenant_id = $1 AND id IN (
+        SELECT id FROM message WHERE tenant_id = $1 AND reroute_until <= clock_timestamp()
+        ORDER BY id LIMIT $2 FOR NO KEY UPDATE)
 """
 
 INSERT_RECEIPT = """
@@ -143,14 +184,17 @@ INSERT_RECEIPT = """
     ON CONFLICT (tenant_id, account_id, dedupe_key) DO NOTHING
 """
 
-ENSURE_RATE = """
-    INSERT INTO message_rate (tenant_id, id, next_at) VALUES ($1, $2, clock_timestamp())
+ENSURE_RATES = """
+    INSERT INTO message_rate (tenant_id, id, next_at)
+    SELECT r.tenant_id, u.id, clock_timestamp() FROM tenant_root r CROSS JOIN unnest($2::uuid[]) u(id)
+    WHERE r.tenant_id = $1
     ON CONFLICT (tenant_id, id) DO NOTHING
 """
-LOCK_RATE = """
-    SELECT greatest(0, extract(epoch FROM next_at - clock_timestamp()))::float8 FROM message_rate
-    WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE
+FIND_RATES = """
+    SELECT id, greatest(0, extract(epoch FROM next_at - clock_timestamp()))::float8 AS seconds FROM message_rate
+    WHERE tenant_id = $1 AND id = ANY($2)
 """
+LOCK_RATES = FIND_RATES + " ORDER BY id FOR NO KEY UPDATE"
 ADVANCE_RATE = """
     UPDATE message_rate SET next_at = greatest(next_at, clock_timestamp()) + make_interval(secs => $3)
     WHERE tenant_id = $1 AND id = $2

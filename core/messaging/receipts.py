@@ -150,12 +150,12 @@ async def _move(tx: db.Transaction, row: asyncpg.Record, report: DeliveryNotice)
         again = await tx.find_row(queries.REROUTE, tx.tenant, row["id"], code, text)
         if again is not None:
             await tx.execute(queries.UNDELIVERED, tx.tenant, row["id"], row["account_id"], code, text)
-            await service.announce(tx, again)
-            await service.wake(tx, row["id"], 0)
+            await service.announce(tx, [again])
+            await service.wake(tx)
             return
     at = min(report.at, clock.system_now()) if report.at is not None else None
     after = await tx.get_row(queries.REPORT, tx.tenant, row["id"], state, code, text, at)
-    await service.announce(tx, after)
+    await service.announce(tx, [after])
 
 
 async def _suppress(tx: db.Transaction, channel: Channel, row: asyncpg.Record | None, report: DeliveryNotice) -> None:

@@ -99,7 +99,7 @@ class AttemptOut(Out):
 
     number: int
     provider_account: str
-    outcome: Literal["calling", "accepted", "rejected", "unavailable", "unknown", "undelivered"]
+    outcome: Literal["calling", "accepted", "rejected", "unavailable", "unknown", "undelivered", "not_made"]
     error_code: str | None
     error_text: str | None
     started_at: Moment

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import asyncpg
+import orjson
 
 from core.audit import service as audit
 from core.events import service as outbox
@@ -44,6 +46,8 @@ from core.providers import service as providers
 
 DRAIN = "messaging.drain"
 END_REROUTE = "messaging.end_reroute"
+REROUTE_STEP_SECONDS = 10
+"""Messages that can no more come back from the same step of time are looked after together."""
 WAKES = 64
 """Jobs that a tenant's queue is woken by: each connection uses one, so that senders do not wait for each other."""
 DEDUPE_KEY_MAX = 200
@@ -93,7 +97,7 @@ async def send_within(tx: db.Transaction, new: NewMessage) -> Message:
     known = await tx.find_row(queries.FIND_BY_KEY, tx.tenant, key)
     if known is not None:
         return await _same(tx, known, new, found)
-    preferences = await preferences_service.read()
+    preferences = await preferences_service.read_within(tx)
     languages = [new.language or preferences.default_language, preferences.default_language]
     template = await templates.find(tx, new.template, channel, languages)
     values = render.check_variables(template, _plain(new.variables, template.language))
@@ -106,10 +110,12 @@ async def send_within(tx: db.Transaction, new: NewMessage) -> Message:
     if row is None:  # another transaction made it meanwhile
         return await _same(tx, await tx.get_row(queries.FIND_BY_KEY, tx.tenant, key), new, found)
     if refusal:
-        await announce(tx, row)
+        await announce(tx, [row])
+    elif delay:
+        await wake_later(tx, row["due_at"], delay)
     else:
-        await wake(tx, row["id"], delay)
-    return await read(tx, row)
+        await wake(tx)
+    return _shown(row, address)
 
 
 async def resend(message_id: UUID) -> Message:
@@ -198,16 +204,43 @@ def quiet_seconds(
     return 0.0 if until is None else max(0.0, until.timestamp() - local.timestamp())
 
 
-async def wake(tx: db.Transaction, message_id: UUID, delay_seconds: float) -> None:
-    """Have the queue looked at: now, or when this message is due."""
-    if delay_seconds > 0:
-        await jobs.enqueue(tx, DRAIN, str(message_id), delay_seconds=delay_seconds)
-    else:
-        await jobs.enqueue(tx, DRAIN, f"wake/{id(tx.connection) // 64 % WAKES}")
+async def wake(tx: db.Transaction) -> None:
+    """Have the queue looked at now."""
+    await jobs.enqueue(tx, DRAIN, f"wake/{_lane(tx)}")
 
 
-async def announce(tx: db.Transaction, row: asyncpg.Record) -> None:
-    """Tell the tenant's apps of a message's new state, at the version that its lock gave it."""
+async def wake_later(tx: db.Transaction, due_at: datetime, delay_seconds: float) -> None:
+    """Have the queue looked at when a message is due, which was just written to be in so many seconds.
+
+    Messages of the same second share a job, so that the end of the quiet hours is not ten thousand of them.
+    """
+    second = math.ceil(due_at.timestamp())
+    rounded = second - due_at.timestamp()
+    await jobs.enqueue(tx, DRAIN, f"due/{second}/{_lane(tx)}", delay_seconds=delay_seconds + rounded)
+
+
+def _lane(tx: db.Transaction) -> int:
+    server_pid: int = tx.connection.get_server_pid()
+    return server_pid % WAKES
+
+
+async def end_reroutes_later(tx: db.Transaction, ends: Sequence[tuple[datetime, float]]) -> None:
+    """Have what sent messages still hold for another provider's sake erased, soon after each of these moments, which
+    were just written to be in so many seconds."""
+    delays: dict[int, float] = {}
+    for until, seconds in ends:
+        step = math.ceil(until.timestamp() / REROUTE_STEP_SECONDS) * REROUTE_STEP_SECONDS
+        delays[step] = max(delays.get(step, 0.0), seconds + step - until.timestamp())
+    for step, delay in sorted(delays.items()):
+        await jobs.enqueue(tx, END_REROUTE, f"{step}/{_lane(tx)}", delay_seconds=delay)
+
+
+async def announce(tx: db.Transaction, rows: Sequence[asyncpg.Record]) -> None:
+    """Tell the tenant's apps of messages' new states, at the versions that their locks gave them."""
+    await outbox.emit_many(tx, [_told(row) for row in rows])
+
+
+def _told(row: asyncpg.Record) -> outbox.Emission:
     public_id = ids.text("msg", row["id"])
     event = _EVENTS[row["state"]](
         message=public_id,
@@ -218,13 +251,18 @@ async def announce(tx: db.Transaction, row: asyncpg.Record) -> None:
         person=ids.text("per", row["person_id"]) if row["person_id"] else None,
         error_code=row["error_code"],
     )
-    await outbox.emit(tx, event, subject=public_id, subject_version=row["version"])
+    return outbox.Emission(event, public_id, row["version"])
 
 
 async def unseal(tx: db.Transaction, row: asyncpg.Record) -> tuple[str, Sealed]:
     """(address, variables) of a message. Raises secrets.Erased."""
-    address = (await secrets.decrypt(tx, _purpose(row["id"], "to"), row["sealed_to"])).decode()
-    stored: Any = await secrets.decrypt_json(tx, _purpose(row["id"], "variables"), row["sealed_variables"])
+    return opened(await secrets.opener(tx, [row["sealed_to"], row["sealed_variables"]]), row)
+
+
+def opened(opener: secrets.Opener, row: asyncpg.Record) -> tuple[str, Sealed]:
+    """(address, variables) of a message. Raises secrets.Erased."""
+    address = opener.decrypt(_purpose(row["id"], "to"), row["sealed_to"]).decode()
+    stored: Any = orjson.loads(opener.decrypt(_purpose(row["id"], "variables"), row["sealed_variables"]))
     return address, Sealed(stored["variables"], stored["zone"])
 
 
@@ -238,7 +276,10 @@ async def unseal_address(tx: db.Transaction, row: asyncpg.Record) -> str:
 
 async def read(tx: db.Transaction, row: asyncpg.Record) -> Message:
     """A message as it may be shown."""
-    address = await unseal_address(tx, row)
+    return _shown(row, await unseal_address(tx, row))
+
+
+def _shown(row: asyncpg.Record, address: str) -> Message:
     hidden = {"address_hash", "sealed_to", "sealed_variables", "has_secrets", "lease", "reroute_until"}
     facts = {name: value for name, value in row.items() if name not in hidden}
     return Message(
@@ -269,7 +310,7 @@ async def _check_rendered(tx: db.Transaction, purpose: Purpose, prepared: _Prepa
     # As long as the real link, which needs the message's id.
     link = f"{providers.public_url()}/{'x' * 100}" if _may_unsubscribe(prepared.channel, purpose) else ""
     template = prepared.template
-    rendered = render.render(template, prepared.values, await templates.brand(), unsubscribe_url=link)
+    rendered = render.render(template, prepared.values, await templates.brand_within(tx), unsubscribe_url=link)
     if prepared.channel is Channel.SMS and addresses.is_indian(prepared.address):
         use = Use(template.key, template.language, purpose)
         await dlt.identify(tx, preferences.dlt_entity_id, use, rendered.text)
@@ -291,7 +332,8 @@ async def _refusal(tx: db.Transaction, found: bytes, purpose: Purpose, preferenc
 async def _columns(tx: db.Transaction, new: NewMessage, key: str, prepared: _Prepared) -> list[Any]:
     """The columns of a new message up to its state; see queries.INSERT."""
     message_id, subject = ids.new(), new.to.person_id or secrets.TENANT_SUBJECT
-    content = Sealed(prepared.values, new.to.zone).json()
+    content = orjson.dumps(Sealed(prepared.values, new.to.zone).json())
+    sealer = await secrets.sealer(tx, subject)
     return [
         tx.tenant,
         message_id,
@@ -305,8 +347,8 @@ async def _columns(tx: db.Transaction, new: NewMessage, key: str, prepared: _Pre
         new.resend_of,
         new.to.person_id,
         prepared.address_hash,
-        await secrets.encrypt(tx, _purpose(message_id, "to"), prepared.address.encode(), subject),
-        await secrets.encrypt_json(tx, _purpose(message_id, "variables"), content, subject),
+        sealer.encrypt(_purpose(message_id, "to"), prepared.address.encode()),
+        sealer.encrypt(_purpose(message_id, "variables"), content),
         new.purpose is Purpose.OTP or any(isinstance(value, Secret) for value in new.variables.values()),
         _expiry(new),
         scope.get().principal.id,

@@ -119,7 +119,8 @@ class Attempt:
     number: int
     account_id: UUID
     outcome: str
-    """`calling`, `accepted`, `rejected`, `unavailable`, `unknown`, or `undelivered`: accepted, then reported failed."""
+    """`calling`, `accepted`, `rejected`, `unavailable`, `unknown`, `undelivered` (accepted, then reported failed) or
+    `not_made` (the worker had to stop before it)."""
     error_code: str | None
     error_text: str | None
     started_at: datetime

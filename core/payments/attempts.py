@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.jobs import service as jobs
 from core.jobs.registry import Job
 from core.kit import db, ids
-from core.payments import observe, queries, rows
+from core.payments import batches, observe, queries, rows
 from core.payments.errors import CurrencyNotOffered, NotSupported
 from core.payments.events import PaymentRerouted
 from core.payments.provider import AttemptState, Failure, Truth
@@ -18,8 +18,7 @@ from core.payments.types import MANUAL, Attempt, AttemptStatus, NewPayment, Paym
 from core.providers.errors import NoProviderAccount
 
 ATTEMPTS_MAX = 10
-RECOVERY_SECONDS = 30
-"""After this a start or a capture that died between its transactions is taken up; longer than a call to a gateway."""
+RECOVERY_SECONDS = batches.RECOVERY_SECONDS
 
 
 def wish(payment: Payment | NewPayment) -> Wish:

@@ -12,7 +12,7 @@ from core.kit.money import Money, quantum
 from core.ledger.chart import service as chart
 from core.ledger.types import Line, NewTransaction
 from core.payments.errors import FeeTakesAll
-from core.payments.ledger_accounts import CLEARING, EXCESS, REFUNDABLE_TOTAL, REFUNDS_PENDING, REVENUE
+from core.payments.ledger_accounts import CLEARING, EXCESS, REFUNDABLE, REFUNDABLE_TOTAL, REFUNDS_PENDING, REVENUE
 from core.payments.types import Attempt, Payment, Refund
 
 _DECIMAL = re.compile(r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})?$")
@@ -31,6 +31,11 @@ async def refunds_pending(provider_account_id: UUID, currency: str) -> UUID:
 async def revenue(currency: str) -> UUID:
     """The account of the tenant's own fees."""
     return await chart.open_for(REVENUE, currency=currency)
+
+
+async def refundable(payment: Payment) -> UUID:
+    """The account of what may still be given back of a payment. A new one's balance is zero until the first share."""
+    return await chart.open_for(REFUNDABLE, payment=payment.public_id, currency=payment.amount.currency)
 
 
 async def refundable_total(currency: str) -> UUID:

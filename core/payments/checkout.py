@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 from uuid import UUID
 
+import orjson
+
 from core.jobs.registry import Job
 from core.kit import clock, db, ids, scope, secrets
 from core.kit.outbound import OutboundFailed, OutboundUnknown
+from core.kit.secrets import Sealer
 from core.kit.urls import origin
-from core.payments import attempts, decide, gateway, observe, queries, rows
+from core.payments import attempts, gateway, observe, opening, queries
 from core.payments.errors import CheckoutRejected, CheckoutUnavailable, CheckoutUnknown, ReturnUrlNotAllowed
 from core.payments.gateway import Gateway
 from core.payments.observe import Locked
@@ -66,13 +69,13 @@ def link_hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-async def seal(tx: db.Transaction, payment_id: UUID, payer: Payer) -> bytes:
-    """Encrypt a payment's link, and what is known of the payer under the payer's own key."""
+def seal(payment_id: UUID, payer: Payer, sealers: Mapping[UUID, Sealer]) -> bytes:
+    """Encrypt a payment's link, and what is known of the payer under the payer's own key; `sealers` are by subject."""
     known = None
     if payer.known:
-        known = (await secrets.encrypt_json(tx, f"payer/{payment_id}", dict(payer.known), payer.key_of)).hex()
+        known = sealers[payer.key_of].encrypt(f"payer/{payment_id}", orjson.dumps(dict(payer.known))).hex()
     plain = {"link": payer.link, "payer": known, "key_of": str(payer.key_of)}
-    return await secrets.encrypt_json(tx, f"payment/{payment_id}", plain)
+    return sealers[secrets.TENANT_SUBJECT].encrypt(f"payment/{payment_id}", orjson.dumps(plain))
 
 
 async def open_link(tx: db.Transaction, payment_id: UUID, sealed: bytes) -> str:
@@ -138,7 +141,7 @@ async def start(
                 await observe.look_later(attempt, job=job)
                 raise CheckoutUnavailable(payment=payment.public_id, retry_after_seconds=5) from error
         else:
-            return await _opened(attempt, made, payer.key_of, job)
+            return await opening.open_place(attempt, made, payer.key_of, payer.link, job)
         (payment, attempt), first_try, job = instead, True, None
 
 
@@ -157,33 +160,6 @@ async def _ask(payment: Payment, attempt: Attempt, payer: Payer, *, first_try: b
     at = await provider(attempt)
     probe = first_try and bool((attempt.routing or {}).get("probe"))
     return await at.create_checkout(request, probe=probe)
-
-
-async def _opened(attempt: Attempt, checkout: Checkout, key_of: UUID, job: Job | None) -> Locked:
-    """Store the order; an order that came first stays, and nobody ever sees the second."""
-    async with db.transaction() as tx:
-        locked = await observe.lock(tx, attempt.payment_id)
-        current = locked.attempt(attempt.id)
-        if current.provider_order_id is None:
-            plain = {"action": checkout.action, "method": checkout.method, "fields": dict(checkout.fields)}
-            sealed = await secrets.encrypt_json(tx, f"payment_attempt/{attempt.id}", plain, key_of)
-            row = await tx.find_row(
-                queries.SET_CHECKOUT,
-                tx.tenant,
-                attempt.id,
-                checkout.provider_order_id,
-                sealed,
-                dict(checkout.sent),
-                attempt.provider_account_id,
-            )
-            if row is not None:
-                truth = Truth(AttemptState.CREATED, None, None, checkout.provider_order_id)
-                locked = locked.with_attempt(rows.attempt(row))
-                return await observe.apply(tx, locked, attempt.id, truth, job=job, followed=True)
-            # Another attempt has this order: a vendor must never give one order to two.
-            payment = await observe.raise_attention(tx, locked.payment, decide.ORDER_MISMATCH, attempt_id=attempt.id)
-            locked = Locked(payment, locked.attempts)
-        return Locked(await observe.schedule(tx, locked.payment, current, job), locked.attempts)
 
 
 def _refused(refusal: ProviderRejected) -> Truth:

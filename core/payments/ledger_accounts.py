@@ -11,7 +11,9 @@ REVENUE = Standard("revenue", "revenue:{currency}", CREDIT)
 """The tenant's own fees."""
 EXCESS = Standard("payments_excess", "gateway:{account}:excess:{currency}", CREDIT, Decimal(0))
 """Money that payers paid twice: it is theirs, and on its way back."""
-REFUNDABLE_TOTAL = Standard("refundable_total", "refundable:{currency}", DEBIT)
-"""The other side of every payment's own `refundable:<payment>`: what may be given back in all, a memorandum."""
+REFUNDABLE = Standard("refundable", "refundable:{payment}", CREDIT, Decimal(0), ("currency",), memorandum=True)
+"""What may still be given back of one payment."""
+REFUNDABLE_TOTAL = Standard("refundable_total", "refundable:{currency}", DEBIT, memorandum=True)
+"""The other side of every payment's own: what may be given back in all."""
 
-STANDARDS = (CLEARING, REFUNDS_PENDING, REVENUE, EXCESS, REFUNDABLE_TOTAL)
+STANDARDS = (CLEARING, REFUNDS_PENDING, REVENUE, EXCESS, REFUNDABLE, REFUNDABLE_TOTAL)

@@ -3,73 +3,62 @@ transaction. The browser's return, webhooks, the resolver and captures all come 
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Sequence
 from uuid import UUID
 
 from core.events import service as events
-from core.events.service import Emission
 from core.events.types import Event
 from core.jobs import service as jobs
 from core.jobs.registry import Job
-from core.kit import clock, db, ids
+from core.kit import clock, db, ids, scope
 from core.kit.errors import Refused
 from core.kit.money import Money
+from core.kit.together import SharedWrites
 from core.ledger import service as ledger
-from core.payments import books, decide, excess, queries, rows
+from core.payments import batches, books, decide, effects, excess, queries, rows
+from core.payments.batches import Observation, Observed
 from core.payments.decide import Ruling
-from core.payments.events import (
-    ExcessReceived,
-    PaymentAuthorized,
-    PaymentExpired,
-    PaymentFailed,
-    PaymentNeedsAttention,
-    PaymentReopened,
-    PaymentSucceeded,
-    PaymentVoided,
-    RefundRequested,
-)
-from core.payments.provider import Failure, Truth
+from core.payments.effects import Locked, facts, plain, refund_facts
+from core.payments.events import PaymentExpired
+from core.payments.provider import Truth
 from core.payments.routing import scores
-from core.payments.types import Attempt, AttemptStatus, Payment, PaymentStatus, RefundStatus
+from core.payments.types import Attempt, AttemptStatus, Payment, PaymentStatus
+from core.webhooks import service as webhooks
 
-Done = Callable[[db.Transaction], Awaitable[None]]
-"""Called in the transaction of the effect: how a webhook is marked processed."""
+__all__ = ["Done", "Locked", "facts", "plain", "refund_facts"]
 
-TEXT_MAX = 200
-RESOLVE = "payments.resolve"
-
-
-@dataclass(frozen=True, slots=True)
-class Locked:
-    """A payment and all its attempts under the payment's lock."""
-
-    payment: Payment
-    attempts: list[Attempt]
-
-    def attempt(self, attempt_id: UUID) -> Attempt:
-        return next(item for item in self.attempts if item.id == attempt_id)
-
-    def with_attempt(self, changed: Attempt) -> Locked:
-        return Locked(self.payment, [changed if item.id == changed.id else item for item in self.attempts])
+Done = batches.Done
+RESOLVE = batches.RESOLVE
 
 
-async def observe(attempt: Attempt, truth: Truth, *, job: Job | None = None, done: Done | None = None) -> Payment:
+async def observe(
+    attempt: Attempt, truth: Truth, *, job: Job | None = None, done: Done | None = None, webhook: Job | None = None
+) -> Payment:
     """Apply what the gateway says about `attempt`; running twice changes nothing. Returns the payment after it.
 
     Locks the payment, its attempts by number, then ledger accounts. The money is posted under the reference
-    `payment:<id>:captured`. `job` is the resolver's, finished or postponed in the same transaction; `done` is called in
-    it too (jobs.LostLease from either rolls all back). A credit that the ledger refuses changes no state: the payment
-    asks for attention and is tried again.
+    `payment:<id>:captured`. `job` is the resolver's, finished or postponed in the same transaction; `webhook` is the
+    job of the webhook that hinted, finished in it; `done` is called in it (jobs.LostLease from any rolls all back). A
+    credit that the ledger refuses changes no state: the payment asks for attention and is tried again.
+    Outside a transaction it shares one with others that come at the same time (see `batches`).
     """
-    async with db.transaction() as tx:
-        locked = await lock(tx, attempt.payment_id)
-        if done is not None:
-            await done(tx)
-        after = await apply(tx, locked, attempt.id, truth, job=job)
-    await learn(locked.attempt(attempt.id), after.attempt(attempt.id))
-    return after.payment
+    seen = await _lane.submit(Observation(attempt, truth, job, done, webhook, scope.get()))
+    await learn(seen.before, seen.after)
+    return seen.payment
+
+
+async def _observe_alone(tx: db.Transaction, wish: Observation) -> Observed:
+    with scope.use(wish.by):
+        locked = await lock(tx, wish.attempt.payment_id)
+        if wish.webhook is not None:
+            await webhooks.finish(tx, wish.webhook)
+        if wish.done is not None:
+            await wish.done(tx)
+        after = await apply(tx, locked, wish.attempt.id, wish.truth, job=wish.job)
+    return Observed(after.payment, locked.attempt(wish.attempt.id), after.attempt(wish.attempt.id))
+
+
+_lane = SharedWrites("payments.observe", batches.observe, _observe_alone)
 
 
 async def learn(before: Attempt, after: Attempt) -> None:
@@ -153,19 +142,25 @@ async def change(  # the payment's row is written here and nowhere else but for 
     emitted: Sequence[Event] = (),
 ) -> Payment:
     """Write a locked payment's new state and its events, each with a version of its own."""
-    kept = payment.captured if captured is None else captured
-    fee = payment.fee if captured is None else books.part_of(payment.fee, captured, payment.amount)
+    after = effects.changed(
+        payment,
+        status=status,
+        captured_by=captured_by,
+        captured=captured,
+        attention=attention,
+        events=len(emitted),
+    )
     row = await tx.get_row(
         queries.UPDATE_PAYMENT,
         tx.tenant,
         payment.id,
-        status,
-        kept.amount,
-        captured_by or payment.captured_attempt_id,
-        [*payment.attention, *(reason for reason in attention if reason not in payment.attention)],
-        clock.system_now() if captured_by else payment.succeeded_at,
-        payment.version + len(emitted),
-        fee.amount,
+        after.status,
+        after.captured.amount,
+        after.captured_attempt_id,
+        list(after.attention),
+        after.succeeded_at,
+        after.version,
+        after.fee.amount,
     )
     await emit(tx, payment, emitted)
     return rows.payment(row)
@@ -173,34 +168,7 @@ async def change(  # the payment's row is written here and nowhere else but for 
 
 async def emit(tx: db.Transaction, payment: Payment, emitted: Sequence[Event]) -> None:
     """Write events of a payment whose version was `payment.version` before them."""
-    await events.emit_many(
-        tx,
-        [Emission(event, payment.public_id, payment.version + step) for step, event in enumerate(emitted, 1)],
-    )
-
-
-def facts(payment: Payment, status: PaymentStatus) -> dict[str, Any]:
-    """What every payment event says."""
-    return {
-        "payment": payment.public_id,
-        "status": status.value,
-        "amount": payment.amount.text(),
-        "currency": payment.amount.currency,
-        "purpose": payment.purpose,
-        "about": payment.subject,
-    }
-
-
-def refund_facts(refund_id: UUID, payment: Payment, amount: Money, status: RefundStatus) -> dict[str, Any]:
-    """What every refund event says."""
-    return {
-        "refund": ids.text("ref", refund_id),
-        "payment": payment.public_id,
-        "status": status.value,
-        "amount": amount.text(),
-        "currency": amount.currency,
-        "about": payment.subject,
-    }
+    await events.emit_many(tx, effects.emissions(payment, emitted))
 
 
 async def raise_attention(
@@ -209,13 +177,8 @@ async def raise_attention(
     """Make a locked payment visible to humans, once per reason."""
     if reason in payment.attention:
         return payment
-    event = _attention(payment, payment.status, reason, attempt_id)
+    event = effects.attention(payment, payment.status, reason, attempt_id)
     return await change(tx, payment, status=payment.status, attention=[reason], emitted=[event])
-
-
-def plain(text: str | None) -> str | None:
-    """A vendor's text as we keep it: short, and without what PostgreSQL cannot hold."""
-    return text.replace("\0", "")[:TEXT_MAX] if text else None
 
 
 async def _write(  # noqa: PLR0917 - the parts of one transition
@@ -226,7 +189,7 @@ async def _write(  # noqa: PLR0917 - the parts of one transition
     ruling: Ruling,
     refund_id: UUID | None = None,
 ) -> tuple[Payment, Attempt]:
-    fresh = _after(current, truth, ruling)
+    fresh = effects.after(current, truth, ruling)
     if fresh != current:
         row = await tx.get_row(
             queries.UPDATE_ATTEMPT,
@@ -253,83 +216,11 @@ async def _write(  # noqa: PLR0917 - the parts of one transition
         captured=truth.amount if ruling.credit else None,
         attention=reasons,
         emitted=[
-            *_events(payment, fresh, ruling.payment, reasons, truth),
-            *_excess_events(payment, fresh, ruling, refund_id),
+            *effects.events_of(payment, fresh, ruling.payment, reasons, truth),
+            *effects.excess_events(payment, fresh, ruling, refund_id),
         ],
     )
     return changed, fresh
-
-
-def _after(current: Attempt, truth: Truth, ruling: Ruling) -> Attempt:
-    """The attempt with what may be believed of the truth."""
-    moved = replace(current, status=ruling.attempt)
-    if not ruling.believed:
-        return moved
-    failed_now = ruling.attempt is AttemptStatus.FAILED and current.status is not AttemptStatus.FAILED
-    return replace(
-        moved,
-        provider_order_id=current.provider_order_id or truth.provider_order_id,
-        provider_payment_id=truth.provider_payment_id or current.provider_payment_id,
-        method=plain(truth.method) or current.method,
-        error_code=plain(truth.error_code) or _expired(current, ruling),
-        error_text=plain(truth.error_text),
-        failure=_failure(ruling, truth),
-        failed_at=clock.now() if failed_now else current.failed_at,
-    )
-
-
-def _expired(current: Attempt, ruling: Ruling) -> str | None:
-    """An authorisation that went back although nobody here asked for it."""
-    gone = current.status is AttemptStatus.AUTHORIZED and ruling.attempt is AttemptStatus.VOIDED
-    return decide.AUTHORIZATION_EXPIRED if gone and current.void_requested_at is None else None
-
-
-def _failure(ruling: Ruling, truth: Truth) -> Failure | None:
-    """What a failure means for another try: a plugin that does not say is taken as not knowing."""
-    if ruling.attempt is not AttemptStatus.FAILED:
-        return None
-    return truth.failure or Failure.UNKNOWN
-
-
-def _events(payment: Payment, attempt: Attempt, status: PaymentStatus, reasons: list[str], truth: Truth) -> list[Event]:
-    found: list[Event] = []
-    if status is not payment.status:
-        said = facts(payment, status)
-        was_closed = payment.status in {PaymentStatus.FAILED, PaymentStatus.EXPIRED, PaymentStatus.VOIDED}
-        if was_closed and status not in {PaymentStatus.CREATED, PaymentStatus.PENDING, PaymentStatus.FAILED}:
-            found.append(PaymentReopened(**said, was=payment.status.value))
-        match status:
-            case PaymentStatus.AUTHORIZED:
-                found.append(PaymentAuthorized(**said))
-            case PaymentStatus.SUCCEEDED:
-                attempt_id = ids.text("att", attempt.id)
-                captured = truth.amount or payment.amount
-                fee = books.part_of(payment.fee, captured, payment.amount)
-                found.append(PaymentSucceeded(**said, captured=captured.text(), fee=fee.text(), attempt=attempt_id))
-            case PaymentStatus.VOIDED:
-                found.append(PaymentVoided(**said))
-            case PaymentStatus.FAILED:
-                found.append(PaymentFailed(**said, error_code=attempt.error_code, failure=attempt.failure))
-            case PaymentStatus.EXPIRED:
-                found.append(PaymentExpired(**said))
-            case _:
-                pass
-    return found + [_attention(payment, status, reason, attempt.id) for reason in reasons]
-
-
-def _excess_events(payment: Payment, attempt: Attempt, ruling: Ruling, refund_id: UUID | None) -> list[Event]:
-    if not ruling.excess or refund_id is None:
-        return []
-    refund = ids.text("ref", refund_id)
-    return [
-        ExcessReceived(**facts(payment, ruling.payment), attempt=attempt.reference, refund=refund),
-        RefundRequested(**refund_facts(refund_id, payment, payment.amount, RefundStatus.REQUESTED)),
-    ]
-
-
-def _attention(payment: Payment, status: PaymentStatus, reason: str, attempt_id: UUID | None) -> Event:
-    attempt = ids.text("att", attempt_id) if attempt_id else None
-    return PaymentNeedsAttention(**facts(payment, status), reason=reason, attempt=attempt)
 
 
 async def _payment_id_is_free(
@@ -351,7 +242,7 @@ async def _refused(tx: db.Transaction, payment: Payment, current: Attempt, code:
     if reason in payment.attention:
         return payment
     status = PaymentStatus.NEEDS_ATTENTION
-    event = _attention(payment, status, reason, current.id)
+    event = effects.attention(payment, status, reason, current.id)
     return await change(tx, payment, status=status, attention=[reason], emitted=[event])
 
 
@@ -366,6 +257,8 @@ async def schedule(
             payment = await raise_attention(tx, payment, decide.UNRESOLVED, attempt_id=attempt.id)
         if job is not None:
             await jobs.finish(tx, job)
+        else:
+            await jobs.withdraw(tx, RESOLVE, [attempt.reference])
     elif job is None:
         await jobs.enqueue(tx, RESOLVE, attempt.reference, {"attempt": attempt.reference}, delay_seconds=delay)
     else:

@@ -21,17 +21,28 @@ EXCESS = (
     "id, payment_id, attempt_id, provider_account_id, provider_payment_id, amount, currency, transaction_id, created_at"
 )
 
-INSERT_PAYMENT = f"""
+INSERT_PAYMENTS = f"""
     INSERT INTO payment (tenant_id, id, amount, currency, credit_account_id, purpose, subject, description,
-                              capture_mode, fee_amount, return_url, link_hash, sealed, metadata, expires_at, methods,
-                              country, version)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1) RETURNING {PAYMENT}
+                         capture_mode, fee_amount, return_url, link_hash, sealed, metadata, expires_at, methods,
+                         country, version)
+    SELECT r.tenant_id, u.id, u.amount::numeric, u.currency, u.credit_account_id, u.purpose, u.subject, u.description,
+           u.capture_mode, u.fee::numeric, u.return_url, u.link_hash, u.sealed, u.metadata::jsonb, u.expires_at,
+           string_to_array(u.methods, ','), u.country, 1
+    FROM tenant_root r
+    CROSS JOIN unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[],
+                      $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::text[], $15::timestamptz[],
+                      $16::text[], $17::text[])
+        u(id, amount, currency, credit_account_id, purpose, subject, description, capture_mode, fee, return_url,
+          link_hash, sealed, metadata, expires_at, methods, country)
+    WHERE r.tenant_id = $1 RETURNING {PAYMENT}
 """
 GET_PAYMENT = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = $2"
+GET_PAYMENTS = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = ANY($2)"
 GET_SEALED = "SELECT sealed FROM payment WHERE tenant_id = $1 AND id = $2"
 GET_PAYMENT_SEALED = f"SELECT {PAYMENT}, sealed FROM payment WHERE tenant_id = $1 AND id = $2"
 FIND_PAYMENT_BY_LINK = "SELECT id FROM payment WHERE tenant_id = $1 AND link_hash = $2"
 LOCK_PAYMENT = GET_PAYMENT + " FOR NO KEY UPDATE"
+LOCK_PAYMENTS = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE"
 LIST_PAYMENTS = f"""
     SELECT {PAYMENT} FROM payment
     WHERE tenant_id = $1 AND id < $2
@@ -46,6 +57,14 @@ UPDATE_PAYMENT = f"""
            succeeded_at = $7, version = $8, fee_amount = $9, updated_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2 RETURNING {PAYMENT}
 """
+UPDATE_PAYMENTS = """
+    UPDATE payment p SET status = u.status, captured_amount = u.captured::numeric, captured_attempt_id = u.captured_by,
+           succeeded_at = u.succeeded_at, version = u.version, fee_amount = u.fee::numeric,
+           updated_at = clock_timestamp()
+    FROM unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[], $7::bigint[], $8::text[])
+        u(id, status, captured, captured_by, succeeded_at, version, fee)
+    WHERE p.tenant_id = $1 AND p.id = u.id RETURNING p.id, p.updated_at
+"""
 MOVE_REFUND_AMOUNTS = f"""
     UPDATE payment SET refunding_amount = refunding_amount + $3, refunded_amount = refunded_amount + $4,
            attention = $5, version = version + $6, credited_back_amount = credited_back_amount + $7,
@@ -57,34 +76,73 @@ INSERT_ATTEMPT = f"""
     INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, routing, through)
     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING {ATTEMPT}
 """
+INSERT_FIRST_ATTEMPTS = f"""
+    INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, routing, through)
+    SELECT r.tenant_id, u.id, u.payment_id, 1, u.account_id, u.routing::jsonb, u.through
+    FROM tenant_root r
+    CROSS JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[])
+        u(id, payment_id, account_id, routing, through)
+    WHERE r.tenant_id = $1 RETURNING {ATTEMPT}
+"""
 GET_ATTEMPT = f"SELECT {ATTEMPT} FROM payment_attempt WHERE tenant_id = $1 AND id = $2"
 LIST_ATTEMPTS = f"""
     SELECT {ATTEMPT} FROM payment_attempt WHERE tenant_id = $1 AND payment_id = $2 ORDER BY number
 """
 LOCK_ATTEMPTS = LIST_ATTEMPTS + " FOR NO KEY UPDATE"
-GET_CHECKOUT = "SELECT checkout FROM payment_attempt WHERE tenant_id = $1 AND id = $2"
-FIND_ATTEMPT_BY_ORDER = f"""
+LOCK_ATTEMPTS_OF = f"""
     SELECT {ATTEMPT} FROM payment_attempt
-    WHERE tenant_id = $1 AND provider_account_id = $2 AND provider_order_id = $3
+    WHERE tenant_id = $1 AND payment_id = ANY($2) ORDER BY payment_id, number FOR NO KEY UPDATE
+"""
+GET_CHECKOUT = "SELECT checkout FROM payment_attempt WHERE tenant_id = $1 AND id = $2"
+GET_ATTEMPTS = f"SELECT {ATTEMPT} FROM payment_attempt WHERE tenant_id = $1 AND id = ANY($2)"
+FIND_BY_VENDOR_IDS = """
+    SELECT u.place, coalesce(o.id, p.id) AS id
+    FROM unnest($2::uuid[], $3::text[], $4::text[]) WITH ORDINALITY u(account_id, order_id, payment_id, place)
+    LEFT JOIN LATERAL (
+        SELECT id FROM payment_attempt
+        WHERE tenant_id = $1 AND provider_account_id = u.account_id AND provider_order_id = u.order_id
+    ) o ON true
+    LEFT JOIN LATERAL (
+        SELECT id FROM payment_attempt
+        WHERE tenant_id = $1 AND provider_account_id = u.account_id AND provider_payment_id = u.payment_id
+    ) p ON true
+    WHERE coalesce(o.id, p.id) IS NOT NULL
 """
 FIND_ATTEMPT_BY_PAYMENT = f"""
     SELECT {ATTEMPT} FROM payment_attempt
     WHERE tenant_id = $1 AND provider_account_id = $2 AND provider_payment_id = $3
 """
-SET_CHECKOUT = f"""
-    UPDATE payment_attempt SET provider_order_id = $3, checkout = $4, sent = $5, version = version + 1,
-           updated_at = clock_timestamp()
-    WHERE tenant_id = $1 AND id = $2
-      AND NOT EXISTS (SELECT FROM payment_attempt other
-                      WHERE other.tenant_id = $1 AND other.provider_account_id = $6 AND other.provider_order_id = $3)
-    RETURNING {ATTEMPT}
+LIST_TAKEN = """
+    SELECT a.provider_account_id, a.provider_payment_id
+    FROM unnest($2::uuid[], $3::text[]) u(account_id, payment_id)
+    JOIN payment_attempt a ON a.tenant_id = $1 AND a.provider_account_id = u.account_id
+                          AND a.provider_payment_id = u.payment_id
 """
-"""No row when another attempt has this order."""
+SET_CHECKOUTS = f"""
+    UPDATE payment_attempt a SET provider_order_id = u.order_id, checkout = u.checkout, sent = u.sent::jsonb,
+           version = a.version + 1, updated_at = clock_timestamp()
+    FROM unnest($2::uuid[], $3::text[], $4::bytea[], $5::text[]) u(id, order_id, checkout, sent)
+    WHERE a.tenant_id = $1 AND a.id = u.id
+      AND NOT EXISTS (SELECT FROM payment_attempt other
+                      WHERE other.tenant_id = $1 AND other.provider_account_id = a.provider_account_id
+                        AND other.provider_order_id = u.order_id)
+    RETURNING {", ".join("a." + column.strip() for column in ATTEMPT.split(","))}
+"""
+"""No row for one whose order another attempt has."""
 UPDATE_ATTEMPT = f"""
     UPDATE payment_attempt SET status = $3, provider_order_id = $4, provider_payment_id = $5, method = $6,
            error_code = $7, error_text = $8, failed_at = $9, failure = $10, version = version + 1,
            updated_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2 RETURNING {ATTEMPT}
+"""
+UPDATE_ATTEMPTS = """
+    UPDATE payment_attempt a SET status = u.status, provider_order_id = u.order_id, provider_payment_id = u.payment_id,
+           method = u.method, error_code = u.error_code, error_text = u.error_text, failed_at = u.failed_at,
+           failure = u.failure, version = a.version + 1, updated_at = clock_timestamp()
+    FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[],
+                $10::text[])
+        u(id, status, order_id, payment_id, method, error_code, error_text, failed_at, failure)
+    WHERE a.tenant_id = $1 AND a.id = u.id
 """
 REQUEST_CAPTURE = """
     UPDATE payment_attempt SET capture_requested_at = CASE WHEN $3 THEN clock_timestamp() END, capture_amount = $4,

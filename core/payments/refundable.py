@@ -2,18 +2,18 @@
 
 So that too much is given back is impossible as an overdraft is, whoever asks and however many at once: refunds, and
 disputes that a bank decides. The account is opened by the first of them, with what was captured (most payments never
-have one); `refundable:<CUR>` is its other side. Both are memoranda: no money lies on them.
+have one), at `refundable:<payment>` unless the chart says otherwise; `refundable:<CUR>` is its other side. Both are
+memoranda: no money lies on them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from core.kit import db
 from core.kit.money import Money, quantum
 from core.ledger import service as ledger
-from core.ledger.types import CREDIT, Line, NewAccount, NewTransaction
+from core.ledger.types import Line, NewTransaction
 from core.payments import books, queries
 from core.payments.types import Payment
 
@@ -43,9 +43,7 @@ async def take_within(tx: db.Transaction, payment: Payment, amount: Money) -> Sh
     opening: tuple[NewTransaction, ...] = ()
     account_id = payment.refundable_account_id
     if account_id is None:
-        code = f"refundable:{payment.public_id}"
-        account = await ledger.open_account(NewAccount(code, CREDIT, amount.currency, floor=Decimal(0)))
-        account_id = account.id
+        account_id = await books.refundable(payment)
         await tx.execute_one(queries.SET_REFUNDABLE_ACCOUNT, tx.tenant, payment.id, account_id)
         opening = (
             NewTransaction(

@@ -7,15 +7,15 @@ from uuid import UUID
 
 from core.jobs import service as jobs
 from core.jobs.registry import Job
-from core.kit import db, ids
+from core.kit import db, ids, scope
 from core.kit.errors import NotFound, ProviderFailure
 from core.kit.money import Money
+from core.kit.together import SharedReads
 from core.payments import checkout, observe, queries, rows, starting
 from core.payments.errors import CheckoutRejected, CheckoutUnavailable, CheckoutUnknown
 from core.payments.gateway import Gateway
 from core.payments.provider import AttemptRef, AttemptState, Capability, Truth, WebhookNotice
 from core.payments.types import AUTO, Attempt, AttemptStatus, Payment, attempt_ref
-from core.webhooks import service as webhooks
 
 PATIENCE = 6
 """How often a webhook about an order that we do not know is tried: ours may not be committed yet."""
@@ -79,22 +79,19 @@ async def receive_attempt(account_id: UUID, notice: WebhookNotice, job: Job, *, 
 
     Raises NotOursYet while the order may be under way.
     """
-    attempt = await find_attempt(account_id, notice.provider_order_id, notice.provider_payment_id)
-    if attempt is None:
+    named = account_id, notice.provider_order_id, notice.provider_payment_id
+    found = await _by_vendor_ids.find(scope.tenant().id, named)
+    if found is None:
         if job.attempt < PATIENCE:
             raise NotOursYet(f"order {notice.provider_order_id} is not here")
         return  # made by somebody else on the same vendor account
+    payment, attempt = found
     is_known = attempt.status is AttemptStatus.CAPTURED and notice.provider_payment_id == attempt.provider_payment_id
     if is_known and not again:
         return  # one capture makes three events at Razorpay; the gateway said so of this very payment already
-    payment, attempt = await load(attempt.id)
     gateway = await checkout.provider(attempt)
     truth = await ask(gateway, payment, attempt, notice.provider_payment_id)
-
-    async def done(tx: db.Transaction) -> None:
-        await webhooks.finish(tx, job)
-
-    await observe.observe(attempt, truth, done=done)
+    await observe.observe(attempt, truth, webhook=job)
 
 
 async def look(payment: Payment, attempt: Attempt, hint: str | None = None) -> Payment:
@@ -119,14 +116,33 @@ async def load(attempt_id: UUID) -> tuple[Payment, Attempt]:
 
 
 async def find_attempt(account_id: UUID, order_id: str | None, payment_id: str | None) -> Attempt | None:
-    """The attempt that the vendor knows by an order or a payment id, or None."""
-    async with db.transaction() as tx:
-        row = None
-        if order_id is not None:
-            row = await tx.find_row(queries.FIND_ATTEMPT_BY_ORDER, tx.tenant, account_id, order_id)
-        if row is None and payment_id is not None:
-            row = await tx.find_row(queries.FIND_ATTEMPT_BY_PAYMENT, tx.tenant, account_id, payment_id)
-    return rows.attempt(row) if row else None
+    """The attempt that the vendor knows by an order or else by a payment id, or None."""
+    found = await _by_vendor_ids.find(scope.tenant().id, (account_id, order_id, payment_id))
+    return found[1] if found else None
+
+
+_Named = tuple[UUID, str | None, str | None]
+"""A provider account, and the vendor's ids of an order and a payment."""
+
+
+async def _read_by_vendor_ids(tx: db.Transaction, wanted: list[_Named]) -> dict[_Named, tuple[Payment, Attempt]]:
+    accounts, order_ids, payment_ids = map(list, zip(*wanted, strict=True))
+    places = await tx.fetch(queries.FIND_BY_VENDOR_IDS, tx.tenant, accounts, order_ids, payment_ids)
+    if not places:
+        return {}
+    named = {row["place"] - 1: row["id"] for row in places}
+    attempts = {
+        row["id"]: rows.attempt(row) for row in await tx.fetch(queries.GET_ATTEMPTS, tx.tenant, list(named.values()))
+    }
+    payment_ids_ = [attempt.payment_id for attempt in attempts.values()]
+    payments = {row["id"]: rows.payment(row) for row in await tx.fetch(queries.GET_PAYMENTS, tx.tenant, payment_ids_)}
+    return {
+        wanted[place]: (payments[attempts[attempt_id].payment_id], attempts[attempt_id])
+        for place, attempt_id in named.items()
+    }
+
+
+_by_vendor_ids = SharedReads(_read_by_vendor_ids, at_once=1)
 
 
 async def _place(payment: Payment, attempt: Attempt, job: Job) -> None:

@@ -4,7 +4,8 @@ from uuid import UUID
 
 from quart import Blueprint, Response
 
-from core.kit import ids, pagination
+from core.kit import idempotency, ids, pagination
+from core.kit.idempotency import Answer
 from core.payments import pages
 from core.payments import service as payments
 from core.payments.schemas import (
@@ -18,8 +19,9 @@ from core.payments.schemas import (
     RefundListOut,
     RefundOut,
 )
+from core.payments.types import PaymentDetail
 from core.web.access import requires, step_up
-from core.web.contract import render, validate_querystring, validate_request, validate_response
+from core.web.contract import answer, render, validate_querystring, validate_request, validate_response
 from core.web.idempotent import idempotent
 
 blueprint = Blueprint("payments", __name__, url_prefix="/v1")
@@ -33,6 +35,16 @@ async def render_payment(payment_id: UUID) -> Response:
     return render(PaymentDetailOut.detail(await payments.get(payment_id)), 201)
 
 
+def answer_created(detail: PaymentDetail) -> Answer:
+    """The answer to a POST that created a payment, stored together with its place to pay."""
+    return answer(PaymentDetailOut.detail(detail), 201)
+
+
+def created(detail: PaymentDetail) -> PaymentDetailOut | Answer:
+    """What such a POST answers."""
+    return idempotency.stored_answer() or PaymentDetailOut.detail(detail)
+
+
 async def _render_captured(payment_id: UUID) -> Response:
     return render(PaymentDetailOut.detail(await payments.get(payment_id)))
 
@@ -43,13 +55,13 @@ async def _render_refund(refund_id: UUID) -> Response:
 
 @blueprint.post("/payments")
 @requires("payments:write")
-@idempotent(resume=render_payment)
+@idempotent(resume=render_payment, render=answer_created)
 @validate_request(PaymentIn)
 @validate_response(PaymentDetailOut, 201)
-async def post_payment(data: PaymentIn) -> PaymentDetailOut:
+async def post_payment(data: PaymentIn) -> PaymentDetailOut | Answer:
     """Ask to be paid: the answer has the page where the payer pays."""
     new = data.new(credit_account_id=ids.parse("acc", data.credit_account), purpose=data.purpose, subject=data.subject)
-    return PaymentDetailOut.detail(await payments.create(new))
+    return created(await payments.create(new))
 
 
 @blueprint.get("/payments")

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
 from core.kit import clock, db, idempotency, ids, scope, secrets
 from core.kit.errors import NotFound
 from core.kit.money import Money
-from core.ledger import service as ledger
-from core.ledger.errors import AccountClosed, AccountFrozen
-from core.payments import attempts, books, captures, checkout, observe, queries, refundable, resolve, rows
+from core.ledger.errors import AccountClosed, AccountFrozen, AccountNotFound
+from core.ledger.types import Account
+from core.payments import attempts, books, captures, checkout, creating, observe, queries, refundable, resolve, rows
 from core.payments import refunds as refunding
 from core.payments.attempts import ATTEMPTS_MAX
 from core.payments.checkout import Payer
+from core.payments.creating import Creation
 from core.payments.errors import (
     CurrencyNotOffered,
     NotRetryable,
     NotSupported,
     PaymentCurrencyMismatch,
 )
-from core.payments.events import PaymentCreated
 from core.payments.routing import service as routing
 from core.payments.routing.types import Decision
 from core.payments.types import (
@@ -48,42 +47,29 @@ async def create(new: NewPayment) -> PaymentDetail:
     Raises CheckoutRejected, CheckoutUnavailable, CheckoutUnknown for the gateway: the payment exists then, and the
     resolver goes on with it.
     """
-    configuration = await tenancy.get_configuration()
+    configuration, account = await creating.find_grounds(new.credit_account_id)
     if new.return_url is not None:
         checkout.checked_return_url(new.return_url, configuration.allowed_origins)
-    await _check_account(new)
+    _check_account(new, account)
     fee = books.fee_of(new.amount, configuration.settings if new.purpose == DEPOSIT else {})
     decision = await _choose(new)
-    payment_id = new.id or ids.new()
     token, link = checkout.new_link()
     # Without personal facts nothing needs the person's key, which may be destroyed.
     payer = Payer(link, new.payer, (new.payer_id if new.payer else None) or secrets.TENANT_SUBJECT)
-    async with db.transaction() as tx:
-        await idempotency.bind(tx, payment_id)
-        sealed = await checkout.seal(tx, payment_id, payer)
-        row = await tx.get_row(
-            queries.INSERT_PAYMENT,
-            tx.tenant,
-            payment_id,
-            new.amount.amount,
-            new.amount.currency,
-            new.credit_account_id,
-            new.purpose,
-            new.subject,
-            new.description,
-            new.capture_mode,
-            fee.amount,
-            new.return_url,
-            checkout.link_hash(token),
-            sealed,
-            dict(new.metadata),
-            clock.now() + timedelta(seconds=new.expires_in_seconds),
-            list(new.methods),
-            new.country,
+    expires_at = clock.now() + timedelta(seconds=new.expires_in_seconds)
+    payment, attempt = await creating.create(
+        Creation(
+            new.id or ids.new(),
+            new,
+            fee,
+            decision,
+            token,
+            payer,
+            expires_at,
+            scope.get(),
+            idempotency.find_pending(),
         )
-        payment = rows.payment(row)
-        attempt = await attempts.add(tx, payment, 1, decision, through=new.through)
-        await observe.emit(tx, replace(payment, version=0), [PaymentCreated(**observe.facts(payment, payment.status))])
+    )
     if new.through is not None:
         return PaymentDetail(payment, (attempt,), link, payment.captured)
     started = await checkout.start(payment, attempt, payer=payer, first_try=True)
@@ -213,8 +199,9 @@ async def find_refund(provider_account_id: UUID, provider_refund_id: str) -> Ref
     return rows.refund(row) if row else None
 
 
-async def _check_account(new: NewPayment) -> None:
-    account = await ledger.get_account(new.credit_account_id)
+def _check_account(new: NewPayment, account: Account | None) -> None:
+    if account is None:
+        raise AccountNotFound
     if account.currency != new.amount.currency:
         raise PaymentCurrencyMismatch(f"the account is in {account.currency}")
     if account.status == "closed":

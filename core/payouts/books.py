@@ -1,14 +1,17 @@
-"""What payouts write in the ledger: holds, their captures, their release."""
+"""What payouts write in the ledger: holds, their captures, their release, what came back, what the vendor charged."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
 from core.kit import db, ids
+from core.kit.money import Money
+from core.ledger import service as ledger
 from core.ledger.chart import service as chart
 from core.ledger.holds import service as holds
 from core.ledger.holds.types import NewHold
-from core.payouts.ledger_accounts import CLEARING
+from core.ledger.types import Line, NewTransaction
+from core.payouts.ledger_accounts import CLEARING, FEES, TAXES
 from core.payouts.types import NewPayout, Payout
 
 
@@ -36,11 +39,13 @@ async def hold_within(tx: db.Transaction, payout_id: UUID, new: NewPayout, provi
 
 async def settle_within(tx: db.Transaction, payout: Payout) -> None:
     """The money left: capture every hold in full. The reference is what makes it once."""
+    # All at once, and with what a fee needs: two payouts of one wallet then never wait for each other in a circle.
+    await holds.lock_within(tx, payout.hold_ids, await _own_accounts(payout))
     for number, hold_id in enumerate(payout.hold_ids, 1):
         await holds.capture_within(
             tx,
             hold_id,
-            reference=f"payout:{payout.public_id}:paid:{number}",
+            reference=paid_reference(payout, number),
             kind=payout.purpose,
             description=payout.reason,
             metadata={"payout": payout.public_id},
@@ -49,5 +54,65 @@ async def settle_within(tx: db.Transaction, payout: Payout) -> None:
 
 async def release_within(tx: db.Transaction, payout: Payout, reason: str) -> None:
     """No money left: give every hold up."""
+    await holds.lock_within(tx, payout.hold_ids, [])
     for hold_id in payout.hold_ids:
         await holds.void_within(tx, hold_id, reason=reason[:200])
+
+
+async def reverse_within(tx: db.Transaction, payout: Payout) -> None:
+    """All of it came back: undo every capture, so that the money is where it was before."""
+    paid = []
+    for number in range(1, len(payout.hold_ids) + 1):
+        found = await ledger.find_transaction(paid_reference(payout, number))
+        assert found is not None, "a paid payout has its postings"
+        paid.append(found)
+    sources = {posting.debit_account_id for transaction in paid for posting in transaction.postings}
+    await ledger.lock_accounts_within(tx, [*sources, *await _own_accounts(payout)])
+    for number, transaction in enumerate(paid, 1):
+        await ledger.reverse_within(
+            tx,
+            transaction.id,
+            reference=reversed_reference(payout, number),
+            description="the payout came back",
+        )
+
+
+async def charge_within(tx: db.Transaction, payout: Payout, fee: Money | None, tax: Money | None) -> None:
+    """Book what the provider charged, or the difference to what was booked; `payout` is as it was before, locked."""
+    target, currency = await clearing(payout.provider_account_id, payout.amount.currency), payout.amount.currency
+    accounts = await _own_accounts(payout)
+    await ledger.lock_accounts_within(tx, accounts)
+    lines = []
+    for account, told, booked in ((accounts[1], fee, payout.fee), (accounts[2], tax, payout.tax)):
+        nothing = Money.zero(currency)
+        more = (told or nothing) - (booked or nothing)
+        if more.amount > 0:
+            lines.append(Line(debit=account, credit=target, amount=more))
+        elif more.amount < 0:
+            lines.append(Line(debit=target, credit=account, amount=-more))
+    if lines:
+        new = NewTransaction(
+            # The version rises with every change of the payout, which is locked: one posting for each change.
+            reference=f"payout:{payout.public_id}:charged:{payout.version}",
+            kind="payout_fee",
+            lines=tuple(lines),
+            metadata={"payout": payout.public_id},
+            limited=False,
+        )
+        await ledger.post_within(tx, new)
+
+
+def paid_reference(payout: Payout, number: int) -> str:
+    """Of the posting of one hold of a paid payout."""
+    return f"payout:{payout.public_id}:paid:{number}"
+
+
+def reversed_reference(payout: Payout, number: int) -> str:
+    """Of the posting that undoes it."""
+    return f"payout:{payout.public_id}:reversed:{number}"
+
+
+async def _own_accounts(payout: Payout) -> list[UUID]:
+    """The provider account's: clearing, fees, taxes."""
+    names = {"account": ids.text("pac", payout.provider_account_id), "currency": payout.amount.currency}
+    return [await chart.open_for(standard, **names) for standard in (CLEARING, FEES, TAXES)]

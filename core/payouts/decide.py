@@ -13,17 +13,23 @@ PAID_AFTER_FAILED = "paid_after_failed"
 FAILED_AFTER_PAID = "failed_after_paid"
 ID_MISMATCH = "id_mismatch"
 UNRESOLVED = "unresolved"
+PAID_WITHOUT_APPROVAL = "paid_without_approval"
 
 _BY_STATE = {
     PayoutState.PENDING: PayoutStatus.SUBMITTED,
     PayoutState.PAID: PayoutStatus.PAID,
     PayoutState.FAILED: PayoutStatus.FAILED,
+    PayoutState.CANCELLED: PayoutStatus.CANCELLED,
     PayoutState.NOT_FOUND: PayoutStatus.UNKNOWN,
     PayoutState.UNKNOWN: PayoutStatus.UNKNOWN,
 }
+_GAVE_NOTHING = frozenset({PayoutStatus.FAILED, PayoutStatus.CANCELLED})
+_AT_VENDOR = frozenset({PayoutStatus.SUBMITTED, PayoutStatus.PAID})
 _CHECKS = ((timedelta(minutes=10), 30), (timedelta(hours=2), 300), (timedelta(days=7), 3600))
 """(younger than, look again after so many seconds); an older one is looked at daily and needs attention."""
 _DAILY_SECONDS = 86_400
+REVERSAL_DAYS = 8
+"""For so long after it was paid a payout may come back: a vendor's three working days, with a weekend and a holiday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +42,46 @@ class Ruling:
 
 
 def rule(payout: Payout, truth: PayoutTruth) -> Ruling:
-    """A final state is final: whoever contradicts it is reported and moves no money."""
-    wanted = _BY_STATE[truth.state]
-    if payout.is_final:
+    """A final state is final, but for a paid one that comes back: whoever contradicts it is reported and moves no
+    money."""
+    wanted = _wanted(payout, truth)
+    if payout.status is PayoutStatus.AWAITING_APPROVAL:
+        told = PAID_WITHOUT_APPROVAL if wanted in _AT_VENDOR else None
+        return Ruling(payout.status, told, believed=False)
+    mismatch = _mismatch(payout, truth)
+    may_come_back = payout.status is PayoutStatus.PAID and wanted in {PayoutStatus.PAID, PayoutStatus.REVERSED}
+    if payout.is_final and not may_come_back:
         return Ruling(payout.status, _contradiction(payout.status, wanted), believed=False)
-    if truth.amount is not None and truth.amount != payout.amount:
-        return Ruling(payout.status, AMOUNT_MISMATCH, believed=False)
-    if None not in {payout.provider_payout_id, truth.provider_payout_id} and (
-        payout.provider_payout_id != truth.provider_payout_id
-    ):
-        return Ruling(payout.status, ID_MISMATCH, believed=False)
+    if mismatch is not None:
+        return Ruling(payout.status, mismatch, believed=False)
     if wanted is PayoutStatus.UNKNOWN and payout.status is PayoutStatus.SUBMITTED:
         return Ruling(payout.status)  # it was accepted once, and one silence does not undo that
     return Ruling(wanted)
+
+
+def _wanted(payout: Payout, truth: PayoutTruth) -> PayoutStatus:
+    if truth.state is PayoutState.REVERSED:
+        # What we never knew to be paid moved no money in our books: it failed, whatever the vendor saw in between.
+        known = payout.status in {PayoutStatus.PAID, PayoutStatus.REVERSED}
+        return PayoutStatus.REVERSED if known else PayoutStatus.FAILED
+    return _BY_STATE[truth.state]
+
+
+def _mismatch(payout: Payout, truth: PayoutTruth) -> str | None:
+    if truth.amount is not None and truth.amount != payout.amount:
+        return AMOUNT_MISMATCH
+    if None not in {payout.provider_payout_id, truth.provider_payout_id} and (
+        payout.provider_payout_id != truth.provider_payout_id
+    ):
+        return ID_MISMATCH
+    return None
 
 
 def _contradiction(status: PayoutStatus, told: PayoutStatus) -> str | None:
     """A cancelled payout that failed at the bank agrees well enough: no money left."""
     if told is PayoutStatus.PAID and status is not PayoutStatus.PAID:
         return PAID_AFTER_FAILED
-    if told is PayoutStatus.FAILED and status is PayoutStatus.PAID:
+    if told in _GAVE_NOTHING and status is PayoutStatus.PAID:
         return FAILED_AFTER_PAID
     return None
 
@@ -69,3 +95,9 @@ def next_check_seconds(payout: Payout, now: datetime) -> int:
 def is_overdue(payout: Payout, now: datetime) -> bool:
     """Whether it has been under way for so long that a person should ask."""
     return payout.sent_at is not None and now - payout.sent_at >= _CHECKS[-1][0]
+
+
+def next_watch_seconds(payout: Payout, now: datetime) -> int | None:
+    """When to ask whether a paid payout came back; None when that is over."""
+    assert payout.finished_at is not None, "a paid payout is finished"
+    return _DAILY_SECONDS if now - payout.finished_at < timedelta(days=REVERSAL_DAYS) else None

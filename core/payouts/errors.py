@@ -1,4 +1,4 @@
-from core.kit.errors import Refused
+from core.kit.errors import ProviderFailure, Refused
 
 
 class PayoutTooSmall(Refused):
@@ -26,9 +26,21 @@ class PayoutNotAwaiting(Refused):
 
 
 class PayoutNotCancellable(Refused):
-    """The payout was handed over or is finished, so it cannot be cancelled."""
+    """The payout is finished, or its vendor does not give it back, so it cannot be cancelled."""
 
     code = "payouts.not_cancellable"
+
+
+class PayoutCancelUnknown(ProviderFailure):
+    """The vendor did not say whether it called the payout back; what became of it is found out by itself."""
+
+    code = "payouts.cancel_unknown"
+
+
+class NoBalance(Refused):
+    """This provider does not tell what the account holds."""
+
+    code = "payouts.no_balance"
 
 
 class BeneficiaryInvalid(Refused):
@@ -53,6 +65,18 @@ class BeneficiaryErased(Refused):
     """The person whose beneficiary this was has been erased, and the account number with them."""
 
     code = "payouts.beneficiary_erased"
+
+
+class NoValidation(Refused):
+    """No enabled payout provider can ask a bank about this kind of account."""
+
+    code = "payouts.no_validation"
+
+
+class BeneficiaryNotValidated(Refused):
+    """The tenant pays only to accounts that their banks confirmed, under the name that was given; validate it first."""
+
+    code = "payouts.beneficiary_not_validated"
 
 
 class NothingToBatch(Refused):

@@ -82,8 +82,26 @@ class PayoutFailed(PayoutFacts, Event):
     error_code: str | None
 
 
+class PayoutReversed(PayoutFacts, Event):
+    """A payout had been paid, and all of it came back: its money is where it was before."""
+
+    type: ClassVar[str] = "payout.reversed"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "reversed", "error_code": "beneficiary_bank_offline"}
+
+    error_code: str | None
+
+
+class PayoutUpdated(PayoutFacts, Event):
+    """The bank's number of a paid payout became known after it was paid."""
+
+    type: ClassVar[str] = "payout.updated"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "paid", "utr": "HDFCN52026112800001"}
+
+    utr: str | None
+
+
 class PayoutCancelled(PayoutFacts, Event):
-    """A payout was cancelled before it left: its money is free again."""
+    """A payout was cancelled before anything left: its money is free again."""
 
     type: ClassVar[str] = "payout.cancelled"
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "cancelled"}

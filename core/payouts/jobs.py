@@ -1,7 +1,11 @@
+from uuid import UUID
+
 from core.jobs import service as jobs
 from core.jobs.registry import Job, job
 from core.kit import db, ids
-from core.payouts import service, submit
+from core.payouts import follow, service, submit
+from core.providers.types import WebhookNotice
+from core.webhooks.registry import receives
 
 # Postponed runs do not count as attempts; only failures of our own do, and a payout is worth many.
 _FAILURES_MAX = 50
@@ -20,3 +24,15 @@ async def lapse_payout(job: Job) -> None:
     if wait is not None:
         async with db.transaction() as tx:
             await jobs.postpone(tx, job, wait)
+
+
+@job(service.WATCH, attempts_max=_FAILURES_MAX)
+async def watch_payout(job: Job) -> None:
+    """Ask whether a paid payout came back."""
+    await follow.watch(job)
+
+
+@receives("payout")
+async def receive_payout(account_id: UUID, notice: WebhookNotice, job: Job) -> None:
+    """A vendor's webhook about a payout."""
+    await follow.receive(account_id, notice, job)

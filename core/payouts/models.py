@@ -13,7 +13,7 @@ class Payout(TenantModel):
 
     mutable = (
         "status", "approval_id", "batch_id", "sent_at", "provider_payout_id", "utr", "error_code", "error_text",
-        "attention", "updated_at", "finished_at", "version",
+        "attention", "updated_at", "finished_at", "version", "fee", "tax", "vendor_status",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -43,6 +43,10 @@ class Payout(TenantModel):
     updated_at = fields.DatetimeField(auto_now_add=True)
     finished_at = fields.DatetimeField(null=True)
     version = fields.BigIntField(default=1)
+    fee = money_field(null=True)
+    """What the provider charged, without tax, as booked."""
+    tax = money_field(null=True)
+    vendor_status = fields.TextField(null=True)
 
     class Meta:
         table = "payout"
@@ -51,13 +55,14 @@ class Payout(TenantModel):
 class PayoutRule(TenantModel):
     """A tenant's rule for payouts in one currency."""
 
-    mutable = ("approve_above", "least", "most", "version", "updated_at")
+    mutable = ("approve_above", "least", "most", "version", "updated_at", "validated_only")
 
     id = fields.UUIDField(primary_key=True)
     currency = fields.CharField(max_length=3)
     approve_above = money_field()
     least = money_field()
     most = money_field(null=True)
+    validated_only = fields.BooleanField(default=False)
     version = fields.BigIntField(default=1)
     updated_at = fields.DatetimeField(auto_now_add=True)
 

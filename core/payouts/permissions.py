@@ -6,4 +6,5 @@ PERMISSIONS = {
     "payout_rules:write": "Decide from which amount on payouts need approval, and their least and most",
     "beneficiaries:read": "Read beneficiaries, masked",
     "beneficiaries:write": "Add and remove beneficiaries",
+    "beneficiaries:validate": "Have a bank asked whose account a beneficiary is, which costs money",
 }

@@ -17,15 +17,17 @@ from typing import Any, Protocol
 from pydantic import BaseModel
 
 from core.kit.money import Money
-from core.providers.errors import ProviderRejected, ProviderUnavailable
-from core.providers.types import ProviderContext
+from core.providers.errors import ProviderRejected, ProviderUnavailable, WebhookInvalid
+from core.providers.types import ProviderContext, WebhookNotice, WebhookReceiver
 
 __all__ = [
     "BalanceProvider",
     "BankAccount",
     "BeneficiaryValidation",
     "Capability",
+    "ConnectionTest",
     "Details",
+    "PayoutCancellation",
     "PayoutFileProvider",
     "PayoutProvider",
     "PayoutProviderSpec",
@@ -40,6 +42,9 @@ __all__ = [
     "Upi",
     "ValidationTruth",
     "Validity",
+    "WebhookInvalid",
+    "WebhookNotice",
+    "WebhookReceiver",
 ]
 
 KIND = "payouts"
@@ -60,6 +65,14 @@ class Capability(StrEnum):
     """It implements BeneficiaryValidation too."""
     BALANCE = "balance"
     """It implements BalanceProvider too."""
+    CANCEL = "cancel"
+    """It implements PayoutCancellation too."""
+    REVERSAL = "reversal"
+    """What it said was paid may come back for days: it is asked again for as long."""
+    WEBHOOKS = "webhooks"
+    """It implements WebhookReceiver too, and sends notices with the subjects `payout` and `payout_validation`."""
+    CONNECTION_TEST = "connection_test"
+    """It implements ConnectionTest too."""
 
 
 class PayoutState(StrEnum):
@@ -72,6 +85,8 @@ class PayoutState(StrEnum):
     """For certain: no money left, or all of it came back."""
     REVERSED = "reversed"
     """It was paid, or looked so, and all of it came back."""
+    CANCELLED = "cancelled"
+    """Called back at the vendor before anything left."""
     NOT_FOUND = "not_found"
     """The vendor knows no payout of this reference. Soon after an unanswered call it may only not know it yet."""
     UNKNOWN = "unknown"
@@ -103,7 +118,8 @@ class PayoutRequest:
 
     reference: str
     amount: Money
-    to: Details
+    to: Details | None
+    """None only when it is asked about or called back, and its person was erased since."""
     narration: str
 
 
@@ -122,6 +138,8 @@ class PayoutTruth:
     fee: Money | None = None
     """What the vendor charged for it, without tax, where it says so."""
     tax: Money | None = None
+    vendor_status: str | None = None
+    """The vendor's own word for the state, to be shown."""
 
 
 class Validity(StrEnum):
@@ -131,6 +149,8 @@ class Validity(StrEnum):
     INVALID = "invalid"
     PENDING = "pending"
     """The bank has not answered yet: ask again by `fetch_validation`."""
+    FAILED = "failed"
+    """The vendor could not find out: nothing was learned of the account."""
     UNKNOWN = "unknown"
 
 
@@ -179,6 +199,22 @@ class PayoutProvider(Protocol):
         ...
 
 
+class PayoutCancellation(Protocol):
+    """What a provider that claims CANCEL adds."""
+
+    async def cancel(self, request: PayoutRequest, provider_payout_id: str) -> PayoutTruth:
+        """Call a payout back that still waits at the vendor. Raises as `submit`; ProviderRejected: it is too late."""
+        ...
+
+
+class ConnectionTest(Protocol):
+    """What a provider that claims CONNECTION_TEST adds."""
+
+    async def test_connection(self) -> None:
+        """Ask the vendor whether the credentials are good. Raises ProviderRejected, ProviderUnavailable."""
+        ...
+
+
 class BeneficiaryValidation(Protocol):
     """What a provider that claims VALIDATION adds: a penny drop or the bank's own look-up."""
 
@@ -187,7 +223,8 @@ class BeneficiaryValidation(Protocol):
         ...
 
     async def fetch_validation(self, reference: str, provider_validation_id: str | None) -> ValidationTruth:
-        """Raises ProviderRejected, ProviderUnavailable."""
+        """What became of it, by the vendor's id or else by our reference; UNKNOWN when the vendor knows none. Raises
+        ProviderRejected, ProviderUnavailable."""
         ...
 
 

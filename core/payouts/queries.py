@@ -4,7 +4,7 @@
 PAYOUT = (
     "id, purpose, subject, person_id, beneficiary_id, provider_account_id, amount, currency, status, hold_ids,"
     " approval_id, batch_id, reason, sent_at, provider_payout_id, utr, error_code, error_text, attention, requested_by,"
-    " metadata, created_at, updated_at, finished_at, version"
+    " metadata, created_at, updated_at, finished_at, version, fee, tax, vendor_status"
 )
 INSERT = f"""
     INSERT INTO payout (tenant_id, id, purpose, subject, person_id, beneficiary_id, provider_account_id, amount,
@@ -21,19 +21,25 @@ LIST = f"""
 """
 UPDATE = f"""
     UPDATE payout SET status = $3, provider_payout_id = $4, utr = $5, error_code = $6, error_text = $7,
-           attention = $8, sent_at = $9, batch_id = $10, updated_at = clock_timestamp(), version = version + 1,
-           finished_at = CASE WHEN $11 THEN coalesce(finished_at, clock_timestamp()) END
+           attention = $8, sent_at = $9, batch_id = $10, fee = $11, tax = $12, vendor_status = $13,
+           updated_at = clock_timestamp(), version = version + 1,
+           finished_at = CASE WHEN $14 THEN coalesce(finished_at, clock_timestamp()) END
     WHERE tenant_id = $1 AND id = $2 RETURNING {PAYOUT}
+"""
+FIND_BY_PROVIDER = f"""
+    SELECT {PAYOUT} FROM payout WHERE tenant_id = $1 AND provider_account_id = $2 AND provider_payout_id = $3
 """
 UTR_TAKEN = """
     SELECT utr FROM payout WHERE tenant_id = $1 AND provider_account_id = $2 AND utr = ANY($3) AND id <> ALL($4)
 """
 
-RULE = "id, currency, approve_above, least, most, version"
+RULE = "id, currency, approve_above, least, most, version, validated_only"
 SET_RULE = f"""
-    INSERT INTO payout_rule (tenant_id, id, currency, approve_above, least, most) VALUES ($1, $2, $3, $4, $5, $6)
+    INSERT INTO payout_rule (tenant_id, id, currency, approve_above, least, most, validated_only)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)
     ON CONFLICT (tenant_id, currency) DO UPDATE SET approve_above = EXCLUDED.approve_above, least = EXCLUDED.least,
-        most = EXCLUDED.most, version = payout_rule.version + 1, updated_at = clock_timestamp()
+        most = EXCLUDED.most, validated_only = EXCLUDED.validated_only, version = payout_rule.version + 1,
+        updated_at = clock_timestamp()
     RETURNING {RULE}
 """
 LIST_RULES = f"SELECT {RULE} FROM payout_rule WHERE tenant_id = $1 ORDER BY currency"

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from quart import Blueprint
+from quart import Blueprint, Response
 
 from core.kit import ids, pagination
-from core.payouts import service
+from core.payouts import follow, service
 from core.payouts.schemas import (
+    BalanceOut,
     CancelIn,
     PayoutOut,
     PayoutPageOut,
@@ -16,12 +17,18 @@ from core.payouts.schemas import (
     PayoutRulesOut,
 )
 from core.web.access import requires
-from core.web.contract import validate_querystring, validate_request, validate_response
+from core.web.contract import render, validate_querystring, validate_request, validate_response
 from core.web.idempotent import idempotent
+from core.web.schemas import MoneyOut
 
 blueprint = Blueprint("payouts", __name__, url_prefix="/v1")
 
 _NEWEST = UUID(int=2**128 - 1)
+
+
+async def _render(payout_id: UUID) -> Response:
+    """What a call-back answers whose first request crashed: where the payout stands by now."""
+    return render(PayoutOut.of(await service.get(payout_id)))
 
 
 @blueprint.get("/payouts")
@@ -47,12 +54,20 @@ async def get_payout(payout_id: str) -> PayoutOut:
 
 @blueprint.post("/payouts/<payout_id>/cancel")
 @requires("payouts:cancel", own=True)
-@idempotent()
+@idempotent(resume=_render)
 @validate_request(CancelIn)
 @validate_response(PayoutOut)
 async def post_cancel(payout_id: str, data: CancelIn) -> PayoutOut:
-    """Give a payout up that was not handed over, and free its money."""
-    return PayoutOut.of(await service.cancel(ids.parse("pyo", payout_id), reason=data.reason))
+    """Give a payout up and free its money: one that did not leave, or that its vendor still gives back."""
+    return PayoutOut.of(await follow.cancel(ids.parse("pyo", payout_id), reason=data.reason))
+
+
+@blueprint.get("/payout-balances/<account_id>")
+@requires("payouts:read")
+@validate_response(BalanceOut)
+async def get_payout_balance(account_id: str) -> BalanceOut:
+    """Ask the vendor what the account holds that payouts are made from."""
+    return BalanceOut(balance=MoneyOut.of(await follow.balance(ids.parse("pac", account_id))))
 
 
 @blueprint.get("/payout-rules")
@@ -74,5 +89,11 @@ async def post_payout_rule(data: PayoutRuleIn) -> PayoutRuleOut:
     approve_above, least = given["approve_above"], given["least"]
     assert approve_above is not None
     assert least is not None
-    rule = await service.set_rule(data.currency, approve_above=approve_above, least=least, most=given["most"])
+    rule = await service.set_rule(
+        data.currency,
+        approve_above=approve_above,
+        least=least,
+        most=given["most"],
+        validated_only=data.validated_only,
+    )
     return PayoutRuleOut.of(rule)

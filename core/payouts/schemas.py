@@ -11,7 +11,9 @@ from core.payments.schemas import Line
 from core.payouts import types
 from core.web.schemas import In, Moment, MoneyOut, Out, PageQuery
 
-Status = Literal["awaiting_approval", "approved", "submitted", "unknown", "paid", "failed", "cancelled", "rejected"]
+Status = Literal[
+    "awaiting_approval", "approved", "submitted", "unknown", "paid", "failed", "reversed", "cancelled", "rejected"
+]
 Amount = Annotated[str, Field(max_length=30, examples=["5000.00"])]
 
 
@@ -33,6 +35,9 @@ class PayoutOut(Out):
     error_code: str | None
     error_text: str | None
     attention: str | None = Field(description="What a person must look at")
+    vendor_status: str | None = Field(description="The vendor's own word for where it stands")
+    fee: MoneyOut | None = Field(description="What the vendor charged, without tax, as booked")
+    tax: MoneyOut | None
     requested_by: str
     metadata: dict[str, Any]
     version: int
@@ -58,6 +63,9 @@ class PayoutOut(Out):
             error_code=payout.error_code,
             error_text=payout.error_text,
             attention=payout.attention,
+            vendor_status=payout.vendor_status,
+            fee=MoneyOut.of(payout.fee) if payout.fee is not None else None,
+            tax=MoneyOut.of(payout.tax) if payout.tax is not None else None,
             requested_by=payout.requested_by,
             metadata=dict(payout.metadata),
             version=payout.version,
@@ -94,6 +102,12 @@ class CancelIn(In):
     reason: Line = Field(min_length=1, max_length=500, examples=["The customer changed their mind"])
 
 
+class BalanceOut(Out):
+    """What the account to pay out from holds at its vendor, at this moment."""
+
+    balance: MoneyOut
+
+
 class PayoutRuleIn(In):
     """From which amount on payouts in a currency need a second principal, and how little and much is paid at once."""
 
@@ -101,6 +115,9 @@ class PayoutRuleIn(In):
     approve_above: Amount = Field(description="A larger amount waits for approval; `0.00`: every one")
     least: Amount = Field(examples=["1.00"])
     most: Amount | None = None
+    validated_only: bool = Field(
+        False, description="Pay only to beneficiaries whose banks confirmed them under the name that was given"
+    )
 
     def parsed(self) -> dict[str, Money | None]:
         """Raises money.InvalidAmount, money.UnknownCurrency."""
@@ -119,6 +136,7 @@ class PayoutRuleOut(Out):
     approve_above: str
     least: str
     most: str | None
+    validated_only: bool
     version: int
 
     @classmethod
@@ -130,6 +148,7 @@ class PayoutRuleOut(Out):
             approve_above=str(rule.approve_above.quantize(step)),
             least=str(rule.least.quantize(step)),
             most=None if rule.most is None else str(rule.most.quantize(step)),
+            validated_only=rule.validated_only,
             version=rule.version,
         )
 

@@ -15,13 +15,14 @@ from core.audit import service as audit
 from core.events import service as events
 from core.events.types import Event
 from core.jobs import service as jobs
-from core.kit import clock, db, ids, scope
+from core.kit import clock, db, idempotency, ids, scope
 from core.kit.errors import NotFound
 from core.kit.money import Money, quantum
 from core.payouts import books, decide, queries, rows
 from core.payouts.beneficiaries import service as beneficiaries
 from core.payouts.beneficiaries.types import Beneficiary
 from core.payouts.errors import (
+    BeneficiaryNotValidated,
     BeneficiaryRemoved,
     BeneficiaryUnsupported,
     PayoutNotAwaiting,
@@ -38,21 +39,27 @@ from core.payouts.events import (
     PayoutPaid,
     PayoutRejected,
     PayoutRequested,
+    PayoutReversed,
     PayoutSubmitted,
     PayoutUnknown,
+    PayoutUpdated,
 )
 from core.payouts.provider import KIND, Capability, PayoutTruth
 from core.payouts.types import FINAL, UNSENT, NewPayout, Payout, PayoutFilter, PayoutRule, PayoutStatus
 from core.providers import service as providers
 
 _WRITABLE = (
-    "status", "provider_payout_id", "utr", "error_code", "error_text", "attention", "sent_at", "batch_id",
+    "status", "provider_payout_id", "utr", "error_code", "error_text", "attention", "sent_at", "batch_id", "fee", "tax",
+    "vendor_status",
 )  # fmt: skip
 """In the order of `queries.UPDATE`."""
 EVERY_PAYOUT = PayoutFilter()
 APPROVAL = "payouts.payout"
 SUBMIT = "payouts.submit"
 LAPSE = "payouts.lapse"
+WATCH = "payouts.watch"
+WATCH_SECONDS = 86_400
+"""A paid payout that may come back is looked at daily; the vendor's webhook tells sooner."""
 
 _EVENTS: dict[PayoutStatus, type[Event]] = {
     PayoutStatus.APPROVED: PayoutApproved,
@@ -67,12 +74,14 @@ async def request_within(tx: db.Transaction, new: NewPayout) -> Payout:
     """Hold the money and ask for a payout, in the caller's transaction, which has locked the sources' accounts.
 
     Above the tenant's threshold, or without a rule for the currency, it waits for another principal's approval. Raises
-    NotFound (the beneficiary), BeneficiaryRemoved, BeneficiaryUnsupported, PayoutTooSmall, PayoutTooLarge,
-    provider.NoProviderAccount and what `holds.create` raises.
+    NotFound (the beneficiary), BeneficiaryRemoved, BeneficiaryNotValidated, BeneficiaryUnsupported, PayoutTooSmall,
+    PayoutTooLarge, provider.NoProviderAccount and what `holds.create` raises.
     """
     assert sum((source.amount.amount for source in new.sources), Decimal(0)) == new.amount.amount
     rule = await _rule(tx, new.amount)
     beneficiary = await _beneficiary(new)
+    if rule is not None and rule.validated_only and not beneficiary.is_confirmed:
+        raise BeneficiaryNotValidated(beneficiary=beneficiary.public_id)
     account = await providers.choose(KIND, currency=new.amount.currency)
     connection = await providers.connect(account.id, kind=KIND)
     if beneficiary.kind not in connection.spec.capabilities:
@@ -138,6 +147,7 @@ async def cancel(payout_id: UUID, *, reason: str) -> Payout:
     """
     await get(payout_id)
     async with db.transaction() as tx:
+        await idempotency.bind(tx, payout_id)
         payout = await lock_within(tx, payout_id)
         if payout.status is PayoutStatus.CANCELLED:
             return payout
@@ -176,35 +186,63 @@ async def lapse(payout_id: UUID) -> float | None:
     return None
 
 
-async def observe_within(tx: db.Transaction, payout: Payout, truth: PayoutTruth) -> Payout:
+async def observe_within(tx: db.Transaction, payout: Payout, truth: PayoutTruth, *, is_fresh: bool = True) -> Payout:
     """Apply what the provider says of a locked payout; twice changes nothing.
 
-    Raises what the ledger raises when it refuses to settle (a frozen account): the caller decides what then.
+    `is_fresh`: the payout stands as it stood when the provider was asked. A word that is older than the payout's end
+    contradicts nothing. Raises what the ledger raises when it refuses to settle or to take back (a frozen account): the
+    caller decides what then.
     """
     ruling = decide.rule(payout, truth)
     if not ruling.believed:
-        return await attend_within(tx, payout, ruling.attention)
-    told = {
-        "provider_payout_id": payout.provider_payout_id or truth.provider_payout_id,
-        "utr": truth.utr or payout.utr,
-        "error_code": truth.error_code if ruling.status is PayoutStatus.FAILED else None,
-        "error_text": truth.error_text if ruling.status is PayoutStatus.FAILED else None,
-    }
-    same = (payout.provider_payout_id, payout.utr) == (told["provider_payout_id"], told["utr"])
-    if ruling.status is payout.status and same:
+        return await attend_within(tx, payout, ruling.attention if is_fresh or not payout.is_final else None)
+    told = _told(payout, truth, ruling.status)
+    if ruling.status is payout.status and all(getattr(payout, name) == value for name, value in told.items()):
         return payout
     changed = await write_within(tx, payout, status=ruling.status, **told)
-    if changed.status is payout.status:
-        return changed
-    if changed.status is PayoutStatus.PAID:
-        await books.settle_within(tx, changed)
-        await _emit(tx, changed, PayoutPaid, utr=changed.utr)
-    elif changed.status is PayoutStatus.FAILED:
-        await books.release_within(tx, changed, changed.error_code or "failed")
-        await _emit(tx, changed, PayoutFailed, error_code=changed.error_code)
-    else:
-        await _emit(tx, changed, _EVENTS[changed.status])
+    await _book(tx, payout, changed)
+    await _tell(tx, payout, changed)
     return changed
+
+
+def _told(payout: Payout, truth: PayoutTruth, status: PayoutStatus) -> dict[str, Any]:
+    """The columns that a believed word fills in. What is known is not taken back by a word that leaves it out."""
+    gave_nothing = status in {PayoutStatus.FAILED, PayoutStatus.REVERSED}
+    is_charged = status in {PayoutStatus.PAID, PayoutStatus.REVERSED}
+    return {
+        "provider_payout_id": payout.provider_payout_id or truth.provider_payout_id,
+        "utr": payout.utr or truth.utr if payout.is_final else truth.utr or payout.utr,
+        "error_code": truth.error_code if gave_nothing else None,
+        "error_text": truth.error_text if gave_nothing else None,
+        "fee": truth.fee if is_charged and truth.fee is not None else payout.fee,
+        "tax": truth.tax if is_charged and truth.tax is not None else payout.tax,
+        "vendor_status": truth.vendor_status or payout.vendor_status,
+    }
+
+
+async def _book(tx: db.Transaction, before: Payout, after: Payout) -> None:
+    if after.status is not before.status:
+        if after.status is PayoutStatus.PAID:
+            await books.settle_within(tx, after)
+        elif after.status is PayoutStatus.REVERSED:
+            await books.reverse_within(tx, after)
+        elif after.is_final:
+            await books.release_within(tx, after, after.error_code or after.status.value)
+    if (after.fee, after.tax) != (before.fee, before.tax):
+        await books.charge_within(tx, before, after.fee, after.tax)
+
+
+async def _tell(tx: db.Transaction, before: Payout, after: Payout) -> None:
+    if after.status is before.status:
+        if after.is_final and after.utr != before.utr:
+            await _emit(tx, after, PayoutUpdated, utr=after.utr)
+    elif after.status is PayoutStatus.PAID:
+        await _emit(tx, after, PayoutPaid, utr=after.utr)
+    elif after.status in {PayoutStatus.FAILED, PayoutStatus.REVERSED}:
+        kind = PayoutFailed if after.status is PayoutStatus.FAILED else PayoutReversed
+        await _emit(tx, after, kind, error_code=after.error_code)
+    else:
+        await _emit(tx, after, _EVENTS[after.status])
 
 
 async def attend_within(tx: db.Transaction, payout: Payout, attention: str | None) -> Payout:
@@ -224,9 +262,18 @@ async def lock_within(tx: db.Transaction, payout_id: UUID) -> Payout:
     return rows.payout(row)
 
 
+async def find_by_provider(account_id: UUID, provider_payout_id: str) -> Payout | None:
+    """The payout that a provider account's vendor knows by this id."""
+    async with db.transaction() as tx:
+        row = await tx.find_row(queries.FIND_BY_PROVIDER, tx.tenant, account_id, provider_payout_id)
+    return rows.payout(row) if row else None
+
+
 async def write_within(tx: db.Transaction, payout: Payout, **changes: Any) -> Payout:
     """New values for columns of a locked payout."""
     value = {name: changes.get(name, getattr(payout, name)) for name in _WRITABLE}
+    for name in ("fee", "tax"):
+        value[name] = None if value[name] is None else value[name].amount
     return rows.payout(
         await tx.get_row(queries.UPDATE, tx.tenant, payout.id, *value.values(), value["status"] in FINAL)
     )
@@ -239,8 +286,16 @@ async def handed_over_within(tx: db.Transaction, payout: Payout, **changes: Any)
     return changed
 
 
-async def set_rule(currency: str, *, approve_above: Money, least: Money, most: Money | None) -> PayoutRule:
-    """Say from which amount on payouts in a currency need approval, and how little and much is paid at once.
+async def watch_within(tx: db.Transaction, payout: Payout) -> None:
+    """Have a paid payout looked at for as long as it may come back."""
+    await jobs.enqueue(tx, WATCH, payout.public_id, {"payout": payout.public_id}, delay_seconds=WATCH_SECONDS)
+
+
+async def set_rule(
+    currency: str, *, approve_above: Money, least: Money, most: Money | None, validated_only: bool = False
+) -> PayoutRule:
+    """Say from which amount on payouts in a currency need approval, how little and much is paid at once, and whether
+    only to beneficiaries whose banks confirmed them.
 
     Raises PayoutRuleInvalid.
     """
@@ -256,6 +311,7 @@ async def set_rule(currency: str, *, approve_above: Money, least: Money, most: M
             approve_above.amount,
             least.amount,
             most.amount if most else None,
+            validated_only,
         )
         after = rows.rule(row)
         await audit.record(
@@ -345,10 +401,11 @@ async def _emit(tx: db.Transaction, payout: Payout, kind: type[Event], **more: A
     await events.emit(tx, told, subject=payout.public_id, subject_version=payout.version)
 
 
-def _rule_told(rule: PayoutRule) -> dict[str, str | None]:
+def _rule_told(rule: PayoutRule) -> dict[str, Any]:
     return {
         "currency": rule.currency,
         "approve_above": str(rule.approve_above),
         "least": str(rule.least),
         "most": None if rule.most is None else str(rule.most),
+        "validated_only": rule.validated_only,
     }

@@ -1,9 +1,11 @@
-"""`[payout_rules.<currency>]` of a tenant's file: from which amount on payouts need a second principal, least and most.
+"""`[payout_rules.<currency>]` of a tenant's file: from which amount on payouts need a second principal, least and most,
+and whether only to beneficiaries whose banks confirmed them.
 
 [payout_rules.INR]
 approve_above = "10000.00"       # a larger amount waits for approval; "0.00": every one
 least = "1.00"
 most = "200000.00"               # left out, there is no most
+validated_only = true            # left out, any beneficiary is paid
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from core.tenancy.apply import Change
 from core.tenancy.errors import InvalidDefinition
 
 _NEEDED, _KEYS = {"approve_above", "least"}, {"approve_above", "least", "most"}
-_Rule = tuple[Money, Money, Money | None]
+_Rule = tuple[Money, Money, Money | None, bool]
 
 
 class PayoutRules:
@@ -38,7 +40,9 @@ class PayoutRules:
         known = {rule.currency: _of(rule) for rule in await service.list_rules()}
         for currency, rule in _parsed(given).items():
             if known.get(currency) != rule:
-                await service.set_rule(currency, approve_above=rule[0], least=rule[1], most=rule[2])
+                await service.set_rule(
+                    currency, approve_above=rule[0], least=rule[1], most=rule[2], validated_only=rule[3]
+                )
 
 
 SECTIONS = {"payout_rules": PayoutRules()}
@@ -53,25 +57,30 @@ def _parsed(given: Any) -> dict[str, _Rule]:
 def _rule(currency: str, given: Any) -> _Rule:
     if (
         not isinstance(given, dict)
-        or not _NEEDED <= given.keys() <= _KEYS
-        or not all(isinstance(value, str) for value in given.values())
+        or not _NEEDED <= given.keys() <= _KEYS | {"validated_only"}
+        or not all(isinstance(given[name], str) for name in given.keys() & _KEYS)
+        or not isinstance(given.get("validated_only", False), bool)
     ):
-        raise InvalidDefinition(f"[payout_rules.{currency}] takes approve_above, least and most, as decimal strings")
+        raise InvalidDefinition(
+            f"[payout_rules.{currency}] takes approve_above, least and most, as decimal strings, and validated_only"
+        )
     try:
-        amounts = {name: Money.parse(text, currency) for name, text in given.items()}
+        amounts = {name: Money.parse(given[name], currency) for name in given.keys() & _KEYS}
     except BahiError as refusal:
         raise InvalidDefinition(f"[payout_rules.{currency}] {refusal.detail or refusal.code}") from refusal
     least, most = amounts["least"], amounts.get("most")
     if any(amount.amount < 0 for amount in amounts.values()) or (most is not None and most < least):
         raise InvalidDefinition(f"[payout_rules.{currency}] has no negative amounts, and most is not below least")
-    return amounts["approve_above"], least, most
+    return amounts["approve_above"], least, most, given.get("validated_only", False)
 
 
 def _of(rule: PayoutRule) -> _Rule:
     most = None if rule.most is None else Money(rule.most, rule.currency)
-    return Money(rule.approve_above, rule.currency), Money(rule.least, rule.currency), most
+    return Money(rule.approve_above, rule.currency), Money(rule.least, rule.currency), most, rule.validated_only
 
 
-def _told(rule: _Rule) -> dict[str, str]:
-    told = {"approve_above": rule[0].text(), "least": rule[1].text()}
-    return told if rule[2] is None else {**told, "most": rule[2].text()}
+def _told(rule: _Rule) -> dict[str, Any]:
+    told: dict[str, Any] = {"approve_above": rule[0].text(), "least": rule[1].text()}
+    if rule[2] is not None:
+        told["most"] = rule[2].text()
+    return {**told, "validated_only": True} if rule[3] else told

@@ -27,11 +27,10 @@ async def load_payout(tx: db.Transaction, payout_id: UUID) -> Part | None:
     missing = "the money was never set aside"
     links = [Link("hold", ids.text("hld", hold_id), missing) for hold_id in row["hold_ids"]]
     links += [Link("known as", text) for text in (row["provider_payout_id"], row["utr"], name) if text]
-    if row["status"] == "paid":
-        text = "paid, but no ledger transaction says so"
-        links += [
-            Link("posting", f"payout:{name}:paid:{number}", text) for number in range(1, len(row["hold_ids"]) + 1)
-        ]
+    for step in {"paid": ("paid",), "reversed": ("paid", "reversed")}.get(row["status"], ()):
+        text = f"{step}, but no ledger transaction says so"
+        numbers = range(1, len(row["hold_ids"]) + 1)
+        links += [Link("posting", f"payout:{name}:{step}:{number}", text) for number in numbers]
     facts = {
         "amount": Money(row["amount"], row["currency"]).text(),
         "currency": row["currency"],

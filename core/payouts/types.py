@@ -24,11 +24,22 @@ class PayoutStatus(StrEnum):
     """Asked for, and nobody knows yet whether it was heard."""
     PAID = "paid"
     FAILED = "failed"
+    """Nothing left, or all of it came back before it was known to be paid."""
+    REVERSED = "reversed"
+    """It was paid, and then all of it came back."""
     CANCELLED = "cancelled"
     REJECTED = "rejected"
 
 
-FINAL = frozenset({PayoutStatus.PAID, PayoutStatus.FAILED, PayoutStatus.CANCELLED, PayoutStatus.REJECTED})
+FINAL = frozenset(
+    {
+        PayoutStatus.PAID,
+        PayoutStatus.FAILED,
+        PayoutStatus.REVERSED,
+        PayoutStatus.CANCELLED,
+        PayoutStatus.REJECTED,
+    }
+)
 UNSENT = frozenset({PayoutStatus.AWAITING_APPROVAL, PayoutStatus.APPROVED})
 
 
@@ -84,6 +95,11 @@ class Payout:
     updated_at: datetime
     finished_at: datetime | None
     version: int
+    fee: Money | None = None
+    """What the provider charged for it, without tax, as booked."""
+    tax: Money | None = None
+    vendor_status: str | None = None
+    """The provider's own word for the state."""
 
     @property
     def public_id(self) -> str:
@@ -114,3 +130,5 @@ class PayoutRule:
     least: Decimal
     most: Decimal | None
     version: int
+    validated_only: bool = False
+    """Whether only beneficiaries whose bank confirmed them are paid."""

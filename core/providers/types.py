@@ -52,8 +52,8 @@ class ProviderContext:
 @dataclass(frozen=True, slots=True)
 class WebhookNotice:
     """A verified webhook, reduced to a hint about what to fetch. `subject` is `attempt`, `refund`, `settlement`,
-    `dispute`, `mandate`, `downtime`, `link`, `payout` or `other`; unknown event types are `other`: stored, answered
-    200, ignored."""
+    `dispute`, `mandate`, `downtime`, `link`, `payout`, `payout_validation` or `other`; unknown event types are
+    `other`: stored, answered 200, ignored."""
 
     dedupe_key: str
     event_type: str

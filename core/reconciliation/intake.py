@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 import orjson
 
 from core.kit import db, ids
 from core.kit.money import Money
-from core.payments.provider import PaymentProvider, SettlementLine
+from core.payments.provider import SettlementLine
 from core.reconciliation import policy, queries, rows, tie_queries
 from core.reconciliation.errors import ReportUnreadable
 from core.reconciliation.turn import Turn
@@ -67,8 +68,16 @@ class Day:
         return Arrived(settlement, key, line, policy.flaw(line))
 
 
-async def read_day(turn: Turn, provider: PaymentProvider, day: date) -> Run:
+class Report(Protocol):
+    """What a provider is to a reading: the lines of a day."""
+
+    def settlement_lines(self, day: date) -> AsyncIterator[SettlementLine]: ...
+
+
+async def read_day(turn: Turn, provider: Report, day: date, *, complete: bool = True) -> Run:
     """Keep every line that the vendor reports for `day`; the run as it stands after it.
+
+    What an earlier report of the day had and a complete one has not, the vendor no longer reports.
 
     The vendor is asked outside any transaction; each batch is kept in one of its own, so that a crash repeats at most
     this day. Raises ProviderFailure, ReportUnreadable, jobs.LostLease.
@@ -84,7 +93,8 @@ async def read_day(turn: Turn, provider: PaymentProvider, day: date) -> Run:
     if batch:
         await _keep(turn, day, batch)
     async with turn.write() as tx:
-        await _mark_absent(tx, turn, day, read)
+        if complete:
+            await _mark_absent(tx, turn, day, read)
         row = await tx.get_row(
             queries.DAY_READ,
             tx.tenant,

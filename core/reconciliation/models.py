@@ -4,12 +4,14 @@ from core.kit.rows import TenantModel, json_field, money_field
 
 
 class ReconciliationAccount(TenantModel):
-    """One row per reconciled provider account: its lock is what makes two runs take turns."""
+    """One row per reconciled account: its lock is what makes two runs take turns."""
 
     mutable = ("covered_to", "updated_at")
 
     id = fields.UUIDField(primary_key=True)
-    """The provider account's own id."""
+    """The provider account's own id, or the source's."""
+    kind = fields.TextField(default="settlement")
+    """settlement for a provider account; bank or payout for a source."""
     covered_to = fields.DateField(null=True)
     """The last day that a finished run has read."""
     updated_at = fields.DatetimeField(auto_now_add=True)
@@ -76,6 +78,8 @@ class ReconciliationRun(TenantModel):
     started_at = fields.DatetimeField(null=True)
     finished_at = fields.DatetimeField(null=True)
     version = fields.BigIntField(default=1)
+    source_id = fields.UUIDField(null=True)
+    """The source, where the account is one."""
 
     class Meta:
         table = "reconciliation_run"
@@ -152,7 +156,7 @@ class SettlementExpectation(TenantModel):
     expected_at = fields.DatetimeField()
     """On the tenant's clock: the days until settlement count from here."""
     line_id = fields.UUIDField(null=True)
-    """The settlement line that matched; its mirror is the line's `expectation_id`."""
+    """The line that matched; its mirror is the line's `expectation_id`."""
     created_at = fields.DatetimeField(auto_now_add=True)
 
     class Meta:
@@ -217,7 +221,7 @@ class ReconciliationBreak(TenantModel):
 
     mutable = (
         "line_id", "expectation_id", "settlement_id", "expected", "actual", "details", "state", "resolved_run_id",
-        "resolution", "resolved_at", "version",
+        "resolution", "resolved_at", "version", "statement_line_id",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -241,6 +245,9 @@ class ReconciliationBreak(TenantModel):
     created_at = fields.DatetimeField(auto_now_add=True)
     resolved_at = fields.DatetimeField(null=True)
     version = fields.BigIntField(default=1)
+    source_id = fields.UUIDField(null=True)
+    """The source, where the account is one."""
+    statement_line_id = fields.UUIDField(null=True)
 
     class Meta:
         table = "reconciliation_break"

@@ -50,6 +50,8 @@ class Settings(BaseModel):
     """When the daily run starts, in the tenant's zone."""
     holidays: tuple[date, ...] = ()
     """Days on which the bank does not work, besides Saturdays and Sundays."""
+    upload_megabytes_max: Annotated[int, Field(strict=True, ge=1, le=200)] = 50
+    """How large a report or statement may be that somebody uploads."""
 
 
 def settings_of(tenant_settings: Mapping[str, Any]) -> Settings:

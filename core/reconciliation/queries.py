@@ -7,7 +7,7 @@ Locks: the account's row first, then a settlement's, then ledger accounts.
 RUN = (
     'id, provider_account_id, "trigger", scheduled_for, from_on, to_on, next_on, state, lines_seen, lines_new,'
     " lines_changed, lines_repeated, lines_unsettled, settlements_booked, breaks_opened, breaks_resolved, totals,"
-    " failures, error, actor, created_at, started_at, finished_at, version"
+    " failures, error, actor, created_at, started_at, finished_at, version, source_id"
 )
 SETTLEMENT = (
     "id, provider_account_id, provider_settlement_id, utr, currency, settled_at, stated_net, state, lines,"
@@ -28,9 +28,11 @@ INSERT_ACCOUNT = """
     SELECT r.tenant_id, $2::uuid FROM tenant_root r WHERE r.tenant_id = $1
     ON CONFLICT (tenant_id, id) DO NOTHING
 """
-GET_ACCOUNT = "SELECT id, covered_to FROM reconciliation_account WHERE tenant_id = $1 AND id = $2"
+GET_ACCOUNT = "SELECT id, covered_to, kind FROM reconciliation_account WHERE tenant_id = $1 AND id = $2"
 LOCK_ACCOUNT = GET_ACCOUNT + " FOR NO KEY UPDATE"
-LIST_ACCOUNTS = "SELECT id, covered_to FROM reconciliation_account WHERE tenant_id = $1 ORDER BY id"
+LIST_ACCOUNTS = """
+    SELECT id, covered_to FROM reconciliation_account WHERE tenant_id = $1 AND kind = 'settlement' ORDER BY id
+"""
 SET_COVERED = """
     UPDATE reconciliation_account SET covered_to = greatest(covered_to, $3::date), updated_at = clock_timestamp()
     WHERE tenant_id = $1 AND id = $2
@@ -38,8 +40,8 @@ SET_COVERED = """
 
 INSERT_RUN = f"""
     INSERT INTO reconciliation_run
-        (tenant_id, id, provider_account_id, "trigger", scheduled_for, from_on, to_on, next_on, actor)
-    SELECT r.tenant_id, $2::uuid, $3::uuid, $4::text, $5::timestamptz, $6::date, $7::date, $6::date, $8::text
+        (tenant_id, id, provider_account_id, "trigger", scheduled_for, from_on, to_on, next_on, actor, source_id)
+    SELECT r.tenant_id, $2::uuid, $3::uuid, $4::text, $5::timestamptz, $6::date, $7::date, $8::date, $9::text, $10::uuid
     FROM tenant_root r WHERE r.tenant_id = $1
     ON CONFLICT (tenant_id, provider_account_id, scheduled_for) DO NOTHING
     RETURNING {RUN}

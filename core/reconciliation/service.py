@@ -7,7 +7,6 @@ from decimal import Decimal
 from uuid import UUID
 
 from core.audit import service as audit
-from core.jobs import service as jobs
 from core.kit import clock, db, ids, scope
 from core.kit.errors import NotFound
 from core.ledger.accounts.types import Standard
@@ -16,9 +15,10 @@ from core.payments.ledger_accounts import CLEARING
 from core.payments.provider import Capability
 from core.providers import service as providers
 from core.providers.types import ProviderAccount
-from core.reconciliation import policy, queries, rows
-from core.reconciliation.errors import NotReconcilable, TooManyRuns
+from core.reconciliation import policy, queries, rows, runs
+from core.reconciliation.errors import NotReconcilable
 from core.reconciliation.ledger_accounts import SUSPENSE
+from core.reconciliation.runs import OPEN_RUNS_MAX, RUN
 from core.reconciliation.types import (
     AccountSummary,
     Break,
@@ -35,8 +35,9 @@ from core.reconciliation.work import KIND
 from core.schedules import service as schedules
 from core.tenancy import service as tenancy
 
-RUN, SCHEDULE = "reconciliation.run", "reconciliation.schedule"
-OPEN_RUNS_MAX = 20
+__all__ = ["OPEN_RUNS_MAX", "RUN", "SCHEDULE"]
+
+SCHEDULE = "reconciliation.schedule"
 
 
 async def request_run(account_id: UUID, window: Window) -> Run:
@@ -45,7 +46,7 @@ async def request_run(account_id: UUID, window: Window) -> Run:
     policy.check_window(window, tenancy.local_now(scope.tenant()).date())
     await require_reconcilable(account_id)
     async with db.transaction() as tx:
-        run = await _queue(tx, account_id, window, Trigger.MANUAL, None)
+        run = await runs.queue(tx, account_id, window, Trigger.MANUAL, None)
         await audit.record(
             "reconciliation:run",
             run.public_id,
@@ -65,7 +66,7 @@ async def request_scheduled_run(account_id: UUID, due_at: datetime) -> Run:
         await tx.execute(queries.INSERT_ACCOUNT, tx.tenant, account_id)
         locked = await tx.get_row(queries.LOCK_ACCOUNT, tx.tenant, account_id)
         window = policy.scheduled_window(today, locked["covered_to"], opened_on)
-        return await _queue(tx, account_id, window, Trigger.SCHEDULE, due_at)
+        return await runs.queue(tx, account_id, window, Trigger.SCHEDULE, due_at)
 
 
 async def request_noticed_run(account_id: UUID, window: Window) -> Run:
@@ -77,7 +78,7 @@ async def request_noticed_run(account_id: UUID, window: Window) -> Run:
         row = await tx.find_row(queries.FIND_QUEUED_OVER, tx.tenant, account_id, window.first, window.last)
         if row is not None:
             return rows.run(row)
-        return await _queue(tx, account_id, window, Trigger.WEBHOOK, None)
+        return await runs.queue(tx, account_id, window, Trigger.WEBHOOK, None)
 
 
 async def ensure_schedule(account_id: UUID) -> None:
@@ -196,32 +197,6 @@ async def _summary(tx: db.Transaction, account_id: UUID, covered_to: date | None
 async def _balance(standard: Standard, **names: str) -> Decimal:
     account = await chart.find(standard, **names)
     return account.balance if account else Decimal(0)
-
-
-async def _queue(
-    tx: db.Transaction, account_id: UUID, window: Window, trigger: Trigger, due_at: datetime | None
-) -> Run:
-    """Write the run and its job. One job per account does its runs in turn."""
-    await tx.execute(queries.INSERT_ACCOUNT, tx.tenant, account_id)
-    await tx.get_row(queries.LOCK_ACCOUNT, tx.tenant, account_id)
-    if await tx.value(queries.COUNT_OPEN_RUNS, tx.tenant, account_id) >= OPEN_RUNS_MAX:
-        raise TooManyRuns
-    row = await tx.find_row(
-        queries.INSERT_RUN,
-        tx.tenant,
-        ids.new(),
-        account_id,
-        trigger,
-        due_at,
-        window.first,
-        window.last,
-        scope.get().principal.id,
-    )
-    if row is None:  # this schedule's run was made before
-        row = await tx.get_row(queries.FIND_SCHEDULED, tx.tenant, account_id, due_at)
-    name = ids.text("pac", account_id)
-    await jobs.enqueue(tx, RUN, name, {"account": name})
-    return rows.run(row)
 
 
 async def _has_settlements(account_id: UUID) -> bool:

@@ -19,6 +19,8 @@ class Trigger(StrEnum):
     SCHEDULE = "schedule"
     MANUAL = "manual"
     WEBHOOK = "webhook"
+    IMPORT = "import"
+    """A file brought lines; nothing is fetched."""
 
 
 class RunState(StrEnum):
@@ -44,6 +46,10 @@ class BreakKind(StrEnum):
     """The vendor settled what we hold as failed, unknown or unfinished."""
     DUPLICATE = "duplicate"
     """The vendor settled the same payment or refund twice."""
+    BANK_SHORT = "bank_short"
+    """The bank shows less than our books expect under the same reference."""
+    BANK_OVER = "bank_over"
+    """The bank shows more than our books expect under the same reference."""
 
 
 class LineState(StrEnum):
@@ -60,6 +66,11 @@ class Window:
 
     first: date
     last: date
+
+
+def account_name(account_id: UUID, source_id: UUID | None) -> str:
+    """A reconciled account's public id."""
+    return ids.text("pac" if source_id is None else "src", account_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +101,17 @@ class Run:
     started_at: datetime | None
     finished_at: datetime | None
     version: int
+    source_id: UUID | None = None
+    """The source, where the account is one."""
 
     @property
     def public_id(self) -> str:
         return ids.text("rec", self.id)
+
+    @property
+    def account(self) -> str:
+        """The reconciled account's public id: a provider account's or a source's."""
+        return account_name(self.provider_account_id, self.source_id)
 
     @property
     def is_read(self) -> bool:

@@ -23,8 +23,9 @@ from core.providers import service as providers
 from core.providers.types import Connection
 from core.reconciliation import book, breaks, expect, intake, match, queries, rows, tie_queries
 from core.reconciliation.events import RunCompleted, RunFailed
+from core.reconciliation.imports import landing
 from core.reconciliation.turn import Turn
-from core.reconciliation.types import Run, RunState
+from core.reconciliation.types import Run, RunState, Trigger
 
 log = structlog.get_logger()
 
@@ -75,12 +76,16 @@ async def _advance(turn: Turn, run: Run, deadline: float) -> bool:
     """Take a run as far as this job may; whether it ended."""
     connection = await providers.connect(turn.account_id, kind=KIND)
     provider = cast("PaymentProvider", connection.provider)
+    is_import = run.trigger is Trigger.IMPORT
+    report = await landing.report_of(run.id) if is_import else provider
     while not run.is_read:
         if time.monotonic() > deadline:
             async with turn.write() as tx:
                 await jobs.postpone(tx, turn.job, 0)
             return False
-        run = await intake.read_day(turn, provider, run.next_on)
+        run = await intake.read_day(turn, report, run.next_on, complete=not is_import)
+    if is_import:
+        await landing.landed(turn, run.lines_new)
     await _tie(turn, connection)
     await _finish(turn)
     return True
@@ -105,7 +110,8 @@ async def _finish(turn: Turn) -> None:
                 log.error("reconciliation.books_differ", account=turn.account, difference=str(difference))
         counts = await tx.fetch(queries.COUNT_OPEN_BREAKS, tx.tenant, turn.account_id)
         run = rows.run(await tx.get_row(queries.END_RUN, tx.tenant, turn.run_id, RunState.DONE, None))
-        await tx.execute_one(queries.SET_COVERED, tx.tenant, turn.account_id, run.to_on)
+        if run.trigger is not Trigger.IMPORT:  # a file covers what it holds, and nobody knows what it leaves out
+            await tx.execute_one(queries.SET_COVERED, tx.tenant, turn.account_id, run.to_on)
         event = RunCompleted(
             **_facts(run),
             settlements_booked=run.settlements_booked,
@@ -130,6 +136,8 @@ async def _stumble(turn: Turn, failure: ProviderFailure) -> bool:
 async def _fail(turn: Turn, error: str) -> None:
     async with turn.write() as tx:
         run = rows.run(await tx.get_row(queries.END_RUN, tx.tenant, turn.run_id, RunState.FAILED, error))
+        if run.trigger is Trigger.IMPORT:
+            await landing.lost(tx, run.id, error)
         event = RunFailed(**_facts(run), error=error)
         await events.emit(tx, event, subject=run.public_id, subject_version=run.version)
 

@@ -119,7 +119,12 @@ def require_active(ref: TenantRef) -> None:
 async def get_configuration() -> TenantConfiguration:
     """The configuration of the tenant in scope."""
     async with db.transaction() as tx:
-        return _configuration(await tx.get_row(queries.GET_ROOT, tx.tenant))
+        return await configuration_within(tx)
+
+
+async def configuration_within(tx: db.Transaction) -> TenantConfiguration:
+    """The configuration of the transaction's tenant."""
+    return _configuration(await tx.get_row(queries.GET_ROOT, tx.tenant))
 
 
 async def configure(change: ConfigurationChange) -> TenantConfiguration:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from collections import defaultdict, deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
+import orjson
 from pydantic import BaseModel, ConfigDict
 
 from core.kit import db
+from core.kit.money import Money
 from core.kit.outbound import OutboundFailed, OutboundUnknown
 from core.payouts.provider import (
     Capability,
+    Details,
     PayoutProviderSpec,
     PayoutRequest,
     PayoutState,
@@ -19,11 +26,18 @@ from core.payouts.provider import (
     ProviderContext,
     ProviderRejected,
     ProviderUnavailable,
+    ValidationTruth,
+    Validity,
+    WebhookInvalid,
+    WebhookNotice,
 )
 
+SIGNATURE_HEADER = "x-fake-signature"
+_SECRET = b"fake payouts"
 
-class Killed(RuntimeError):
-    """Our process dies here: nothing after this line of it runs."""
+
+class Killed(BaseException):
+    """Our process dies here: nothing after this line of it runs, whatever it would catch."""
 
 
 class Fault(StrEnum):
@@ -52,13 +66,33 @@ class Bank:
     faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
     calls: list[str] = field(default_factory=list)
     is_idempotent: bool = True
+    balance: Money = field(default_factory=lambda: Money.parse("1000000.00", "INR"))
+    names: dict[Details, str | None] = field(default_factory=dict)
+    """Whose accounts these are; None: the bank knows no such account; absent: it does not answer yet."""
+    validations: dict[str, Details] = field(default_factory=dict)
+    """By reference."""
+    webhooks: list[tuple[Mapping[str, str], bytes]] = field(default_factory=list)
 
-    def settle(self, reference: str, state: PayoutState, **told: str) -> None:
-        """The bank behind the vendor answers."""
+    def settle(self, reference: str, state: PayoutState, **told: Any) -> None:
+        """The bank behind the vendor answers, and the vendor tells."""
         known = self.payouts[reference]
         if state is PayoutState.PAID:
             self.paid.append(reference)
-        self.payouts[reference] = replace(known, state=state, utr=told.get("utr"), error_code=told.get("error_code"))
+        facts = {"utr": None, "error_code": None, **told}
+        self.payouts[reference] = replace(known, state=state, vendor_status=state.value, **facts)
+        self._tell({"subject": "payout", "id": known.provider_payout_id, "reference": reference, "event": state.value})
+
+    def name(self, to: Details, name: str | None) -> None:
+        """The bank behind the vendor says whose account this is, and the vendor tells."""
+        self.names[to] = name
+        for number, (reference, asked) in enumerate(self.validations.items(), 1):
+            if asked == to:
+                told = {"subject": "payout_validation", "id": f"va_{number}", "reference": reference, "event": "named"}
+                self._tell(told)
+
+    def _tell(self, told: Mapping[str, str | None]) -> None:
+        body = orjson.dumps(told)
+        self.webhooks.append(({SIGNATURE_HEADER: _sign(body)}, body))
 
 
 _banks: dict[str, Bank] = {}
@@ -103,6 +137,64 @@ class FakePayouts:
         self._lose(self._call("fetch"))
         return self.bank.payouts.get(request.reference, PayoutTruth(PayoutState.NOT_FOUND))
 
+    async def cancel(self, request: PayoutRequest, provider_payout_id: str) -> PayoutTruth:
+        """Call back what still waits."""
+        fault = self._call("cancel")
+        known = self.bank.payouts[request.reference]
+        if known.state is not PayoutState.PENDING:
+            raise ProviderRejected("too late", vendor_code="not_queued", vendor_text="The payout is not queued")
+        if fault is not Fault.LOST:
+            self.bank.settle(request.reference, PayoutState.CANCELLED)
+        self._lose(fault)
+        return self.bank.payouts[request.reference]
+
+    async def validate(self, reference: str, to: Details) -> ValidationTruth:
+        """Ask the bank whose account this is, once per reference."""
+        fault = self._call("validate")
+        if fault is not Fault.LOST:
+            self.bank.validations.setdefault(reference, to)
+        self._lose(fault)
+        return self._validation(reference)
+
+    async def fetch_validation(self, reference: str, provider_validation_id: str | None) -> ValidationTruth:
+        """What the bank said."""
+        self._lose(self._call("fetch_validation"))
+        return self._validation(reference)
+
+    def _validation(self, reference: str) -> ValidationTruth:
+        if reference not in self.bank.validations:
+            return ValidationTruth(Validity.UNKNOWN)
+        number = f"va_{list(self.bank.validations).index(reference) + 1}"
+        to = self.bank.validations[reference]
+        if to not in self.bank.names:
+            return ValidationTruth(Validity.PENDING, number)
+        name = self.bank.names[to]
+        if name is None:
+            return ValidationTruth(Validity.INVALID, number, error_text="The bank knows no such account")
+        return ValidationTruth(Validity.VALID, number, registered_name=name)
+
+    async def balance(self) -> Money:
+        """What is there to pay out from."""
+        self._lose(self._call("balance"))
+        return self.bank.balance
+
+    async def test_connection(self) -> None:
+        """Whether the credentials are good."""
+        self._call("test_connection")
+
+    def verify_webhook(self, headers: Mapping[str, str], body: bytes) -> WebhookNotice:
+        """Check the signature, and reduce the webhook to a hint."""
+        if not hmac.compare_digest(headers.get(SIGNATURE_HEADER, "").encode(), _sign(body).encode()):
+            raise WebhookInvalid
+        told = orjson.loads(body)
+        return WebhookNotice(
+            dedupe_key=f"{told['id']}:{told['event']}",
+            event_type=told["event"],
+            subject=told["subject"],
+            provider_object_id=told["id"],
+            reference=told["reference"],
+        )
+
     def _call(self, name: str) -> Fault | None:
         assert db.find() is None, "a provider is never called inside a transaction"
         self.bank.calls.append(name)
@@ -124,13 +216,18 @@ class FakePayouts:
             raise Killed
 
 
+def _sign(body: bytes) -> str:
+    return hmac.new(_SECRET, body, hashlib.sha256).hexdigest()
+
+
 FAKE = PayoutProviderSpec(
     name="fake_payouts",
     label="Fake payouts",
     config_model=FakeConfig,
-    capabilities=frozenset({Capability.DIRECT, Capability.IDEMPOTENT, Capability.BANK_ACCOUNT, Capability.UPI}),
+    capabilities=frozenset(Capability) - {Capability.FILES},
     currencies=("INR",),
     build=FakePayouts,
+    webhook_headers=(SIGNATURE_HEADER,),
 )
 FORGETFUL = replace(FAKE, name="forgetful_payouts", capabilities=FAKE.capabilities - {Capability.IDEMPOTENT})
 """The same without the promise that a reference is paid once."""

@@ -91,6 +91,19 @@ class CapabilityContract(Steps):
         with pytest.raises(ProviderRejected):
             await port.capture_part(known, part + part)
 
+    # ---- speed of a refund ----
+
+    async def test_an_instant_refund_is_asked_for_and_its_speed_told(self, harness: PaymentHarness) -> None:
+        needs(harness, Capability.INSTANT_REFUND)
+        _, truth = await self.paid(harness)
+        part = Money(Decimal(100), harness.spec.currencies[0])
+
+        slow = await harness.provider.refund(self.refunding(truth, part))
+        fast = await harness.provider.refund(replace(self.refunding(truth, part + part), speed="instant"))
+
+        assert (slow.speed, fast.speed) == ("normal", "instant")
+        assert await harness.count_refunds(truth.provider_payment_id or "") == 2
+
     # ---- choice of method ----
 
     async def test_the_choice_of_methods_leads_to_another_checkout(self, harness: PaymentHarness) -> None:

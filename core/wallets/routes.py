@@ -6,9 +6,10 @@ from quart import Blueprint
 
 from core.kit import ids, pagination
 from core.kit.errors import NotFound
+from core.kit.idempotency import Answer
 from core.ledger.statements import service as statements
 from core.ledger.statements.schemas import AccountStatementOut, SpanQuery
-from core.payments.routes import render_payment
+from core.payments.routes import answer_created, created, render_payment
 from core.payments.schemas import PaymentDetailOut, PaymentOut
 from core.people import service as people
 from core.wallets import history
@@ -122,12 +123,12 @@ async def post_close(wallet_id: str, data: ReasonIn) -> WalletOut:
 
 @blueprint.post("/<wallet_id>/deposits")
 @requires("wallets:deposit", own=True)
-@idempotent(resume=render_payment)
+@idempotent(resume=render_payment, render=answer_created)
 @validate_request(DepositIn)
 @validate_response(PaymentDetailOut, 201)
-async def post_deposit(wallet_id: str, data: DepositIn) -> PaymentDetailOut:
+async def post_deposit(wallet_id: str, data: DepositIn) -> PaymentDetailOut | Answer:
     """Ask for a deposit: the answer has the page where the payer pays."""
-    return PaymentDetailOut.detail(await wallets.deposit(ids.parse("wal", wallet_id), data.payment()))
+    return created(await wallets.deposit(ids.parse("wal", wallet_id), data.payment()))
 
 
 @blueprint.get("/<wallet_id>/deposits")

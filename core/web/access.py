@@ -30,6 +30,15 @@ def authenticate_with(realm: str, authenticator: Authenticator) -> None:
     _authenticators[realm] = authenticator
 
 
+Noter = Callable[[scope.Scope, str], Awaitable[None]]
+_noters: list[Noter] = []
+
+
+def note_denials_with(noter: Noter) -> None:
+    """Install how it is written down that a caller lacked a permission."""
+    _noters[:] = [noter]
+
+
 def requires(permission: str, *, realm: str = "tenant", own: bool = False) -> Callable[[View], View]:
     """Let in only a credential of `realm` that holds `permission` (`resource:action`).
 
@@ -42,9 +51,14 @@ def requires(permission: str, *, realm: str = "tenant", own: bool = False) -> Ca
         async def guarded(*args: Any, **kwargs: Any) -> Any:
             caller = await _authenticators[realm]()
             with scope.use(caller):
-                scope.require(permission)
-                if caller.principal.person_id is not None and not own:
-                    raise scope.PermissionDenied("this is not for end users", permission=permission)
+                try:
+                    scope.require(permission)
+                    if caller.principal.person_id is not None and not own:
+                        raise scope.PermissionDenied("this is not for end users", permission=permission)
+                except scope.PermissionDenied:
+                    for noter in _noters:
+                        await noter(caller, permission)
+                    raise
                 g.scope = caller
                 return await view(*args, **kwargs)
 

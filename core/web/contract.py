@@ -136,6 +136,11 @@ def render(value: BaseModel, status: int = 200) -> Response:
     return whole(value.model_dump_json(by_alias=True).encode(), status, "application/json")
 
 
+def answer(value: BaseModel, status: int = 200) -> Answer:
+    """The same as an answer to be stored under the request's idempotency key."""
+    return Answer(status, value.model_dump_json(by_alias=True).encode())
+
+
 def whole(body: bytes, status: int, content_type: str) -> Response:
     """What `Response(body, status, content_type=…)` makes, at a third of the cost."""
     headers = Headers([("Content-Type", content_type), ("Content-Length", str(len(body)))])

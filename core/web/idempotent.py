@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -17,18 +18,31 @@ from core.web.errors import problem_response
 
 View = Callable[..., Coroutine[Any, Any, Any]]
 Resume = Callable[[UUID], Awaitable[Any]]
+Render = Callable[[Any], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What a verb with an outside call needs beside its view; see `idempotent`."""
+
+    resume: Resume
+    render: Render | None
+
 
 IDEMPOTENT = "_bahi_idempotent"
 NOT_REPLAYABLE = "_bahi_not_replayable"
 REPLAYED = "Idempotency-Replayed"
 
 
-def idempotent(*, required: bool = True, resume: Resume | None = None) -> Callable[[View], View]:
+def idempotent(
+    *, required: bool = True, resume: Resume | None = None, render: Render | None = None
+) -> Callable[[View], View]:
     """Serve the first request, replay the rest. The work runs shielded: a client that hangs up changes nothing.
 
     `required`: without the header a POST that moves money is refused (400 `idempotency.key_required`).
     `resume` marks a verb with an outside call: given the resource that a crashed first request created, it returns
-    what the view would have returned. Its service calls `idempotency.bind` in its first transaction.
+    what the view would have returned. Its service calls `idempotency.bind` in its first transaction. With `render`
+    the service may store the answer itself, in its last transaction; the view then returns `idempotency.stored_answer`.
     """
 
     def decorate(view: View) -> View:
@@ -37,8 +51,9 @@ def idempotent(*, required: bool = True, resume: Resume | None = None) -> Callab
             claim = await _claim(required=required)
             if claim is None:
                 return await shield.run(_respond(view, args, kwargs))
-            serve = _serve_outside if resume else _serve_database
-            return await shield.run(serve(claim, view, args, kwargs, resume))
+            if resume is None:
+                return await shield.run(_serve_database(claim, view, args, kwargs))
+            return await shield.run(_serve_outside(claim, view, args, kwargs, Outside(resume, render)))
 
         setattr(once, IDEMPOTENT, required)
         return once
@@ -102,7 +117,7 @@ async def _claim(*, required: bool) -> Claim | None:
     )
 
 
-async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any, _resume: Resume | None) -> Response:
+async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any) -> Response:
     async with db.transaction() as tx:
         found = await idempotency.claim(tx, claim)
         if isinstance(found, Answer):
@@ -118,18 +133,19 @@ async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any, _res
         return response
 
 
-async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, resume: Resume | None) -> Response:
-    assert resume is not None
-    pending = idempotency.begin_outside(claim)
+async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, outside: Outside) -> Response:
+    pending = idempotency.begin_outside(claim, outside.render)
     is_claimed = False
     try:
         response = await _respond(view, args, kwargs)
+        if pending.answer is not None:
+            return response
     except AlreadyAnswered as earlier:
         match earlier.found:
             case Answer() as answer:
                 return _replay(answer)
             case Unfinished(resource_id):
-                response, is_claimed = await _make(await resume(resource_id)), True
+                response, is_claimed = await _make(await outside.resume(resource_id)), True
     except BahiError as error:
         if not _storable(error.status):
             raise
@@ -153,6 +169,8 @@ async def _respond(view: View, args: Any, kwargs: Any) -> Response:
 async def _make(result: Any) -> Response:
     if isinstance(result, Response):
         return result
+    if isinstance(result, Answer):
+        return _sent(result)
     made = await current_app.make_response(result)
     assert isinstance(made, Response)
     return made

@@ -32,6 +32,7 @@ FACTS = """
     processed_at
 """
 FIND = f"SELECT {FACTS} FROM webhook_delivery WHERE tenant_id = $1 AND id = $2"
+FIND_MANY = f"SELECT {FACTS} FROM webhook_delivery WHERE tenant_id = $1 AND id = ANY($2)"
 LOCK = FIND + " FOR NO KEY UPDATE"
 MATCHES = """
     ($4::uuid IS NULL OR account_id = $4) AND ($5::text IS NULL OR status = $5)
@@ -61,4 +62,8 @@ SETTLE = """
     UPDATE webhook_delivery SET status = $3, last_error = $4,
            processed_at = CASE WHEN $3 = 'received' THEN NULL ELSE clock_timestamp() END
     WHERE tenant_id = $1 AND id = $2
+"""
+SETTLE_MANY = """
+    UPDATE webhook_delivery d SET status = u.status, last_error = NULL, processed_at = clock_timestamp()
+    FROM unnest($2::uuid[], $3::text[]) u(id, status) WHERE d.tenant_id = $1 AND d.id = u.id
 """

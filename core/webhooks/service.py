@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,8 +12,9 @@ import asyncpg
 from core.audit import service as audit
 from core.jobs import service as jobs
 from core.jobs.registry import Job, kinds
-from core.kit import db, ids, secrets
+from core.kit import db, ids, scope, secrets
 from core.kit.errors import BahiError, NotFound
+from core.kit.together import SharedReads, SharedWrites
 from core.providers import service as providers
 from core.providers.errors import WebhookInvalid
 from core.providers.types import Connection, WebhookNotice
@@ -44,11 +45,13 @@ async def receive(
 async def process(job: Job) -> None:
     """Hand a stored webhook to the receiver of its subject. Safe to run twice and in any order."""
     delivery_id = UUID(job.args["delivery"])
-    async with db.transaction() as tx:
-        row = await tx.find_row(queries.FIND, tx.tenant, delivery_id)
-        details = await _details(tx, delivery_id) if row is not None and registry.has_details(row["subject"]) else ()
+    row = await _deliveries.find(scope.tenant().id, delivery_id)
     if row is None:
         return
+    details: tuple[Mapping[str, Any], ...] = ()
+    if registry.has_details(row["subject"]):
+        async with db.transaction() as tx:
+            details = await _details(tx, delivery_id)
     notice = WebhookNotice(
         dedupe_key=row["dedupe_key"],
         event_type=row["event_type"],
@@ -67,7 +70,8 @@ async def process(job: Job) -> None:
     except Exception as error:  # noted here, then the runner's, which decides on the retry
         await _note_failure(job, delivery_id, error)
         raise
-    await _close(job, delivery_id, PROCESSED)
+    if not job.ends:
+        await _close(job, delivery_id, PROCESSED)
 
 
 async def finish(tx: db.Transaction, job: Job) -> None:
@@ -75,8 +79,14 @@ async def finish(tx: db.Transaction, job: Job) -> None:
 
     Raises jobs.LostLease, so that a zombie's effect rolls back.
     """
-    await tx.execute(queries.SETTLE, tx.tenant, UUID(job.args["delivery"]), PROCESSED, None)
+    await settle_processed(tx, [job])
     await jobs.finish(tx, job)
+
+
+async def settle_processed(tx: db.Transaction, finished: Sequence[Job]) -> None:
+    """The half of `finish` that is not about the jobs, for many at once."""
+    deliveries = sorted(UUID(job.args["delivery"]) for job in finished)
+    await tx.execute(queries.SETTLE_MANY, tx.tenant, deliveries, [PROCESSED] * len(deliveries))
 
 
 async def get(delivery_id: UUID) -> tuple[Delivery, Payload]:
@@ -136,6 +146,13 @@ async def content(delivery_id: UUID) -> tuple[Mapping[str, str], bytes]:
     return found.headers, found.body
 
 
+async def _read_deliveries(tx: db.Transaction, wanted: list[UUID]) -> dict[UUID, asyncpg.Record]:
+    return {row["id"]: row for row in await tx.fetch(queries.FIND_MANY, tx.tenant, wanted)}
+
+
+_deliveries = SharedReads(_read_deliveries, at_once=1)
+
+
 async def _details(tx: db.Transaction, delivery_id: UUID) -> tuple[Mapping[str, Any], ...]:
     sealed = await tx.value(queries.FIND_PAYLOAD, tx.tenant, delivery_id)
     return storing.unframed(await secrets.decrypt(tx, storing.purpose(delivery_id), sealed)).details
@@ -149,10 +166,25 @@ async def _note_failure(job: Job, delivery_id: UUID, error: Exception) -> None:
 
 
 async def _close(job: Job, delivery_id: UUID, status: str) -> None:
-    async with db.transaction() as tx:
-        await tx.execute(queries.SETTLE, tx.tenant, delivery_id, status, None)
-        if await jobs.is_open(tx, job):
-            await jobs.finish(tx, job)
+    await _closings.submit((job, delivery_id, status))
+
+
+_Closing = tuple[Job, UUID, str]
+
+
+async def _close_together(tx: db.Transaction, closings: list[_Closing]) -> list[None]:
+    """Settle deliveries and finish their jobs; a job that another worker took over stays that one's."""
+    batch = sorted(closings, key=lambda item: item[1])
+    await tx.execute(queries.SETTLE_MANY, tx.tenant, [item[1] for item in batch], [item[2] for item in batch])
+    await jobs.finish_many(tx, [job for job, _, _ in batch])
+    return [None] * len(closings)
+
+
+async def _close_alone(tx: db.Transaction, closing: _Closing) -> None:
+    await _close_together(tx, [closing])
+
+
+_closings = SharedWrites("webhooks.close", _close_together, _close_alone)
 
 
 async def _enqueue(tx: db.Transaction, delivery_id: UUID) -> None:

@@ -22,6 +22,22 @@ _EVENTS = (
     "refund.failed",
     "refund.speed_changed",
     "settlement.processed",
+    "payment_link.paid",
+    "payment_link.cancelled",
+    "payment_link.expired",
+    "token.confirmed",
+    "token.rejected",
+    "token.paused",
+    "token.cancelled",
+    "payment.dispute.created",
+    "payment.dispute.action_required",
+    "payment.dispute.under_review",
+    "payment.dispute.won",
+    "payment.dispute.lost",
+    "payment.dispute.closed",
+    "payment.downtime.started",
+    "payment.downtime.updated",
+    "payment.downtime.resolved",
 )
 """The events that a tenant is told to tick at the vendor."""
 

@@ -6,7 +6,7 @@ Facts are from Razorpay's documentation (markdown-docs, April 2026); page names 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,7 +14,6 @@ from core.kit.money import EXPONENTS, Money
 from core.payments.provider import (
     AttemptRef,
     AttemptState,
-    Failure,
     ProviderRejected,
     RefundRequest,
     RefundState,
@@ -23,6 +22,7 @@ from core.payments.provider import (
     Truth,
     WebhookNotice,
 )
+from plugins.payments_razorpay.failures import failure
 
 CURRENCIES = (
     "INR", "AED", "AUD", "BHD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "JPY", "KWD", "LKR", "MYR", "NPR", "NZD",
@@ -48,37 +48,12 @@ REFUND_STATES = {
     "failed": RefundState.FAILED,
 }
 
-# errors/payments/list and errors.md: what `error.reason` (else `error.code`) means for another try. A reason that says
-# nothing about where the money is stays unknown: `payment_timed_out` and `payment_failed` are among those that are
-# authorised late.
-FAILURES = {
-    **dict.fromkeys(
-        (
-            "payment_cancelled", "incorrect_otp", "otp_expired", "otp_attempts_exceeded", "incorrect_pin",
-            "incorrect_cvv", "insufficient_funds", "insufficient_fund", "card_expired", "card_number_invalid",
-            "card_declined", "card_disabled_for_online_payments", "debit_instrument_blocked", "invalid_vpa",
-            "authentication_failed", "transaction_limit_exceeded",
-        ),
-        Failure.CUSTOMER,
-    ),
-    **dict.fromkeys(
-        (
-            "bank_technical_error", "gateway_technical_error", "international_transaction_not_allowed",
-            "live_mode_not_enabled", "merchant_not_activated", "currency_not_supported", "amount_not_supported",
-        ),
-        Failure.RETRIABLE,
-    ),
-    **dict.fromkeys(
-        (
-            "payment_risk_check_failed", "order_already_paid", "order_amount_mismatch", "order_payment_method_mismatch",
-            "invalid_order_id", "input_validation_failed", "receipt_mismatch", "invalid_id",
-        ),
-        Failure.FATAL,
-    ),
-}  # fmt: skip
+# payments/payment-gateway/web-integration/hosted: `method` displays one specific method.
+METHODS = frozenset({"card", "netbanking", "wallet", "upi", "paylater"})
 
-# webhooks/all. Whatever is not listed is stored and ignored: invoices, payment links, subscriptions and the like are
-# not made by this plugin, so that their events say nothing about our attempts.
+# webhooks/all. Whatever is not listed is stored and ignored: invoices, subscriptions, payouts and the like are not made
+# by this plugin, so that their events say nothing about what it made. What becomes of a pre-debit notice
+# (order.notification) is read from its order when the debit is due.
 EVENT_SUBJECTS = {
     "payment.authorized": "attempt",
     "payment.captured": "attempt",
@@ -89,7 +64,16 @@ EVENT_SUBJECTS = {
     "refund.failed": "refund",
     "refund.speed_changed": "refund",
     "settlement.processed": "settlement",
+    **dict.fromkeys((f"payment_link.{end}" for end in ("paid", "cancelled", "expired")), "link"),
+    **dict.fromkeys((f"token.{end}" for end in ("confirmed", "rejected", "paused", "cancelled")), "mandate"),
+    **dict.fromkeys(
+        (f"payment.dispute.{end}" for end in ("created", "action_required", "under_review", "won", "lost", "closed")),
+        "dispute",
+    ),
+    **dict.fromkeys((f"payment.downtime.{end}" for end in ("started", "updated", "resolved")), "downtime"),
 }
+_OBJECTS = {"link": "payment_link", "mandate": "token", "dispute": "dispute", "downtime": "payment.downtime"}
+"""By subject: the entity whose id it is known by."""
 
 # api/settlements/fetch-recon: column `type`.
 LINE_KINDS = frozenset({"payment", "refund", "transfer", "adjustment"})
@@ -119,13 +103,13 @@ def to_minor(money: Money) -> int:
     if money.currency not in CURRENCIES:
         code = "currency_not_supported"
         raise ProviderRejected(
-            f"Razorpay is not used for {money.currency} here", vendor_code=code, failure=FAILURES[code]
+            f"Razorpay is not used for {money.currency} here", vendor_code=code, failure=failure(code)
         )
     minor = money.to_minor()
     if EXPONENTS[money.currency] == 3 and minor % 10:
         code = "amount_not_supported"
         raise ProviderRejected(
-            f"Razorpay takes {money.currency} with two decimals only", vendor_code=code, failure=FAILURES[code]
+            f"Razorpay takes {money.currency} with two decimals only", vendor_code=code, failure=failure(code)
         )
     return minor
 
@@ -147,9 +131,17 @@ def items(answer: object) -> list[Mapping[str, Any]]:
     return found
 
 
-def decisive(answer: object, attempt: AttemptRef, order_id: str) -> Truth:
+def order(entity: object) -> Mapping[str, Any]:
+    """An order entity with what we rely on. Raises Unreadable."""
+    if not isinstance(entity, dict) or identifier(entity.get("id")) is None:
+        raise Unreadable("an order has no id")
+    from_minor(entity.get("amount"), entity.get("currency"))
+    return entity
+
+
+def decisive(payments: Iterable[object], attempt: AttemptRef, order_id: str) -> Truth:
     """What the payments of one order (`GET /orders/:id/payments`) say about the attempt. Raises Unreadable."""
-    truths = [payment_truth(payment, order_id) for payment in items(answer)]
+    truths = [payment_truth(payment, order_id) for payment in payments]
     if not truths:
         return Truth(AttemptState.CREATED, None, None, order_id)
     # Among equals the one we already know, so that the answer does not hop; else the vendor's first.
@@ -194,7 +186,9 @@ def refund_truth(refund: object, request: RefundRequest) -> RefundTruth:
     amount = from_minor(refund.get("amount"), refund.get("currency"))
     if amount != request.amount:
         return RefundTruth(RefundState.UNKNOWN, refund_id, amount, error_code="amount_mismatch")
-    return RefundTruth(REFUND_STATES.get(str(refund.get("status")), RefundState.UNKNOWN), refund_id, amount)
+    # `optimum` is what is asked for; `instant` or `normal` what became of it.
+    state = REFUND_STATES.get(str(refund.get("status")), RefundState.UNKNOWN)
+    return RefundTruth(state, refund_id, amount, speed=text(refund.get("speed_processed")))
 
 
 def settlement_line(row: Mapping[str, Any]) -> SettlementLine:
@@ -247,7 +241,7 @@ def notice(body: bytes, dedupe_key: str) -> WebhookNotice:
     verified webhook is not refused for its content."""
     envelope = _object(_parse(body))
     payload = _object(envelope.get("payload"))
-    payment, order = _entity(payload, "payment"), _entity(payload, "order")
+    payment, paid_order = _entity(payload, "payment"), _entity(payload, "order")
     refund, settlement = _entity(payload, "refund"), _entity(payload, "settlement")
     event = text(envelope.get("event")) or "unknown"
     subject = EVENT_SUBJECTS.get(event, "other")
@@ -258,10 +252,12 @@ def notice(body: bytes, dedupe_key: str) -> WebhookNotice:
         dedupe_key=dedupe_key,
         event_type=event[:100],
         subject=subject,
-        provider_order_id=identifier(order.get("id")) or identifier(payment.get("order_id")),
+        provider_order_id=identifier(payment.get("order_id")) or identifier(paid_order.get("id")),
         provider_payment_id=identifier(payment.get("id")) or identifier(refund.get("payment_id")),
         provider_refund_id=identifier(refund.get("id")),
         provider_settlement_id=identifier(settlement.get("id")),
+        provider_object_id=identifier(_entity(payload, _OBJECTS.get(subject, "")).get("id")),
+        reference=text(_entity(payload, "payment_link").get("reference_id")) if subject == "link" else None,
         occurred_at=moment(envelope.get("created_at")),
     )
 
@@ -274,11 +270,33 @@ def return_error(form: Mapping[str, str]) -> tuple[str, str] | None:
     return code[:100], form.get("error[description]", "")[:TEXT_MAX]
 
 
-def failure(code: object, status: int = 0) -> Failure:
-    """What a vendor's code means for another try; bad credentials (401, 403) are this account's trouble only."""
-    if status in {401, 403}:
-        return Failure.RETRIABLE
-    return FAILURES.get(code, Failure.UNKNOWN) if isinstance(code, str) else Failure.UNKNOWN
+def prefill(payer: Mapping[str, str]) -> dict[str, str | None]:
+    """What the page need not ask the payer."""
+    return {
+        f"prefill[{theirs}]": payer.get(ours)
+        for ours, theirs in (("name", "name"), ("email", "email"), ("phone", "contact"))
+    }
+
+
+def single_method(methods: tuple[str, ...]) -> str:
+    """The one method that the page shall display. Raises ProviderRejected for several, or one that it cannot."""
+    if len(methods) != 1 or methods[0] not in METHODS:
+        code = "payment_method_not_enabled"
+        raise ProviderRejected(
+            f"Razorpay's page displays one method alone, of {', '.join(sorted(METHODS))}",
+            vendor_code=code,
+            failure=failure(code),
+        )
+    return methods[0]
+
+
+def link_message(form: Mapping[str, str], reference: str) -> str | None:
+    """What a payment link's way back signs, with our own reference; None for a link that is not paid."""
+    link_id, status = identifier(form.get("razorpay_payment_link_id")), form.get("razorpay_payment_link_status")
+    payment_id = identifier(form.get("razorpay_payment_id"))
+    if link_id is None or payment_id is None or status != "paid":
+        return None
+    return f"{link_id}|{reference}|{status}|{payment_id}"
 
 
 def identifier(value: object) -> str | None:

@@ -22,6 +22,12 @@ SPEC = PaymentProviderSpec(
             Capability.SETTLEMENT_LINES,
             Capability.SETTLEMENT_TOTALS,
             Capability.CONNECTION_TEST,
+            Capability.INSTANT_REFUND,
+            Capability.METHOD_CHOICE,
+            Capability.HOSTED_LINKS,
+            Capability.MANDATES,
+            Capability.DISPUTES,
+            Capability.DOWNTIMES,
         }
     ),
     currencies=CURRENCIES,

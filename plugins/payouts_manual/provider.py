@@ -79,6 +79,7 @@ def _bank_line(request: PayoutRequest) -> list[str]:
     if isinstance(request.to, BankAccount):
         method = "IMPS" if request.amount.amount <= _IMPS_MOST else "NEFT"
         return [*head, method, request.to.name, request.to.account_number, request.to.ifsc, "", request.narration]
+    assert request.to is not None, "what is paid has a beneficiary"
     return [*head, "UPI", request.to.name, "", "", request.to.vpa, request.narration]
 
 

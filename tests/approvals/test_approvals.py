@@ -33,6 +33,7 @@ class Impossible(Refused):
 @pytest.fixture(autouse=True)
 def _kinds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two kinds of the tests' own: one that leaves a trace, one that fails."""
+    registry._find_modules()  # what is found while a copy stands in its place would be lost with it
     monkeypatch.setattr(registry, "_kinds", dict(registry._kinds))
 
     @approval_kind("tests.trace", permission="tenant:write", expires_after=timedelta(hours=1))

@@ -40,7 +40,7 @@ ENVIRONMENT_READERS = {"core/settings.py"}
 SIMULATOR = "/sandbox/"
 """A vendor's simulator is a program of its own: it has its own store, clock and client, and none of our money."""
 HTTP_CLIENTS = {"httpx", "requests", "aiohttp", "urllib3", "urllib.request", "http.client"}
-HTTP_CLIENT_USERS = ("core/kit/outbound.py", "core/testing/", "core/commands/", "core/embedded/")
+HTTP_CLIENT_USERS = ("core/kit/outbound.py", "core/kit/wire.py", "core/testing/", "core/commands/", "core/embedded/")
 UNSCOPED_ORM = {
     "save": "writes every column WHERE id, without the tenant: lost updates, and it breaks column grants",
     "refresh_from_db": "reads by id alone, without the tenant",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from core.auth import origins
 from core.auth.sessions import cookies
 from core.auth.sessions import service as sessions
 from core.auth.sessions.types import CookieSession
-from core.kit import db, ids, scope
+from core.kit import clock, db, ids, scope
 from core.kit.scope import TenantRef
 from tests.auth.sessions import as_platform, sign_in
 from tests.http import BASE, Api, answer, make_key, problem
@@ -48,6 +49,20 @@ async def test_a_user_sees_and_ends_their_own_devices_only(app: Quart, tenant: T
     assert ended["revoked_at"] is not None
     await problem(await Api(app, phone.access_token).get(MINE), 401, "auth.session_ended")
     await answer(await Api(app, stranger.access_token).get(MINE))
+
+
+async def test_ending_other_sessions_needs_a_fresh_proof(app: Quart, tenant: TenantRef) -> None:
+    user, long_ago = ids.new(), clock.system_now() - timedelta(hours=2)
+    mine = await sign_in(tenant, user_id=user, authenticated_at=long_ago)
+    phone = await sign_in(tenant, user_id=user)
+    here = Api(app, mine.access_token)
+
+    other = {"session": ids.text("ses", phone.session_id)}
+    await problem(await here.post(f"{MINE}/revoke", other), 401, "auth.reauthentication_needed")
+    await problem(await here.post(f"{MINE}/revoke-others"), 401, "auth.reauthentication_needed")
+
+    await answer(await Api(app, phone.access_token).get(MINE))
+    await answer(await here.post(f"{MINE}/revoke", {"session": ids.text("ses", mine.session_id)}))  # one's own
 
 
 async def test_signing_out_everywhere_and_here(app: Quart, tenant: TenantRef) -> None:

@@ -81,7 +81,7 @@ async def test_a_temporary_platform_plays_everything_and_is_gone(tmp_path: Path)
         "fees": "10.00 INR",
         "GST on fees": "1.80 INR",
         "bank": "388.20 INR",
-        "trial balance": "debit 800.00 = credit 800.00 INR",
+        "trial balance": "debit 400.00 = credit 400.00 INR",
     }
     # Nothing ran in the home that was given.
     assert set(os.listdir(tmp_path)) <= {"master.key"}  # noqa: PTH208

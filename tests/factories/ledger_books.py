@@ -7,6 +7,7 @@ from datetime import datetime
 from core.kit import db, ids
 from core.ledger.periods import service as periods
 from tests.factories import World
+from tests.files.images import png
 from tests.http import answer
 
 AFTER = ("books",)
@@ -28,5 +29,6 @@ async def fill(world: World) -> None:
     watch = {"account": world.ids["accounts"], "measure": "balance", "direction": "below", "threshold": "1.00"}
     watched = await answer(await world.api.post("/v1/ledger/monitors", watch), 201)
     world.ids["monitors"] = watched["id"]
+    await answer(await world.api.put("/v1/tenant/logo", raw=png(8, 8), headers={"Content-Type": "image/png"}))
     async with db.transaction() as tx:
         await periods.close_within(tx, datetime.fromisoformat("2019-01-01T00:00:00+00:00"), reason="factory")

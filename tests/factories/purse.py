@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from core.kit import ids
+from core.providers import registry
+from core.providers import service as providers
+from core.providers.types import NewProviderAccount
+from core.testing import fake_payouts
 from core.wallets import service as wallets
 from core.wallets.moves import service as moves
 from core.wallets.moves.types import NewSpend
@@ -29,6 +33,7 @@ async def fill(world: World) -> None:
     file = await answer(await world.api.post(f"/v1/wallets/{mine.public_id}/statement-files", span), 202)
     world.ids["wallet-statements"] = file["id"]
     account = await bank.open_bank(approve_above="100.00")
+    world.ids["payout-balances"] = ids.text("pac", account)
     person = {"external_id": "user-with-bank", "profile": {"email": "asha@shop.example"}}
     await answer(await world.api.post("/v1/people", person), 201)
     to = {"account_number": "012345678901", "ifsc": "HDFC0000001"}
@@ -36,6 +41,10 @@ async def fill(world: World) -> None:
     world.ids["beneficiaries"] = (await answer(await world.api.post("/v1/beneficiaries", body), 201))["id"]
     payee = ids.parse("ben", world.ids["beneficiaries"])
     await withdrawals.withdraw(mine.id, inr("50.00"), payee)
+    registry.add("payouts", fake_payouts.FAKE)
+    asking = NewProviderAccount("payouts", fake_payouts.FAKE.name, "Asks banks", {}, priority=200)
+    await providers.create(asking)
+    await answer(await world.api.post(f"/v1/beneficiaries/{world.ids['beneficiaries']}/validations"), 202)
     wish = {"provider_account": ids.text("pac", account), "currency": "INR"}
     batch = await answer(await world.api.post("/v1/payout-batches", wish, idempotency_key="batch"), 201)
     world.ids["payout-batches"] = batch["id"]

@@ -10,8 +10,10 @@ import pyotp
 import pytest
 from quart import Quart, Response
 
+from core.auth import feed
+from core.kit import db
 from core.kit.scope import TenantRef
-from tests.http import acts
+from tests.http import acts, answer
 from tests.identity.conftest import PASSWORD, Browser, PostBox, loosen, rows
 from tests.identity.test_factors import settle, with_app
 
@@ -213,6 +215,46 @@ async def test_a_user_ends_one_device_and_then_all(pages: Pages, browser: Any, t
     await pages.send("/account/sign-out-everywhere")
     await pages.open("/account")
     assert pages.location == f"{pages.base}/sign-in"
+
+
+async def test_ending_devices_needs_a_fresh_proof(pages: Pages, browser: Any, tenant: TenantRef) -> None:
+    asha = await browser().sign_up()
+    await pages.open("/sign-in")
+    await pages.send("/sign-in", address=asha.address, password=PASSWORD)
+    await pages.open("/account")
+    async with db.transaction(tenant.id) as tx:
+        old = "UPDATE auth_session SET authenticated_at = clock_timestamp() - interval '2 hours' WHERE tenant_id = $1"
+        await tx.execute(old, tenant.id)
+        await feed.announce(tx, tenant.id)
+
+    for path in ("/account/devices/end", "/account/sign-out-everywhere"):
+        await pages.send(path, session=asha.tokens["session"])
+        assert (pages.status, "again" in pages.text) == (401, True)
+
+    assert (await asha.api.get("/v1/account")).status_code == 200
+
+
+async def test_codes_by_sms_are_set_up_where_the_tenant_allows(pages: Pages, browser: Any, tenant: TenantRef) -> None:
+    asha = await browser("+919876543210").sign_up()
+    await pages.open("/sign-in")
+    await pages.send("/sign-in", address=asha.address, password=PASSWORD)
+    await pages.open("/account")
+    assert "Use codes by SMS" not in pages.text
+    await pages.send("/account/factors/sms")
+    assert pages.status == 422
+    assert await rows(tenant, "user_factor") == 0
+
+    await settle(tenant, sms_factor=True)
+    await pages.open("/account")
+    assert "Use codes by SMS" in pages.text
+    await pages.send("/account/factors/sms")
+
+    assert "ecovery codes" in pages.text
+    await pages.open("/account")
+    assert "SMS to" in pages.text
+    assert "Use codes by SMS" not in pages.text
+    await loosen(tenant)
+    assert (await answer(await asha.enter()))["methods"] == ["sms", "recovery"]
 
 
 async def test_nobody_ends_a_session_of_somebody_else(pages: Pages, browser: Any, tenant: TenantRef) -> None:

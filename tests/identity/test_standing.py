@@ -11,7 +11,7 @@ from core.auth.roles import service as roles
 from core.kit import ids, scope
 from core.kit.scope import TenantRef
 from tests.auth.sessions import as_platform, sign_in
-from tests.http import Api, answer, problem
+from tests.http import Api, acts, answer, problem
 from tests.identity.conftest import Browser
 
 
@@ -30,7 +30,11 @@ async def test_an_open_session_follows_its_users_roles(browser: Any, api: Api) -
         person = await answer(await api.post("/v1/people", {"external_id": name, "profile": {}}), 201)
         await answer(await api.post("/v1/wallets", {"person_id": person["id"], "currency": "INR", "name": name}), 201)
     assert (await answer(await asha.api.get("/v1/wallets")))["items"] == []
-    await problem(await asha.api.get("/v1/people"), 403, "auth.permission_denied")
+    for _ in range(3):
+        await problem(await asha.api.get("/v1/people"), 403, "auth.permission_denied")
+    [denied] = await acts(asha.tenant, "permission:deny")  # once a minute
+    assert (denied["actor"], denied["subject"]) == (asha.tokens["user"], "people:read")
+    assert denied["after"] == {"route": "GET /v1/people"}
 
     await set_role(asha, given="support")
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Literal
 from uuid import UUID
 
 import pytest
 
-from core.kit import db, ids
+from core.kit import db, ids, scope
 from core.kit.errors import NotFound
 from core.kit.scope import TenantRef
-from core.kit.together import Flights, SharedReads
+from core.kit.together import ALONE, Alone, Flights, SharedReads, SharedWrites
 
 reads: list[tuple[UUID, int]] = []
 
@@ -173,3 +174,108 @@ async def test_a_failed_fetch_is_told_to_all_and_tried_again() -> None:
 
     assert [type(item) for item in found] == [NotFound] * 3
     assert await flights.join("a", answer) == 1
+
+
+class Refusing(ValueError):
+    """What a wish of a negative number raises."""
+
+
+batches: list[tuple[UUID, list[int]]] = []
+
+
+async def keep(tx: db.Transaction, wishes: list[int]) -> list[int | Literal[Alone.ALONE]]:
+    """Write each wish as an audit entry would be, set-based; 7 is left out, a negative one undoes the batch."""
+    batches.append((tx.tenant, list(wishes)))
+    await _write(tx, [wish for wish in wishes if wish != 7])
+    if min(wishes) < 0:
+        raise Refusing
+    return [ALONE if wish == 7 else wish * 2 for wish in wishes]
+
+
+async def keep_one(tx: db.Transaction, wish: int) -> int:
+    await _write(tx, [wish])
+    if wish < 0:
+        raise Refusing
+    return wish * 3
+
+
+async def _write(tx: db.Transaction, wishes: list[int]) -> None:
+    await tx.execute(
+        "INSERT INTO data_key (tenant_id, id, subject_id, wrapped)"
+        " SELECT r.tenant_id, u, u, '\\x00' FROM tenant_root r CROSS JOIN unnest($2::uuid[]) u WHERE r.tenant_id = $1",
+        tx.tenant,
+        [UUID(int=2**64 + abs(wish)) for wish in wishes],
+    )
+
+
+async def written(tenant: TenantRef) -> set[int]:
+    async with db.transaction(tenant.id) as tx:
+        rows = await tx.fetch("SELECT subject_id FROM data_key WHERE tenant_id = $1", tx.tenant)
+    return {row["subject_id"].int - 2**64 for row in rows} - {-(2**64)}
+
+
+@pytest.fixture
+def shared() -> SharedWrites[int, int]:
+    batches.clear()
+    return SharedWrites("test.keep", keep, keep_one)
+
+
+async def test_writes_that_come_together_share_transactions(acting: TenantRef, shared: SharedWrites[int, int]) -> None:
+    answers = await asyncio.gather(*(shared.submit(n) for n in range(10, 110)))
+
+    assert answers == [n * 2 for n in range(10, 110)]
+    assert await written(acting) == set(range(10, 110))
+    assert [len(wishes) for _, wishes in batches] == [64, 36]
+    assert shared._queues == {}
+
+
+async def test_what_a_batch_leaves_out_or_fails_at_is_done_alone(
+    acting: TenantRef, shared: SharedWrites[int, int]
+) -> None:
+    assert await asyncio.gather(*(shared.submit(n) for n in (5, 6, 7))) == [10, 12, 21]
+
+    answers = await asyncio.gather(*(shared.submit(n) for n in (20, -21, 22)), return_exceptions=True)
+
+    assert (answers[0], answers[2]) == (60, 66)
+    assert isinstance(answers[1], Refusing)
+    assert await written(acting) == {5, 6, 7, 20, 22}
+
+
+async def test_a_caller_that_hangs_up_takes_nothing_back(acting: TenantRef, shared: SharedWrites[int, int]) -> None:
+    waiting = [asyncio.create_task(shared.submit(n)) for n in (30, 31, 32)]
+    await asyncio.sleep(0)
+    waiting[1].cancel()
+
+    assert await waiting[0] == 60
+    assert await waiting[2] == 64
+    with pytest.raises(asyncio.CancelledError):
+        await waiting[1]
+    assert await written(acting) == {30, 31, 32}
+
+
+async def test_writes_of_two_tenants_never_share(
+    acting: TenantRef, make_tenant: object, shared: SharedWrites[int, int]
+) -> None:
+    other = await make_tenant()  # type: ignore[operator]
+
+    async def submit(number: int) -> int:
+        with scope.system((acting, other)[number % 2], "test"):
+            return await shared.submit(number)
+
+    await asyncio.gather(*(submit(n) for n in range(40, 60)))
+
+    assert await written(acting) == set(range(40, 60, 2))
+    assert await written(other) == set(range(41, 60, 2))
+    assert {(tenant, {n % 2 for n in wishes} == {0}) for tenant, wishes in batches} == {
+        (acting.id, True),
+        (other.id, False),
+    }
+
+
+async def test_a_write_inside_a_transaction_belongs_to_it(acting: TenantRef, shared: SharedWrites[int, int]) -> None:
+    with pytest.raises(KeyError):
+        async with db.transaction():
+            assert await shared.submit(70) == 210
+            raise KeyError
+    assert await written(acting) == set()
+    assert batches == []

@@ -22,7 +22,7 @@ from core.kit import db, ids
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
 from core.ledger.batches import imports
-from core.ledger.batches.errors import ImportEmpty, ImportExists, ImportTooLarge
+from core.ledger.batches.errors import ImportEmpty, ImportExists, ImportStalled, ImportTooLarge
 from core.ledger.types import Account, NewTransaction
 from core.settings import Settings
 from tests.http import Api, answer, problem
@@ -290,11 +290,30 @@ async def test_a_file_that_broke_off_starts_anew_and_a_finished_one_does_not(
     assert await balance(bela) == "600.00"
 
 
+async def test_a_sender_that_falls_silent_is_not_waited_for(
+    acting: TenantRef, customer: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports, "PIECE_SECONDS_MAX", 0.05)
+    anna, bela = await customer("2000.00"), await customer()
+    text = ndjson([item(anna, bela, "1.00", f"line {n}") for n in range(600)])
+
+    async def silent() -> AsyncIterator[bytes]:
+        yield text[: len(text) - 10]
+        await asyncio.sleep(60)
+
+    with pytest.raises(ImportStalled):
+        await imports.receive("file", silent())
+
+    assert await rows(acting, "job") == 0
+    assert (await imports.receive("file", stream(text))).lines == 600
+
+
 async def test_an_import_that_cannot_be_kept_is_refused(acting: TenantRef) -> None:
     with pytest.raises(ImportEmpty):
         await imports.receive("empty", stream(b""))
     with pytest.raises(ImportTooLarge):
         await imports.receive("long", stream(b"x" * 70_000))
+    assert await rows(acting, "ledger_import") == 0
 
     async with db.transaction() as tx:
         assert await tx.value("SELECT count(*) FROM job WHERE tenant_id = $1", tx.tenant) == 0

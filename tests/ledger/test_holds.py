@@ -255,3 +255,27 @@ async def test_over_http(api: Api, acting: TenantRef, customer: Opener) -> None:
     ]
     kinds = [row["type"] for row in events if row["subject"] == made["id"]]
     assert kinds == ["hold.created", "hold.captured", "hold.voided"]
+
+
+async def test_holds_are_listed_by_account_age_and_state(api: Api, customer: Opener) -> None:
+    anna, bela = await customer("100.00"), await customer("100.00")
+
+    async def made(account: Account) -> str:
+        body = {"account": ids.text("acc", account.id), "amount": {"amount": "1.00", "currency": "INR"}}
+        wish = {"reference": ids.token(), **body}
+        return str((await answer(await api.post("/v1/ledger/holds", wish, idempotency_key=ids.token()), 201))["id"])
+
+    async def listed(query: str) -> list[str]:
+        return [item["id"] for item in (await answer(await api.get(f"/v1/ledger/holds?{query}")))["items"]]
+
+    old, void = await made(anna), await made(bela)
+    await answer(await api.post(f"/v1/ledger/holds/{void}/void", {"reason": "x"}, idempotency_key="v"))
+    await answer(await api.post("/v1/tenant/clock", {"seconds": 7200}))
+    young = await made(bela)
+
+    assert await listed("") == [old, void, young]
+    assert await listed("older_than_seconds=3600") == [old, void]
+    assert await listed("older_than_seconds=3600&state=open") == [old]
+    assert await listed("older_than_seconds=10800") == []
+    assert await listed("state=open") == [old, young]
+    assert await listed(f"account={ids.text('acc', bela.id)}") == [void, young]

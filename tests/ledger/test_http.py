@@ -133,7 +133,7 @@ async def test_a_reversal_and_the_trial_balance(api: Api, pair: tuple[str, str])
     assert before["totals"] == [{"currency": "INR", "debit": "25.00", "credit": "25.00", "balanced": True}]
     assert (undone.status_code, (await undone.get_json())["reverses"]) == (201, txn)
     assert (again.status_code, (await again.get_json())["code"]) == (422, "ledger.already_reversed")
-    assert after == {"items": [], "totals": [], "next_cursor": None}
+    assert after == {"items": [], "totals": [], "memoranda": [], "next_cursor": None}
 
 
 async def test_lists_page_by_cursor(api: Api, pair: tuple[str, str]) -> None:

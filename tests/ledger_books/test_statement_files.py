@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -13,6 +15,7 @@ import orjson
 import pytest
 
 from core.files import service as files
+from core.files.logos import service as logos
 from core.jobs import service as jobs
 from core.jobs.registry import kinds
 from core.kit import clock, db, ids
@@ -26,6 +29,7 @@ from core.ledger.types import Account
 from core.settings import Settings
 from core.tenancy import service as tenancy
 from core.tenancy.types import ConfigurationChange
+from tests.files.images import png
 from tests.http import Api, answer, problem
 from tests.ledger_books.conftest import pay
 
@@ -56,6 +60,10 @@ async def made(account: Account, form: str) -> tuple[Statement, bytes]:
     statement = await run(await service.request(account.id, form, LONG_AGO, clock.now()))
     assert (statement.state, statement.error, statement.lines_done) == ("done", None, statement.lines_total)
     return statement, await content(statement)
+
+
+async def once(raw: bytes) -> AsyncIterator[bytes]:
+    yield raw
 
 
 async def told(subject: UUID) -> list[str]:
@@ -125,6 +133,16 @@ async def test_the_pdf_is_in_the_tenants_brand_and_always_the_same(bank: Account
     assert raw.startswith(b"%PDF-")
     assert second == [raw]
     assert b"NotoSans" in raw
+
+
+async def test_the_pdf_shows_the_tenants_logo(bank: Account, anna: Account) -> None:
+    await pay(bank, anna, "1.00")
+    _, plain = await made(anna, "pdf")
+
+    await logos.put(once(png(120, 40)), "image/png")
+
+    _, branded = await made(anna, "pdf")
+    assert (plain.count(b"/Subtype/Image"), branded.count(b"/Subtype/Image")) == (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -197,6 +215,20 @@ async def test_a_job_that_runs_twice_makes_one_file(bank: Account, anna: Account
 
     assert await service.get(statement.id) == first
     assert await told(statement.id) == ["statement.ready"]
+
+
+async def test_a_statement_that_cannot_be_made_says_so(anna: Account) -> None:
+    statement = await service.request(anna.id, "csv", LONG_AGO, clock.now())
+    async with db.transaction() as tx:
+        job_id = await tx.value("SELECT id FROM job WHERE tenant_id = $1 AND kind = $2", tx.tenant, service.JOB)
+    job = await jobs.claim(job_id)
+    assert job is not None
+
+    await jobs.fail(job, replace(kinds()[service.JOB], attempts_max=1), "PdfFailed")
+
+    failed = await service.get(statement.id)
+    assert (failed.state, failed.error, failed.file_id) == ("failed", "PdfFailed", None)
+    assert await told(statement.id) == ["statement.failed"]
 
 
 async def test_what_no_pdf_can_hold_is_refused(bank: Account, anna: Account, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,13 +8,16 @@ import json
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from core.kit import db, scope
+from core.jobs import service as jobs
+from core.jobs.registry import kinds
+from core.kit import db, ids, scope
 from core.kit.scope import Principal, Scope, TenantRef
 from core.ledger import service as ledger
 from core.ledger.archives import queries, reader, service, writer
@@ -41,6 +44,7 @@ from tests.background import eventually, working
 from tests.http import Api
 from tests.ledger.conftest import Opener, inr, rows, transfer
 from tests.ledger_proof.conftest import Tamperer
+from tests.payments.shop import open_job
 from tests.webserver import environment
 
 TABLES = (
@@ -364,6 +368,20 @@ async def test_a_job_makes_the_archive_as_a_file(
     assert manifest.tenant == acting.slug
     [listed] = (await http.answer(await api.get("/v1/ledger/archives")))["items"]
     assert listed == archive
+
+
+async def test_an_archive_that_cannot_be_made_says_so(api: Api, acting: TenantRef) -> None:
+    asked = await http.answer(await api.post("/v1/ledger/archives"), 202)
+    job_id = await open_job(service.JOB, str(ids.parse("arc", asked["id"])))
+    assert job_id is not None
+    job = await jobs.claim(job_id)
+    assert job is not None
+
+    await jobs.fail(job, replace(kinds()[service.JOB], attempts_max=1), "timed out")
+
+    found = await http.answer(await api.get(f"/v1/ledger/archives/{asked['id']}"))
+    assert (found["state"], found["error"], found["file"]) == ("failed", "timed out", None)
+    assert await rows(acting, "event") == 1
 
 
 async def run_command(settings: Settings, *arguments: str) -> tuple[int, str, str]:

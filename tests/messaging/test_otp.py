@@ -320,8 +320,7 @@ async def test_a_vendor_that_does_not_answer_a_check_leaves_the_code_good(vendor
 async def test_codes_keep_to_the_accounts_pace(vendor: Vendor, run_jobs: Drain) -> None:
     account = ids.parse("pac", vendor[0])
     async with db.transaction() as tx:
-        await pace.free_in(tx, account)
-        await pace.advance(tx, account, 100, 10.0)  # ten seconds are booked
+        await pace.book_one(tx, account, 0.1)  # ten seconds are booked
 
     challenge = await otp.request_otp(SIGN_IN)
     await run_jobs()

@@ -220,3 +220,16 @@ async def test_a_failure_is_told_when_nobody_else_is_left_meanwhile(road: Road) 
 
     found = await row(made.id)
     assert (found["state"], found["error_code"], road.went_out) == ("failed", "30003", (1, 0))
+
+
+async def test_the_first_providers_late_delivery_counts_when_the_second_has_it_already(road: Road) -> None:
+    made = await road.send()
+    vendor_id = (await row(made.id))["provider_message_id"]
+    await road.report(made)
+    assert (await state(made), road.went_out) == ("sent", (1, 1))
+
+    await road.line.send({"dedupe_key": "late", "state": "delivered", "provider_message_id": vendor_id})
+    await road.run_jobs()
+
+    assert await state(made) == "delivered"
+    assert [item.state for item in (await messages.get(made.id))[2]][-1] == "delivered"

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 from decimal import Decimal
 
+import asyncpg
 import pytest
 
 from core.kit import db, ids
 from core.kit.money import Money
 from core.ledger import service as ledger
+from core.ledger.accounts import service as accounts
+from core.ledger.accounts.errors import InvalidTemplate
+from core.ledger.accounts.types import Template
+from core.ledger.chart import service as chart
 from core.ledger.errors import AccountNotFound, CurrencyMismatch, InsufficientFunds
-from core.ledger.types import Line, NewAccount, NewTransaction
+from core.ledger.statements.schemas import TrialBalanceOut
+from core.ledger.types import CREDIT, Line, NewAccount, NewTransaction
+from core.ledger.verification import service as verification
 from core.payments import books, observe, refundable
 from core.payments import service as payments
 from core.payments.errors import InvalidDestination, NotSupported, RefundExceedsCaptured
 from core.payments.types import NewRefund, Payment, PaymentDetail, PaymentStatus, Refund, RefundStatus, attempt_ref
+from core.settings import Settings
 from core.testing.fake_gateway import Fault
 from tests.payments.shop import Shop, count, events_of, inr, open_shop, run_job
+
+BACKFILL = importlib.import_module("migrations.models.62_20261128006200_imports_and_memoranda").BACKFILL
 
 
 def account_of(payment: Payment) -> str:
@@ -58,6 +69,47 @@ async def test_the_first_refund_opens_it_and_each_takes_its_share(shop: Shop) ->
     assert after.refundable == inr("50.00")
     assert await shop.balance(account_of(paid.payment)) == "50.00"
     assert await shop.balance("refundable:INR") == "50.00"
+
+
+async def test_the_trial_balance_sums_what_is_no_money_apart(shop: Shop) -> None:
+    await accounts.put_template(Template("refundable", "counted:{payment}", CREDIT, Decimal(0)))
+    with pytest.raises(InvalidTemplate, match="floor that it needs"):
+        await accounts.put_template(Template("refundable", "counted:{payment}", CREDIT, Decimal(-1)))
+    paid = await shop.pay("100.00")
+    await payments.refund(NewRefund(paid.payment.id, inr("30.00")))
+
+    rows = await ledger.trial_balance()
+    found = TrialBalanceOut.of([], rows, None)
+
+    assert [(row.code, row.debit, row.credit) for row in rows if row.memorandum] == [
+        (f"counted:{paid.payment.public_id}", Decimal(0), Decimal(70)),
+        ("refundable:INR", Decimal(70), Decimal(0)),
+    ]
+    assert [(total.debit, total.credit, total.balanced) for total in found.memoranda] == [("70.00", "70.00", True)]
+    # What the gateway owes us is the customer's; the part on its way back is set aside, or has left already.
+    assert [(total.debit, total.credit, total.balanced) for total in found.totals] == [("70.00", "70.00", True)]
+
+
+async def test_accounts_that_only_their_payment_knew_come_into_the_chart(shop: Shop, settings: Settings) -> None:
+    paid = await shop.pay("100.00")
+    await payments.refund(NewRefund(paid.payment.id, inr("30.00")))
+    owner = await asyncpg.connect(settings.database_url)
+    await owner.execute("SELECT set_config('app.tenant_id', $1, false)", str(shop.tenant.id))
+    chart_id = await owner.fetchval("DELETE FROM ledger_chart WHERE template = 'refundable' RETURNING id")
+    record = "SELECT id FROM ledger_record WHERE subject_id = $1"
+    await owner.execute(f"DELETE FROM ledger_record_unsealed WHERE id IN ({record})", chart_id)
+    await owner.execute("DELETE FROM ledger_record WHERE subject_id = $1", chart_id)
+
+    for _ in range(2):
+        await owner.execute(BACKFILL)
+
+    await owner.close()
+    assert [row.code for row in await ledger.trial_balance() if row.memorandum] == [
+        "refundable:INR", account_of(paid.payment),
+    ]  # fmt: skip
+    chart.forget_cache()
+    assert await books.refundable(paid.payment) == (await payments.get(paid.payment.id)).payment.refundable_account_id
+    assert (await verification.verify(shop.tenant.id)).findings == []
 
 
 async def test_a_refund_that_fails_puts_its_share_back(shop: Shop) -> None:

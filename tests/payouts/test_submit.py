@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
 
 from core.jobs.registry import Job
 from core.kit import clock, db, ids
+from core.kit.money import Money
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
 from core.payouts import decide, submit
 from core.payouts import service as payouts
 from core.payouts.errors import PayoutNotCancellable
-from core.payouts.provider import PayoutProvider, PayoutState, PayoutTruth
+from core.payouts.provider import Details, PayoutProvider, PayoutState, PayoutTruth
 from core.payouts.types import Payout, PayoutStatus
 from core.people import service as people
-from core.providers import registry
-from core.providers import service as providers
-from core.providers.types import NewProviderAccount, ProviderContext
+from core.providers.types import ProviderContext
 from core.testing import fake_payouts
-from core.testing.fake_payouts import Bank, FakeConfig, FakePayouts, Fault, Killed
+from core.testing.fake_payouts import FakeConfig, FakePayouts, Fault
 from core.testing.payouts import DirectPayoutContract
 from core.wallets import service as wallets
-from core.wallets.types import Wallet
-from core.wallets.withdrawals import service as withdrawals
-from tests.ledger.conftest import assert_books_tie
 from tests.payments.shop import run_job
+from tests.payouts.desk import Desk, age, open_desk
 from tests.wallets import bank as money
 from tests.wallets.bank import inr
 
@@ -42,6 +37,8 @@ class FakeHarness:
         context = ProviderContext(f"pac_{ids.token()}", "sandbox", "")
         self.bank = fake_payouts.bank_of(context.account_id)
         self.provider: PayoutProvider = FakePayouts(FakeConfig(), context)
+        self.misconfigured = FakePayouts(FakeConfig(), ProviderContext(f"pac_{ids.token()}", "sandbox", ""))
+        self.misconfigured.bank.faults["test_connection"].append(Fault.REJECTED)
 
     async def lose_next_answer(self) -> None:
         self.bank.faults["submit"].append(Fault.DONE_THEN_LOST)
@@ -52,59 +49,23 @@ class FakeHarness:
     async def count_paid(self, reference: str) -> int:
         return self.bank.paid.count(reference)
 
+    async def let_wait(self) -> None:
+        """Everything waits here until the bank answers."""
+
+    async def set_balance(self, amount: Money) -> None:
+        self.bank.balance = amount
+
+    async def webhooks(self) -> Sequence[tuple[Mapping[str, str], bytes]]:
+        return self.bank.webhooks
+
+    async def name(self, to: Details, name: str | None) -> None:
+        self.bank.name(to, name)
+
 
 class TestFake(DirectPayoutContract):
     @pytest.fixture
     def harness(self) -> FakeHarness:
         return FakeHarness()
-
-
-class Desk:
-    """A tenant whose payouts go out by call, with one wallet of 100.00."""
-
-    def __init__(self, account: UUID, mine: Wallet) -> None:
-        self.bank: Bank = fake_payouts.bank_of(ids.text("pac", account))
-        self.mine = mine
-
-    async def withdraw(self, amount: str = "40.00") -> Payout:
-        payee = await money.beneficiary(self.mine.person_id)
-        return await withdrawals.withdraw(self.mine.id, inr(amount), payee)
-
-    async def run(self, payout: Payout) -> Payout:
-        """Run the payout's job once, as the worker does; a process that dies leaves what it committed."""
-        with contextlib.suppress(Killed):
-            await run_job(payouts.SUBMIT, payout.public_id)
-        return await payouts.get(payout.id)
-
-    async def shown(self) -> tuple[str, str]:
-        """(posted, available)."""
-        found = await wallets.get(self.mine.id)
-        return found.posted.text(), found.available.text()
-
-
-async def open_desk(spec: str) -> Desk:
-    for known in (fake_payouts.FAKE, fake_payouts.FORGETFUL):
-        registry.add("payouts", known)
-    account = await providers.create(NewProviderAccount("payouts", spec, "Fake", {}))
-    await payouts.set_rule("INR", approve_above=inr("1000.00"), least=inr("1.00"), most=None)
-    return Desk(account.id, await money.wallet("100.00"))
-
-
-@pytest.fixture
-async def desk(acting: TenantRef) -> AsyncIterator[Desk]:
-    yield await open_desk("fake_payouts")
-    await assert_books_tie(acting)
-
-
-async def age(payout: Payout, seconds: int) -> None:
-    """Let a payout have been sent so long ago."""
-    async with db.transaction() as tx:
-        await tx.execute(
-            "UPDATE payout SET sent_at = sent_at - make_interval(secs => $3) WHERE tenant_id = $1 AND id = $2",
-            tx.tenant,
-            payout.id,
-            float(seconds),
-        )
 
 
 async def test_a_payout_is_sent_followed_and_settled(desk: Desk) -> None:

@@ -40,7 +40,9 @@ steps = st.lists(
         st.tuples(st.just("spend"), who, paise),
         st.tuples(st.just("refund"), numbers, paise),
         st.tuples(st.just("withdraw"), who, paise),
-        st.tuples(st.just("settle"), numbers, st.sampled_from(["paid", "failed", "cancel", "reject", "approve"])),
+        st.tuples(
+            st.just("settle"), numbers, st.sampled_from(["paid", "failed", "reversed", "cancel", "reject", "approve"])
+        ),
         st.tuples(st.just("freeze"), who),
         st.tuples(st.just("travel"), st.integers(1, 2)),
     ),
@@ -105,11 +107,12 @@ class Model:
                 else:
                     await approvals.reject(wish.id, reason="test")
         elif payout.status is not PayoutStatus.AWAITING_APPROVAL:
+            state = PayoutState(how) if how in {"paid", "reversed"} else PayoutState.FAILED
             async with db.transaction() as tx:
                 locked = await payouts.lock_within(tx, payout.id)
                 if locked.status is PayoutStatus.APPROVED:
                     locked = await payouts.handed_over_within(tx, locked, status=PayoutStatus.SUBMITTED)
-                await payouts.observe_within(tx, locked, PayoutTruth(PayoutState(how if how == "paid" else "failed")))
+                await payouts.observe_within(tx, locked, PayoutTruth(state))
 
     async def freeze(self, number: int) -> None:
         mine = await wallets.get(self.both[number].id)

@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from core.web import card_guard, contract
@@ -26,6 +26,7 @@ def carefully(raw: bytes) -> bool:
     return True
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine draws slowly
 @given(VALUES, st.booleans())
 def test_what_passes_quickly_passes_carefully(value: Any, spaced: bool) -> None:
     raw = orjson.dumps(value, option=orjson.OPT_INDENT_2 if spaced else None, default=str) if _fits(value) else b"0"

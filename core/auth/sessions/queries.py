@@ -31,6 +31,11 @@ LOCK_OF_USER = f"""
     SELECT {COLUMNS} FROM auth_session WHERE tenant_id = $1 AND user_id = $2 AND {LIVE}
     ORDER BY id FOR NO KEY UPDATE
 """
+LOCK_OLDEST = f"""
+    SELECT id FROM auth_session WHERE tenant_id = $1 AND user_id = $2 AND {LIVE}
+    ORDER BY last_used_at DESC, id DESC OFFSET $3 FOR NO KEY UPDATE
+"""
+"""All but so many that were used last."""
 REVOKE = f"""
     UPDATE auth_session SET revoked_at = clock_timestamp(), revoked_reason = $3, version = version + 1
     WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL RETURNING {COLUMNS}

@@ -97,7 +97,9 @@ async def get_own_sessions() -> SessionPageOut:
 @validate_request(SessionRevokeIn)
 @validate_response(SessionOut)
 async def post_revoke_own_session(data: SessionRevokeIn) -> SessionOut:
-    """End one of one's own sessions, such as that of a lost phone."""
+    """End one of one's own sessions, such as that of a lost phone. Another one than this needs a fresh proof."""
+    if data.session != scope.get().principal.session:
+        await service.require_recent()
     return SessionOut.of(await service.revoke_own(_own_id(), ids.parse("ses", data.session), "revoked_by_user"))
 
 
@@ -106,7 +108,8 @@ async def post_revoke_own_session(data: SessionRevokeIn) -> SessionOut:
 @idempotent(required=False)
 @validate_response(EndedOut)
 async def post_revoke_other_sessions() -> EndedOut:
-    """Sign oneself out everywhere but here."""
+    """Sign oneself out everywhere but here. Needs a fresh proof of who one is."""
+    await service.require_recent()
     current = ids.parse("ses", scope.get().principal.session)
     return EndedOut(ended=await service.revoke_all(_own_id(), "signed_out_everywhere", current))
 

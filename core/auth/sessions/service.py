@@ -42,12 +42,11 @@ async def open_session(
     the browser had before is never taken over. Locks the user's sessions. Raises UnknownClient.
     """
     new = NewSession(user_id, person_id, methods, client, device, authenticated_at, scopes)
-    session = await _open(tx, new, None)
+    session, policy = await _open(tx, new, None)
     refresh = f"bahi_refresh_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
     await tx.execute(queries.INSERT_REFRESH, tx.tenant, digest(refresh), session.id, 1)
-    access_seconds = (await policies.get_within(tx)).access_seconds
-    access = await issue_access(session, access_seconds)
-    return SessionTokens(access, refresh, session.id, access_seconds)
+    access = await issue_access(session, policy.access_seconds)
+    return SessionTokens(access, refresh, session.id, policy.access_seconds)
 
 
 async def open_cookie_session(
@@ -63,8 +62,7 @@ async def open_cookie_session(
     """Sign a user in on a page: a new session behind a new cookie. See core.auth.sessions.cookies for setting it."""
     cookie = f"bahi_session_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
     new = NewSession(user_id, person_id, methods, client, device, authenticated_at)
-    session = await _open(tx, new, digest(cookie))
-    policy = await policies.get_within(tx)
+    session, policy = await _open(tx, new, digest(cookie))
     return CookieSession(cookie, session.id, policy.absolute_seconds)
 
 
@@ -233,7 +231,7 @@ def record(row: asyncpg.Record) -> Session:
     return Session(**{**dict(row), "methods": frozenset(row["methods"]), "scopes": scopes})
 
 
-async def _open(tx: db.Transaction, new: NewSession, cookie_hash: bytes | None) -> Session:
+async def _open(tx: db.Transaction, new: NewSession, cookie_hash: bytes | None) -> tuple[Session, Policy]:
     if not 1 <= len(new.client) <= TEXT_MAX:
         raise UnknownClient
     policy = await policies.get_within(tx)
@@ -261,19 +259,20 @@ async def _open(tx: db.Transaction, new: NewSession, cookie_hash: bytes | None) 
     await audit.record("session:open", public_id, after=facts)
     event = events.SessionOpened(session=public_id, **facts)
     await outbox.emit(tx, event, subject=public_id, subject_version=1)
-    return session
+    return session, policy
 
 
 async def _make_room(tx: db.Transaction, user_id: UUID, policy: Policy) -> None:
-    rows = await tx.fetch(queries.LOCK_OF_USER, tx.tenant, user_id)
-    oldest_first = sorted(rows, key=lambda row: row["last_used_at"])
-    for row in oldest_first[: max(0, len(rows) + 1 - policy.sessions_max)]:
+    for row in await tx.fetch(queries.LOCK_OLDEST, tx.tenant, user_id, policy.sessions_max - 1):
         await revoke_within(tx, row["id"], "too_many")
 
 
 async def _lock_user(tx: db.Transaction, user_id: UUID) -> None:
-    """Two sign-ins of one user at the same time would each find room: the user's row of the feed makes them wait."""
-    await feed.announce(tx, user_id)
+    """Two sign-ins of one user at the same time would each find room: the user's row of the feed makes them wait.
+
+    A new session changes nothing of what is known of the others, so nobody is told.
+    """
+    await feed.hold(tx, user_id)
 
 
 OWN = "sessions:own"

@@ -101,7 +101,8 @@ async def sign_in_with(answer: Answer, binding: str, client: Client) -> tuple[Ou
     provider, identity = asked.provider, asked.identity
     user_id = await links.find_user(provider.id, identity.subject)
     if user_id is not None:
-        return await sign_in.first_proof(user_id, METHODS, client, []), asked.next
+        outcome = await sign_in.first_proof(user_id, METHODS, client, [], proven_at=identity.authenticated_at)
+        return outcome, asked.next
     # An account that already has this address is not opened by it: its owner signs in and links (`sign_up` tells them).
     external = (provider.public_id, links.digest(provider.id, identity.subject).hex())
     begun = await sign_up.start(_vouched(identity), password=None, name=identity.name, external=external)

@@ -83,3 +83,5 @@ class Identity:
     email: str | None = field(repr=False)
     email_verified: bool
     name: str | None = field(repr=False)
+    authenticated_at: datetime | None = None
+    """When they proved who they are to the provider, where it says so."""

@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import time
 from binascii import Error as BadBase64
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -50,7 +51,18 @@ async def believe(provider: Provider, token: object, nonce: str, access_token: o
         email if isinstance(email, str) else None,
         verified is True or verified == "true",  # some say it as text; 1 is neither
         name if isinstance(name, str) and 0 < len(name) <= 200 and name.isprintable() else None,
+        _authenticated_at(claims),
     )
+
+
+def _authenticated_at(claims: dict[str, Any]) -> datetime | None:
+    """When the provider last saw a proof: a sign-in there of last week is no fresh proof here."""
+    if "auth_time" not in claims:
+        return None
+    at, now = _number(claims, "auth_time"), time.time()
+    if not 0 <= at <= now + LEEWAY_SECONDS:
+        raise Unbelievable("auth_time")
+    return datetime.fromtimestamp(min(at, now), UTC)
 
 
 def _parse(token: object) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -33,18 +34,24 @@ async def choices(user: User, rules: Policy, *, besides: frozenset[str]) -> tupl
 
     What came by a message once is not a second factor when it comes by a message again.
     """
-    held = {factor.kind for factor in await list_factors(user.id)}
+    supplied = await registry.set_up(user.id)
+    async with db.transaction() as tx:
+        return await choices_within(tx, user, rules, [spec.name for spec in supplied], besides=besides)
+
+
+async def choices_within(
+    tx: db.Transaction, user: User, rules: Policy, supplied: Sequence[str], *, besides: frozenset[str]
+) -> tuple[str, ...]:
+    """`choices` in the caller's transaction; `supplied` are the plugins' factors that the user has."""
+    held = {row["kind"] for row in await tx.fetch(queries.LIST, tx.tenant, user.id)}
     if not rules.sms_factor or "otp" in besides or "sms" in besides:
         held -= {"sms"}
     elif "sms" in held:
-        async with db.transaction() as tx:
-            held -= set() if "phone" in await users.addresses(tx, user) else {"sms"}
+        held -= set() if "phone" in await users.addresses(tx, user) else {"sms"}
     found: list[str] = [kind for kind in ("passkey", "totp", "sms") if kind in held]
-    found += [spec.name for spec in await registry.set_up(user.id)]
-    if found:
-        async with db.transaction() as tx:
-            if await tx.value(queries.COUNT_RECOVERY, tx.tenant, user.id):
-                found.append("recovery")
+    found += supplied
+    if found and await tx.value(queries.COUNT_RECOVERY, tx.tenant, user.id):
+        found.append("recovery")
     return tuple(found)
 
 
@@ -53,9 +60,9 @@ def besides(methods: frozenset[str]) -> frozenset[str]:
     return frozenset() if methods - {"otp", "sms"} else methods
 
 
-async def is_demanded(user: User) -> bool:
-    """Whether a plugin demands a second factor of this user."""
-    return await registry.is_demanded(user.id)
+async def ask_plugins(user_id: UUID) -> tuple[list[str], bool]:
+    """(the plugins' factors that this user has, whether one of them demands a second factor); not in a transaction."""
+    return [spec.name for spec in await registry.set_up(user_id)], await registry.is_demanded(user_id)
 
 
 async def prove(user_id: UUID, proof: Proof, *, besides: frozenset[str] = frozenset()) -> frozenset[str]:

@@ -227,4 +227,10 @@ async def _load(tx: db.Transaction, client_id: UUID) -> Principal | None:
     return Principal("service", ids.text("cli", client_id), frozenset(set(client.scopes) - OPENID.keys()))
 
 
+async def _may_act(tx: db.Transaction, client_id: UUID) -> bool:
+    """Whether a client that acts for users was not disabled, for core.auth.standing."""
+    return await find(tx, ids.text("cli", client_id)) is not None
+
+
 standing.load_with("cli", _load)
+standing.check_clients_with("cli", _may_act)

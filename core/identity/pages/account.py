@@ -61,8 +61,12 @@ async def submit_sign_out() -> Any:
 @own_page
 async def submit_sign_out_everywhere() -> Any:
     """End every session, this one too."""
-    await sessions.revoke_all(ids.parse("usr", own_id()), "signed_out_everywhere")
-    return _out()
+
+    async def end() -> Any:
+        await sessions.revoke_all(ids.parse("usr", own_id()), "signed_out_everywhere")
+        return _out()
+
+    return await fresh(end)
 
 
 @blueprint.post("/devices/end")
@@ -74,8 +78,12 @@ async def submit_device_end() -> Any:
     wanted = ids.parse("ses", await field("session", longest=40))
     if wanted not in {item.id for item in await sessions.list_sessions(ids.parse("usr", own_id()))}:
         raise NotFound
-    await sessions.revoke(wanted, "ended_by_user")
-    return _out() if wanted == own_session() else back()
+
+    async def end() -> Any:
+        await sessions.revoke(wanted, "ended_by_user")
+        return _out() if wanted == own_session() else back()
+
+    return await end() if wanted == own_session() else await fresh(end)
 
 
 @blueprint.post("/again")
@@ -147,9 +155,25 @@ async def submit_totp_confirmation() -> Any:
         }
         action = "account/factors/totp/confirm"
         return await show("enrol", status=error.status, error=words(error), action=action, **shown)
-    if await factors.count_recovery_codes(user.id):
-        return back()
-    return await show("recovery", codes=await factors.make_recovery_codes(user))
+    return await _factor_added(user)
+
+
+@blueprint.post("/factors/sms")
+@open_page
+@html
+@own_page
+async def submit_sms() -> Any:
+    """Let codes to one's phone count as a second factor, and get recovery codes when there are none."""
+
+    async def add() -> Any:
+        user = await _user()
+        try:
+            await factors.add_sms(user)
+        except BahiError as error:
+            return await _account(status=error.status, error=words(error))
+        return await _factor_added(user)
+
+    return await fresh(add)
 
 
 @blueprint.post("/factors/recovery")
@@ -223,10 +247,11 @@ async def submit_consent_withdrawal() -> Any:
 async def _account(**more: Any) -> Any:
     user = await _user()
     async with db.transaction() as tx:
-        held = [identifiers.masked(item) for item in (await users.addresses(tx, user)).values()]
+        held = await users.addresses(tx, user)
     return await show(
         "account",
-        addresses=held,
+        addresses=[identifiers.masked(item) for item in held.values()],
+        has_phone="phone" in held,
         devices=await sessions.list_sessions(user.id),
         here=own_session(),
         factors=await factors.list_factors(user.id),
@@ -240,6 +265,13 @@ async def _account(**more: Any) -> Any:
         text=ids.text,
         **more,
     )
+
+
+async def _factor_added(user: User) -> Any:
+    """Back to one's account, by way of recovery codes when there are none."""
+    if await factors.count_recovery_codes(user.id):
+        return back()
+    return await show("recovery", codes=await factors.make_recovery_codes(user))
 
 
 async def fresh(act: Any) -> Any:

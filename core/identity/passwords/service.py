@@ -30,7 +30,13 @@ async def check(password: str, personal: tuple[str, ...]) -> None:
 
 async def is_right(user: User | None, password: str) -> bool:
     """Whether this is the user's password. For nobody, and for a user without one, the same work is done."""
-    stored = await _find(user)
+    async with db.transaction() as tx:
+        stored = await find_within(tx, user)
+    return await is_stored(user, stored, password)
+
+
+async def is_stored(user: User | None, stored: str | None, password: str) -> bool:
+    """`is_right` of what `find_within` found; not in a transaction."""
     right = await hashing.verify(stored, password[: strength.LENGTH_MAX + 1])
     if right and user and stored and hashing.is_outdated(stored):
         fresh = await hashing.make(password)
@@ -40,7 +46,8 @@ async def is_right(user: User | None, password: str) -> bool:
 
 
 async def has_one(user: User) -> bool:
-    return await _find(user) is not None
+    async with db.transaction() as tx:
+        return await find_within(tx, user) is not None
 
 
 async def store(tx: db.Transaction, user: User, made: str) -> None:
@@ -77,11 +84,10 @@ async def forget(tx: db.Transaction, user_id: UUID) -> None:
     await tx.execute(queries.DELETE, tx.tenant, user_id)
 
 
-async def _find(user: User | None) -> str | None:
+async def find_within(tx: db.Transaction, user: User | None) -> str | None:
     """The stored hash. For nobody the same statements run: one for the row, one for a data key."""
-    async with db.transaction() as tx:
-        sealed = await tx.value(queries.FIND, tx.tenant, user.id if user else _NOBODY)
-        if sealed is None:
-            await secrets.sealer(tx)
-            return None
-        return (await secrets.decrypt(tx, _PURPOSE, sealed)).decode()
+    sealed = await tx.value(queries.FIND, tx.tenant, user.id if user else _NOBODY)
+    if sealed is None:
+        await secrets.sealer(tx)
+        return None
+    return (await secrets.decrypt(tx, _PURPOSE, sealed)).decode()

@@ -5,7 +5,7 @@ Nothing here tells whether an account exists: both cases run the same statements
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from core.audit import service as audit
@@ -34,14 +34,17 @@ SECOND_LIFETIME = timedelta(minutes=10)
 
 async def with_password(identifier: Identifier, password: str, client: Client) -> Outcome:
     """Raises SignInFailed, AccountLocked (to who knows the password), TriedTooOften, HashingBusy."""
-    user = await users.find(identifier)
-    tries = await _charge(identifier, user, client)
-    if not await passwords.is_right(user, password) or user is None:
+    async with db.transaction() as tx:
+        user = await users.find_within(tx, identifier)
+        stored = await passwords.find_within(tx, user)
+        account = _account_key(identifier, user, client)
+        refusal = await throttle.count(tx, (account, throttle.GUESSES), (_from(), throttle.ADDRESS))
+    if refusal is not None:
+        raise refusal
+    if not await passwords.is_stored(user, stored, password) or user is None:
         await _failed(user, "pwd")
         raise SignInFailed
-    async with db.transaction() as tx:
-        await throttle.give_back(tx, _from())
-    return await first_proof(user.id, frozenset({"pwd"}), client, tries)
+    return await first_proof(user.id, frozenset({"pwd"}), client, [account], shared=_from())
 
 
 async def start_code(identifier: Identifier, client: Client) -> Begun:
@@ -70,19 +73,28 @@ async def with_code(token: str, code: str, client: Client) -> Outcome:
     return await first_proof(ticket.user_id, frozenset({"otp"}), client, [])
 
 
-async def first_proof(user_id: UUID, methods: frozenset[str], client: Client, tries: list[str]) -> Outcome:
-    """Go on after a right first proof: to the second one when it is due, else to the session. Raises AccountLocked."""
-    rules = await policy.get()
-    user = await users.get(user_id)
-    _require_open(user)
+async def first_proof(
+    user_id: UUID, methods: frozenset[str], client: Client, tries: list[str], *,
+    shared: str = "", proven_at: datetime | None = None,
+) -> Outcome:  # fmt: skip
+    """Go on after a right first proof: to the second one when it is due, else to the session.
+
+    `tries` and, by one, the counter `shared` with others are given back. The proof is as old as `proven_at` says, by
+    default new. Locks the account. Raises AccountLocked.
+    """
     await keys.signer()
-    if "user" in methods:  # a passkey that checked its user is two factors in one
-        return await finish(user_id, methods | {"mfa"}, client, tries)
-    choices = await factors.choices(user, rules, besides=methods)
-    demanded = rules.second_factor == "required" or await factors.is_demanded(user)
-    if not choices and not demanded:
-        return await finish(user_id, methods, client, tries)
+    supplied, is_demanded = await factors.ask_plugins(user_id)
     async with db.transaction() as tx:
+        if shared:
+            await throttle.give_back(tx, shared)
+        user = await users.lock_row(tx, user_id)
+        _require_open(user)
+        if "user" in methods:  # a passkey that checked its user is two factors in one
+            return await _let_in(tx, user, methods | {"mfa"}, client, tries)
+        rules = await policy.get_within(tx)
+        choices = await factors.choices_within(tx, user, rules, supplied, besides=methods)
+        if not choices and rules.second_factor != "required" and not is_demanded:
+            return await _let_in(tx, user, methods, client, tries, proven_at=proven_at)
         await throttle.clear(tx, tries)
         facts = {"methods": sorted(methods), "keys": tries, "enrol": not choices}
         ticket = await tickets.issue(tx, SECOND, facts, SECOND_LIFETIME, user_id=user_id)
@@ -139,27 +151,35 @@ async def finish(user_id: UUID, methods: frozenset[str], client: Client, tries: 
     async with db.transaction() as tx:
         user = await users.lock_row(tx, user_id)
         _require_open(user)
-        await throttle.clear(tx, tries)
-        opener = sessions.open_session if client.kind == "app" else sessions.open_cookie_session
-        device = client.device or "unknown device"
-        opened = await opener(tx, user.id, user.person_id, methods=methods, client=client.kind, device=device)
-        is_known = devices.read(client.token, user.id) != ""
-        if not is_known and user.last_signed_in_at is not None:
-            await letters.tell(tx, user, "new_device")
-        now = await users.signed_in(tx, user)
-        session = ids.text("ses", opened.session_id)
-        await audit.record("user:sign_in", user.public_id, after={"methods": sorted(methods), "session": session})
-        event = events.UserSignedIn(user=user.public_id, session=session, methods=sorted(methods))
-        await users.emit(tx, now, event)
+        return await _let_in(tx, user, methods, client, tries)
+
+
+async def _let_in(
+    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, tries: list[str],
+    *, proven_at: datetime | None = None,
+) -> SignedIn:  # fmt: skip
+    """Open the session of a locked account that is open."""
+    await throttle.clear(tx, tries)
+    opener = sessions.open_session if client.kind == "app" else sessions.open_cookie_session
+    device = client.device or "unknown device"
+    opened = await opener(
+        tx, user.id, user.person_id, methods=methods, client=client.kind, device=device, authenticated_at=proven_at
+    )
+    is_known = devices.read(client.token, user.id) != ""
+    if not is_known and user.last_signed_in_at is not None:
+        await letters.tell(tx, user, "new_device")
+    now = await users.signed_in(tx, user)
+    session = ids.text("ses", opened.session_id)
+    await audit.record("user:sign_in", user.public_id, after={"methods": sorted(methods), "session": session})
+    event = events.UserSignedIn(user=user.public_id, session=session, methods=sorted(methods))
+    await users.emit(tx, now, event)
     return SignedIn(user.id, opened, client.token if is_known else devices.issue(user.id))
 
 
-async def _charge(identifier: Identifier, user: User | None, client: Client) -> list[str]:
-    """Count a try before it is made; the keys to clear when it was right."""
+def _account_key(identifier: Identifier, user: User | None, client: Client) -> str:
+    """What guesses at an account are counted under: a device that it knows has a counter of its own."""
     device = devices.read(client.token, user.id if user else None)
-    account = f"password:{identifiers.lookup(identifier).hex()}" + (f":{device}" if device else "")
-    await throttle.charge((account, throttle.GUESSES), (_from(), throttle.ADDRESS))
-    return [account]
+    return f"password:{identifiers.lookup(identifier).hex()}" + (f":{device}" if device else "")
 
 
 def _from() -> str:

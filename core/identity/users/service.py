@@ -58,7 +58,12 @@ async def lock_row(tx: db.Transaction, user_id: UUID) -> User:
 async def find(identifier: Identifier) -> User | None:
     """Whose address this is."""
     async with db.transaction() as tx:
-        row = await tx.find_row(queries.FIND_BY_LOOKUP, tx.tenant, identifiers.lookup(identifier))
+        return await find_within(tx, identifier)
+
+
+async def find_within(tx: db.Transaction, identifier: Identifier) -> User | None:
+    """`find` in the caller's transaction."""
+    row = await tx.find_row(queries.FIND_BY_LOOKUP, tx.tenant, identifiers.lookup(identifier))
     return _user(row) if row else None
 
 

@@ -48,6 +48,8 @@ class Standard:
     """What an address may name besides the names of this one's."""
     merged: tuple[str, ...] = ()
     """Names that a tenant's address may leave out, and so book under one account what is apart here."""
+    memorandum: bool = False
+    """No money lies on it, it only counts; its other side is a memorandum too. The trial balance shows it apart."""
 
     def template(self) -> Template:
         """As if the tenant had written it."""

@@ -49,19 +49,21 @@ async def receive(name: str, content: AsyncIterator[bytes]) -> Import:
     A repeat under the name of a file that was not received to its end starts that file anew. Raises ImportExists,
     ImportEmpty, ImportTooLarge.
     """
-    record, version = await _begin(name)
+    import_id, version = None, 0
     number, lines, size = 0, 0, 0
     async for chunk in _chunks(content):
-        await _keep_chunk(record.id, version, number, lines + 1, chunk)
+        if import_id is None:
+            import_id, version = await _begin(name)
+        await _keep_chunk(import_id, version, number, lines + 1, chunk)
         number, lines, size = number + 1, lines + len(chunk), size + sum(map(len, chunk))
         if size > BYTES_MAX:
             raise ImportTooLarge
-    if lines == 0:
+    if import_id is None:
         raise ImportEmpty
     async with db.transaction() as tx:
-        await _lock_receiving(tx, record.id, version)
-        row = await tx.get_row(queries.RECEIVED, tx.tenant, record.id, size, lines)
-        await jobs.enqueue(tx, RUN, ids.text("imp", record.id))
+        await _lock_receiving(tx, import_id, version)
+        row = await tx.get_row(queries.RECEIVED, tx.tenant, import_id, size, lines)
+        await jobs.enqueue(tx, RUN, ids.text("imp", import_id))
     return Import(**dict(row))
 
 
@@ -137,7 +139,7 @@ async def _go_on_later(job: Job, delay_seconds: float) -> None:
         await jobs.postpone(tx, job, delay_seconds)
 
 
-async def _begin(name: str) -> tuple[Import, int]:
+async def _begin(name: str) -> tuple[UUID, int]:
     who = scope.get()
     async with db.transaction() as tx:
         row = await tx.find_row(queries.INSERT, tx.tenant, ids.new(), name, who.principal.id, who.request_id)
@@ -148,7 +150,7 @@ async def _begin(name: str) -> tuple[Import, int]:
             await tx.execute(queries.DELETE_CHUNKS, tx.tenant, row["id"])
         # A slower sender of the same file holds the older version, and its next part is refused.
         version = await tx.value(queries.TAKE_OVER, tx.tenant, row["id"])
-    return Import(**dict(row)), version
+    return row["id"], version
 
 
 async def _lock_receiving(tx: db.Transaction, import_id: UUID, version: int) -> None:

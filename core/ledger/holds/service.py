@@ -191,6 +191,11 @@ async def void_within(tx: db.Transaction, hold_id: UUID, *, reason: str) -> Hold
     return await _release(tx, await _lock_open(tx, hold_id), VOIDED, reason)
 
 
+async def lock_within(tx: db.Transaction, hold_ids: Sequence[UUID], account_ids: Sequence[UUID]) -> None:
+    """For a caller that captures or voids several holds: lock all of them, then their accounts and these, by id."""
+    await _lock_all(tx, hold_ids, account_ids)
+
+
 async def expire(hold_id: UUID) -> Hold | None:
     """Release a hold whose instant has passed; None when it has not, or the hold is final already."""
 

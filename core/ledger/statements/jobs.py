@@ -9,13 +9,14 @@ import structlog
 from core import settings as environment
 from core.events import service as events
 from core.files import service as files
+from core.files.logos import service as logos
 from core.jobs import service as jobs
 from core.jobs.registry import Job, job
 from core.kit import db, ids, scope
 from core.ledger.statements import queries, render, service
 from core.ledger.statements.errors import StatementMismatch
 from core.ledger.statements.events import StatementFailed, StatementReady
-from core.ledger.statements.types import Line, Statement
+from core.ledger.statements.types import PDF, Line, Statement
 from core.tenancy import service as tenancy
 
 log = structlog.get_logger()
@@ -61,7 +62,7 @@ async def _store(statement: Statement) -> UUID:
     pages = _counted(statement, service.list_lines(head))
     file = await files.store(
         files.root(),
-        render.content(statement.format, public_id, head, pages, await brand()),
+        render.content(statement.format, public_id, head, pages, await brand() if statement.format == PDF else None),
         name=f"statement-{public_id}.{statement.format}",
         content_type=render.CONTENT_TYPES[statement.format],
         bytes_max=BYTES_MAX,
@@ -79,16 +80,16 @@ async def brand() -> render.Brand:
         name=wanted.get("display_name") or configuration.name,
         color=wanted.get("primary_color") or COLOR,
         zone=ref.zone,
-        logo=_logo(environment.CHECKOUT / "tenants" / ref.slug / "static"),
+        logo=await logos.read() or _operators(environment.CHECKOUT / "tenants" / ref.slug / "static"),
         contact=" · ".join(contact),
     )
 
 
-def _logo(folder: Path) -> tuple[str, bytes] | None:
-    """The logo that the operator put beside the tenant's file, if any: a paper is made without asking the network."""
+def _operators(folder: Path) -> bytes | None:
+    """The logo that the operator put beside the tenant's file, if any."""
     for name in LOGOS:
         if (folder / name).is_file():
-            return name, (folder / name).read_bytes()
+            return (folder / name).read_bytes()
     return None
 
 

@@ -135,7 +135,8 @@ LIST_ENTRIES = """
 """
 
 LIST_ACCOUNT_HEADS = """
-    SELECT id, code, currency, normal_side, balance, version, last_recorded_at
+    SELECT id, code, currency, normal_side, balance, version, last_recorded_at,
+           id IN (SELECT account_id FROM ledger_chart WHERE tenant_id = $1 AND template = ANY($2)) AS memorandum
     FROM ledger_account WHERE tenant_id = $1 AND version > 0
 """
 SHARE_ACCOUNT = "SELECT id FROM ledger_account WHERE tenant_id = $1 AND id = $2 FOR SHARE"

@@ -40,20 +40,21 @@ class Brand:
     name: str
     color: str
     zone: str
-    logo: tuple[str, bytes] | None = None
-    """File name and content."""
+    logo: bytes | None = None
+    """A PNG, JPEG or SVG."""
     contact: str = ""
 
 
 async def content(
-    form: str, statement_id: str, head: Extract, pages: AsyncIterator[list[Line]], brand: Brand
+    form: str, statement_id: str, head: Extract, pages: AsyncIterator[list[Line]], brand: Brand | None
 ) -> AsyncIterator[bytes]:
-    """The statement's bytes; whatever `pages` raises at its end comes before the last of them."""
+    """The statement's bytes; whatever `pages` raises at its end comes before the last of them. A PDF has a brand."""
     if form == NDJSON:
         pieces = _ndjson(statement_id, head, pages)
     elif form == CSV:
         pieces = _csv(head, pages)
     else:
+        assert brand is not None, "a PDF is somebody's"
         pieces = _pdf(statement_id, head, pages, brand)
     async for piece in pieces:
         yield piece
@@ -163,7 +164,6 @@ async def _pdf(
     data: Mapping[str, Any] = {
         "id": statement_id,
         "brand": {"name": brand.name, "color": brand.color, "contact": brand.contact},
-        "logo": brand.logo[0] if brand.logo else None,
         "account": head.account.code,
         "currency": currency,
         "symbol": _SYMBOLS.get(currency, currency),
@@ -177,7 +177,7 @@ async def _pdf(
         "version": head.known_version,
         "lines": lines,
     }
-    yield await pdf.render(TEMPLATE, data, dated=head.to_at, files=dict([brand.logo]) if brand.logo else None)
+    yield await pdf.render(TEMPLATE, data, dated=head.to_at, images={"logo": brand.logo} if brand.logo else None)
 
 
 def grouped(amount: Decimal, currency: str) -> str:

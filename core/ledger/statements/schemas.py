@@ -184,6 +184,7 @@ class TrialBalanceRowOut(Out):
     code: str
     debit: MoneyOut
     credit: MoneyOut
+    memorandum: bool = Field(description="No money lies on it: it counts something, and is summed apart")
 
     @classmethod
     def of(cls, row: types.TrialBalanceRow) -> TrialBalanceRowOut:
@@ -193,6 +194,7 @@ class TrialBalanceRowOut(Out):
             code=row.code,
             debit=MoneyOut(amount=f"{row.debit:.{digits}f}", currency=row.currency),
             credit=MoneyOut(amount=f"{row.credit:.{digits}f}", currency=row.currency),
+            memorandum=row.memorandum,
         )
 
 
@@ -204,10 +206,14 @@ class TrialBalanceTotalOut(Out):
 
 
 class TrialBalanceOut(Out):
-    """Accounts with a balance, and the totals of all of them, whichever the page: they must agree per currency."""
+    """Accounts with a balance, and the totals of all of them, whichever the page: they must agree per currency.
+
+    `totals` are of the accounts with money on them, `memoranda` of the others.
+    """
 
     items: list[TrialBalanceRowOut]
     totals: list[TrialBalanceTotalOut]
+    memoranda: list[TrialBalanceTotalOut]
     next_cursor: str | None
 
     @classmethod
@@ -215,7 +221,8 @@ class TrialBalanceOut(Out):
         cls, page: list[types.TrialBalanceRow], rows: list[types.TrialBalanceRow], next_cursor: str | None
     ) -> TrialBalanceOut:
         items = [TrialBalanceRowOut.of(row) for row in page]
-        return cls(items=items, totals=_totals(rows), next_cursor=next_cursor)
+        money, counted = ([row for row in rows if row.memorandum == apart] for apart in (False, True))
+        return cls(items=items, totals=_totals(money), memoranda=_totals(counted), next_cursor=next_cursor)
 
 
 def _totals(rows: list[types.TrialBalanceRow]) -> list[TrialBalanceTotalOut]:

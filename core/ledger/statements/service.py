@@ -14,6 +14,7 @@ from core.jobs import service as jobs
 from core.kit import clock, db, ids, scope
 from core.ledger import queries as ledger_queries
 from core.ledger import rows
+from core.ledger.accounts import standards
 from core.ledger.errors import AccountNotFound
 from core.ledger.statements import merge, queries
 from core.ledger.statements.errors import (
@@ -52,13 +53,14 @@ async def balance_at(
 
 
 async def trial_balance(*, as_of: datetime | None = None, as_known_at: datetime | None = None) -> list[TrialBalanceRow]:
-    """Every account with a balance then; per currency the two columns sum to the same amount.
+    """Every account with a balance then; per currency the two columns sum to the same amount, of those with money on
+    them and of the memoranda.
 
     Read from one snapshot and pinned to its versions. Within the last seconds a post that was under way may still
     join `as_known_at`.
     """
     async with db.transaction() as tx:
-        heads = await tx.fetch(queries.LIST_ACCOUNT_HEADS, tx.tenant)
+        heads = await tx.fetch(queries.LIST_ACCOUNT_HEADS, tx.tenant, standards.memoranda())
         known = {row["id"]: row["version"] for row in heads}
         if as_known_at is not None:
             later = [row for row in heads if row["last_recorded_at"] > as_known_at]
@@ -68,7 +70,13 @@ async def trial_balance(*, as_of: datetime | None = None, as_known_at: datetime 
         if wanted:
             balances |= await _balances(tx, [(r["id"], r["normal_side"], known[r["id"]]) for r in wanted], as_of)
     found = [
-        TrialBalanceRow(row["id"], row["code"], row["currency"], *_columns(row["normal_side"], balances[row["id"]]))
+        TrialBalanceRow(
+            row["id"],
+            row["code"],
+            row["currency"],
+            *_columns(row["normal_side"], balances[row["id"]]),
+            memorandum=row["memorandum"],
+        )
         for row in heads
         if balances[row["id"]] != 0
     ]

@@ -80,10 +80,9 @@ async def _begin(challenge_id: UUID, account_id: UUID, rate: float) -> _Call | N
             phone = (await secrets.decrypt(tx, service.purpose_of(challenge_id), row["sealed_to"])).decode()
         except secrets.Erased:
             return None
-        delay = await pace.free_in(tx, account_id)
-        if delay > pace.HORIZON_SECONDS:
-            return _Call(account_id, delay, None)
-        await pace.advance(tx, account_id, 1, rate)
+        delay = await pace.book_one(tx, account_id, rate)
+        if delay is None:
+            return _Call(account_id, 0.0, None)
         await tx.execute_one(queries.BEGIN_CALL, tx.tenant, challenge_id, account_id)
     request = OtpRequest(
         reference=ids.text("otp", challenge_id),

@@ -29,7 +29,12 @@ RATE_MIN, RATE_MAX = 0.01, 1_000.0
 async def read() -> Preferences:
     """The tenant's preferences; the defaults for what it never set."""
     async with db.transaction() as tx:
-        row = await tx.find_row(queries.FIND, tx.tenant)
+        return await read_within(tx)
+
+
+async def read_within(tx: db.Transaction) -> Preferences:
+    """`read` in the caller's transaction."""
+    row = await tx.find_row(queries.FIND, tx.tenant)
     if row is None:
         return Preferences()
     return parse(row["value"], version=row["version"], updated_at=row["updated_at"])

@@ -162,7 +162,13 @@ def examples(template: Template, given: Mapping[str, str]) -> dict[str, str]:
 
 async def brand() -> Brand:
     """How the tenant in scope presents itself."""
-    found = await tenancy.get_configuration()
+    async with db.transaction() as tx:
+        return await brand_within(tx)
+
+
+async def brand_within(tx: db.Transaction) -> Brand:
+    """`brand` in the caller's transaction."""
+    found = await tenancy.configuration_within(tx)
     look = found.branding
     color = str(look.get("primary_color", ""))
     logo = str(look.get("logo_url", ""))

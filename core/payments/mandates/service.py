@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
+import orjson
 
 from core.audit import service as audit
 from core.events import service as outbox
@@ -426,13 +427,12 @@ async def _keep(mandate: Mandate, made: MandateCheckout) -> None:
         attempt = locked.attempts[0]
         sealed = await secrets.encrypt_json(tx, f"payment_attempt/{attempt.id}", plain)
         found = await tx.find_row(
-            payment_queries.SET_CHECKOUT,
+            payment_queries.SET_CHECKOUTS,
             tx.tenant,
-            attempt.id,
-            form.provider_order_id,
-            sealed,
-            dict(form.sent),
-            attempt.provider_account_id,
+            [attempt.id],
+            [form.provider_order_id],
+            [sealed],
+            [orjson.dumps(dict(form.sent)).decode()],
         )
         if found is not None:
             truth = Truth(AttemptState.CREATED, None, None, form.provider_order_id)

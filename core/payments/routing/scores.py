@@ -6,10 +6,14 @@ counts less. Losing Redis loses no payment: `success_rate` then decides as `prio
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 import structlog
 
@@ -28,6 +32,17 @@ _METHOD = re.compile(r"^[a-z][a-z_]{1,19}$")
 _quiet_until = 0.0
 
 
+@dataclass(slots=True)
+class _Telling:
+    """Counts of one event loop that Redis has not been told of, and whose turn it is to tell."""
+
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+_telling: WeakKeyDictionary[asyncio.AbstractEventLoop, _Telling] = WeakKeyDictionary()
+
+
 def counts(failure: Failure | None) -> bool:
     """Whether a failed payment says something about the gateway. A wrong PIN or a blocked card does not; what the
     plugin's table does not know might."""
@@ -35,17 +50,33 @@ def counts(failure: Failure | None) -> bool:
 
 
 async def note(account_id: UUID, method: str | None, *, success: bool) -> None:
-    """Count a payment that went well or badly. Never raises for Redis; outside any transaction."""
-    key = _key(account_id, _stretch())
-    letter = "s" if success else "f"
+    """Count a payment that went well or badly. Never raises for Redis; outside any transaction.
+
+    Those that come while others are being told are told together.
+    """
     if _is_quiet():
         return
+    key, letter = _key(account_id, _stretch()), "s" if success else "f"
+    loop = asyncio.get_running_loop()
+    told = _telling.get(loop)
+    if told is None:
+        told = _telling[loop] = _Telling()
+    told.counts[key, f"{ALL_METHODS}:{letter}"] += 1
+    if method is not None and _METHOD.match(method):
+        told.counts[key, f"{method}:{letter}"] += 1
+    async with told.turn:
+        counts, told.counts = told.counts, Counter()
+        if counts:
+            await _tell(counts)
+
+
+async def _tell(counts: Counter[tuple[str, str]]) -> None:
     try:
         async with redis.client().pipeline(transaction=False) as pipe:
-            pipe.hincrby(key, f"{ALL_METHODS}:{letter}", 1)
-            if method is not None and _METHOD.match(method):
-                pipe.hincrby(key, f"{method}:{letter}", 1)
-            pipe.expire(key, STRETCH_SECONDS * (STRETCHES + 1))
+            for (key, name), count in counts.items():
+                pipe.hincrby(key, name, count)
+            for key in {key for key, _ in counts}:
+                pipe.expire(key, STRETCH_SECONDS * (STRETCHES + 1))
             await pipe.execute()
     except redis.GONE as error:
         _be_quiet(error)

@@ -49,6 +49,11 @@ class BeneficiaryOut(Out):
     created_by: str
     created_at: Moment
     removed_at: Moment | None
+    validity: Literal["valid", "invalid"] | None = Field(description="What its bank said last; null: it was not asked")
+    name_match: Literal["same", "similar", "different"] | None = Field(
+        description="How the name that the bank knows compares with the one that was given"
+    )
+    validated_at: Moment | None
 
     @classmethod
     def of(cls, found: Beneficiary) -> BeneficiaryOut:
@@ -61,6 +66,9 @@ class BeneficiaryOut(Out):
             created_by=found.created_by,
             created_at=found.created_at,
             removed_at=found.removed_at,
+            validity=found.validity,
+            name_match=found.name_match,
+            validated_at=found.validated_at,
         )
 
 

@@ -93,6 +93,11 @@ async def open_details(tx: db.Transaction, beneficiary_id: UUID) -> Details:
     return BankAccount(**parts) if row["kind"] == BANK_ACCOUNT else Upi(**parts)
 
 
+async def validated_within(tx: db.Transaction, beneficiary_id: UUID, validity: str, name_match: str | None) -> None:
+    """Keep what the bank said last."""
+    await tx.execute_one(queries.SET_VALIDITY, tx.tenant, beneficiary_id, validity, name_match)
+
+
 def require_own(person_id: UUID) -> None:
     """Raise NotFound when the principal in scope is an end user and this is not their person."""
     own = scope.get().principal.person_id

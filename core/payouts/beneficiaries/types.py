@@ -23,6 +23,16 @@ class Beneficiary:
     created_by: str
     created_at: datetime
     removed_at: datetime | None
+    validity: str | None = None
+    """`valid` or `invalid`, as its bank said last; None when it was not asked."""
+    name_match: str | None = None
+    """`same`, `similar` or `different`, where the bank told a name."""
+    validated_at: datetime | None = None
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether its bank said that the account takes money, and told no other's name."""
+        return self.validity == "valid" and self.name_match in {"same", "similar"}
 
     @property
     def public_id(self) -> str:

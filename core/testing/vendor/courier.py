@@ -35,6 +35,10 @@ class Policy:
     retry_seconds: Callable[[Delivery], float | None]
     """The pause after a failed attempt; None gives up."""
     timeout_seconds: float
+    may_leave: Callable[[Delivery], bool] = lambda _: True
+    """Whether it is still wanted when its time comes: a webhook may have been disabled since."""
+    accepted: Callable[[Delivery], None] = lambda _: None
+    """Told of each that was accepted."""
 
 
 Made = tuple[dict[str, str], str]
@@ -158,6 +162,9 @@ class Courier:
 
     async def _attempt(self, delivery: Delivery) -> None:
         world = self._world
+        if not self._policy.may_leave(delivery):
+            await self._finish(delivery, "abandoned")
+            return
         delivery.attempts += 1
         status, problem = 0, ""
         async with self._slots[delivery.url]:
@@ -182,6 +189,7 @@ class Courier:
         if delivery.forged:
             await self._finish(delivery, "forged")
         elif self._policy.is_accepted(status):
+            self._policy.accepted(delivery)
             await self._finish(delivery, "delivered")
         elif (pause := self._policy.retry_seconds(delivery)) is None:
             await self._finish(delivery, "abandoned")

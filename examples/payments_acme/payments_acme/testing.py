@@ -89,7 +89,7 @@ class Harness:
     async def mishap(self, mishap: Mishap, method: str) -> None:
         name, options = FAULTS[mishap]
         faults = {name: {"next": 1, "only": [OPERATIONS[method]], **options}}
-        await self.simulator.control("PUT", "faults", {"api_key": self.api_key, "faults": faults})
+        await self.simulator.control("PUT", "faults", {"merchant": self.api_key, "faults": faults})
 
     async def count_orders(self, reference: str) -> int:
         return int((await self.simulator.control("GET", f"count?reference={reference}"))["checkouts"])

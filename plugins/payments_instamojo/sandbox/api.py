@@ -8,8 +8,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from quart import Blueprint, Response, current_app, request
+from quart import Blueprint, Response, request
 
+from core.testing.vendor.control import current_world
 from plugins.payments_instamojo.sandbox import render
 from plugins.payments_instamojo.sandbox.bank import Bank, Invalid, NotFound
 from plugins.payments_instamojo.sandbox.types import Merchant, PaymentRequest
@@ -23,7 +24,7 @@ Act = Callable[..., Any]
 
 
 def bank() -> Bank:
-    found = current_app.extensions["instamojo_bank"]
+    found = current_world()
     assert isinstance(found, Bank), "built by app"
     return found
 

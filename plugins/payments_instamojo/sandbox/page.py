@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from quart import Blueprint, Response, redirect, render_template, request
+from quart import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as WerkzeugResponse
 
+from core.testing.vendor import pages
 from plugins.payments_instamojo.sandbox.api import bank
 from plugins.payments_instamojo.sandbox.bank import INSTRUMENTS, Invalid, rupees
 from plugins.payments_instamojo.sandbox.types import Merchant, PaymentRequest
@@ -22,11 +23,11 @@ async def show_page(username: str, request_id: str) -> Response:
     """Show the payment page of a request, or that it takes no payment."""
     found = _found(username, request_id)
     if found is None:
-        return _html(await render_template("instamojo_closed.html", title="There is no such page"), 404)
+        return await pages.notice("There is no such page", status=404)
     if not bank().is_open(found):
-        return _html(await render_template("instamojo_closed.html", title="This link takes no payment any more"))
+        return await pages.notice("This link takes no payment any more")
     merchant = bank().table(Merchant)[found.merchant]
-    page = await render_template(
+    return await pages.show(
         "instamojo_page.html",
         merchant=merchant,
         purpose=found.purpose,
@@ -35,7 +36,6 @@ async def show_page(username: str, request_id: str) -> Response:
         card=CARD,
         code=CODE,
     )
-    return _html(page)
 
 
 @blueprint.post("/@<username>/<request_id>")
@@ -43,7 +43,7 @@ async def pay(username: str, request_id: str) -> WerkzeugResponse | Response:
     """Play the bank's answer to what the payer entered, or the outcome that the payer asked for."""
     found = _found(username, request_id)
     if found is None:
-        return _html(await render_template("instamojo_closed.html", title="There is no such page"), 404)
+        return await pages.notice("There is no such page", status=404)
     form = await request.form
     instrument, outcome = form.get("instrument", "UPI"), OUTCOMES.get(form.get("action", "pay"), "success")
     if instrument not in INSTRUMENTS:
@@ -54,11 +54,11 @@ async def pay(username: str, request_id: str) -> WerkzeugResponse | Response:
     try:
         payment = bank().pay(found, outcome, instrument)
     except Invalid:
-        return _html(await render_template("instamojo_closed.html", title="This link takes no payment any more"))
+        return await pages.notice("This link takes no payment any more")
     await bank().commit()
     target = bank().way_back(payment)
     if not target:
-        return _html(await render_template("instamojo_closed.html", title=f"Payment {payment.status}"))
+        return await pages.notice(f"Payment {payment.status}")
     return redirect(target, 302)
 
 
@@ -66,12 +66,3 @@ def _found(username: str, request_id: str) -> PaymentRequest | None:
     found = bank().table(PaymentRequest).get(request_id)
     known = found is not None and bank().table(Merchant)[found.merchant].username == username
     return found if known else None
-
-
-def _html(page: str, status: int = 200) -> Response:
-    response = Response(page, status=status, content_type="text/html; charset=utf-8")
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["Content-Security-Policy"] = (
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
-    )
-    return response

@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
-from quart import Blueprint, Response, current_app, request
+from quart import Blueprint, Response, request
 
+from core.testing.vendor.control import current_world
 from core.testing.vendor.faults import Fault
 from plugins.payments_payu.sandbox import actions, hashing, mandates, render, settlements
 from plugins.payments_payu.sandbox.errors import CommandRefused, MandateRefused
@@ -28,7 +29,7 @@ _LISTING = {"get_Transaction_Details": "%Y-%m-%d", "get_transaction_info": "%Y-%
 
 
 def vendor() -> Vendor:
-    instance = current_app.extensions["payu_sandbox"]
+    instance = current_world()
     assert isinstance(instance, Vendor), "built by app"
     return instance
 

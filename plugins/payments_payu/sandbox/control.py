@@ -1,67 +1,42 @@
-"""The control API, `/_control/…`: what a test, the demo or a merchant at the vendor's dashboard would do.
-
-It has no password. It is reachable from loopback only and the simulator is never served in production; whoever can
-speak to loopback on a developer's machine may play bank.
-"""
+"""The control API, `/_control/…`: merchants, payers and banks of the pretend PayU."""
 
 from __future__ import annotations
 
-import asyncio
-import ipaddress
 import json
 from dataclasses import asdict, fields
 from typing import Any
 from urllib.parse import urlencode
 
-from quart import Blueprint, Response, current_app, request
+from quart import Response, request
 
-from core.testing.vendor import courier, faults
-from core.testing.vendor.courier import Courier
+from core.testing.vendor import control, courier
+from core.testing.vendor.control import Refused, answer, current_courier, done, read
 from core.testing.vendor.sender import NotDelivered, NotLoopback, loopback_url
-from core.testing.vendor.world import Delivery
 from plugins.payments_payu.sandbox import actions, mandates, payments, render, settlements
 from plugins.payments_payu.sandbox.commands import vendor
 from plugins.payments_payu.sandbox.payments import FormRefused
 from plugins.payments_payu.sandbox.types import EVENTS, Action, Line, Mandate, Merchant, Notice, Transaction
 from plugins.payments_payu.sandbox.vendor import local
 
-blueprint = Blueprint("control", __name__, url_prefix="/_control")
-
 API_FAULTS = ("slow", "server_error", "rate_limited", "charge_then_timeout", "refund_fails")
 _SETTABLE = {item.name for item in fields(Merchant)} - {"id"}
-_YEAR_SECONDS = 366 * 86_400
 
 
-class Refused(Exception):
-    """The control API does not do this."""
-
-    def __init__(self, text: str, status: int = 400) -> None:
-        super().__init__(text)
-        self.status = status
-
-
-@blueprint.before_request
-async def only_loopback() -> None:
-    """Refuse callers from elsewhere, should the server ever be bound wider than it ought to be."""
-    client = request.scope.get("client")
-    try:
-        local_caller = client is not None and ipaddress.ip_address(client[0]).is_loopback
-    except ValueError:
-        local_caller = False
-    if not local_caller:
-        raise Refused("the control API answers on loopback only", 403)
+def _find_merchant(key: object) -> Merchant:
+    found = vendor().table(Merchant).get(str(key))
+    if found is None:
+        raise Refused("no such merchant", 404)
+    return found
 
 
-@blueprint.errorhandler(Refused)
-async def say_no(refused: Refused) -> Response:
-    return _answer({"error": str(refused)}, refused.status)
+blueprint = control.blueprint(API_FAULTS, _find_merchant)
 
 
 # ---- merchants ----
 @blueprint.post("/merchants")
 async def put_merchant() -> Response:
     """Create the merchant of `key`, or change what is named. A new salt makes the one before the former one."""
-    body = await _read()
+    body = await read()
     key = body.pop("key", None)
     if not isinstance(key, str) or not key.isalnum() or not body.keys() <= _SETTABLE:
         raise Refused(f"a merchant has a key and {', '.join(sorted(_SETTABLE))}")
@@ -81,70 +56,7 @@ async def put_merchant() -> Response:
         if value is not None:
             setattr(merchant, name, value)
     vendor().add(merchant)
-    await vendor().commit()
-    return _answer(asdict(merchant))
-
-
-# ---- faults, time, log ----
-@blueprint.put("/faults")
-async def put_faults() -> Response:
-    """Replace the faults of a merchant: `{"merchant": key, "faults": {"duplicate": {"next": 1}}}`."""
-    body = await _read()
-    merchant, wanted = _merchant(body), body.get("faults")
-    if not isinstance(wanted, dict):
-        raise Refused("faults are an object")
-    known = courier.WEBHOOK_FAULTS + API_FAULTS
-    try:
-        parsed = {name: faults.parse(name, options, known) for name, options in wanted.items()}
-    except faults.BadFault as error:
-        raise Refused(str(error)) from error
-    vendor().faults.replace(merchant.id, parsed)
-    await vendor().commit()
-    return _answer({"merchant": merchant.id, "faults": {name: asdict(fault) for name, fault in parsed.items()}})
-
-
-@blueprint.get("/clock")
-async def get_clock() -> Response:
-    return _answer({"now": vendor().clock.now()})
-
-
-@blueprint.post("/clock")
-async def move_clock() -> Response:
-    """Move the clock forward by `advance_seconds` and do everything that became due."""
-    seconds = (await _read()).get("advance_seconds")
-    if isinstance(seconds, bool) or not isinstance(seconds, int) or not 0 <= seconds <= _YEAR_SECONDS:
-        raise Refused("advance_seconds is a whole number up to a year")
-    state = vendor()
-    state.move_clock(seconds)
-    state.fire_timers()
-    await state.commit()
-    return _answer({"now": state.clock.now()})
-
-
-@blueprint.get("/log")
-async def get_log() -> Response:
-    """List what was done, oldest first: `?merchant=…&kind=delivery`."""
-    kind, merchant = request.args.get("kind"), request.args.get("merchant")
-    rows = [row for row in vendor().log_rows if kind in (None, row["kind"]) and merchant in (None, row["merchant"])]
-    return _answer({"items": rows})
-
-
-@blueprint.post("/drain")
-async def drain() -> Response:
-    """Wait until nothing is on its way or due; what the future holds (retries, late events) does not count."""
-    sender = _courier()
-
-    async def calm() -> None:
-        # Polled: what counts as due moves with the clock, which no event announces.
-        while sender.busy:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
-
-    idle = True
-    try:
-        await asyncio.wait_for(calm(), 5)
-    except TimeoutError:
-        idle = False
-    return _answer({"idle": idle, "later": len(vendor().table(Delivery))})
+    return await done(asdict(merchant))
 
 
 # ---- bank and payer ----
@@ -152,7 +64,7 @@ async def drain() -> Response:
 async def pay() -> Response:
     """Submit a merchant's `form` and decide it, without the page: `{"form", "outcome", "mode", "late_after_seconds",
     "additional_charges", "callback"}`. With `callback` the simulator posts the browser's form back itself."""
-    body = await _read()
+    body = await read()
     state = vendor()
     try:
         transaction = payments.begin(state, {str(name): str(value) for name, value in dict(body["form"]).items()})
@@ -174,8 +86,7 @@ async def pay() -> Response:
         transaction.late_at = state.clock.now() + late
         payments.watch(state, transaction)
         state.save(transaction)
-    await state.commit()
-    return _answer(await _described(transaction, callback=body.get("callback") is True))
+    return await done(await _described(transaction, callback=body.get("callback") is True))
 
 
 @blueprint.post("/transactions/<payment_id>/decide")
@@ -185,11 +96,10 @@ async def decide_transaction(payment_id: str) -> Response:
     if transaction is None:
         raise Refused("no such transaction", 404)
     try:
-        payments.decide(vendor(), transaction, _outcome((await _read()).get("outcome", "success")))
+        payments.decide(vendor(), transaction, _outcome((await read()).get("outcome", "success")))
     except ValueError as error:
         raise Refused(str(error)) from error
-    await vendor().commit()
-    return _answer(await _described(transaction, callback=False))
+    return await done(await _described(transaction, callback=False))
 
 
 @blueprint.get("/transactions")
@@ -197,14 +107,14 @@ async def list_transactions() -> Response:
     """List a merchant's tries, of one txnid if wanted: `?merchant=…&txnid=…`."""
     merchant, txnid = request.args.get("merchant"), request.args.get("txnid")
     found = [item for item in vendor().table(Transaction).values() if item.merchant == merchant]
-    return _answer({"items": [asdict(item) for item in found if txnid in (None, item.txnid)]})
+    return answer({"items": [asdict(item) for item in found if txnid in (None, item.txnid)]})
 
 
 @blueprint.get("/actions")
 async def list_actions() -> Response:
     """List a payment's captures, refunds and cancellations: `?transaction=…`."""
     wanted = request.args.get("transaction")
-    return _answer({"items": [asdict(item) for item in vendor().table(Action).values() if item.transaction == wanted]})
+    return answer({"items": [asdict(item) for item in vendor().table(Action).values() if item.transaction == wanted]})
 
 
 @blueprint.post("/actions/<request_id>/decide")
@@ -214,11 +124,10 @@ async def decide_action(request_id: str) -> Response:
     if action is None:
         raise Refused("no such request", 404)
     try:
-        actions.decide(vendor(), action, succeed=(await _read()).get("succeed") is not False)
+        actions.decide(vendor(), action, succeed=(await read()).get("succeed") is not False)
     except ValueError as error:
         raise Refused(str(error)) from error
-    await vendor().commit()
-    return _answer(asdict(action))
+    return await done(asdict(action))
 
 
 @blueprint.post("/actions/<request_id>/arn")
@@ -228,15 +137,14 @@ async def tell_arn(request_id: str) -> Response:
     if action is None or action.status != "success":
         raise Refused("no such refund that is done", 404)
     actions.tell_arn(vendor(), action)
-    await vendor().commit()
-    return _answer(asdict(action))
+    return await done(asdict(action))
 
 
 @blueprint.post("/mandates/<mandate_id>")
 async def change_mandate(mandate_id: str) -> Response:
     """Let the payer pause, resume or end a mandate (`status`), or say how the next charges end (`next_charge`)."""
     mandate = vendor().table(Mandate).get(mandate_id)
-    body = await _read()
+    body = await read()
     if mandate is None:
         raise Refused("no such mandate", 404)
     if "next_charge" in body:
@@ -248,8 +156,7 @@ async def change_mandate(mandate_id: str) -> Response:
         if body["status"] not in ("active", "paused", "revoked"):
             raise Refused("a mandate is active, paused or revoked")
         mandates.change(vendor(), mandate, body["status"])
-    await vendor().commit()
-    return _answer(asdict(mandate))
+    return await done(asdict(mandate))
 
 
 @blueprint.get("/notices")
@@ -257,13 +164,13 @@ async def list_notices() -> Response:
     """List the pre-debit notices that payers got, of one request id if wanted: `?request_id=…`."""
     wanted = request.args.get("request_id")
     rows = [asdict(item) for item in vendor().table(Notice).values() if wanted in (None, item.request_id)]
-    return _answer({"items": rows})
+    return answer({"items": rows})
 
 
 @blueprint.post("/disputes")
 async def open_dispute() -> Response:
     """Tell of a chargeback: JSON that the vendor signs with nothing. `{"transaction": mihpayid}`."""
-    transaction = vendor().table(Transaction).get(str((await _read()).get("transaction")))
+    transaction = vendor().table(Transaction).get(str((await read()).get("transaction")))
     if transaction is None:
         raise Refused("no such transaction", 404)
     merchant = vendor().table(Merchant)[transaction.merchant]
@@ -285,32 +192,29 @@ async def open_dispute() -> Response:
     body = json.dumps(notice)
     urls = merchant.webhook_urls if "dispute" in merchant.events else []
     courier.emit(vendor(), merchant.id, "dispute", urls, lambda _: ({"Content-Type": "application/json"}, body))
-    await vendor().commit()
-    return _answer(notice)
+    return await done(notice)
 
 
 # ---- settlement ----
 @blueprint.post("/settle")
 async def settle() -> Response:
     """Pay out what is due, or with `everything` all there is: `{"merchant": key}`."""
-    body = await _read()
-    made = settlements.settle(vendor(), _merchant(body), everything=body.get("everything") is True)
-    await vendor().commit()
-    return _answer({"items": [asdict(item) for item in made]})
+    body = await read()
+    made = settlements.settle(vendor(), _find_merchant(body.get("merchant")), everything=body.get("everything") is True)
+    return await done({"items": [asdict(item) for item in made]})
 
 
 @blueprint.put("/lines/<request_id>")
 async def spoil_line(request_id: str) -> Response:
     """Make the day's report wrong about one line: `{"copies": 0}`, `{"set": {"mer_service_fee": "1.0000"}}`."""
-    line, body = vendor().table(Line).get(request_id), await _read()
+    line, body = vendor().table(Line).get(request_id), await read()
     if line is None:
         raise Refused("no such line", 404)
     line.copies, line.amended = int(body.get("copies", 1)), dict(body.get("set", {}))
     if not line.amended.keys() <= render.settled_line(line, vendor().table(Transaction)[line.transaction]).keys():
         raise Refused("set takes columns of the report")
     vendor().save(line)
-    await vendor().commit()
-    return _answer(asdict(line))
+    return await done(asdict(line))
 
 
 async def _described(transaction: Transaction, *, callback: bool) -> dict[str, Any]:
@@ -320,7 +224,9 @@ async def _described(transaction: Transaction, *, callback: bool) -> dict[str, A
     if callback:
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
         try:
-            described["callback_status"] = await _courier().sender.post(url, headers, urlencode(form).encode(), 30.0)
+            described["callback_status"] = await current_courier().sender.post(
+                url, headers, urlencode(form).encode(), 30.0
+            )
         except NotDelivered as failure:
             described |= {"callback_status": 0, "callback_problem": str(failure)}
     return described
@@ -330,31 +236,3 @@ def _outcome(value: object) -> str:
     if value != "initiated" and value not in payments.OUTCOMES:
         raise Refused(f"outcomes are initiated, {', '.join(payments.OUTCOMES)}")
     return str(value)
-
-
-def _merchant(body: dict[str, Any]) -> Merchant:
-    found = vendor().table(Merchant).get(str(body.get("merchant")))
-    if found is None:
-        raise Refused("no such merchant", 404)
-    return found
-
-
-def _courier() -> Courier:
-    found = current_app.extensions["payu_courier"]
-    assert isinstance(found, Courier), "built by app"
-    return found
-
-
-async def _read() -> dict[str, Any]:
-    raw = await request.get_data(as_text=False)
-    try:
-        body = json.loads(raw or b"{}")
-    except ValueError:
-        raise Refused("this is not JSON") from None
-    if not isinstance(body, dict):
-        raise Refused("a call takes a JSON object")
-    return body
-
-
-def _answer(body: Any, status: int = 200) -> Response:
-    return Response(json.dumps(body), status=status, content_type="application/json")

@@ -5,10 +5,9 @@ It needs no JavaScript and no other host; a short script only presses the button
 
 from __future__ import annotations
 
-import secrets
+from quart import Blueprint, Response, request
 
-from quart import Blueprint, Response, render_template, request
-
+from core.testing.vendor import pages
 from plugins.payments_payu.sandbox import payments
 from plugins.payments_payu.sandbox.commands import vendor
 from plugins.payments_payu.sandbox.payments import FormRefused
@@ -27,6 +26,7 @@ CODE = "123456"
 BANKS = {"HDFB": "HDFC Bank", "ICIB": "ICICI Bank", "SBIB": "State Bank of India"}
 MODES = ("UPI", "CC", "NB", "CASH")
 _ENFORCED = {"creditcard": "CC", "debitcard": "CC", "netbanking": "NB", "upi": "UPI", "cashcard": "CASH"}
+_TITLES = {"success": "Payment received", "pending": "Waiting for the bank"}
 OUTCOMES = {"pay": "success", "fail": "failure", "cancel": "cancelled", "drop": "dropped", "wait": "pending"}
 
 
@@ -38,8 +38,7 @@ async def open_page() -> Response:
         transaction = payments.begin(vendor(), form)
     except FormRefused as refused:
         await vendor().commit()
-        page = await render_template("payu_refused.html", description=str(refused), code=refused.code)
-        return _html(page, 400)
+        return await pages.notice("This payment cannot go on", str(refused), code=refused.code, status=400)
     await vendor().commit()
     return await _show(transaction, base=f"_payment/{transaction.id}")
 
@@ -49,7 +48,7 @@ async def show_page(payment_id: str) -> Response:
     """Show the payment page again, for a payer who reloads it."""
     transaction = vendor().table(Transaction).get(payment_id)
     if transaction is None:
-        return _html(await render_template("payu_refused.html", description="This page has expired.", code=""), 404)
+        return await _expired()
     return await _show(transaction, base=payment_id)
 
 
@@ -58,15 +57,14 @@ async def pay(payment_id: str) -> Response:
     """Play the bank's answer to what the payer entered, or the outcome the payer asked for."""
     transaction = vendor().table(Transaction).get(payment_id)
     if transaction is None:
-        return _html(await render_template("payu_refused.html", description="This page has expired.", code=""), 404)
+        return await _expired()
     if transaction.unmapped == "initiated":  # else reloaded or pressed twice
         form = {name: value.strip()[:100] for name, value in (await request.form).items() if isinstance(value, str)}
         _decide(transaction, form)
         await vendor().commit()
     fields = payments.response(vendor(), transaction)
-    nonce = secrets.token_urlsafe(16)
-    page = await render_template("payu_return.html", url=payments.return_url(transaction), fields=fields, nonce=nonce)
-    return _html(page, script=f"script-src 'nonce-{nonce}'; ")
+    title = _TITLES.get(fields["status"], "Payment failed")
+    return await pages.lead_back(payments.return_url(transaction), fields, title, fields.get("error_Message", ""))
 
 
 def modes(transaction: Transaction) -> tuple[str, ...]:
@@ -105,7 +103,7 @@ def _decide(transaction: Transaction, form: dict[str, str]) -> None:
 
 async def _show(transaction: Transaction, base: str) -> Response:
     merchant = vendor().table(Merchant)[transaction.merchant]
-    page = await render_template(
+    return await pages.show(
         "payu_page.html",
         base=base,
         form=transaction.form,
@@ -116,13 +114,7 @@ async def _show(transaction: Transaction, base: str) -> Response:
         code=CODE,
         over=transaction.unmapped != "initiated",
     )
-    return _html(page)
 
 
-def _html(page: str, status: int = 200, script: str = "") -> Response:
-    response = Response(page, status=status, content_type="text/html; charset=utf-8")
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["Content-Security-Policy"] = (
-        f"default-src 'none'; {script}style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
-    )
-    return response
+async def _expired() -> Response:
+    return await pages.notice("This payment cannot go on", "This page has expired.", status=404)

@@ -1,170 +1,27 @@
-"""The vendor's HTTP API, `/v1/…`: who is asking, which fault strikes, what is answered."""
+"""The vendor's endpoints for orders, payments, refunds and settlements, `/v1/…`."""
 
 import asyncio
-import base64
-import functools
-import hmac
-from collections.abc import Awaitable, Callable, Iterable
-from typing import Any, TypeVar
+from typing import Any
 
-import orjson
-from quart import Blueprint, Response, current_app, g, request
+from quart import Blueprint, g, request
 
-from plugins.payments_razorpay.sandbox import payments, refunds, render, settlements, validation
-from plugins.payments_razorpay.sandbox.errors import (
-    AUTHENTICATION_FAILED,
-    IDEMPOTENCY_RUNNING,
-    KEY_INVALID,
-    VendorError,
-    bare,
-    not_found,
-    required,
-)
-from plugins.payments_razorpay.sandbox.faults import Fault
+from plugins.payments_razorpay.sandbox import orders, payments, refunds, render, settlements, validation
+from plugins.payments_razorpay.sandbox.errors import IDEMPOTENCY_RUNNING, VendorError, bare, not_found, required
+from plugins.payments_razorpay.sandbox.http import Answer, expanded, operation, own, page, read_object, vendor
 from plugins.payments_razorpay.sandbox.types import Merchant, Order, Payment, Refund, Settlement
 from plugins.payments_razorpay.sandbox.vendor import Vendor
 
 blueprint = Blueprint("api", __name__)
-Answer = dict[str, Any]
-View = Callable[..., Awaitable[Answer]]
-E = TypeVar("E", Order, Payment, Refund, Settlement)
-
-
-def vendor() -> Vendor:
-    instance = current_app.extensions["razorpay_sandbox"]
-    assert isinstance(instance, Vendor)
-    return instance
-
-
-def answer(body: Any, status: int = 200) -> Response:
-    return Response(orjson.dumps(body), status=status, content_type="application/json")
-
-
-async def read_object() -> dict[str, Any]:
-    """Read the JSON object of the request; no body is an empty one."""
-    raw = await request.get_data(as_text=False)
-    if not raw.strip():
-        return {}
-    try:
-        body = orjson.loads(raw)
-    except orjson.JSONDecodeError:
-        raise VendorError("The request body is not valid JSON.") from None
-    if not isinstance(body, dict):
-        raise VendorError("The request body must be a JSON object.")
-    return body
-
-
-def authenticate() -> Merchant:
-    """Find the merchant of the Basic credentials. The scheme's name is case-sensitive, as the vendor
-    documents.
-
-    The vendor's status for a bad key is unconfirmed (400 or 401 in its pages); here it is 401.
-    """
-    header = request.headers.get("Authorization", "")
-    if not header.startswith("Basic "):
-        raise bare(AUTHENTICATION_FAILED, status=401)
-    try:
-        key_id, _, secret = base64.b64decode(header[6:], validate=True).decode().partition(":")
-    except ValueError:
-        raise bare(AUTHENTICATION_FAILED, status=401) from None
-    merchant = vendor().merchants_by_key.get(key_id)
-    if merchant is None:
-        raise bare(KEY_INVALID, status=401)
-    if not hmac.compare_digest(secret.encode(), merchant.key_secret.encode()):
-        raise bare(AUTHENTICATION_FAILED, status=401)
-    return merchant
-
-
-def operation(name: str) -> Callable[[View], Callable[..., Awaitable[Response]]]:
-    """Authenticate, let the merchant's faults strike, run the view to its end and commit before answering."""
-
-    def decorate(view: View) -> Callable[..., Awaitable[Response]]:
-        @functools.wraps(view)
-        async def wrapper(**arguments: str) -> Response:
-            g.merchant = merchant = authenticate()
-            # Shielded, because a server performs what it was asked even if the client stopped waiting.
-            return await asyncio.shield(asyncio.ensure_future(_perform(name, view, merchant, arguments)))
-
-        return wrapper
-
-    return decorate
-
-
-async def _perform(name: str, view: View, merchant: Merchant, arguments: dict[str, str]) -> Response:
-    state = vendor()
-
-    def strike(fault_name: str) -> Fault | None:
-        fault = state.faults.take(merchant.id, fault_name, name)
-        if fault is not None:
-            state.log("fault", merchant.id, fault=fault_name, operation=name, path=request.path)
-        return fault
-
-    # A slow refund is slow inside, where its idempotency key is already taken.
-    if name != "refunds.create" and (slow := strike("slow")):
-        await asyncio.sleep(slow.seconds)
-    if strike("rate_limited"):
-        await state.commit()
-        raise bare("Too many requests, please try again later.", status=429)
-    if broken := strike("server_error"):
-        await state.commit()
-        return _broken(broken)
-    body = await view(**arguments)
-    late = strike("charge_then_timeout")
-    await state.commit()
-    if late is not None:
-        await asyncio.sleep(late.seconds)
-        return _broken(late)
-    return answer(body)
-
-
-def _broken(fault: Fault) -> Response:
-    if fault.html:
-        page = f"<html><head><title>{fault.status}</title></head><body><h1>{fault.status}</h1></body></html>"
-        return Response(page, status=fault.status, content_type="text/html")
-    text = "We are facing some trouble completing your request at the moment. Please try again shortly."
-    return answer(bare(text, code="SERVER_ERROR").body(), fault.status)
-
-
-def collect(ids: Iterable[str], entities: dict[str, E], keep: Callable[[E], bool] = lambda entity: True) -> list[E]:
-    """Return the page that the query asks for, newest first."""
-    count = validation.query_integer(request.args.get("count"), "count", 10, 1, 100)
-    skip = validation.query_integer(request.args.get("skip"), "skip", 0, 0, 9_999_999_999)
-    since = validation.query_integer(request.args.get("from"), "from", 0, 0, 9_999_999_999)
-    until = validation.query_integer(request.args.get("to"), "to", 9_999_999_999, 0, 9_999_999_999)
-    page: list[E] = []
-    for entity_id in ids:
-        entity = entities[entity_id]
-        if since <= entity.created_at <= until and keep(entity):
-            if skip:
-                skip -= 1
-                continue
-            page.append(entity)
-            if len(page) == count:
-                break
-    return page
-
-
-def _newest(kind: str) -> Iterable[str]:
-    return reversed(vendor().of_merchant[kind, g.merchant.id])
-
-
-def _order(order_id: str) -> Order:
-    return vendor().order(g.merchant, validation.identifier(order_id, "order"))
-
-
-def _payment(payment_id: str) -> Payment:
-    return vendor().payment(g.merchant, validation.identifier(payment_id, "pay"))
-
-
-def _expanded() -> set[str]:
-    return set(request.args.getlist("expand[]"))
 
 
 # ---- orders --------------------------------------------------------------------------------------
 @blueprint.post("/v1/orders")
 @operation("orders.create")
 async def create_order() -> Answer:
-    return render.order(payments.create_order(vendor(), g.merchant, await read_object()))
+    order = orders.create_order(vendor(), g.merchant, await read_object())
+    shape = render.order(order)
+    orders.notify(vendor(), g.merchant, order)
+    return shape
 
 
 @blueprint.get("/v1/orders")
@@ -179,26 +36,26 @@ async def list_orders() -> Answer:
         has = any(state.payments[item].status in ("authorized", "captured", "refunded") for item in order.payments)
         return wants is None or has == wants
 
-    ids = _newest("order") if receipt is None else reversed(state.orders_by_receipt.get((merchant.id, receipt), []))
-    items = []
-    for order in collect(ids, state.orders, keep):
-        shape = render.order(order)
-        if _expanded() & {"payments", "payments.card"}:
-            shape["payments"] = _payments_of(order, "payments.card" in _expanded())
-        items.append(shape)
-    return render.collection(items)
+    def shape(order: Order) -> Answer:
+        described = render.order(order)
+        if expanded() & {"payments", "payments.card"}:
+            described["payments"] = _payments_of(order, "payments.card" in expanded())
+        return described
+
+    ids = None if receipt is None else reversed(state.orders_by_receipt.get((merchant.id, receipt), []))
+    return page(Order, shape, ids, keep)
 
 
 @blueprint.get("/v1/orders/<order_id>")
 @operation("orders.fetch")
 async def fetch_order(order_id: str) -> Answer:
-    return render.order(_order(order_id))
+    return render.order(own(Order, order_id, "order"))
 
 
 @blueprint.patch("/v1/orders/<order_id>")
 @operation("orders.edit")
 async def edit_order(order_id: str) -> Answer:
-    order = _order(order_id)
+    order = own(Order, order_id, "order")
     order.notes = await _new_notes()
     vendor().save(order)
     return render.order(order)
@@ -207,7 +64,7 @@ async def edit_order(order_id: str) -> Answer:
 @blueprint.get("/v1/orders/<order_id>/payments")
 @operation("orders.payments")
 async def list_order_payments(order_id: str) -> Answer:
-    return _payments_of(_order(order_id), bool(_expanded() & {"card", "payments.card"}))
+    return _payments_of(own(Order, order_id, "order"), bool(expanded() & {"card", "payments.card"}))
 
 
 def _payments_of(order: Order, expand_card: bool) -> Answer:
@@ -227,20 +84,19 @@ async def _new_notes() -> dict[str, Any]:
 @blueprint.get("/v1/payments")
 @operation("payments.list")
 async def list_payments() -> Answer:
-    page = collect(_newest("payment"), vendor().payments)
-    return render.collection([render.payment(payment, expand_card="card" in _expanded()) for payment in page])
+    return page(Payment, lambda payment: render.payment(payment, expand_card="card" in expanded()))
 
 
 @blueprint.get("/v1/payments/<payment_id>")
 @operation("payments.fetch")
 async def fetch_payment(payment_id: str) -> Answer:
-    return render.payment(_payment(payment_id), expand_card="card" in _expanded())
+    return render.payment(own(Payment, payment_id, "pay"), expand_card="card" in expanded())
 
 
 @blueprint.patch("/v1/payments/<payment_id>")
 @operation("payments.edit")
 async def edit_payment(payment_id: str) -> Answer:
-    payment = _payment(payment_id)
+    payment = own(Payment, payment_id, "pay")
     payment.notes = await _new_notes()
     vendor().save(payment)
     return render.payment(payment)
@@ -249,7 +105,7 @@ async def edit_payment(payment_id: str) -> Answer:
 @blueprint.get("/v1/payments/<payment_id>/card")
 @operation("payments.card")
 async def fetch_card(payment_id: str) -> Answer:
-    payment = _payment(payment_id)
+    payment = own(Payment, payment_id, "pay")
     if payment.card is None:
         raise not_found()
     return payment.card
@@ -258,14 +114,14 @@ async def fetch_card(payment_id: str) -> Answer:
 @blueprint.post("/v1/payments/<payment_id>/capture")
 @operation("payments.capture")
 async def capture_payment(payment_id: str) -> Answer:
-    return render.payment(payments.capture(vendor(), _payment(payment_id), await read_object()))
+    return render.payment(payments.capture(vendor(), own(Payment, payment_id, "pay"), await read_object()))
 
 
 # ---- refunds -------------------------------------------------------------------------------------
 @blueprint.post("/v1/payments/<payment_id>/refund")
 @operation("refunds.create")
 async def refund_payment(payment_id: str) -> Answer:
-    return await _refund(_payment(payment_id), await read_object())
+    return await _refund(own(Payment, payment_id, "pay"), await read_object())
 
 
 @blueprint.post("/v1/refunds")
@@ -275,7 +131,7 @@ async def create_refund() -> Answer:
     payment_id = body.pop("payment_id", None)
     if not isinstance(payment_id, str):
         raise required("payment_id")
-    return await _refund(_payment(payment_id), body)
+    return await _refund(own(Payment, payment_id, "pay"), body)
 
 
 async def _refund(payment: Payment, body: dict[str, Any]) -> Answer:
@@ -319,15 +175,14 @@ def _refuse_conflict(state: Vendor, merchant: Merchant) -> None:
 @blueprint.get("/v1/payments/<payment_id>/refunds")
 @operation("refunds.of_payment")
 async def list_payment_refunds(payment_id: str) -> Answer:
-    page = collect(reversed(_payment(payment_id).refunds), vendor().refunds)
-    return render.collection([render.refund(refund) for refund in page])
+    return page(Refund, render.refund, reversed(own(Payment, payment_id, "pay").refunds))
 
 
 @blueprint.get("/v1/payments/<payment_id>/refunds/<refund_id>")
 @operation("refunds.fetch")
 async def fetch_payment_refund(payment_id: str, refund_id: str) -> Answer:
-    payment = _payment(payment_id)
-    refund = vendor().refund(g.merchant, validation.identifier(refund_id, "rfnd"))
+    payment = own(Payment, payment_id, "pay")
+    refund = own(Refund, refund_id, "rfnd")
     if refund.payment_id != payment.id:
         raise VendorError("The id provided does not exist")
     return render.refund(refund)
@@ -336,20 +191,19 @@ async def fetch_payment_refund(payment_id: str, refund_id: str) -> Answer:
 @blueprint.get("/v1/refunds")
 @operation("refunds.list")
 async def list_refunds() -> Answer:
-    page = collect(_newest("refund"), vendor().refunds)
-    return render.collection([render.refund(refund) for refund in page])
+    return page(Refund, render.refund)
 
 
 @blueprint.get("/v1/refunds/<refund_id>")
 @operation("refunds.fetch")
 async def fetch_refund(refund_id: str) -> Answer:
-    return render.refund(vendor().refund(g.merchant, validation.identifier(refund_id, "rfnd")))
+    return render.refund(own(Refund, refund_id, "rfnd"))
 
 
 @blueprint.patch("/v1/refunds/<refund_id>")
 @operation("refunds.edit")
 async def edit_refund(refund_id: str) -> Answer:
-    refund = vendor().refund(g.merchant, validation.identifier(refund_id, "rfnd"))
+    refund = own(Refund, refund_id, "rfnd")
     refund.notes = await _new_notes()
     vendor().save(refund)
     return render.refund(refund)
@@ -359,8 +213,7 @@ async def edit_refund(refund_id: str) -> Answer:
 @blueprint.get("/v1/settlements")
 @operation("settlements.list")
 async def list_settlements() -> Answer:
-    page = collect(_newest("settlement"), vendor().settlements)
-    return render.collection([render.settlement(settlement) for settlement in page])
+    return page(Settlement, render.settlement)
 
 
 @blueprint.get("/v1/settlements/recon/combined")
@@ -386,4 +239,4 @@ async def fetch_report() -> Answer:
 @blueprint.get("/v1/settlements/<settlement_id>")
 @operation("settlements.fetch")
 async def fetch_settlement(settlement_id: str) -> Answer:
-    return render.settlement(vendor().settlement(g.merchant, validation.identifier(settlement_id, "setl")))
+    return render.settlement(own(Settlement, settlement_id, "setl"))

@@ -5,15 +5,14 @@ host; a short script only presses the button of the returning form for the payer
 """
 
 import json
-import secrets
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from quart import Blueprint, Response, render_template, request
 from werkzeug.datastructures import MultiDict
 
-from plugins.payments_razorpay.sandbox import instruments, payments, validation
-from plugins.payments_razorpay.sandbox.api import vendor
+from core.testing.vendor import pages
+from plugins.payments_razorpay.sandbox import instruments, payments, subscriptions, validation
 from plugins.payments_razorpay.sandbox.errors import (
     KEY_INVALID,
     ORDER_ALREADY_PAID,
@@ -21,11 +20,14 @@ from plugins.payments_razorpay.sandbox.errors import (
     bare,
     required,
 )
-from plugins.payments_razorpay.sandbox.types import CheckoutSession, Merchant, Order, Payment
+from plugins.payments_razorpay.sandbox.http import vendor
+from plugins.payments_razorpay.sandbox.types import CheckoutSession, Merchant, Order, Payment, PaymentLink, Subscription
 from plugins.payments_razorpay.sandbox.vendor import new_id
 from plugins.payments_razorpay.sandbox.webhooks import sign
 
 blueprint = Blueprint("checkout", __name__, template_folder="templates")
+RECURRING = ("upi", "card")
+"""What a subscription is charged by here."""
 _SYMBOLS = {"INR": "₹"}
 
 
@@ -36,16 +38,19 @@ async def open_checkout() -> Response:
     merchant = vendor().merchants_by_key.get(_field(form, "key_id"))
     if merchant is None:
         raise bare(KEY_INVALID, status=401)
-    order = vendor().order(merchant, validation.identifier(_field(form, "order_id"), "order"))
-    _same_money(form, order)
+    order = _order(merchant, form)
+    method = form.get("method") or None
+    if method is not None:
+        validation.choice(method, "method", instruments.METHODS)
     session = CheckoutSession(
         id=new_id("chk"),
         merchant=merchant.id,
         order_id=order.id,
-        callback_url=_web_address(form, "callback_url"),
-        cancel_url=_web_address(form, "cancel_url"),
+        callback_url=validation.web_address(_field(form, "callback_url"), "callback_url"),
+        cancel_url=validation.web_address(_field(form, "cancel_url"), "cancel_url"),
         created_at=vendor().clock.now(),
         name=_field(form, "name"),
+        method=order.method or method,
         description=form.get("description", "")[:255] or None,
         email=form.get("prefill[email]", "")[:255] or None,
         contact=form.get("prefill[contact]", "")[:32] or None,
@@ -54,6 +59,44 @@ async def open_checkout() -> Response:
     vendor().add(session)
     await vendor().commit()
     return await _page(session, base=f"sessions/{session.id}")
+
+
+def _order(merchant: Merchant, form: MultiDict[str, str]) -> Order:
+    """Find what the form wants paid: an order, or the consent to a subscription."""
+    if form.get("subscription_id"):
+        subscription_id = validation.identifier(_field(form, "subscription_id"), "sub")
+        payer = {name: form.get(f"prefill[{name}]") for name in ("name", "email", "contact")}
+        return subscriptions.registration(vendor(), vendor().own(Subscription, merchant, subscription_id), payer)
+    order = vendor().own(Order, merchant, validation.identifier(_field(form, "order_id"), "order"))
+    _same_money(form, order)
+    _same_mandate(form, order)
+    return order
+
+
+@blueprint.get("/i/<code>")
+async def open_link(code: str) -> Response:
+    """Show the page of a payment link, or what became of it."""
+    state = vendor()
+    link = state.table(PaymentLink).get(f"plink_{code}")
+    if link is None:
+        raise VendorError("The payment link does not exist.", status=404)
+    if link.status != "created":
+        raise VendorError(f"This payment link is {link.status}.")
+    merchant = state.merchants[link.merchant]
+    session = CheckoutSession(
+        id=new_id("chk"),
+        merchant=merchant.id,
+        created_at=state.clock.now(),
+        order_id=link.order_id,
+        callback_url=link.callback_url,
+        cancel_url="",
+        name=merchant.name,
+        method="upi" if link.upi_link else None,
+        description=link.description or None,
+    )
+    state.add(session)
+    await state.commit()
+    return await _page(session, base=f"../v1/checkout/sessions/{session.id}")
 
 
 @blueprint.get("/v1/checkout/sessions/<session_id>")
@@ -70,11 +113,9 @@ async def pay(session_id: str) -> Response:
     order = state.orders[session.order_id]
     paid = state.payments.get(session.payment_id or "")
     if paid is not None and paid.status in ("authorized", "captured", "refunded"):
-        return await _return(
-            session, success_fields(state.merchants[session.merchant], paid)
-        )  # reloaded or pressed twice
+        return await _succeeded(session, paid)  # reloaded or pressed twice
     form = await request.form
-    method = validation.choice(form.get("method", "upi"), "method", instruments.METHODS)
+    method = validation.choice(form.get("method", "upi"), "method", _methods(session))
     typed = {
         "vpa": form.get("vpa", "").strip()[:100],
         "card_number": form.get("card[number]", "").strip()[:40],
@@ -100,12 +141,14 @@ async def pay(session_id: str) -> Response:
     now = state.clock.now()
     if reason is None:
         payments.authorize(state, payment, now)
-        fields = success_fields(state.merchants[session.merchant], payment)
-    else:
-        payments.fail(state, payment, reason, now)
-        fields = failure_fields(payment)
+        await state.commit()
+        return await _succeeded(session, payment)
+    payments.fail(state, payment, reason, now)
     await state.commit()
-    return await _return(session, fields)
+    if order.link_id is not None:
+        # A link's page stays with the payer, who may try again.
+        return Response(status=303, headers={"Location": f"../{session.id}"})
+    return await _return(session, failure_fields(payment))
 
 
 @blueprint.post("/v1/checkout/sessions/<session_id>/abandon")
@@ -124,13 +167,31 @@ async def script() -> Response:
     return Response(source, content_type="text/javascript; charset=utf-8")
 
 
+def link_query(merchant: Merchant, link: PaymentLink, payment: Payment) -> dict[str, str]:
+    """Return what the address of the way back from a paid link carries, signed with the key secret."""
+    message = f"{link.id}|{link.reference_id}|{link.status}|{payment.id}".encode()
+    return {
+        "razorpay_payment_id": payment.id,
+        "razorpay_payment_link_id": link.id,
+        "razorpay_payment_link_reference_id": link.reference_id,
+        "razorpay_payment_link_status": link.status,
+        "razorpay_signature": sign(message, merchant.key_secret),
+    }
+
+
 def success_fields(merchant: Merchant, payment: Payment) -> dict[str, str]:
     """Return the form that a successful payment carries to callback_url, signed with the key secret."""
-    message = f"{payment.order_id}|{payment.id}".encode()
+    subscription_id = vendor().orders[payment.order_id].subscription_id
+    if subscription_id is not None:
+        return {
+            "razorpay_payment_id": payment.id,
+            "razorpay_subscription_id": subscription_id,
+            "razorpay_signature": subscriptions.signature(payment.id, subscription_id, merchant.key_secret),
+        }
     return {
         "razorpay_payment_id": payment.id,
         "razorpay_order_id": payment.order_id,
-        "razorpay_signature": sign(message, merchant.key_secret),
+        "razorpay_signature": sign(f"{payment.order_id}|{payment.id}".encode(), merchant.key_secret),
     }
 
 
@@ -142,9 +203,9 @@ def failure_fields(payment: Payment) -> dict[str, str]:
     return fields
 
 
-async def refusal_page(error: VendorError) -> tuple[str, int]:
+async def refusal_page(error: VendorError) -> Response:
     """Tell a person, who cannot read the API's error shape, why there is no payment page."""
-    return await render_template("refused.html", description=error.description), error.status
+    return await pages.notice("This payment cannot go on", error.description, status=error.status)
 
 
 async def _page(session: CheckoutSession, base: str) -> Response:
@@ -153,33 +214,44 @@ async def _page(session: CheckoutSession, base: str) -> Response:
     settled = order.status == "paid" and session.payment_id is None
     if settled:
         raise VendorError(ORDER_ALREADY_PAID, reason="order_already_paid")
-    page = await render_template(
+    return await pages.show(
         "checkout.html",
         base=base,
         session=session,
         order=order,
         money=display(order.amount, order.currency),
         merchant=state.merchants[session.merchant],
+        methods=_methods(session),
         banks=instruments.BANKS,
         wallets=instruments.WALLETS,
         cards=instruments.TEST_CARDS,
     )
-    return _html(page, "")
+
+
+async def _succeeded(session: CheckoutSession, payment: Payment) -> Response:
+    """Lead the payer on: by a form, from a link by an address, and from a link without one nowhere."""
+    state = vendor()
+    merchant, link_id = state.merchants[session.merchant], state.orders[session.order_id].link_id
+    if link_id is None:
+        return await _return(session, success_fields(merchant, payment))
+    if not session.callback_url:
+        return await pages.notice("Payment received", f"{merchant.name} has been told. You can close this page.")
+    url = urlsplit(session.callback_url)
+    signed = link_query(merchant, state.table(PaymentLink)[link_id], payment)
+    query = urlencode([*parse_qsl(url.query, keep_blank_values=True), *signed.items()])
+    return Response(status=303, headers={"Location": url._replace(query=query).geturl()})
+
+
+def _methods(session: CheckoutSession) -> tuple[str, ...]:
+    """What the page displays."""
+    if session.method is not None:
+        return (session.method,)
+    return RECURRING if vendor().orders[session.order_id].subscription_id is not None else instruments.METHODS
 
 
 async def _return(session: CheckoutSession, fields: dict[str, str]) -> Response:
-    nonce = secrets.token_urlsafe(16)
-    page = await render_template("return.html", url=session.callback_url, fields=fields, nonce=nonce)
-    return _html(page, f"script-src 'nonce-{nonce}'; ")
-
-
-def _html(page: str, script_source: str) -> Response:
-    response = Response(page, content_type="text/html; charset=utf-8")
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["Content-Security-Policy"] = (
-        f"default-src 'none'; {script_source}style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
-    )
-    return response
+    title = "Payment received" if "razorpay_payment_id" in fields else "Payment failed"
+    return await pages.lead_back(session.callback_url, fields, title, fields.get("error[description]", ""))
 
 
 def display(amount: int, currency: str) -> str:
@@ -191,7 +263,7 @@ def display(amount: int, currency: str) -> str:
 
 
 def _session(session_id: str) -> CheckoutSession:
-    session = vendor().sessions.get(session_id)
+    session = vendor().table(CheckoutSession).get(session_id)
     if session is None:
         raise VendorError("The checkout session does not exist or has expired.")
     return session
@@ -206,18 +278,6 @@ def _field(form: MultiDict[str, str], name: str) -> str:
     return value
 
 
-def _web_address(form: MultiDict[str, str], name: str) -> str:
-    """Read an address that the browser will be sent to: any host, but only HTTP."""
-    value = _field(form, name)
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        raise VendorError(f"The {name} must be a valid URL.", field=name) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or any(ord(letter) <= 32 for letter in value):
-        raise VendorError(f"The {name} must be a valid URL.", field=name)
-    return value
-
-
 def _same_money(form: MultiDict[str, str], order: Order) -> None:
     """Refuse a form whose amount or currency is not the order's."""
     wanted: dict[str, Any] = {"amount": str(order.amount), "currency": order.currency}
@@ -228,3 +288,13 @@ def _same_money(form: MultiDict[str, str], order: Order) -> None:
                 field=name,
                 reason="order_amount_mismatch",
             )
+
+
+def _same_mandate(form: MultiDict[str, str], order: Order) -> None:
+    """Refuse the page of a registration to a form that does not say whose it is, and that it is one."""
+    if order.token is None:
+        return
+    if form.get("recurring") not in ("1", "preferred"):
+        raise required("recurring")
+    if form.get("customer_id") != order.customer_id:
+        raise VendorError("The customer id differs from the order's.", field="customer_id")

@@ -15,6 +15,9 @@ ORDER_ALREADY_PAID = (
 REFUND_TOO_LARGE = "The refund amount provided is greater than amount captured"
 ALREADY_REFUNDED = "The payment has been fully refunded already"
 IDEMPOTENCY_MISMATCH = "Different request with the same idempotency key has already been processed."
+TOO_MUCH = "Amount exceeds maximum amount allowed"
+LINK_PAID = "cannot cancel or expire an already paid/partially paid link"
+LINK_ENDED = "cannot cancel or expire an expired link"
 # The vendor documents the next four situations without a text; the wording is ours.
 NOT_AUTHORIZED = "Only payments which have been authorized and not yet captured can be captured"
 NOT_CAPTURED = "The payment status should be captured for action to be taken"

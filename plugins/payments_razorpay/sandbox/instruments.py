@@ -116,7 +116,7 @@ def instrument(
             raise VendorError("The card number is invalid", field="card[number]", reason="card_number_invalid")
         network = TEST_CARDS.get(number, ("Visa", None))[0]
         return {"card": _card(number[-4:], network, name)}
-    if method == "netbanking":
+    if method in ("netbanking", "emandate"):
         return {"bank": bank if bank in BANKS else "HDFC"}
     return {"wallet": wallet if wallet in WALLETS else "airtelmoney"}
 
@@ -145,6 +145,8 @@ def acquirer_data(method: str, *, authorized: bool) -> dict[str, str | None]:
         return {"rrn": _digits(12), "upi_transaction_id": secrets.token_hex(16).upper()}
     if method == "card":
         return {"auth_code": _digits(6) if authorized else None}
+    if method == "emandate":
+        return {}
     if method == "netbanking":
         return {"bank_transaction_id": _digits(7) if authorized else None}
     return {"transaction_id": None}

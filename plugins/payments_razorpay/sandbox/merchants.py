@@ -20,6 +20,7 @@ _FIELDS = frozenset(
         "fee_basis_points",
         "tax_basis_points",
         "refund_delay_seconds",
+        "debits",
         "automatic_settlement",
         "holidays",
         "retry_base_seconds",
@@ -50,7 +51,7 @@ def put(vendor: Vendor, body: dict[str, Any]) -> Merchant:
         validation.text(body, "name", 100) or (known.name if known else "Test merchant"),
     )
     if known is not None:
-        for name in ("capture", "fee_basis_points", "tax_basis_points", "refund_delay_seconds"):
+        for name in ("capture", "fee_basis_points", "tax_basis_points", "refund_delay_seconds", "debits"):
             setattr(merchant, name, getattr(known, name))
         for name in ("automatic_settlement", "holidays", "retry_base_seconds", "webhooks"):
             setattr(merchant, name, getattr(known, name))
@@ -70,6 +71,8 @@ def _set_money(merchant: Merchant, body: dict[str, Any]) -> None:
     if "refund_delay_seconds" in body:
         delay = validation.whole(body["refund_delay_seconds"], "refund_delay_seconds", 0, 31_622_400)
         merchant.refund_delay_seconds = delay
+    if "debits" in body:
+        merchant.debits = validation.choice(body["debits"], "debits", ("success", "failure", "pending"))
     if "automatic_settlement" in body:
         merchant.automatic_settlement = validation.flag(body["automatic_settlement"], "automatic_settlement")
 

@@ -5,7 +5,7 @@ Invariants: an order is paid at most once, and a payment is captured for exactly
 
 from typing import Any
 
-from plugins.payments_razorpay.sandbox import instruments, refunds, render, validation, webhooks
+from plugins.payments_razorpay.sandbox import instruments, recurring, refunds, render, validation, webhooks
 from plugins.payments_razorpay.sandbox.errors import (
     ALREADY_CAPTURED,
     CAPTURE_AMOUNT_DIFFERS,
@@ -25,74 +25,13 @@ from plugins.payments_razorpay.sandbox.types import (
 )
 from plugins.payments_razorpay.sandbox.vendor import Vendor, new_id
 
-_ORDER_FIELDS = frozenset(
-    {"amount", "currency", "receipt", "notes", "payment", "payment_capture", "partial_payment", "method"}
-)
-_EXPIRY_MINUTES_MAX = UNCAPTURED_DAYS * 24 * 60
-_EXPIRY_MINUTES_MIN = 12
-
-
-def create_order(vendor: Vendor, merchant: Merchant, body: dict[str, Any]) -> Order:
-    """Create an order (api/orders/create.md). Equal receipts make separate orders: the refusal of a
-    duplicate is not documented, and clients must look a receipt up before they retry either way."""
-    validation.known_fields(body, _ORDER_FIELDS)
-    if validation.flag(body.get("partial_payment", False), "partial_payment"):
-        raise VendorError("Partial payments are not enabled for this account.", field="partial_payment")
-    if body.get("method") is not None:
-        validation.choice(body["method"], "method", instruments.METHODS)
-    currency = validation.currency(body) if body.get("amount") is not None else str(body.get("currency", "INR"))
-    amount = validation.amount(body.get("amount"), currency)
-    options = _capture_options(merchant, body)
-    order = Order(
-        id=new_id("order"),
-        merchant=merchant.id,
-        amount=amount,
-        currency=currency,
-        receipt=validation.text(body, "receipt", 40),
-        notes=validation.notes(body.get("notes")),
-        created_at=vendor.clock.now(),
-        **options,
-    )
-    vendor.add(order)
-    return order
-
-
-def _capture_options(merchant: Merchant, body: dict[str, Any]) -> dict[str, Any]:
-    """Read `payment` or the legacy `payment_capture`; without either the account's default holds."""
-    options: dict[str, Any] = {
-        "capture": merchant.capture,
-        "automatic_expiry_minutes": _EXPIRY_MINUTES_MAX,
-        "manual_expiry_minutes": _EXPIRY_MINUTES_MAX,
-        "refund_speed": "normal",
-    }
-    if body.get("payment_capture") is not None:
-        automatic = validation.flag(body["payment_capture"], "payment_capture")
-        options["capture"] = "automatic" if automatic else "manual"
-    payment = body.get("payment")
-    if payment is None:
-        return options
-    if not isinstance(payment, dict):
-        raise VendorError("The payment must be an array.", field="payment")
-    validation.known_fields(payment, frozenset({"capture", "capture_options"}))
-    options["capture"] = validation.choice(payment.get("capture"), "capture", ("automatic", "manual"))
-    nested = payment.get("capture_options")
-    if nested is None:
-        return options
-    if not isinstance(nested, dict):
-        raise VendorError("The capture_options must be an array.", field="capture_options")
-    periods = ("automatic_expiry_period", "manual_expiry_period")
-    validation.known_fields(nested, frozenset({*periods, "refund_speed"}))
-    for name in periods:
-        if nested.get(name) is not None:
-            minutes = validation.whole(nested[name], name, _EXPIRY_MINUTES_MIN, 7200)
-            options[name.replace("period", "minutes")] = minutes
-    if nested.get("refund_speed") is not None:
-        options["refund_speed"] = validation.choice(nested["refund_speed"], "refund_speed", refunds.SPEEDS)
-    return options
-
 
 def open_payment(vendor: Vendor, order: Order, method: str, fields: dict[str, Any]) -> Payment:
     """Begin an attempt. Raises VendorError when the order is paid or a payment of it is authorized."""
+    if order.closed:
+        raise VendorError("The payment link is not accepting payments.", metadata={"order_id": order.id})
+    if order.method is not None and order.method != method:
+        raise VendorError("The payment method differs from the order's.", reason="order_payment_method_mismatch")
     for payment_id in order.payments:
         earlier = vendor.payments[payment_id]
         if order.status == "paid" or earlier.status == "authorized":
@@ -134,6 +73,8 @@ def authorize(vendor: Vendor, payment: Payment, at: int) -> None:
     payment.error = None
     payment.authorize_at = None
     payment.acquirer_data = instruments.acquirer_data(payment.method, authorized=True)
+    if order.token is not None:
+        recurring.register(vendor, order, payment, at)
     vendor.save(payment)
     webhooks.emit(vendor, merchant, "payment.authorized", {"payment": render.payment(payment, expand_card=True)}, at)
     in_time = at <= payment.created_at + order.automatic_expiry_minutes * 60
@@ -141,6 +82,7 @@ def authorize(vendor: Vendor, payment: Payment, at: int) -> None:
         _capture(vendor, payment, at)
     else:
         watch(vendor, payment)
+        vendor.tell_followers(payment, at)
 
 
 def fail(vendor: Vendor, payment: Payment, reason: str, at: int) -> None:
@@ -153,6 +95,7 @@ def fail(vendor: Vendor, payment: Payment, reason: str, at: int) -> None:
     merchant = vendor.merchants[payment.merchant]
     webhooks.emit(vendor, merchant, "payment.failed", {"payment": render.payment(payment, expand_card=True)}, at)
     watch(vendor, payment)
+    vendor.tell_followers(payment, at)
 
 
 def capture(vendor: Vendor, payment: Payment, body: dict[str, Any]) -> Payment:
@@ -185,25 +128,32 @@ def _capture(vendor: Vendor, payment: Payment, at: int) -> None:
     order.amount_paid = payment.amount
     vendor.save(payment)
     vendor.save(order)
+    if payment.amount:  # an e-mandate is registered by a payment of nothing
+        _book(vendor, merchant, payment, at)
+    shape = render.payment(payment, expand_card=True)
+    webhooks.emit(vendor, merchant, "payment.captured", {"payment": shape}, at)
+    webhooks.emit(vendor, merchant, "order.paid", {"payment": shape, "order": render.order(order)}, at)
+    vendor.tell_followers(payment, at)
+
+
+def _book(vendor: Vendor, merchant: Merchant, payment: Payment, at: int) -> None:
+    fee, tax = payment.fee or 0, payment.tax or 0
     vendor.add(
         Line(
             id=payment.id,
             merchant=merchant.id,
             type="payment",
             debit=0,
-            credit=payment.amount - payment.fee,
+            credit=payment.amount - fee,
             amount=payment.amount,
-            fee=payment.fee,
-            tax=payment.tax,
+            fee=fee,
+            tax=tax,
             currency=payment.currency,
             created_at=payment.created_at,
             due_at=due_after_capture(merchant, at),
             description=payment.description,
         )
     )
-    shape = render.payment(payment, expand_card=True)
-    webhooks.emit(vendor, merchant, "payment.captured", {"payment": shape}, at)
-    webhooks.emit(vendor, merchant, "order.paid", {"payment": shape, "order": render.order(order)}, at)
 
 
 def _share(amount: int, basis_points: int) -> int:
@@ -213,7 +163,7 @@ def _share(amount: int, basis_points: int) -> int:
 
 def watch(vendor: Vendor, payment: Payment) -> None:
     """Set the timers that a payment in this state has; called again for every payment after a restart."""
-    if payment.status == "created":
+    if payment.status == "created" and not payment.recurring:
         vendor.at(payment.created_at + CREATED_TIMEOUT_SECONDS, lambda due: _time_out(vendor, payment, int(due)))
     if payment.status in ("created", "failed") and payment.authorize_at is not None:
         vendor.at(payment.authorize_at, lambda due: _authorize_late(vendor, payment, int(due)))

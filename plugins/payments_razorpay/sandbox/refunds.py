@@ -36,7 +36,7 @@ def saved_answer(
     vendor: Vendor, merchant: Merchant, key: str, payment_id: str, body: dict[str, Any]
 ) -> dict[str, Any] | None:
     """Return the answer saved under `X-Refund-Idempotency`, or None. Another request under the key is refused."""
-    saved = vendor.saved_refunds.get(f"{merchant.id}:{key}")
+    saved = vendor.table(SavedRefund).get(f"{merchant.id}:{key}")
     if saved is None:
         return None
     if saved.fingerprint != _fingerprint(payment_id, body):

@@ -48,14 +48,12 @@ def settle(vendor: Vendor, merchant: Merchant, at: int, *, everything: bool = Fa
 def _settle_lines(vendor: Vendor, merchant: Merchant, lines: list[Line], amount: int, at: int) -> Settlement:
     settlement_id = new_id("setl")
     utr = f"{at}{settlement_id[-6:].lower()}"
-    settlement = Settlement(settlement_id, merchant.id, amount, utr, at)
+    settlement = Settlement(id=settlement_id, merchant=merchant.id, created_at=at, amount=amount, utr=utr)
     vendor.add(settlement)
     for line in lines:
         line.settlement_id = settlement.id
         line.settled_at = at
-        del vendor.open_lines[merchant.id][line.id]
-        vendor.of_merchant["line", merchant.id].append(line.id)
-        vendor.save(line)
+        vendor.settled(line)
     webhooks.emit(vendor, merchant, "settlement.processed", {"settlement": render.settlement(settlement)}, at)
     return settlement
 
@@ -63,7 +61,7 @@ def _settle_lines(vendor: Vendor, merchant: Merchant, lines: list[Line], amount:
 def report(vendor: Vendor, merchant: Merchant, year: int, month: int, day: int | None) -> list[dict[str, object]]:
     """Return the combined reconciliation lines of a settlement month or day, oldest settlement first."""
     rows = []
-    for line_id in vendor.of_merchant["line", merchant.id]:
+    for line_id in vendor.of_merchant[Line, merchant.id]:
         line = vendor.lines[line_id]
         assert line.settled_at is not None, "only settled lines are indexed"
         settled = india_date(line.settled_at)

@@ -2,8 +2,9 @@
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
-from plugins.payments_razorpay.sandbox.errors import AMOUNT_NOT_INTEGER, VendorError, required
+from plugins.payments_razorpay.sandbox.errors import AMOUNT_NOT_INTEGER, TOO_MUCH, VendorError, required
 
 # Zero- and three-decimal currencies that the vendor documents rules for; every other one has two decimals.
 ZERO_DECIMAL = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF", "XOF"})
@@ -44,7 +45,7 @@ def amount(value: Any, currency_code: str) -> int:
     if value < minimum(currency_code):
         raise VendorError(f"The amount must be at least {currency_code} 1.00", field="amount")
     if value > AMOUNT_MAX:
-        raise VendorError("Amount exceeds maximum amount allowed.", field="amount")
+        raise VendorError(f"{TOO_MUCH}.", field="amount")
     if currency_code in THREE_DECIMAL and value % 10:
         raise VendorError("The amount is invalid", field="amount")
     return value
@@ -120,3 +121,14 @@ def query_integer(value: str | None, field: str, default: int, low: int, high: i
     if number > high:
         raise VendorError(f"The {field} may not be greater than {high}.", field=field)
     return number
+
+
+def web_address(value: str, field: str) -> str:
+    """Check an address that the browser will be sent to: any host, but only HTTP."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise VendorError(f"The {field} must be a valid URL.", field=field) from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(ord(letter) <= 32 for letter in value):
+        raise VendorError(f"The {field} must be a valid URL.", field=field)
+    return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pyotp
@@ -171,6 +172,20 @@ async def test_a_second_factor_is_due_as_after_a_password(shop: ShopApp, browser
     body = {"ticket": first["ticket"], "method": "totp", "code": pyotp.TOTP(secret).now()}
     second = await answer(await Api(shop.app).post(asha.path("sign-in/second-factor"), body))
     assert second["user"] == asha.tokens["user"]
+
+
+async def test_a_sign_in_there_of_long_ago_is_no_fresh_proof_here(
+    shop: ShopApp, browser: Any, tenant: TenantRef
+) -> None:
+    asha: Browser = await browser("asha@shop.example").sign_up()
+    await answer(await shop.link(asha.api, **ASHA))
+
+    old = await answer(await shop.enter(**ASHA, auth_time=int(time.time()) - 86_400))
+    new = await answer(await shop.enter(**ASHA, auth_time=int(time.time()) - 5))
+
+    changes = "/v1/account/factors/totp"
+    await problem(await Api(shop.app, old["access_token"]).post(changes), 401, "auth.reauthentication_needed")
+    await answer(await Api(shop.app, new["access_token"]).post(changes))
 
 
 async def test_a_locked_account_stays_locked(shop: ShopApp, post: PostBox, api: Api, tenant: TenantRef) -> None:

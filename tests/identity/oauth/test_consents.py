@@ -242,8 +242,11 @@ async def _refused_as(response: Any, status: int, code: str) -> None:
 
 async def test_a_disabled_client_loses_its_sessions_and_nobody_elses(shop: Shop) -> None:
     api, held = await own(shop), (await shop.trade(await shop.code())).json()
+    await answer(await Api(shop.app, held["access_token"]).get("/v1/tenant"))  # and is remembered
     with scope.use(as_platform(shop.tenant)):
         await clients.disable(ids.parse("cli", shop.client_id))
+        # At once, long before the job has come to its session.
+        await problem(await Api(shop.app, held["access_token"]).get("/v1/tenant"), 401, "auth.session_ended")
         async with db.transaction() as tx:
             row = await tx.get_row("SELECT id, key, args FROM job WHERE tenant_id = $1 AND kind = $2", tx.tenant, KIND)
         for _ in range(2):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
+from core.kit.money import Money
+from core.payments.mandates.provider import MandateRef
 from core.payments.provider import Checkout, PaymentProviderSpec, ProviderContext
 from core.testing.payment_harness import Mishap, touched_anywhere
 from plugins.payments_razorpay.config import RazorpayConfig
@@ -15,6 +18,7 @@ from plugins.payments_razorpay.plugin import SPEC
 from plugins.payments_razorpay.provider import Razorpay
 from tests.plugins.payments_razorpay.simulator import Receiver, Shop, Simulator
 
+FIRST_AMOUNT = Money.parse("1.00", "INR")
 INDIA = timezone(timedelta(hours=5, minutes=30))
 OPERATIONS = {
     "create_checkout": "orders.create",
@@ -22,6 +26,17 @@ OPERATIONS = {
     "fetch": "orders.payments",
     "capture": "payments.capture",
     "refund": "refunds.create",
+    "create_link": "payment_links.create",
+    "fetch_link": "payment_links.fetch",
+    "create_mandate": "orders.create",
+    "fetch_mandate": "tokens.fetch",
+    "notify_charge": "orders.create",
+    "charge_mandate": "payments.recurring",
+    "cancel_mandate": "tokens.cancel",
+    "fetch_dispute": "disputes.fetch",
+    "contest_dispute": "disputes.contest",
+    "accept_dispute": "disputes.accept",
+    "downtimes": "downtimes.list",
 }
 FAULTS: dict[Mishap, tuple[str, dict[str, Any]]] = {
     Mishap.DOWN: ("server_error", {}),
@@ -58,6 +73,8 @@ class RazorpayHarness:
     misconfigured: Razorpay
     spec: PaymentProviderSpec = SPEC
     makes_orders: bool = True
+    mandate_method: str = "upi"
+    first_amount: Money = FIRST_AMOUNT
     signs_refund_webhooks: bool = True
     _forms: dict[str, dict[str, str]] = field(default_factory=dict)
     """By order: what the last try's browser brings back, as the simulator signed it."""
@@ -128,3 +145,85 @@ class RazorpayHarness:
     async def _pay(self, checkout: Checkout, **options: Any) -> None:
         answer = await self.simulator.control("POST", f"orders/{checkout.provider_order_id}/pay", options)
         self._forms[checkout.provider_order_id] = answer["callback"]
+
+    # ---- links ----
+
+    async def pay_link(self, provider_link_id: str) -> None:
+        url = f"{self.simulator.base_url}/_control/payment_links/{provider_link_id}/pay"
+        answer = await self.simulator.http.post(url, json={})
+        assert answer.status_code in {200, 400}, answer.text
+
+    async def expire_link(self, provider_link_id: str) -> None:
+        await self.simulator.control("POST", "clock", {"advance_seconds": 3 * 86_400})
+
+    async def count_links(self, reference: str) -> int:
+        answer = await self.shop.call(self.shop.sdk.payment_link.all, {"reference_id": reference})
+        return len(answer["payment_links"])
+
+    # ---- mandates ----
+
+    async def approve_mandate(self, checkout: Checkout) -> None:
+        await self._pay(checkout, outcome="success")
+
+    async def reject_mandate(self, checkout: Checkout) -> None:
+        await self._pay(checkout, outcome="failure", reason="payment_cancelled")
+
+    async def revoke_mandate(self, mandate: MandateRef) -> None:
+        await self.simulator.control("POST", f"tokens/{mandate.provider_mandate_id}", {"status": "cancelled"})
+
+    async def ripen_notice(self, charge_reference: str) -> None:
+        await self.simulator.control("POST", "clock", {"advance_seconds": 3 * 86_400})
+
+    async def hold_charges(self) -> None:
+        await self.simulator.control("POST", "merchants", {"key_id": self.shop.key_id, "debits": "pending"})
+
+    async def decide_charge(self, charge_reference: str, *, succeed: bool) -> None:
+        (payment,) = await self._payments(charge_reference)
+        outcome = {"outcome": "success" if succeed else "failure"}
+        await self.simulator.control("POST", f"payments/{payment['id']}/decide", outcome)
+
+    async def count_registrations(self, reference: str) -> int:
+        return await self.count_orders(reference)
+
+    async def count_notices(self, charge_reference: str) -> int:
+        orders = await self.shop.call(self.shop.sdk.order.all, {"receipt": charge_reference})
+        return sum(order["notification"]["status"] == "delivered" for order in orders["items"])
+
+    async def count_debits(self, charge_reference: str) -> int:
+        return sum(payment["status"] != "failed" for payment in await self._payments(charge_reference))
+
+    # ---- disputes ----
+
+    async def open_dispute(self, provider_payment_id: str, amount: Money, respond_by: datetime) -> str:
+        body = {"payment": provider_payment_id, "amount": amount.to_minor(), "respond_by": int(respond_by.timestamp())}
+        return str((await self.simulator.control("POST", "disputes", body))["id"])
+
+    async def decide_dispute(self, provider_dispute_id: str, *, won: bool) -> None:
+        await self._end_dispute(provider_dispute_id, "won" if won else "lost")
+
+    async def close_dispute(self, provider_dispute_id: str) -> None:
+        await self._end_dispute(provider_dispute_id, "closed")
+
+    async def evidence(self, provider_dispute_id: str) -> Sequence[bytes]:
+        answer = await self.simulator.control("GET", f"disputes/{provider_dispute_id}/documents")
+        return [base64.b64decode(item["content"]) for item in answer["items"]]
+
+    # ---- downtimes ----
+
+    async def begin_downtime(self, method: str, instrument: str | None) -> str:
+        named = {"bank": instrument} if instrument else {}
+        body = {"merchant": self.shop.key_id, "method": method, "instrument": named}
+        return str((await self.simulator.control("POST", "downtimes", body))["id"])
+
+    async def end_downtime(self, provider_downtime_id: str) -> None:
+        await self.simulator.control("POST", f"downtimes/{provider_downtime_id}", {"resolved": True})
+
+    async def _end_dispute(self, dispute_id: str, status: str) -> None:
+        await self.simulator.control("POST", f"disputes/{dispute_id}/decide", {"status": status})
+
+    async def _payments(self, receipt: str) -> list[dict[str, Any]]:
+        """Every payment of the orders with this receipt."""
+        found: list[dict[str, Any]] = []
+        for order in (await self.shop.call(self.shop.sdk.order.all, {"receipt": receipt}))["items"]:
+            found += (await self.shop.call(self.shop.sdk.order.payments, order["id"]))["items"]
+        return found

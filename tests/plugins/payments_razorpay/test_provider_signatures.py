@@ -139,3 +139,59 @@ def test_a_failed_return_carries_the_vendors_reason() -> None:
 
     assert (came.authentic, came.provider_payment_id) == (False, None)
     assert (came.error_code, came.error_text) == ("payment_cancelled", "Payment was cancelled")
+
+
+# ---- the way back from a payment link ----
+
+LINK = {
+    "razorpay_payment_id": "pay_SimTest0000001",
+    "razorpay_payment_link_id": "plink_SimTest000001",
+    "razorpay_payment_link_reference_id": "INV-42",
+    "razorpay_payment_link_status": "paid",
+    "razorpay_signature": VECTORS[8]["signature"],
+}
+
+
+@pytest.mark.parametrize("number", [4, 8, 9])
+def test_a_return_from_a_link_is_checked_as_the_vectors_say(number: int) -> None:
+    vector = VECTORS[number]
+    link_id, reference, status, payment_id = vector["message"].split("|")
+    form = {
+        "razorpay_payment_id": payment_id,
+        "razorpay_payment_link_id": link_id,
+        "razorpay_payment_link_reference_id": reference,
+        "razorpay_payment_link_status": status,
+        "razorpay_signature": vector["signature"],
+    }
+    attempt = replace(ATTEMPT, reference=reference, provider_order_id=None)
+
+    came = make(key_secret=vector["key"]).read_return(form, attempt)
+
+    assert (came.authentic, came.provider_payment_id) == (True, payment_id)
+    told = {name.removeprefix("razorpay_") if "link" in name else name: value for name, value in form.items()}
+    assert razorpay.Client(auth=("x", vector["key"])).utility.verify_payment_link_signature(told) is True
+    other = make(key_secret=vector["key"]).read_return(form, replace(attempt, reference="INV-43"))
+    assert (other.authentic, other.error_code) == (False, "signature_mismatch")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"razorpay_payment_link_status": "cancelled"},
+        {"razorpay_payment_link_status": ""},
+        {"razorpay_payment_link_id": "plink_SimTest000002"},
+        {"razorpay_payment_link_id": ""},
+        {"razorpay_payment_id": "pay_SimTest0000002"},
+        {"razorpay_payment_id": ""},
+        {"razorpay_signature": ""},
+        {"razorpay_signature": VECTORS[9]["signature"]},
+    ],
+)
+def test_a_touched_return_from_a_link_is_not_authentic(changes: dict[str, str]) -> None:
+    attempt = replace(ATTEMPT, reference="INV-42")
+    provider = make(key_secret=VECTORS[8]["key"])
+    assert provider.read_return(LINK, attempt).authentic is True
+
+    came = provider.read_return({**LINK, **changes}, attempt)
+
+    assert (came.authentic, came.provider_payment_id) == (False, None)

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from razorpay.errors import BadRequestError, ServerError, SignatureVerificationError
 
-from plugins.payments_razorpay.sandbox.faults import FaultBook, parse
+from core.testing.vendor.faults import FaultBook, parse
 from tests.plugins.payments_razorpay.simulator import Received, Receiver, Shop, Simulator
 
 PAID = ["order.paid", "payment.authorized", "payment.captured"]
@@ -154,7 +154,7 @@ async def test_a_webhook_that_fails_for_a_day_is_disabled(simulator: Simulator, 
     assert is_genuine(shop, receiver.got[0])
 
 
-async def test_retries_after_a_secret_change_keep_the_old_secret(simulator: Simulator, receiver: Receiver) -> None:
+async def test_retries_after_a_secret_change_keep_the_former_secret(simulator: Simulator, receiver: Receiver) -> None:
     receiver.always = 500
     hooks = [{"url": receiver.url, "secret": "old", "events": ["payment.captured"]}]
     shop = await simulator.shop(receiver, webhooks=hooks, retry_base_seconds=600)
@@ -174,7 +174,7 @@ async def test_retries_after_a_secret_change_keep_the_old_secret(simulator: Simu
     ]
     assert [item.headers["x-razorpay-signature"] for item in receiver.got] == secrets
 
-    await simulator.faults(shop, old_secret={"next": 1})
+    await simulator.faults(shop, former_secret={"next": 1})
     await simulator.paid(shop)
     await simulator.drain()
     digest = hmac.new(b"old", receiver.got[3].body, hashlib.sha256).hexdigest()
@@ -269,7 +269,7 @@ async def test_a_reordered_event_without_a_successor_comes_in_the_end(simulator:
 async def test_probabilities_repeat_for_a_seed(simulator: Simulator) -> None:
     def hits(seed: int) -> list[int]:
         book = FaultBook(seed)
-        book.replace("acc", {"dropped": parse("dropped", {"probability": 0.3})})
+        book.replace("acc", {"dropped": parse("dropped", {"probability": 0.3}, ["dropped"])})
         return [number for number in range(1000) if book.take("acc", "dropped", "order.paid")]
 
     assert hits(7) == hits(7)

@@ -12,7 +12,8 @@ from quart import Quart, Response, redirect, request
 from werkzeug.wrappers import Response as WerkzeugResponse
 
 from core.testing.sandbox import SandboxContext
-from core.testing.vendor.courier import Courier, Policy
+from core.testing.vendor import app as frame
+from core.testing.vendor.courier import Policy
 from core.testing.vendor.world import Delivery
 from payments_acme.sandbox import control
 from payments_acme.sandbox.bank import Bank, Checkout, Line, Merchant, Refund, Refused
@@ -23,8 +24,6 @@ TIMEOUT_SECONDS = 5.0
 
 def build(context: SandboxContext) -> Quart:
     """Build the ASGI app that plays Acme, without any prefix of its own."""
-    app = Quart(__name__)
-    app.config["MAX_CONTENT_LENGTH"] = 1_000_000
     bank = Bank(context)
 
     def pause(delivery: Delivery) -> float | None:
@@ -32,25 +31,10 @@ def build(context: SandboxContext) -> Quart:
             return None
         return bank.table(Merchant)[delivery.merchant].retry_seconds * 2 ** (delivery.attempts - 1)
 
-    courier = Courier(bank, Policy(lambda status: 200 <= status < 300, pause, TIMEOUT_SECONDS))
+    policy = Policy(lambda status: 200 <= status < 300, pause, TIMEOUT_SECONDS)
+    app = frame.build(__name__, bank, policy, [control.blueprint])
     _serve_api(app, bank)
     _serve_page(app, bank)
-    app.extensions["acme"] = (bank, courier)
-    app.register_blueprint(control.blueprint)
-    running: list[asyncio.Task[None]] = []
-
-    @app.before_serving
-    async def start() -> None:
-        bank.open()
-        running.append(asyncio.create_task(courier.run()))
-
-    @app.after_serving
-    async def stop() -> None:
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
-        await courier.close()
-        await bank.close()
 
     @app.errorhandler(Refused)
     async def refused(error: Refused) -> Response:

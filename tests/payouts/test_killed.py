@@ -1,0 +1,121 @@
+"""Our process dies between any two statements of a payout's way, or just after a commit: it is paid once."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from typing import Any, cast
+
+import asyncpg
+import pytest
+
+from core.kit import db
+from core.payouts import service as payouts
+from core.payouts.provider import PayoutState
+from core.payouts.types import Payout
+from core.testing.fake_payouts import Killed
+from tests.payments.shop import run_job
+from tests.payouts.desk import Desk, age
+from tests.wallets import bank as money
+from tests.wallets.bank import inr
+
+_TALKS = frozenset({"execute", "fetch", "fetchrow", "fetchval"})
+
+
+class Reaper:
+    """Counts statements, and ends the process at one of them: before it is sent, or after it was done."""
+
+    def __init__(self) -> None:
+        self.statements = 0
+        self.at = 0
+        self.after = False
+
+    def between(self, connection: asyncpg.Connection[Any]) -> asyncpg.Connection[Any]:
+        return cast("asyncpg.Connection[Any]", _Watched(connection, self))
+
+    @contextlib.contextmanager
+    def armed(self, at: int, *, after: bool) -> Iterator[None]:
+        self.statements, self.at, self.after = 0, at, after
+        try:
+            with contextlib.suppress(Killed):
+                yield
+        finally:
+            self.at = 0
+
+    async def run(self, talk: Callable[..., Awaitable[Any]], *args: Any, **more: Any) -> Any:
+        self.statements += 1
+        is_last = self.statements == self.at
+        if is_last and not self.after:
+            raise Killed
+        answer = await talk(*args, **more)
+        if is_last:
+            raise Killed
+        return answer
+
+
+class _Watched:
+    def __init__(self, connection: asyncpg.Connection[Any], reaper: Reaper) -> None:
+        self._connection = connection
+        self._reaper = reaper
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._connection, name)
+        return functools.partial(self._reaper.run, found) if name in _TALKS else found
+
+
+@pytest.fixture
+async def reaper() -> AsyncIterator[Reaper]:
+    found = Reaper()
+    db.interpose(found.between)
+    yield found
+    db.interpose(None)
+
+
+async def recover(desk: Desk, payout: Payout) -> Payout:
+    """What the next process does: the open jobs run again, late enough that an unheard call may be repeated."""
+    for _ in range(2):
+        await desk.run(payout)
+        known = desk.bank.payouts.get(payout.public_id)
+        if known is not None and known.state is PayoutState.PENDING:
+            desk.bank.settle(payout.public_id, PayoutState.PAID, fee=inr("0.10"), tax=inr("0.02"))
+        await age(payout, 301)
+    return await desk.run(payout)
+
+
+@pytest.mark.parametrize("step", ["send", "settle", "reverse"])
+async def test_whenever_the_process_dies_a_payout_is_paid_once(desk: Desk, reaper: Reaper, step: str) -> None:
+    await money.fund(desk.mine, "900.00")
+    job = payouts.WATCH if step == "reverse" else payouts.SUBMIT
+    dead, at, paid, back = True, 0, 0, 0
+    while dead:
+        at += 1
+        for after in (False, True):
+            payout = await desk.withdraw("1.00")
+            if step != "send":
+                await desk.run(payout)
+                desk.bank.settle(payout.public_id, PayoutState.PAID, fee=inr("0.10"), tax=inr("0.02"))
+            if step == "reverse":
+                await desk.run(payout)
+                desk.bank.settle(payout.public_id, PayoutState.REVERSED, fee=inr("0.10"), tax=inr("0.02"))
+            with reaper.armed(at, after=after):
+                await run_job(job, payout.public_id)
+            dead = reaper.statements >= at
+
+            ended = await (desk.run(payout) if step == "reverse" else recover(desk, payout))
+
+            if step == "reverse":
+                await run_job(payouts.WATCH, payout.public_id)
+                ended = await payouts.get(payout.id)
+                back += 1
+            assert ended.status == ("reversed" if step == "reverse" else "paid")
+            assert desk.bank.paid.count(payout.public_id) == 1
+            paid += 1
+    assert at > 15
+    left = f"{1000 - paid + back}.00"
+    assert await desk.shown() == (left, left)
+    assert await desk.books() == {
+        "payout_clearing": f"{paid - back + paid * inr('0.12').amount:.2f}",
+        "payout_fees": f"{paid * inr('0.10').amount:.2f}",
+        "payout_taxes": f"{paid * inr('0.02').amount:.2f}",
+    }
