@@ -1,11 +1,12 @@
 """Play scenarios in a process of their own, for a test: `python -m tests.simulate.play <home> <database> <number>`.
 
-Reads one JSON object per line, {"seed", "steps", "spoiler"}, and answers each with what came of it.
+Reads one JSON object per line, {"seed", "steps", "spoiler", "shrink"}, and answers each with what came of it.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import logging
 import sys
@@ -27,9 +28,11 @@ def main(home: str, database: str, number: str) -> None:
     place = runner.Place(running.settings_for(database, redis_database=int(number)), running.superuser_url(database))
     for line in sys.stdin:
         wish = json.loads(line)
-        spoil = SPOILERS[wish["spoiler"]]() if wish.get("spoiler") else None
-        found = runner.run(runner.Plan(wish["seed"], wish["steps"]), place, spoil=spoil)
-        told = {"wrong": found.wrong, "digest": found.digest, "turns": found.turns, "counts": found.counts}
+        spoiler = SPOILERS[wish["spoiler"]] if wish.get("spoiler") else contextlib.nullcontext
+        found = runner.run(runner.Plan(wish["seed"], wish["steps"]), place, spoil=spoiler())
+        if wish.get("shrink"):
+            found = runner.shrink(found, place, lambda _: None, spoil=spoiler)
+        told = {"wrong": found.wrong, "digest": found.digest, "turns": found.turns, "command": found.plan.command()}
         print(json.dumps({**told, "trace": [entry.text for entry in found.trace]}), flush=True)
 
 

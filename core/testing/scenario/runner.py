@@ -49,7 +49,7 @@ class Plan:
         if self.mishaps != MISHAPS:
             text += f" --mishaps {self.mishaps}"
         if self.only is not None:
-            text += f" --only {','.join(map(str, sorted(self.only)))}"
+            text += f" --only {','.join(map(str, sorted(self.only))) or 0}"
         return text
 
 
@@ -93,8 +93,11 @@ def run(plan: Plan, place: Place, *, spoil: AbstractContextManager[Any] | None =
         return runner.run(_run(plan, place, spoil or contextlib.nullcontext()))
 
 
+Spoiler = Callable[[], AbstractContextManager[Any]]
+
+
 def shrink(
-    failed: Outcome, place: Place, tell: Callable[[str], None], *, spoil: AbstractContextManager[Any] | None = None
+    failed: Outcome, place: Place, tell: Callable[[str], None], *, spoil: Spoiler = contextlib.nullcontext
 ) -> Outcome:
     """The shortest run found that fails, too: first fewer steps, then without any of them that it does not need."""
     best, runs = failed, 0
@@ -103,7 +106,7 @@ def shrink(
     def attempt(chosen: Sequence[int]) -> bool:
         nonlocal best, runs
         runs += 1
-        outcome = run(replace(failed.plan, only=frozenset(chosen)), place, spoil=spoil)
+        outcome = run(replace(failed.plan, only=frozenset(chosen)), place, spoil=spoil())
         if outcome.is_good:
             return False
         best = outcome
