@@ -41,4 +41,5 @@ def play(running: Servers) -> Iterator[Play]:
     yield played
     told.close()
     player.wait(10)
+    heard.close()
     running.drop_database(name)
