@@ -105,7 +105,7 @@ def test_every_kind_has_a_suggested_action() -> None:
 async def test_over_http(shop: Shop, acting: TenantRef, api: Api) -> None:
     found = ids.text("brk", await overdue(shop))
     with_file = await answer(
-        await api.call("POST", "/v1/files?name=mail.txt", data=b"we pay", headers={"Content-Type": "text/plain"}), 201
+        await api.call("POST", "/v1/files?name=mail.txt", raw=b"we pay", headers={"Content-Type": "text/plain"}), 201
     )
 
     taken = await answer(await api.post(f"{BASE}/{found}/assignment", {"assignee": USER}))

@@ -183,6 +183,29 @@ async def test_a_difference_that_changes_is_asked_for_again(shop: Shop) -> None:
     assert await shop.clearing() == "500.00"
 
 
+async def test_a_run_that_ties_it_meanwhile(shop: Shop) -> None:
+    paid = await shop.pay("500.00")
+    with travelled(days=20):
+        await shop.run()
+    found = await only_break(shop)
+    wish = await write_off.ask(found.id, "gone")
+    shop.settle("setl_1", paid)
+
+    outcome, _ = await asyncio.gather(approve(wish), shop.run(), return_exceptions=True)
+
+    after = await reconciliation.get_break(found.id)
+    if outcome is None:
+        assert (after.state, (await only_break(shop)).kind.value) == ("written_off", "duplicate")
+        assert (await only_write_offs())["INR"] == "500.00"
+    else:
+        assert isinstance(outcome, (BreakClosed, CannotWriteOff))
+        assert await shop.open_breaks() in ([], [("missing_there", "overdue")])
+        await shop.run()
+        assert (await reconciliation.get_break(found.id)).resolution == "tied"
+        assert await shop.tied_out()
+        assert await only_write_offs() == {}
+
+
 @pytest.mark.parametrize("wrong", [{"fee": Decimal("12.00")}, {"net": Decimal("488.00")}])
 async def test_what_has_no_correcting_entry_is_refused(shop: Shop, wrong: dict[str, Decimal]) -> None:
     good = line(await shop.pay("500.00"), "setl_1", today())
