@@ -9,6 +9,9 @@ from typing import Any
 
 from core.approvals import service as approvals
 from core.approvals.types import Approval
+from core.auth.roles import service as roles
+from core.identity.users import service as users
+from core.identity.users.types import Identifier, User
 from core.kit import db, scope
 from core.reconciliation.types import Break
 from tests.reconciliation.shop import Shop, rows
@@ -19,6 +22,13 @@ def second_person(name: str = "key_checker") -> Iterator[None]:
     who = scope.get()
     with scope.use(replace(who, principal=replace(who.principal, id=name))):
         yield
+
+
+async def make_clerk(address: str = "clerk@shop.example") -> User:
+    """A user who may work on breaks."""
+    user = await users.create(Identifier("email", address))
+    await roles.grant(user.id, "owner")
+    return user
 
 
 async def approve(wish: Approval, name: str = "key_checker") -> None:

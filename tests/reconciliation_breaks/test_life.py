@@ -8,6 +8,8 @@ from uuid import UUID
 
 import pytest
 
+from core.identity.users import service as users
+from core.identity.users.types import Identifier
 from core.kit import ids
 from core.kit.scope import TenantRef
 from core.reconciliation import breaks
@@ -17,10 +19,9 @@ from core.reconciliation.cases.types import SUGGESTED, Age, age_of, opened_withi
 from core.reconciliation.types import BreakKind
 from tests.http import Api, acts, answer, make_key, problem
 from tests.reconciliation.shop import NEWEST, Shop, rows, today, travelled, unknown
-from tests.reconciliation_breaks.desk import everything, only_break, told
+from tests.reconciliation_breaks.desk import everything, make_clerk, only_break, told
 
 BASE = "/v1/reconciliation/breaks"
-USER = "usr_01jd5qcrkb0s5kz2sv6v2k9ebr"
 
 
 async def overdue(shop: Shop) -> UUID:
@@ -31,21 +32,21 @@ async def overdue(shop: Shop) -> UUID:
 
 
 async def test_a_break_is_taken_explained_and_put_back(shop: Shop, acting: TenantRef) -> None:
-    found = await overdue(shop)
+    found, user = await overdue(shop), await make_clerk()
 
-    assert (await cases.assign(found, USER)).state == "assigned"
-    assert (await cases.assign(found, USER)).version == 2
+    assert (await cases.assign(found, user.id)).state == "assigned"
+    assert (await cases.assign(found, user.id)).version == 2
     assert (await cases.explain(found, "they pay next week")).state == "explained"
     after = await cases.assign(found, None)
     assert (after.state, after.assignee, after.version) == ("explained", None, 4)
 
     notes = await cases.list_notes(found, UUID(int=0), 10)
     assert [(note.kind.value, note.text, note.actor) for note in notes] == [
-        ("assigned", USER, "key_tests"),
+        ("assigned", user.public_id, "key_tests"),
         ("explained", "they pay next week", "key_tests"),
         ("assigned", "", "key_tests"),
     ]
-    assert [event["assignee"] for event in await told("reconciliation.break.assigned")] == [USER, None]
+    assert [event["assignee"] for event in await told("reconciliation.break.assigned")] == [user.public_id, None]
     assert [event["state"] for event in await told("reconciliation.break.explained")] == ["explained"]
     assert len(await acts(acting, "reconciliation_break:assign")) == 2
 
@@ -56,7 +57,8 @@ async def test_a_difference_that_is_gone_resolves_whatever_people_did(shop: Shop
     with travelled(days=20):
         await shop.run()
     found = (await only_break(shop)).id
-    await cases.assign(found, USER)
+    user = await make_clerk()
+    await cases.assign(found, user.id)
     if explained:
         await cases.explain(found, "they pay next week")
     with travelled(days=20):
@@ -67,12 +69,12 @@ async def test_a_difference_that_is_gone_resolves_whatever_people_did(shop: Shop
     await shop.run()
 
     after = await reconciliation.get_break(found)
-    assert (after.state, after.resolution, after.assignee) == ("resolved", "tied", USER)
+    assert (after.state, after.resolution, after.assignee) == ("resolved", "tied", user.public_id)
     assert await shop.tied_out()
 
 
 async def test_an_assigned_break_counts_as_open(shop: Shop) -> None:
-    await cases.assign(await overdue(shop), USER)
+    await cases.assign(await overdue(shop), (await make_clerk()).id)
 
     (summary,) = await reconciliation.summarise()
 
@@ -103,13 +105,13 @@ def test_every_kind_has_a_suggested_action() -> None:
 
 
 async def test_over_http(shop: Shop, acting: TenantRef, api: Api) -> None:
-    found = ids.text("brk", await overdue(shop))
+    found, user = ids.text("brk", await overdue(shop)), (await make_clerk()).public_id
     with_file = await answer(
         await api.call("POST", "/v1/files?name=mail.txt", raw=b"we pay", headers={"Content-Type": "text/plain"}), 201
     )
 
-    taken = await answer(await api.post(f"{BASE}/{found}/assignment", {"assignee": USER}))
-    assert (taken["state"], taken["assignee"], taken["age"]) == ("assigned", USER, "0-1")
+    taken = await answer(await api.post(f"{BASE}/{found}/assignment", {"assignee": user}))
+    assert (taken["state"], taken["assignee"], taken["age"]) == ("assigned", user, "0-1")
     assert taken["suggested_action"] == SUGGESTED[BreakKind.MISSING_THERE]
     comment = {"text": "they wrote", "file": with_file["id"]}
     made = await answer(await api.post(f"{BASE}/{found}/comments", comment, idempotency_key="one"), 201)
@@ -122,8 +124,8 @@ async def test_over_http(shop: Shop, acting: TenantRef, api: Api) -> None:
     assert [note["kind"] for note in notes["items"] + rest["items"]] == ["assigned", "comment", "explained"]
 
     for query, many in (
-        (f"assignee={USER}", 1),
-        ("assignee=usr_somebody", 0),
+        (f"assignee={user}", 1),
+        (f"assignee={ids.text('usr', ids.new())}", 0),
         ("state=explained", 1),
         ("state=open", 0),
         ("age=0-1", 1),
@@ -146,12 +148,15 @@ async def test_over_http(shop: Shop, acting: TenantRef, api: Api) -> None:
 
 
 async def test_refusals_over_http_write_nothing(shop: Shop, acting: TenantRef, api: Api) -> None:
-    found = ids.text("brk", await overdue(shop))
+    found, user = ids.text("brk", await overdue(shop)), (await make_clerk()).public_id
+    stranger = await users.create(Identifier("email", "customer@shop.example"))
+    gone = await make_clerk("gone@shop.example")
+    await users.lock(gone.id, reason="left")
     before = await everything()
     reader = Api(api.app, await make_key(acting, ("reconciliation:read",)))
 
     for path, body in (
-        ("assignment", {"assignee": USER}),
+        ("assignment", {"assignee": user}),
         ("explanation", {"text": "x"}),
         ("comments", {"text": "x"}),
         ("write-off", {"reason": "x"}),
@@ -161,7 +166,10 @@ async def test_refusals_over_http_write_nothing(shop: Shop, acting: TenantRef, a
     absent: list[tuple[str, dict[str, Any], int]] = [
         ("comments", {"text": "x", "file": ids.text("fil", ids.new())}, 404),
         ("comments", {"text": ""}, 400),
-        ("assignment", {"assignee": "mallory"}, 400),
+        ("assignment", {"assignee": "mallory"}, 404),
+        ("assignment", {"assignee": ids.text("usr", ids.new())}, 422),
+        ("assignment", {"assignee": stranger.public_id}, 422),
+        ("assignment", {"assignee": gone.public_id}, 422),
     ]
     for number, (path, body, status) in enumerate(absent):
         refused = await api.post(f"{BASE}/{found}/{path}", body, idempotency_key=f"absent-{number}")

@@ -136,7 +136,7 @@ async def test_a_second_wish_waits_for_the_first(shop: Shop) -> None:
     before = await everything()
     for act in (
         write_off.ask(found, "twice"),
-        cases.assign(found, ids.text("usr", ids.new())),
+        cases.assign(found, ids.new()),
         cases.explain(found, "late"),
     ):
         with pytest.raises(BreakClosed):

@@ -7,6 +7,12 @@ class BreakClosed(Conflict):
     code = "reconciliation.break_closed"
 
 
+class UnknownAssignee(Refused):
+    """No active user of this tenant by this id may work on breaks."""
+
+    code = "reconciliation.unknown_assignee"
+
+
 class WriteOffWaiting(Conflict):
     """Somebody has asked for this break to be written off, and nobody has decided yet."""
 

@@ -33,7 +33,8 @@ _OLDEST = UUID(int=0)
 @validate_response(BreakOut)
 async def post_assignment(break_id: str, data: AssignmentIn) -> BreakOut:
     """Say who looks after a break."""
-    return BreakOut.of(await service.assign(ids.parse("brk", break_id), data.assignee))
+    user_id = ids.parse("usr", data.assignee) if data.assignee is not None else None
+    return BreakOut.of(await service.assign(ids.parse("brk", break_id), user_id))
 
 
 @blueprint.post("/<break_id>/explanation")

@@ -14,7 +14,9 @@ class AssignmentIn(In):
     """Who looks after a break; null puts it back."""
 
     assignee: str | None = Field(
-        pattern=r"^(usr|key)_[0-9a-hjkmnp-tv-z]{26}$", examples=["usr_01jd5qcrkb0s5kz2sv6v2k9ebr"]
+        max_length=40,
+        description="A user whose roles let them work on breaks (`reconciliation:resolve`)",
+        examples=["usr_01jd5qcrkb0s5kz2sv6v2k9ebr"],
     )
 
 

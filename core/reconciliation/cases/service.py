@@ -8,24 +8,33 @@ from uuid import UUID
 from asyncpg import Record
 
 from core.audit import service as audit
+from core.auth.roles import service as roles
 from core.events import service as events
 from core.events.types import Event
 from core.files import service as files
+from core.identity.users import service as users
+from core.identity.users.errors import UserNotFound
 from core.kit import db, ids, scope
 from core.kit.errors import NotFound
 from core.reconciliation import rows
 from core.reconciliation import service as reconciliation
 from core.reconciliation.cases import queries
-from core.reconciliation.cases.errors import BreakClosed
+from core.reconciliation.cases.errors import BreakClosed, UnknownAssignee
 from core.reconciliation.cases.events import BreakAssigned, BreakCommented, BreakExplained
 from core.reconciliation.cases.types import Note, NoteKind
 from core.reconciliation.types import Break
 
 
-async def assign(break_id: UUID, assignee: str | None) -> Break:
-    """Say who looks after a break; None puts it back. Locks the break. Raises NotFound, BreakClosed."""
+async def assign(break_id: UUID, user_id: UUID | None) -> Break:
+    """Say which user looks after a break; None puts it back. Locks the break.
+
+    Raises NotFound, BreakClosed, UnknownAssignee.
+    """
+    assignee = ids.text("usr", user_id) if user_id is not None else None
     async with db.transaction() as tx:
         before = await lock_open(tx, break_id)
+        if user_id is not None:
+            await _require_able(tx, user_id)
         if before.assignee == assignee:
             return before
         after = rows.difference(await tx.get_row(queries.ASSIGN, tx.tenant, break_id, assignee))
@@ -110,6 +119,17 @@ async def tell(tx: db.Transaction, found: Break, kind: type[Event], **more: Any)
     }
     event = kind.model_validate(facts | more)
     await events.emit(tx, event, subject=found.public_id, subject_version=found.version)
+
+
+async def _require_able(tx: db.Transaction, user_id: UUID) -> None:
+    """Raises UnknownAssignee."""
+    try:
+        user = await users.get(user_id)
+    except UserNotFound as error:
+        raise UnknownAssignee from error
+    permissions, _ = await roles.standing_within(tx, user_id)
+    if user.status != "active" or permissions.isdisjoint({"*", "reconciliation:resolve"}):
+        raise UnknownAssignee
 
 
 def _note(row: Record) -> Note:
