@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -15,11 +16,13 @@ from core.events.service import Emission
 from core.kit import clock, db, ids, scope
 from core.reconciliation import policy, queries, tie_queries
 from core.reconciliation.book import text
-from core.reconciliation.events import BreakOpened, BreakResolved
+from core.reconciliation.events import BreakOpened, BreakResolved, BreaksOpened
 from core.reconciliation.turn import Turn
 from core.tenancy import service as tenancy
 
 Key = tuple[str, str]
+SINGLY_MAX = 200
+"""Above so many new breaks in one run one event tells of all: a first statement may bring tens of thousands."""
 
 
 async def compare(turn: Turn) -> None:
@@ -79,11 +82,27 @@ async def _open(tx: db.Transaction, turn: Turn, fresh: Sequence[tuple[Key, Recor
         turn.source_id,
         [row.get("statement_line_id") for _, row in fresh],
     )
+    if len(fresh) > SINGLY_MAX:
+        await _tell_many(tx, turn, fresh)
+        return
     emissions = []
     for break_id, (key, row) in zip(new_ids, fresh, strict=True):
         said = _facts(turn, break_id, key, row)
         emissions.append(Emission(BreakOpened(**said), said["break_id"], 1))
     await events.emit_many(tx, emissions)
+
+
+async def _tell_many(tx: db.Transaction, turn: Turn, fresh: Sequence[tuple[Key, Record]]) -> None:
+    counts = Counter(kind for (kind, _), _ in fresh)
+    event = BreaksOpened(
+        provider_account=turn.account if turn.source_id is None else None,
+        source=turn.account if turn.source_id is not None else None,
+        run=ids.text("rec", turn.run_id),
+        breaks=len(fresh),
+        kinds=dict(sorted(counts.items())),
+    )
+    # A run that ends tells of itself at version 2.
+    await events.emit(tx, event, subject=event.run, subject_version=1)
 
 
 async def _amend(tx: db.Transaction, turn: Turn, wanted: Mapping[Key, Record], open_: Mapping[Key, Record]) -> None:

@@ -87,6 +87,25 @@ class BreakOpened(BreakFacts, Event):
     example: ClassVar[dict[str, Any]] = _BREAK
 
 
+class BreaksOpened(Event):
+    """A run found so many new differences that none is told by itself: more than 200."""
+
+    type: ClassVar[str] = "reconciliation.breaks.opened"
+    example: ClassVar[dict[str, Any]] = {
+        "provider_account": None,
+        "source": "src_01jd5qcrkb0s5kz2sv6v2k9ebu",
+        "run": "rec_01jd5qcrkb0s5kz2sv6v2k9ebn",
+        "breaks": 1250,
+        "kinds": {"bank_short": 3, "missing_here": 1247},
+    }
+
+    provider_account: str | None
+    source: str | None
+    run: str
+    breaks: int
+    kinds: dict[str, int]
+
+
 class BreakResolved(BreakFacts, Event):
     """A difference is gone; `resolution` says how."""
 

@@ -10,4 +10,7 @@ TAXES = Standard("taxes", "taxes:{account}:{currency}", DEBIT, merged=("account"
 SUSPENSE = Standard("gateway_suspense", "gateway:{account}:suspense:{currency}", CREDIT)
 """What a gateway settled and nothing explains yet."""
 
-STANDARDS = (BANK, FEES, TAXES, SUSPENSE)
+WRITE_OFFS = Standard("write_offs", "write-offs:{account}:{currency}", DEBIT, merged=("account",))
+"""What two people have agreed to give up, or to keep, of a gateway or a bank: a loss is on its debit side."""
+
+STANDARDS = (BANK, FEES, TAXES, SUSPENSE, WRITE_OFFS)

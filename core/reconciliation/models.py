@@ -243,7 +243,7 @@ class ReconciliationBreak(TenantModel):
 
     mutable = (
         "line_id", "expectation_id", "settlement_id", "expected", "actual", "details", "state", "resolved_run_id",
-        "resolution", "resolved_at", "version", "statement_line_id",
+        "resolution", "resolved_at", "version", "statement_line_id", "assignee", "approval_id", "transaction_id",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -270,6 +270,11 @@ class ReconciliationBreak(TenantModel):
     source_id = fields.UUIDField(null=True)
     """The source, where the account is one."""
     statement_line_id = fields.UUIDField(null=True)
+    assignee = fields.TextField(null=True)
+    approval_id = fields.UUIDField(null=True)
+    """The write-off that was asked for last."""
+    transaction_id = fields.UUIDField(null=True)
+    """The correcting entry, once it is written off."""
 
     class Meta:
         table = "reconciliation_break"

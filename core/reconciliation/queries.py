@@ -20,7 +20,8 @@ LINE = (
 )
 BREAK = (
     "id, provider_account_id, kind, subject, line_id, settlement_id, expected, actual, currency, details, state,"
-    " first_seen_run_id, resolved_run_id, resolution, created_at, resolved_at, version, source_id, statement_line_id"
+    " first_seen_run_id, resolved_run_id, resolution, created_at, resolved_at, version, source_id, statement_line_id,"
+    " expectation_id, assignee, approval_id, transaction_id"
 )
 
 INSERT_ACCOUNT = """
@@ -127,11 +128,14 @@ LIST_BREAKS = f"""
     SELECT {BREAK} FROM reconciliation_break
     WHERE tenant_id = $1 AND id < $2 AND ($3::uuid IS NULL OR provider_account_id = $3)
       AND ($4::text IS NULL OR kind = $4) AND ($5::text IS NULL OR state = $5)
+      AND ($7::text IS NULL OR assignee = $7)
+      AND (NOT $8::boolean OR resolution IS NULL)
+      AND ($9::timestamptz IS NULL OR created_at > $9) AND ($10::timestamptz IS NULL OR created_at <= $10)
     ORDER BY id DESC LIMIT $6
 """
 COUNT_OPEN_BREAKS = """
     SELECT kind, count(*) AS open FROM reconciliation_break
-    WHERE tenant_id = $1 AND provider_account_id = $2 AND state = 'open' GROUP BY kind
+    WHERE tenant_id = $1 AND provider_account_id = $2 AND resolution IS NULL GROUP BY kind
 """
 LIST_BOOKS = """
     SELECT currency, balance, unsettled, checked_at FROM reconciliation_book

@@ -132,9 +132,17 @@ async def get_settlement_lines(settlement_id: str, query: LineQuery) -> LinePage
 @validate_response(BreakPageOut)
 async def get_breaks(query: BreakQuery) -> BreakPageOut:
     """List breaks, newest first."""
-    name = f"reconciliation_breaks:{query.provider_account}:{query.source}:{query.kind}:{query.state}"
-    account_id = _account(query.provider_account, query.source)
-    rows = await service.list_breaks(_before(name, query.cursor), account_id, query.kind, query.state, query.limit + 1)
+    narrowed = query.provider_account, query.source, query.kind, query.state, query.assignee, query.age
+    name = f"reconciliation_breaks:{':'.join(map(str, narrowed))}"
+    rows = await service.list_breaks(
+        _before(name, query.cursor),
+        _account(query.provider_account, query.source),
+        query.kind,
+        query.state,
+        query.limit + 1,
+        assignee=query.assignee,
+        age=query.age,
+    )
     page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
     return BreakPageOut(items=[BreakOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 

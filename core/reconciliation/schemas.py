@@ -6,9 +6,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from core.kit import ids
+from core.kit import clock, ids
 from core.kit.money import exponent
 from core.reconciliation import types
+from core.reconciliation.cases.types import SUGGESTED, Age, age_of
 from core.reconciliation.types import BreakKind, LineState, RunState
 from core.web.schemas import In, Moment, Out, PageQuery
 
@@ -261,6 +262,11 @@ class BreakOut(Out):
     created_at: Moment
     resolved_at: Moment | None
     version: int
+    assignee: str | None
+    age: Age | None = Field(description="In full days, while it is there")
+    suggested_action: str | None = Field(description="What usually helps, while it is there")
+    approval: str | None = Field(description="The write-off that was asked for last")
+    transaction: str | None = Field(description="The correcting entry, once it is written off")
 
     @classmethod
     def of(cls, found: types.Break) -> BreakOut:
@@ -286,6 +292,11 @@ class BreakOut(Out):
             created_at=found.created_at,
             resolved_at=found.resolved_at,
             version=found.version,
+            assignee=found.assignee,
+            age=None if found.is_closed else age_of(found.created_at, clock.now()),
+            suggested_action=None if found.is_closed else SUGGESTED[found.kind],
+            approval=ids.text("apr", found.approval_id) if found.approval_id else None,
+            transaction=ids.text("txn", found.transaction_id) if found.transaction_id else None,
         )
 
 
@@ -298,7 +309,9 @@ class BreakQuery(PageQuery):
     provider_account: str | None = AccountId
     source: str | None = SourceId
     kind: BreakKind | None = None
-    state: Literal["open", "resolved"] | None = None
+    state: Literal["open", "assigned", "explained", "resolved", "written_off"] | None = None
+    assignee: str | None = Field(None, max_length=100)
+    age: Age | None = Field(None, description="Of breaks that are still there, in full days")
 
 
 class CurrencySummaryOut(Out):

@@ -18,6 +18,7 @@ from core.payments.provider import Capability
 from core.providers import service as providers
 from core.providers.types import ProviderAccount
 from core.reconciliation import policy, queries, rows, runs
+from core.reconciliation.cases.types import Age, opened_within
 from core.reconciliation.errors import NotReconcilable
 from core.reconciliation.ledger_accounts import SUSPENSE
 from core.reconciliation.runs import OPEN_RUNS_MAX, RUN
@@ -188,11 +189,20 @@ async def get_break(break_id: UUID) -> Break:
 
 
 async def list_breaks(
-    before: UUID, account_id: UUID | None, kind: BreakKind | None, state: str | None, limit: int
+    before: UUID,
+    account_id: UUID | None,
+    kind: BreakKind | None,
+    state: str | None,
+    limit: int,
+    *,
+    assignee: str | None = None,
+    age: Age | None = None,
 ) -> list[Break]:
-    """Breaks, newest first."""
+    """Breaks, newest first; those of an age are the ones that are still there."""
+    opened = opened_within(age, clock.now()) if age is not None else (None, None)
+    narrowed = account_id, kind, state, limit, assignee, age is not None, *opened
     async with db.transaction() as tx:
-        found = await tx.fetch(queries.LIST_BREAKS, tx.tenant, before, account_id, kind, state, limit)
+        found = await tx.fetch(queries.LIST_BREAKS, tx.tenant, before, *narrowed)
     return [rows.difference(row) for row in found]
 
 

@@ -312,7 +312,7 @@ LIST_DIFFERENCES = """
 """
 LIST_OPEN_BREAKS = """
     SELECT id, kind, subject, line_id, expected, actual, currency, details, version FROM reconciliation_break
-    WHERE tenant_id = $1 AND provider_account_id = $2 AND state = 'open'
+    WHERE tenant_id = $1 AND provider_account_id = $2 AND resolution IS NULL
 """
 INSERT_BREAKS = """
     INSERT INTO reconciliation_break
@@ -330,13 +330,13 @@ INSERT_BREAKS = """
 AMEND_BREAKS = """
     UPDATE reconciliation_break b SET expected = u.expected, actual = u.actual, details = u.details::jsonb
     FROM unnest($3::uuid[], $4::numeric[], $5::numeric[], $6::text[]) u(id, expected, actual, details)
-    WHERE b.tenant_id = $1 AND b.provider_account_id = $2 AND b.id = u.id AND b.state = 'open'
+    WHERE b.tenant_id = $1 AND b.provider_account_id = $2 AND b.id = u.id AND b.resolution IS NULL
 """
 RESOLVE_BREAKS = """
     UPDATE reconciliation_break b SET state = 'resolved', resolved_run_id = $3, resolution = u.resolution,
            resolved_at = clock_timestamp(), version = b.version + 1
     FROM unnest($4::uuid[], $5::text[]) u(id, resolution)
-    WHERE b.tenant_id = $1 AND b.provider_account_id = $2 AND b.id = u.id AND b.state = 'open'
+    WHERE b.tenant_id = $1 AND b.provider_account_id = $2 AND b.id = u.id AND b.resolution IS NULL
 """
 LIST_WITHDRAWN = """
     SELECT id FROM settlement_line WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND state = 'withdrawn'

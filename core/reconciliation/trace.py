@@ -42,7 +42,7 @@ OPEN_BREAK = """
     SELECT b.kind FROM provider_account a
     JOIN settlement_expectation e
         ON e.tenant_id = a.tenant_id AND e.provider_id = $2 AND e.kind = $3 AND e.provider_account_id = a.id
-    JOIN reconciliation_break b ON b.tenant_id = e.tenant_id AND b.expectation_id = e.id AND b.state = 'open'
+    JOIN reconciliation_break b ON b.tenant_id = e.tenant_id AND b.expectation_id = e.id AND b.resolution IS NULL
     WHERE a.tenant_id = $1 AND e.tenant_id = $1 AND b.tenant_id = $1 LIMIT 1
 """
 

@@ -231,6 +231,24 @@ class Break:
     source_id: UUID | None = None
     """The source, where the account is one."""
     statement_line_id: UUID | None = None
+    expectation_id: UUID | None = None
+    assignee: str | None = None
+    approval_id: UUID | None = None
+    """The write-off that was asked for last."""
+    transaction_id: UUID | None = None
+    """The correcting entry, once it is written off."""
+
+    @property
+    def public_id(self) -> str:
+        return ids.text("brk", self.id)
+
+    @property
+    def account(self) -> str:
+        return account_name(self.provider_account_id, self.source_id)
+
+    @property
+    def is_closed(self) -> bool:
+        return self.resolution is not None
 
 
 @dataclass(frozen=True, slots=True)
