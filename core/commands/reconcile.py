@@ -72,11 +72,17 @@ def _parser() -> argparse.ArgumentParser:
     added["run"].add_argument("--wait", type=float, default=600.0)
     added["breaks"].add_argument("--account")
     added["breaks"].add_argument("--kind", type=_kind)
-    added["breaks"].add_argument("--limit", type=int, default=100)
+    added["breaks"].add_argument("--limit", type=_count, default=100)
     added["report"].add_argument("name")
     added["report"].add_argument("--format", choices=("json", "csv", "xlsx"), default="csv")
     added["report"].add_argument("--output", type=Path)
     return parser
+
+
+def _count(text: str) -> int:
+    if int(text) < 1:
+        raise ValueError(text)
+    return int(text)
 
 
 def _kind(text: str) -> "BreakKind":
