@@ -100,7 +100,7 @@ async def test_reports(shop: Shop, acting: TenantRef, settings: Settings, tmp_pa
 
 async def test_wrong_calls(acting: TenantRef, settings: Settings) -> None:
     of = ("--tenant", acting.slug)
-    for arguments in (
+    wrong: tuple[tuple[str, ...], ...] = (
         (),
         ("status",),
         ("breaks", *of, "--kind", "nonsense"),
@@ -108,15 +108,17 @@ async def test_wrong_calls(acting: TenantRef, settings: Settings) -> None:
         ("run", *of),
         ("report", "tie-out", *of, "--from", "yesterday"),
         ("report", "tie-out", *of, "--format", "xlsx"),
-    ):
+    )
+    for arguments in wrong:
         assert (await bahi(settings, *arguments))[0] == 2, arguments
-    for arguments in (
+    refused: tuple[tuple[str, ...], ...] = (
         ("status", "--tenant", "nobody-has-this"),
         ("report", "profit", *of),
         ("run", ids.text("pac", ids.new()), *of),
         ("run", "nonsense", *of),
         ("report", "tie-out", *of, "--to", today().isoformat()),
-    ):
+    )
+    for arguments in refused:
         code, out, err = await bahi(settings, *arguments)
         assert (code, out, err.startswith("bahi: "), "Traceback" in err) == (1, "", True, False), arguments
     assert await rows("reconciliation_run", "id") == []
