@@ -45,6 +45,10 @@ _RAW_WORDS = frozenset(
 """A column of a vendor's row is kept when every word of its name is here: never notes, descriptions or the payer."""
 
 
+GstState = Annotated[str, Field(pattern=r"^(0[1-9]|[12][0-9]|3[0-8]|97)$")]
+"""The first two digits of a GSTIN; 97 is other territory."""
+
+
 class Settings(BaseModel):
     """`reconciliation` among a tenant's settings."""
 
@@ -60,6 +64,10 @@ class Settings(BaseModel):
     """Days on which the bank does not work, besides Saturdays and Sundays."""
     upload_megabytes_max: Annotated[int, Field(strict=True, ge=1, le=100)] = 50
     """How large a report or statement may be that somebody uploads."""
+    gst_state: GstState | None = None
+    """The tenant's state, as its GSTIN begins: where the gateways' services are supplied to."""
+    provider_gst_states: dict[Annotated[str, Field(pattern=r"^pac_[0-9a-z]{26}$")], GstState] = {}
+    """By provider account: the gateway's state, as its GSTIN on its invoice begins."""
 
 
 def settings_of(tenant_settings: Mapping[str, Any]) -> Settings:
@@ -120,6 +128,26 @@ def due_before(now: datetime, zone: str, settings: Settings, *, days: int | None
 
 def is_business_day(day: date, settings: Settings) -> bool:
     return day.weekday() < 5 and day not in settings.holidays
+
+
+def business_days_after(day: date, count: int, settings: Settings) -> date:
+    """The `count`-th business day after a day: what was paid on `day` is due then."""
+    while count:
+        day += timedelta(days=1)
+        if is_business_day(day, settings):
+            count -= 1
+    return day
+
+
+def split_gst(
+    gst: Decimal, currency: str, place_of_supply: str | None, supplier_state: str | None
+) -> tuple[Decimal, Decimal, Decimal]:
+    """(IGST, CGST, SGST): within one state the tax is half the union's and half the state's (IGST Act, sections 7 and
+    8). Where a state is not known it is taken as another."""
+    if place_of_supply is None or place_of_supply != supplier_state:
+        return gst, Decimal(0), Decimal(0)
+    central = (gst / 2).quantize(quantum(currency), ROUND_HALF_UP)
+    return Decimal(0), central, gst - central
 
 
 def scheduled_window(today: date, covered_to: date | None, opened_on: date) -> Window:
