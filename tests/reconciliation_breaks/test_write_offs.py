@@ -145,6 +145,22 @@ async def test_a_second_wish_waits_for_the_first(shop: Shop) -> None:
         await approvals.approve(wish.id, payload_hash=wish.payload_hash)
     assert await everything() == before
     assert await shop.balances() == {"write-offs": "500.00"}
+    assert [(note.kind.value, note.text, note.actor) for note in await cases.list_notes(found, UUID(int=0), 10)] == [
+        ("write_off_asked", "gone", "key_tests"),
+        ("write_off_rejected", "ask them once more", "key_checker"),
+        ("write_off_asked", "they answered: no", "key_tests"),
+        ("written_off", "agreed", "key_checker"),
+    ]
+
+
+async def test_two_wishes_at_once_are_one(shop: Shop) -> None:
+    found = await overdue(shop)
+
+    answers = await asyncio.gather(*(write_off.ask(found, "gone") for _ in range(3)), return_exceptions=True)
+
+    assert sorted(type(item).__name__ for item in answers) == ["Approval", "WriteOffWaiting", "WriteOffWaiting"]
+    assert len(await rows("approval", "id")) == 1
+    assert len(await cases.list_notes(found, UUID(int=0), 10)) == 1
 
 
 async def test_a_difference_that_goes_first_is_not_written_off(shop: Shop) -> None:
