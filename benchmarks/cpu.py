@@ -60,6 +60,11 @@ def per_unit(before: dict[str, float], after: dict[str, float], units: int) -> s
     return ", ".join(f"{name} {used[name]:.2f} ms" for name in sorted(used, key=lambda name: -used[name]) if used[name])
 
 
+def allows(before: dict[str, float], after: dict[str, float], units: int) -> float:
+    """How many units a second this machine's cores could do at what one has cost, had they nothing else to do."""
+    return (os.cpu_count() or 1) * units / sum(after[name] - before.get(name, 0.0) for name in after)
+
+
 def _services() -> Iterator[tuple[int, str, int]]:
     """(pid, service, ticks) of every process below this one that belongs to a service."""
     found = list(_processes())

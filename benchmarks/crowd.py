@@ -24,10 +24,8 @@ _numbers = itertools.count()
 
 async def run() -> frame.Report:
     report = frame.Report("crowd")
-    async with frame.connected() as settings:
+    async with frame.connected():
         crowd = [await _tenant(n) for n in range(TENANTS)]
-        await frame.analyze(settings)
-        await frame.rate(_post(crowd), CLIENTS, 2.0)
         one = report.add(
             "one tenant, 64 clients (baseline)", await frame.rate(_post(crowd[:1]), CLIENTS, SECONDS), "transfers/s"
         )

@@ -9,7 +9,6 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from pathlib import Path
 
 import asyncpg
 from quart import Quart
@@ -71,12 +70,9 @@ class Report:
 
 
 @contextlib.asynccontextmanager
-async def connected(pool_max: int = 10, home: Path | None = None) -> AsyncIterator[Settings]:
-    """Durable servers of our own, migrated, and this process connected as the runtime role.
-
-    They are gone afterwards, unless they have a home.
-    """
-    with servers.start(home, DURABLE) if home else servers.temporary(DURABLE) as running:
+async def connected(pool_max: int = 10) -> AsyncIterator[Settings]:
+    """Durable servers of our own, migrated, and this process connected as the runtime role."""
+    with servers.temporary(DURABLE) as running:
         settings = running.settings_for("bahi")
         await database.migrate(settings)
         composition.configure(settings)

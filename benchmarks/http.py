@@ -16,7 +16,7 @@ from uuid import UUID
 
 import orjson
 
-from benchmarks import bare, frame, load
+from benchmarks import bare, cpu, frame, load
 from core.kit import ids
 from core.ledger import service as ledger
 from core.ledger.types import NewAccount
@@ -80,10 +80,11 @@ async def _posts(
         return load.request("POST", f"{url}/v1/ledger/transactions", headers=own, body=sent)
 
     await load.drive(url, post, connections=CONNECTIONS, seconds=0.5)
-    reading = asyncio.create_task(_read_beside(read, SECONDS - 1))
+    reading, before = asyncio.create_task(_read_beside(read, SECONDS - 1)), cpu.by_service()
     result = await load.drive(url, post, connections=CONNECTIONS, seconds=SECONDS)
+    note = f"{result.note()}; {cpu.per_unit(before, cpu.by_service(), result.statuses[201])}"
     latencies = await reading
-    figure = report.add(name, result.rate, "requests/s", against=plain, note=result.note())
+    figure = report.add(name, result.rate, "requests/s", against=plain, note=note)
     slowest = latencies[int(len(latencies) * 0.99)]
     report.add("  balance read beside them", len(latencies) / (SECONDS - 1), "requests/s", note=f"p99 {slowest:.1f} ms")
     report.aim(f"{name} ≥ 0.35 of bare", met=(figure.ratio or 0) >= 0.35)
@@ -109,9 +110,11 @@ async def _batches(
 
     ready = [batch() for _ in range(200)]  # made beforehand: it is the server that is measured
     give: Callable[[], bytes] = lambda: ready.pop() if ready else batch()  # noqa: E731
+    before = cpu.by_service()
     result = await load.drive(url, give, connections=BATCH_CONNECTIONS, seconds=SECONDS)
     name = f"batch endpoint, {BATCH} per call"
-    figure = report.add(name, result.rate * BATCH, "transfers/s", against=single, note=result.note())
+    note = f"{result.note()}; a call: {cpu.per_unit(before, cpu.by_service(), result.statuses[200])}"
+    figure = report.add(name, result.rate * BATCH, "transfers/s", against=single, note=note)
     report.aim(f"{name} ≥ 8,000/s", met=figure.rate >= 8000)
 
 

@@ -77,7 +77,9 @@ async def _bare(sandbox: str) -> float:
 
     began = time.perf_counter()
     await asyncio.gather(*(task() for _ in range(CLIENTS)))
-    return BARE / (time.perf_counter() - began)
+    rate = BARE / (time.perf_counter() - began)
+    await outbound.close()
+    return rate
 
 
 async def _queue() -> float:

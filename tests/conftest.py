@@ -18,7 +18,7 @@ from core.auth.tokens import service as auth_tokens
 from core.embedded import servers
 from core.files import service as files
 from core.identity import site
-from core.kit import db, ids, redis, scope
+from core.kit import db, ids, outbound, redis, scope
 from core.kit.scope import Principal, Scope, TenantRef
 from core.settings import Settings, testing_home
 from core.tenancy import service as tenancy
@@ -70,6 +70,7 @@ async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[Settings]:
     composition.configure(settings)
     await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")
     yield settings
+    await outbound.close()
     await redis.close()
     await db.disconnect()
 

@@ -23,14 +23,15 @@ from tests.jobs import handlers
 ROOT = Path(__file__).parents[1]
 
 
-def start(*command: str, environment: dict[str, str] | None = None) -> subprocess.Popen[bytes]:
-    """Start a Python module in a process group of its own; it must call `end_with_parent`."""
+def start(*command: str, environment: dict[str, str] | None = None, hears: bool = False) -> subprocess.Popen[bytes]:
+    """Start a Python module in a process group of its own; it must call `end_with_parent`, or end with its input.
+    `hears`: what it prints is for the caller to read."""
     return subprocess.Popen(
         [sys.executable, "-m", *command],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE if hears else subprocess.DEVNULL,
         start_new_session=True,
     )
 

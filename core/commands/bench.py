@@ -44,7 +44,7 @@ def _options(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     rest = iter(arguments)
     for word in rest:
         if word.startswith("--"):
-            options[word.removeprefix("--").replace("-", "_")] = next(rest, "")
+            options[word.removeprefix("--")] = next(rest, "")
         else:
             names.append(word)
     return names, options

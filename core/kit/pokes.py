@@ -19,6 +19,8 @@ log = structlog.get_logger()
 T = TypeVar("T", bound=Hashable)
 
 WAITING_MAX = 20_000
+REST_SECONDS = 0.01
+"""Between two sendings."""
 QUIET_SECONDS = 1.0
 """After a failure pokes are dropped for this long: the poll does their work and nobody waits for a dead Redis."""
 
@@ -32,6 +34,7 @@ class Pokes(Generic[T]):
         self._waiting: dict[T, None] = {}
         self._task: asyncio.Task[None] | None = None
         self._quiet_until = 0.0
+        self._closing = False
 
     def put(self, item: T) -> None:
         """Take a hint; cheap, and never raises."""
@@ -43,10 +46,12 @@ class Pokes(Generic[T]):
 
     async def close(self) -> None:
         """Send what waits, then stop."""
+        self._closing = True
         if self._task is not None:
             await self._task
 
     async def _flush(self) -> None:
+        """The first goes at once; under load those of the next moment go together."""
         while self._waiting:
             batch = list(self._waiting)
             self._waiting.clear()
@@ -56,3 +61,5 @@ class Pokes(Generic[T]):
                 self._quiet_until = time.monotonic() + QUIET_SECONDS
                 self._waiting.clear()
                 log.warning("pokes.lost", pokes=self._name, count=len(batch), error=type(error).__name__)
+            if not self._closing:
+                await asyncio.sleep(REST_SECONDS)

@@ -21,6 +21,7 @@ IDLE_SECONDS = 5.0
 """A connection that was not used for longer may have been closed by the other side: it is not used again."""
 _READ = 65_536
 _PATH_SAFE = "/%:@!$&'()*+,;=~-._"
+_UNREACHED = aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL, UnicodeError
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
 
@@ -89,11 +90,20 @@ class Client:
         if auth is not None:
             sent["Authorization"] = aiohttp.encode_basic_auth(*auth)
         limits = aiohttp.ClientTimeout(total=seconds, connect=CONNECT_SECONDS)
-        try:
+
+        async def once() -> Reply:
             async with self._session.request(
                 method, to, headers=sent, data=content or None, allow_redirects=False, timeout=limits
             ) as answer:
                 return Reply(answer.status, _joined(answer), await _read(answer, body_bytes_max))
+
+        try:
+            try:
+                return await once()
+            except aiohttp.ClientOSError as error:
+                if not _was_never_written(error):
+                    raise
+                return await once()  # the kept connection had just been ended by the other side
         except (
             aiohttp.ClientConnectorError,
             aiohttp.ConnectionTimeoutError,
@@ -107,6 +117,12 @@ class Client:
     async def close(self) -> None:
         """End the kept connections."""
         await self._session.close()
+
+
+def _was_never_written(error: aiohttp.ClientOSError) -> bool:
+    """aiohttp says this of a whole request alone: head and body go in one write, before which it looks."""
+    cause = error.__cause__
+    return isinstance(cause, aiohttp.ClientConnectionResetError) and "closing transport" in str(cause)
 
 
 def _checked(headers: Mapping[str, str]) -> dict[str, str]:

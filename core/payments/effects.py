@@ -1,4 +1,4 @@
-"""What a ruling means: the attempt and the payment after it, and the events that tell of it. Pure."""
+"""What a ruling means: the attempt and the payment after it, and the events that tell of it."""
 
 from __future__ import annotations
 

@@ -14,6 +14,8 @@ FAILED_AFTER_PAID = "failed_after_paid"
 ID_MISMATCH = "id_mismatch"
 UNRESOLVED = "unresolved"
 PAID_WITHOUT_APPROVAL = "paid_without_approval"
+REFUSED = "refused:"
+"""Before the code by which the ledger refused to settle, or to take back."""
 
 _BY_STATE = {
     PayoutState.PENDING: PayoutStatus.SUBMITTED,
@@ -84,6 +86,12 @@ def _contradiction(status: PayoutStatus, told: PayoutStatus) -> str | None:
     if told in _GAVE_NOTHING and status is PayoutStatus.PAID:
         return FAILED_AFTER_PAID
     return None
+
+
+def is_answered_by_an_end(attention: str | None) -> bool:
+    """Whether nobody needs to look any more once the payout has come to an end: the silence is over, or the ledger took
+    what it refused before."""
+    return attention is not None and (attention == UNRESOLVED or attention.startswith(REFUSED))
 
 
 def next_check_seconds(payout: Payout, now: datetime) -> int:

@@ -36,10 +36,10 @@ UTR_TAKEN = """
 RULE = "id, currency, approve_above, least, most, version, validated_only"
 SET_RULE = f"""
     INSERT INTO payout_rule (tenant_id, id, currency, approve_above, least, most, validated_only)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)
+    VALUES ($1, $2, $3, $4, $5, $6, coalesce($7, false))
     ON CONFLICT (tenant_id, currency) DO UPDATE SET approve_above = EXCLUDED.approve_above, least = EXCLUDED.least,
-        most = EXCLUDED.most, validated_only = EXCLUDED.validated_only, version = payout_rule.version + 1,
-        updated_at = clock_timestamp()
+        most = EXCLUDED.most, validated_only = coalesce($7, payout_rule.validated_only),
+        version = payout_rule.version + 1, updated_at = clock_timestamp()
     RETURNING {RULE}
 """
 LIST_RULES = f"SELECT {RULE} FROM payout_rule WHERE tenant_id = $1 ORDER BY currency"

@@ -115,8 +115,10 @@ class PayoutRuleIn(In):
     approve_above: Amount = Field(description="A larger amount waits for approval; `0.00`: every one")
     least: Amount = Field(examples=["1.00"])
     most: Amount | None = None
-    validated_only: bool = Field(
-        False, description="Pay only to beneficiaries whose banks confirmed them under the name that was given"
+    validated_only: bool | None = Field(
+        None,
+        description="Pay only to beneficiaries whose banks confirmed them under the name that was given; left out, it"
+        " stays as it is, at first `false`",
     )
 
     def parsed(self) -> dict[str, Money | None]:

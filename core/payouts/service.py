@@ -217,6 +217,7 @@ def _told(payout: Payout, truth: PayoutTruth, status: PayoutStatus) -> dict[str,
         "fee": truth.fee if is_charged and truth.fee is not None else payout.fee,
         "tax": truth.tax if is_charged and truth.tax is not None else payout.tax,
         "vendor_status": truth.vendor_status or payout.vendor_status,
+        "attention": None if status in FINAL and decide.is_answered_by_an_end(payout.attention) else payout.attention,
     }
 
 
@@ -292,10 +293,10 @@ async def watch_within(tx: db.Transaction, payout: Payout) -> None:
 
 
 async def set_rule(
-    currency: str, *, approve_above: Money, least: Money, most: Money | None, validated_only: bool = False
+    currency: str, *, approve_above: Money, least: Money, most: Money | None, validated_only: bool | None = None
 ) -> PayoutRule:
     """Say from which amount on payouts in a currency need approval, how little and much is paid at once, and whether
-    only to beneficiaries whose banks confirmed them.
+    only to beneficiaries whose banks confirmed them (None: as it was; at first, no).
 
     Raises PayoutRuleInvalid.
     """

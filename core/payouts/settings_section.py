@@ -5,11 +5,12 @@ and whether only to beneficiaries whose banks confirmed them.
 approve_above = "10000.00"       # a larger amount waits for approval; "0.00": every one
 least = "1.00"
 most = "200000.00"               # left out, there is no most
-validated_only = true            # left out, any beneficiary is paid
+validated_only = true            # left out, it stays as it is: any beneficiary is paid at first
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from core.kit.errors import BahiError
@@ -28,17 +29,17 @@ class PayoutRules:
 
     async def plan(self, given: Any) -> list[Change]:
         """What applying would change. Raises InvalidDefinition."""
-        known = {rule.currency: _told(_of(rule)) for rule in await service.list_rules()}
+        known = await _known()
         return [
-            Change(f"payout_rules.{currency}", known.get(currency), _told(rule))
-            for currency, rule in _parsed(given).items()
-            if known.get(currency) != _told(rule)
+            Change(f"payout_rules.{currency}", _told(known[currency]) if currency in known else None, _told(rule))
+            for currency, rule in _parsed(given, known).items()
+            if known.get(currency) != rule
         ]
 
     async def apply(self, given: Any) -> None:
         """Make it so; safe to run twice."""
-        known = {rule.currency: _of(rule) for rule in await service.list_rules()}
-        for currency, rule in _parsed(given).items():
+        known = await _known()
+        for currency, rule in _parsed(given, known).items():
             if known.get(currency) != rule:
                 await service.set_rule(
                     currency, approve_above=rule[0], least=rule[1], most=rule[2], validated_only=rule[3]
@@ -48,13 +49,17 @@ class PayoutRules:
 SECTIONS = {"payout_rules": PayoutRules()}
 
 
-def _parsed(given: Any) -> dict[str, _Rule]:
+async def _known() -> dict[str, _Rule]:
+    return {rule.currency: _of(rule) for rule in await service.list_rules()}
+
+
+def _parsed(given: Any, known: Mapping[str, _Rule]) -> dict[str, _Rule]:
     if not isinstance(given, dict):
         raise InvalidDefinition("[payout_rules] has a table for each currency, such as [payout_rules.INR]")
-    return {currency: _rule(currency, wanted) for currency, wanted in given.items()}
+    return {currency: _rule(currency, wanted, known.get(currency)) for currency, wanted in given.items()}
 
 
-def _rule(currency: str, given: Any) -> _Rule:
+def _rule(currency: str, given: Any, known: _Rule | None) -> _Rule:
     if (
         not isinstance(given, dict)
         or not _NEEDED <= given.keys() <= _KEYS | {"validated_only"}
@@ -71,7 +76,9 @@ def _rule(currency: str, given: Any) -> _Rule:
     least, most = amounts["least"], amounts.get("most")
     if any(amount.amount < 0 for amount in amounts.values()) or (most is not None and most < least):
         raise InvalidDefinition(f"[payout_rules.{currency}] has no negative amounts, and most is not below least")
-    return amounts["approve_above"], least, most, given.get("validated_only", False)
+    # What guards money is not switched off by a line that is missing.
+    validated_only = given.get("validated_only", known is not None and known[3])
+    return amounts["approve_above"], least, most, validated_only
 
 
 def _of(rule: PayoutRule) -> _Rule:

@@ -88,8 +88,9 @@ async def hear(payout: Payout, truth: PayoutTruth, gateway: Gateway, finish: Fin
                     after = await service.observe_within(tx, locked, truth, is_fresh=is_fresh)
             except Refused as refusal:
                 # The ledger will not settle (the wallet is frozen): the money stays where it is, a person must look.
-                after = await service.attend_within(tx, locked, f"refused:{refusal.code}")
-            if after.status is PayoutStatus.PAID is not locked.status and gateway.can(Capability.REVERSAL):
+                after = await service.attend_within(tx, locked, f"{decide.REFUSED}{refusal.code}")
+            became_paid = after.status is PayoutStatus.PAID and locked.status is not PayoutStatus.PAID
+            if became_paid and gateway.can(Capability.REVERSAL):
                 await service.watch_within(tx, after)
             await finish(tx, after)
         return after

@@ -120,6 +120,17 @@ class Mounts:
         inner["raw_path"] = bytes(scope.get("raw_path") or path.encode())[cut:] or b"/"
         await app(inner, receive, send)
 
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Start the simulators without a server, and stop them after the block."""
+        for lifespan in self._lifespans:
+            await lifespan.startup()
+        try:
+            yield
+        finally:
+            for lifespan in self._lifespans:
+                await lifespan.shutdown()
+
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         await receive()
         try:

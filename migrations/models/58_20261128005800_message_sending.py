@@ -15,8 +15,6 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         GRANT UPDATE (provider_message_id) ON message_attempt TO bahi_app;
         CREATE INDEX message_attempt_provider ON message_attempt (tenant_id, provider_message_id, account_id)
             WHERE provider_message_id IS NOT NULL;
-        DROP INDEX message_due;
-        CREATE INDEX message_due ON message (tenant_id, purpose, channel, due_at, id) WHERE due_at IS NOT NULL;
         CREATE INDEX message_reroute ON message (tenant_id, reroute_until) WHERE reroute_until IS NOT NULL;
     """
 
@@ -24,8 +22,6 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
         DROP INDEX message_reroute;
-        DROP INDEX message_due;
-        CREATE INDEX message_due ON message (tenant_id, purpose, due_at, id) WHERE due_at IS NOT NULL;
         ALTER TABLE message_attempt DROP COLUMN provider_message_id;
         UPDATE message_attempt SET outcome = 'unavailable' WHERE outcome = 'not_made';
         ALTER TABLE message_attempt DROP CONSTRAINT message_attempt_outcome_check,

@@ -25,6 +25,8 @@ LIVE = "https://api.instamojo.com"
 
 PAGE = 100
 PAGES_MAX = 100
+REPORT_PAGES_MAX = 1_000
+"""Of a report: it walks through all payments, for want of a list of a payout's own."""
 RETRY_SECONDS = 5
 NOT_FOUND = "http_404"
 
@@ -51,9 +53,11 @@ class Client:
             raise _not_answered(response)
         return understood(mapping.read, response.body)
 
-    async def rows(self, path: str, name: str, query: Mapping[str, str]) -> AsyncIterator[Mapping[str, Any]]:
+    async def rows(
+        self, path: str, name: str, query: Mapping[str, str], *, pages_max: int = PAGES_MAX
+    ) -> AsyncIterator[Mapping[str, Any]]:
         """Every row of a list, page by page. Raises as `ask`, also when the list does not end."""
-        for page in range(1, PAGES_MAX + 1):
+        for page in range(1, pages_max + 1):
             try:
                 answer = await self.ask(path, {**query, "limit": str(PAGE), "page": str(page)})
             except ProviderRejected as refused:

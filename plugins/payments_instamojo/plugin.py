@@ -14,7 +14,15 @@ SPEC = PaymentProviderSpec(
     name="instamojo",
     label="Instamojo",
     config_model=InstamojoConfig,
-    capabilities=frozenset({Capability.PARTIAL_REFUND, Capability.REFUND_IDEMPOTENCY, Capability.CONNECTION_TEST}),
+    capabilities=frozenset(
+        {
+            Capability.PARTIAL_REFUND,
+            Capability.REFUND_IDEMPOTENCY,
+            Capability.SETTLEMENT_LINES,
+            Capability.SETTLEMENT_TOTALS,
+            Capability.CONNECTION_TEST,
+        }
+    ),
     currencies=CURRENCIES,
     build=Instamojo,
 )

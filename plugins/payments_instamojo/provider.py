@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -28,14 +28,19 @@ from core.payments.provider import (
     WebhookInvalid,
     WebhookNotice,
 )
-from plugins.payments_instamojo import mac, mapping
-from plugins.payments_instamojo.client import LIVE, TEST, Client, understood
+from plugins.payments_instamojo import mac, mapping, settlement
+from plugins.payments_instamojo.client import LIVE, NOT_FOUND, REPORT_PAGES_MAX, TEST, Client, understood
 from plugins.payments_instamojo.config import InstamojoConfig
 from plugins.payments_instamojo.mapping import Unreadable
 
 LOOK_BACK = timedelta(days=3)
 """How old a request may be that an earlier call made without learning of it. Its address was shown to nobody."""
 CLOCK_SKEW = timedelta(hours=1)
+SETTLED_WITHIN = timedelta(days=180)
+"""How old a payment may be that a payout settles: three working days as a rule, longer where it was looked into."""
+PAYOUTS_APART = timedelta(days=31)
+"""Within so long before a day the payout before it is looked for."""
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 _SUCCESS = "credit"
 
 
@@ -149,8 +154,51 @@ class Instamojo:
             reference=mapping.text(form.get("purpose")),
         )
 
-    def settlement_lines(self, day: date) -> AsyncIterator[SettlementLine]:
-        raise ProviderRejected("Instamojo documents no report by payment", vendor_code="no_settlement_lines")
+    async def settlement_lines(self, day: date) -> AsyncIterator[SettlementLine]:
+        found = await self._payouts(day)
+        today = [payout for payout in found if payout.day == day]
+        if not today:
+            return
+        payments: dict[str, list[Mapping[str, Any]]] = {payout.id: [] for payout in today}
+        # A hint for a vendor that heeds it; each row is looked at all the same.
+        since = {"min_created_at": mapping.moment_text(today[0].paid_at - SETTLED_WITHIN)}
+        async for row in self._client.rows("/v2/payments/", "payments", since, pages_max=REPORT_PAGES_MAX):
+            number = settlement.payout_of(row)
+            if number in payments:
+                payments[number].append(row)
+        refunds = []
+        if any(payout.refunded > Money.zero("INR") for payout in today):
+            refunds = [
+                row async for row in self._client.rows("/v2/refunds/", "refunds", {}, pages_max=REPORT_PAGES_MAX)
+            ]
+        for payout in today:
+            before = max((other.paid_at for other in found if other.paid_at < payout.paid_at), default=_LONG_AGO)
+            taken = understood(settlement.taken_between, refunds, before, payout.paid_at)
+            for line in understood(settlement.lines, payout, payments[payout.id], taken):
+                yield line
+
+    async def settlement_total(self, settlement_id: str, currency: str) -> Money | None:
+        try:
+            answer = await self._client.ask(f"/v2/payouts/id:{_id(settlement_id)}/")
+        except ProviderRejected as refused:
+            if refused.vendor_code == NOT_FOUND:
+                return None
+            raise
+        found = understood(settlement.payout, answer.get("payout") if isinstance(answer, dict) else None)
+        return found.paid if found is not None and found.id == settlement_id and currency == "INR" else None
+
+    async def _payouts(self, day: date) -> list[settlement.Payout]:
+        """The payouts of a day and of some time before it, oldest first."""
+        end = datetime.combine(day + timedelta(days=1), time(), settlement.INDIA)
+        query = {
+            "start_time": mapping.moment_text(end - PAYOUTS_APART),
+            "end_time": mapping.moment_text(end),
+        }
+        found = [
+            understood(settlement.payout, row)
+            async for row in self._client.rows("/v2/payouts/", "payouts", query, pages_max=REPORT_PAGES_MAX)
+        ]
+        return sorted((payout for payout in found if payout is not None), key=lambda payout: payout.paid_at)
 
     async def test_connection(self) -> None:
         await self._client.ask("/v2/payment_requests/", {"limit": "1", "page": "1"})

@@ -60,7 +60,7 @@ async def test_a_peer_is_driven_by_its_functions(
     try:
         await owner.execute(FUNCTIONS)
 
-        await peer.measure(report, f"peer.ledger={settings.database_url}", 0.2)
+        await peer.measure(report, settings, f"peer.ledger={settings.database_url}", 0.2)
 
         made, moved = await owner.fetchrow("SELECT count(*), coalesce(sum(amount), 0) FROM peer.transfer")
         assert await owner.fetchval("SELECT sum(balance) FROM peer.account") == Decimal(0)
@@ -79,6 +79,6 @@ async def test_a_peer_is_driven_by_its_functions(
 
 
 @pytest.mark.parametrize("wish", ["pgledger", "pgledger=", "=postgres://x", "a;b=postgres://x"])
-async def test_what_names_no_peer_is_refused(wish: str) -> None:
-    with pytest.raises(SystemExit, match="--compare takes name=dsn"):
-        await peer.measure(frame.Report("ledger"), wish, 0.1)
+async def test_what_names_no_peer_is_refused(settings: Settings, wish: str) -> None:
+    with pytest.raises(SystemExit, match="--compare takes name=address"):
+        await peer.measure(frame.Report("ledger"), settings, wish, 0.1)

@@ -79,8 +79,8 @@ def test_help_imports_nothing_heavy() -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ([], ["-n", "2", "--dist", "loadgroup"]),
-        (["tests/ledger", "-x"], ["-n", "2", "--dist", "loadgroup"]),
+        ([], ["-n", "3", "--dist", "loadgroup"]),
+        (["tests/ledger", "-x"], ["-n", "3", "--dist", "loadgroup"]),
         (["-n", "4"], []),
         (["-n0"], []),
         (["-p", "no:xdist"], []),

@@ -279,3 +279,36 @@ async def test_postponing_is_no_attempt(acting: TenantRef, job_row: Any) -> None
 async def test_unknown_jobs_answer_not_found(acting: TenantRef) -> None:
     with pytest.raises(JobNotFound):
         await jobs.get(ids.new())
+
+
+async def test_what_is_withdrawn_ends_unless_it_runs_already(acting: TenantRef, job_row: Any) -> None:
+    waits = await ask("tests.note", "waits", delay_seconds=3600)
+    runs = await ask("tests.note", "runs")
+    other = await ask("tests.effect", "waits")
+    held = await jobs.claim(runs)
+    assert held is not None
+
+    async with db.transaction() as tx:
+        await jobs.withdraw(tx, "tests.note", ["waits", "runs", "unheard of"])
+
+    assert [(await job_row(job_id))["status"] for job_id in (waits, runs, other)] == ["done", "open", "open"]
+    assert await count("SELECT count(*) FROM job_due WHERE tenant_id = $1 AND id = $2", waits) == 0
+    async with db.transaction() as tx:
+        await jobs.finish(tx, held)
+    assert await ask("tests.note", "waits") != waits
+
+
+async def test_a_job_knows_of_its_end_once_that_is_committed(acting: TenantRef) -> None:
+    await ask("tests.note", "a")
+    held = await jobs.claim(await ask("tests.note", "a"))
+    assert held is not None
+
+    with pytest.raises(KeyError):
+        async with db.transaction() as tx:
+            await jobs.finish(tx, held)
+            raise KeyError
+    assert not held.ends
+    async with db.transaction() as tx:
+        await jobs.finish(tx, held)
+        assert not held.ends
+    assert held.ends

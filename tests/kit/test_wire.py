@@ -97,6 +97,18 @@ async def test_connections_are_kept_until_the_other_side_ends_them() -> None:
         assert server.connections == 2
 
 
+async def test_a_kept_connection_that_has_just_ended_is_replaced_before_anything_is_sent() -> None:
+    async with served(lambda _: OK) as server:
+        await outbound.request("GET", server.url)
+        connector = outbound._wire()._session.connector
+        assert connector is not None
+        for (protocol, _), *_ in connector._conns.values():
+            protocol.transport.close()  # the loop has not told it yet
+
+        assert (await outbound.request("POST", server.url, json={"amount": 1})).body == b"ok"
+        assert (server.connections, len(server.requests)) == (2, 2)
+
+
 @pytest.mark.parametrize(
     ("raw", "body"),
     [

@@ -91,7 +91,8 @@ async def test_money_that_comes_back_to_a_frozen_wallet_waits_for_its_release(de
     assert (waiting.status, waiting.attention) == ("paid", "refused:ledger.account_frozen")
     assert (await desk.books())["payout_clearing"] == "40.00"
     await wallets.release(desk.mine.id, reason="cleared")
-    assert (await desk.watch(paid)).status == "reversed"
+    back = await desk.watch(paid)
+    assert (back.status, back.attention) == ("reversed", None)
     assert await desk.shown() == ("100.00", "100.00")
 
 

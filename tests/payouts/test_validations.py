@@ -160,6 +160,8 @@ async def test_an_erased_persons_name_is_not_kept(desk: Desk) -> None:
 async def test_a_tenant_may_pay_to_confirmed_accounts_only(desk: Desk, api: Api) -> None:
     body = {"currency": "INR", "approve_above": "1000.00", "least": "1.00", "validated_only": True}
     assert (await answer(await api.post("/v1/payout-rules", body)))["validated_only"] is True
+    del body["validated_only"]
+    assert (await answer(await api.post("/v1/payout-rules", body)))["validated_only"] is True
     with pytest.raises(BeneficiaryNotValidated):
         await desk.withdraw()
     assert await desk.shown() == ("100.00", "100.00")

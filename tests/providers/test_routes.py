@@ -214,8 +214,8 @@ async def test_installed_providers_describe_their_settings(api: Api) -> None:
 
     razorpay = next(item for item in offered if (item["kind"], item["name"]) == ("payments", "razorpay"))
     assert razorpay["capabilities"] == [
-        "connection_test", "manual_capture", "partial_refund", "refund_idempotency", "settlement_lines",
-        "settlement_totals",
+        "connection_test", "disputes", "downtimes", "hosted_links", "instant_refund", "mandates", "manual_capture",
+        "method_choice", "partial_refund", "refund_idempotency", "settlement_lines", "settlement_totals",
     ]  # fmt: skip
     assert razorpay["currencies"][0] == "INR"
     settings = razorpay["config_schema"]["properties"]

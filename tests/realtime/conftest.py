@@ -127,8 +127,9 @@ class Client:
 
     @contextlib.asynccontextmanager
     async def connected(self, **more: Any) -> AsyncIterator[ClientConnection]:
+        ticket = await self.ticket()  # before: an open socket has only so long to say who it is
         async with self.open(**more) as socket:
-            await say(socket, type="connect", ticket=await self.ticket())
+            await say(socket, type="connect", ticket=ticket)
             assert (await hear(socket))["type"] == "connected"
             yield socket
 

@@ -402,9 +402,10 @@ async def test_a_slow_reader_is_cut_off_and_costs_little(own_server: Callable[..
     async with contextlib.AsyncExitStack() as stack:
         sockets = []
         for _ in range(5):
+            ticket = await client.ticket()
             socket = await client.open(max_queue=1, close_timeout=1)
             stack.callback(socket.transport.abort)
-            await say(socket, type="connect", ticket=await client.ticket())
+            await say(socket, type="connect", ticket=ticket)
             await hear(socket)
             await say(socket, type="subscribe", id="s", after=0)
             sockets.append(socket)

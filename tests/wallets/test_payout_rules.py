@@ -29,6 +29,17 @@ async def test_a_tenants_file_sets_payout_rules_and_changes_nothing_twice(acting
     assert (rule.approve_above, rule.least, rule.most, rule.version) == (Decimal(10000), Decimal(1), None, 2)
 
 
+async def test_a_file_that_says_nothing_of_validation_leaves_it_on(acting: TenantRef) -> None:
+    section = settings_section.SECTIONS["payout_rules"]
+    plain = {"INR": {"approve_above": "10.00", "least": "1.00"}}
+    await section.apply({"INR": {**plain["INR"], "validated_only": True}})
+    assert await section.plan(plain) == []
+    await section.apply(plain)
+    assert [rule.validated_only for rule in await payouts.list_rules()] == [True]
+    await section.apply({"INR": {**plain["INR"], "validated_only": False}})
+    assert [rule.validated_only for rule in await payouts.list_rules()] == [False]
+
+
 @pytest.mark.parametrize(
     "bad",
     [
@@ -40,6 +51,7 @@ async def test_a_tenants_file_sets_payout_rules_and_changes_nothing_twice(acting
         {"INR": {"approve_above": "10.00", "least": "-1.00"}},
         {"INR": {"approve_above": "10.00", "least": "5.00", "most": "4.00"}},
         {"INR": {"approve_above": "10.00", "least": "1.00", "more": "1.00"}},
+        {"INR": {"approve_above": "10.00", "least": "1.00", "validated_only": "yes"}},
         {"XXQ": {"approve_above": "10.00", "least": "1.00"}},
     ],
 )

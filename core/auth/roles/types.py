@@ -42,8 +42,9 @@ BUILT_IN: dict[str, Role] = {
         Role(
             "finance",
             "Moves money: payments, refunds, wallets, ledger and reconciliation",
-            ("payments:*", "wallets:*", "ledger:*", "reconciliation:*", "payouts:*", "people:read", "approvals:*",
-             "events:read", "files:*", "realtime:*", "tenant:read"),
+            ("payments:*", "disputes:*", "mandates:read", "wallets:*", "ledger:*", "reconciliation:*", "payouts:*",
+             "beneficiaries:read", "beneficiaries:validate", "people:read", "approvals:*", "events:read", "trace:read",
+             "files:*", "realtime:*", "tenant:read"),
             True,
         ),
         Role(

@@ -11,7 +11,7 @@ from typing import Any
 from quart import Blueprint, Response, request
 
 from core.testing.vendor.control import current_world
-from plugins.payments_instamojo.sandbox import render
+from plugins.payments_instamojo.sandbox import payouts, render
 from plugins.payments_instamojo.sandbox.bank import Bank, Invalid, NotFound
 from plugins.payments_instamojo.sandbox.types import Merchant, PaymentRequest
 
@@ -100,6 +100,17 @@ def _get_refund_v2(state: Bank, merchant: Merchant, query: Mapping[str, str], re
     return render.refund(state.refund(merchant, refund_id))
 
 
+def _list_payouts(state: Bank, merchant: Merchant, query: Mapping[str, str]) -> Any:
+    return _listed("payouts", [payouts.render(state, item) for item in payouts.listed(state, merchant, query)], query)
+
+
+def _get_payout(state: Bank, merchant: Merchant, query: Mapping[str, str], payout_id: str) -> Any:
+    found = next((item for item in payouts.listed(state, merchant, {}) if item.id == payout_id), None)
+    if found is None:
+        raise NotFound
+    return {"success": True, "payout": payouts.render(state, found)}
+
+
 def _debug(state: Bank, merchant: Merchant, query: Mapping[str, str]) -> Any:
     return {"success": True}
 
@@ -161,6 +172,8 @@ ROUTES: tuple[tuple[str, str, str, Act], ...] = (
     ("POST", "/v2/payments/<payment_id>/refund/", "refunds.create", _refund_v2),
     ("GET", "/v2/refunds/", "refunds.list", _list_refunds_v2),
     ("GET", "/v2/refunds/<refund_id>/", "refunds.read", _get_refund_v2),
+    ("GET", "/v2/payouts/", "payouts.list", _list_payouts),
+    ("GET", "/v2/payouts/id:<payout_id>/", "payouts.read", _get_payout),
     ("GET", "/api/1.1/debug/", "debug", _debug),
     ("POST", "/api/1.1/payment-requests/", "payment_requests.create", _make_request_v1),
     ("GET", "/api/1.1/payment-requests/", "payment_requests.list", _list_requests_v1),

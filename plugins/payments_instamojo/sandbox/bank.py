@@ -17,7 +17,7 @@ from core.testing.vendor import courier
 from core.testing.vendor.courier import Signer
 from core.testing.vendor.sender import NotLoopback, loopback_url
 from core.testing.vendor.world import World
-from plugins.payments_instamojo.sandbox.types import AccessToken, Merchant, Payment, PaymentRequest, Refund
+from plugins.payments_instamojo.sandbox.types import AccessToken, Merchant, Payment, PaymentRequest, Payout, Refund
 
 AMOUNT_MIN, AMOUNT_MAX = 9_00, 200_000_00
 PURPOSE_MAX = 30
@@ -36,6 +36,7 @@ _KINDS = {
     "request": PaymentRequest,
     "payment": Payment,
     "refund": Refund,
+    "payout": Payout,
 }
 
 

@@ -10,6 +10,7 @@ from quart import Response, request
 from core.testing.vendor import control
 from core.testing.vendor.control import Refused, answer, done, read
 from core.testing.vendor.sender import NotLoopback, loopback_url
+from plugins.payments_instamojo.sandbox import payouts
 from plugins.payments_instamojo.sandbox.api import bank
 from plugins.payments_instamojo.sandbox.bank import INSTRUMENTS, OUTCOMES, Invalid
 from plugins.payments_instamojo.sandbox.types import Merchant, Payment, PaymentRequest, Refund
@@ -121,6 +122,15 @@ async def decide_refund(refund_id: str) -> Response:
         raise Refused("no such pending refund", 404)
     bank().decide_refund(refund, succeed=(await read()).get("succeed") is not False)
     return await done(asdict(refund))
+
+
+@blueprint.post("/payouts")
+async def pay_out() -> Response:
+    """Pay a merchant out, all that waits: `{"merchant": client id, "held": paise}`. Answers the payout, or nothing."""
+    body = await read()
+    merchant = _find_merchant(body.get("merchant"))
+    made = payouts.pay_out(bank(), merchant, control.whole(body, "held", 0, 10**12))
+    return await done(asdict(made) if made is not None else {})
 
 
 def _way_back(payment: Payment) -> dict[str, str]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from plugins.payments_instamojo.sandbox.bank import INSTRUMENTS, Bank, rupees
-from plugins.payments_instamojo.sandbox.types import Merchant, Payment, PaymentRequest, Refund
+from plugins.payments_instamojo.sandbox.types import Merchant, Payment, PaymentRequest, Payout, Refund
 
 
 def stamp(at: float) -> str:
@@ -53,7 +53,7 @@ def payment_v1(bank: Bank, payment: Payment) -> dict[str, Any]:
         "payment_request": f"{base}/api/1.1/payment-requests/{payment.request}/",
         **_instrument(payment),
         "tax_invoice_id": "",
-        "payout": None,
+        "payout": _payout(bank, payment),
         "created_at": stamp(payment.created_at),
     }
 
@@ -71,7 +71,7 @@ def payment_v2(bank: Bank, payment: Payment) -> dict[str, Any]:
         "name": payment.buyer_name,
         "phone": payment.buyer_phone,
         "email": payment.buyer_email,
-        "payout": None,
+        "payout": f"{base}/v2/payouts/{payment.payout}/" if payment.payout else None,
         "order_info": None,
         **_instrument(payment),
         "resource_uri": f"{base}/v2/payments/{payment.id}/",
@@ -115,6 +115,13 @@ def _request(bank: Bank, request: PaymentRequest) -> dict[str, Any]:
         "created_at": stamp(request.created_at),
         "modified_at": stamp(request.modified_at),
     }
+
+
+def _payout(bank: Bank, payment: Payment) -> dict[str, Any] | None:
+    """v1.1's object of it."""
+    if not payment.payout:
+        return None
+    return {"id": payment.payout, "paid_out_at": stamp(bank.table(Payout)[payment.payout].paid_out_at)}
 
 
 def _instrument(payment: Payment) -> dict[str, Any]:

@@ -79,6 +79,8 @@ class Payment:
     instrument: str = "UPI"
     reason: str = ""
     message: str = ""
+    payout: str = ""
+    """The payout that it was settled in."""
 
 
 @dataclass(slots=True)
@@ -94,3 +96,19 @@ class Refund:
     created_at: float
     status: str
     due_at: float | None = None
+    payout: str = ""
+
+
+@dataclass(slots=True)
+class Payout:
+    """What was paid to the merchant's bank at once."""
+
+    id: str
+    merchant: str
+    paid_out_at: float
+    sales: int
+    fee: int
+    tax: int
+    refunded: int
+    held: int
+    paid: int

@@ -94,6 +94,8 @@ def decide(vendor: Vendor, transaction: Transaction, outcome: str, **instrument:
         raise ValueError(f"the transaction is {transaction.unmapped}: nothing is left to decide")
     for name, value in instrument.items():
         setattr(transaction, name, value)
+    if outcome == "success" and any(item.is_paid for item in vendor.tries_of(transaction)):
+        outcome = "auto_refund"  # a bank's late yes to a try, after another one of the same txnid was paid
     transaction.status, transaction.unmapped, transaction.error, transaction.error_message, transaction.field9 = (
         OUTCOMES[outcome]
     )

@@ -67,6 +67,11 @@ class Vendor(World):
         found = self.tries.get((merchant.id, txnid))
         return self.table(Transaction)[found[-1]] if found else None
 
+    def tries_of(self, transaction: Transaction) -> list[Transaction]:
+        """Every try of the same txnid, oldest first."""
+        found = self.tries[transaction.merchant, transaction.txnid]
+        return [self.table(Transaction)[item] for item in found]
+
     def payment(self, merchant: Merchant, payment_id: str) -> Transaction | None:
         found = self.table(Transaction).get(payment_id.strip())
         return found if found is not None and found.merchant == merchant.id else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from core.payments.provider import Checkout, PaymentProviderSpec, ProviderContext
 from core.testing.payment_harness import Mishap
+from plugins.payments_instamojo import settlement
 from plugins.payments_instamojo.config import InstamojoConfig
 from plugins.payments_instamojo.plugin import SPEC
 from plugins.payments_instamojo.provider import Instamojo
@@ -133,7 +134,8 @@ class InstamojoHarness:
         await self.simulator.control("POST", f"refunds/{provider_refund_id}/decide", {"succeed": succeed})
 
     async def settle(self) -> date:
-        raise AssertionError("Instamojo claims no settlement lines")
+        await self.simulator.control("POST", "payouts", {"merchant": self.shop.client_id})
+        return datetime.now(settlement.INDIA).date()
 
     async def _pay(self, checkout: Checkout, outcome: str) -> None:
         self._last[checkout.provider_order_id] = await self.simulator.pay(checkout.provider_order_id, outcome=outcome)

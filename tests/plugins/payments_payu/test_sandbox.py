@@ -329,3 +329,15 @@ async def test_reports_that_are_refused(simulator: Simulator) -> None:
     assert nothing == {"status": 1, "message": "No data found"}
     assert bad_day["msg"] == "Please check date format it should be YYYY-MM-DD"
     assert empty == {"status": "1", "msg": "0 transactions settled on 2026-01-01", "Txn_details": []}
+
+
+async def test_a_late_yes_after_another_try_was_paid_is_given_back(simulator: Simulator) -> None:
+    shop = await simulator.shop()
+    wish = form(shop)
+    first = await simulator.pay(wish, outcome="failure")
+    second = await simulator.pay(wish)
+
+    late = await simulator.control("POST", f"transactions/{first['transaction']['id']}/decide", {"outcome": "success"})
+
+    assert (late["transaction"]["status"], late["transaction"]["unmapped"]) == ("failure", "autoRefund")
+    assert (second["transaction"]["status"], second["transaction"]["unmapped"]) == ("success", "captured")

@@ -1,0 +1,115 @@
+"""Bring a scenario to rest: no more mishaps, everybody finishes what they began, days pass until nothing is open."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from typing import TypeVar
+
+from core.testing.scenario import steps
+from core.testing.scenario.shop import Request
+from core.testing.scenario.stage import World
+from core.testing.scenario.steps import PATIENCE_SECONDS
+from core.testing.scenario.vendors import NotNow
+from core.webhook_endpoints import service as webhook_endpoints
+
+T = TypeVar("T")
+
+PAUSES = (5.0, 70.0, 700.0, 7_200.0, 400_000.0, 7_200.0, 1_300_000.0, 7_200.0)
+"""From one look to the next: nobody asks about a payment after four days, or about a refund after fourteen."""
+ROUNDS_AT_ONCE = 40
+_UNFINISHED = """
+    SELECT 'job ' || kind || ' ' || key AS what FROM job WHERE tenant_id = $1 AND status = 'open'
+    UNION ALL SELECT 'event ' || id FROM event_todo WHERE tenant_id = $1
+    UNION ALL SELECT 'message ' || type FROM webhook_message WHERE tenant_id = $1 AND status = 'pending'
+    UNION ALL SELECT 'webhook ' || event_type FROM webhook_delivery WHERE tenant_id = $1 AND status = 'received'
+"""
+
+
+class NotAtRest(AssertionError):
+    """Something is still open after every window of time has closed."""
+
+
+async def come_to_rest(world: World, chance: random.Random) -> None:
+    """Raises NotAtRest, Stuck."""
+    world.network.mishap_rate = 0.0
+    await world.conductor.run_dry(PATIENCE_SECONDS)
+    await _banks_decide(world, chance)
+    for shop in world.shops:
+        with world.acting(shop):  # it may have been disabled for its failures; then what waits is sent now
+            endpoint = await _undisturbed(world, webhook_endpoints.get())
+            await _undisturbed(world, webhook_endpoints.put(endpoint.url, None))
+    for pause in PAUSES:
+        await _until_quiet(world)
+        if pause == PAUSES[2]:
+            await _decide_holds(world)
+        if not await _open(world):
+            return
+        await world.conductor.pass_time(pause)
+    await _until_quiet(world)
+    if left := await _open(world):
+        raise NotAtRest(f"still open: {'; '.join(left[:10])}")
+
+
+async def _until_quiet(world: World) -> None:
+    """Do everything that can be done at this moment. A request that is told to wait waits for the next."""
+    works = [
+        steps.sending(shop, request) for shop in world.shops for request in shop.requests if not request.is_answered
+    ]
+    for _ in range(ROUNDS_AT_ONCE):
+        works += [steps.hand_in(world, letter) for letter in world.network.bag]
+        world.network.bag.clear()
+        await world.look()
+        works += [steps.placing(shop) for shop in world.unplaced]
+        if not works and not world.due:
+            return
+        for work in works:
+            await _run(world, work)
+        works = []
+        await world.look()
+        await world.take(world.due)
+        await world.conductor.run_dry(PATIENCE_SECONDS)
+    raise NotAtRest("there is always something more to do")
+
+
+async def _run(world: World, work: steps.Work) -> None:
+    task = asyncio.ensure_future(work(lambda _: None))
+    await world.conductor.run_dry(PATIENCE_SECONDS)
+    task.result()
+
+
+async def _undisturbed(world: World, work):  # type: ignore[no-untyped-def]
+    """Run something of the scenario's own."""
+    task = asyncio.ensure_future(work)
+    await world.conductor.run_dry(PATIENCE_SECONDS)
+    return task.result()
+
+
+async def _banks_decide(world: World, chance: random.Random) -> None:
+    """No try stays open at a vendor."""
+    for shop in world.shops:
+        for account in shop.gateways:
+            for payment in await account.teller.payments(account.control, account.credentials):
+                if payment.state == "open":
+                    try:
+                        await account.teller.decide(account.control, payment.id, succeed=chance.random() < 0.5)
+                    except NotNow:
+                        continue
+
+
+async def _decide_holds(world: World) -> None:
+    """The tenant captures what is still only authorised."""
+    for shop in world.shops:
+        for place, bought in enumerate([item for item in shop.bought if item.manual]):
+            request = Request(f"/v1/payments/{bought.id}/capture", {}, f"last-capture-{place}")
+            shop.requests.append(request)
+    await _until_quiet(world)
+
+
+async def _open(world: World) -> list[str]:
+    """What is not finished, in words."""
+    found = [f"{len(world.network.bag)} webhooks under way"] if world.network.bag else []
+    for shop in world.shops:
+        found += [f"{shop.name}: POST {item.path} {item.status}" for item in shop.requests if not item.is_answered]
+        found += [f"{shop.name}: {row['what']}" for row in await world.watch.fetch(_UNFINISHED, shop.ref.id)]
+    return found

@@ -1,0 +1,34 @@
+"""The day begins well, so that there is money to refund, transfer and spend from the first step on."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from core.testing.scenario import steps
+from core.testing.scenario.shop import Request, Shop
+from core.testing.scenario.stage import World
+
+AMOUNTS = (200_000, 75_050)
+
+
+async def first_deposits(world: World) -> None:
+    """Each wallet gets a deposit, through the gateways in turn; the vendors' webhooks about it are still under way."""
+    for shop in world.shops:
+        for place, wallet in enumerate(shop.wallets):
+            await _deposit(shop, wallet, AMOUNTS[place % len(AMOUNTS)], place)
+
+
+async def _deposit(shop: Shop, wallet: str, amount: int, place: int) -> None:
+    account = shop.gateways[place % len(shop.gateways)]
+    body = {"amount": steps.rupees(amount), "currency": "INR", "provider_account": account.id}
+    request = Request(f"/v1/wallets/{wallet}/deposits", body, f"opening-{place}")
+    shop.requests.append(request)
+    await shop.send(request)
+    bought = shop.bought[-1]
+    form = await steps.read_form(shop, bought.path)
+    assert form is not None, "a new deposit can be paid"
+    paid = await account.teller.pay(account.control, form, account.teller.OUTCOMES[0])
+    bought.paid = True
+    assert paid.back is not None, "a payer who has paid is sent back"
+    assert urlsplit(paid.back.action).path.startswith("/pay/"), paid.back.action
+    await steps.browse(shop, paid.back)(lambda _: None)

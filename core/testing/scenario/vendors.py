@@ -1,0 +1,106 @@
+"""What a scenario does with a vendor's simulator beside talking to it as we do: be the payer and the bank, and know the
+truth.
+
+A simulator's package that has a module `teller` takes part. A teller has three coroutines: `pay`, `decide`, `payments`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import httpx
+
+from core.plugin_host.types import SandboxSpec
+from core.testing.scenario.loop import vendors_side
+
+
+class NotNow(Exception):
+    """The vendor's page or bank does not do this: a payment that is over, a second try while one is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a browser submits."""
+
+    action: str
+    method: str
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What became of a payer's try, and where the browser then goes, if anywhere."""
+
+    payment_id: str
+    back: Form | None
+
+
+@dataclass(frozen=True, slots=True)
+class VendorRefund:
+    """Money on its way back, or not: `state` is pending, done or failed; `amount` in the smallest unit."""
+
+    id: str
+    amount: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class VendorPayment:
+    """A try as the vendor knows it: `state` is open, authorized, captured, failed or released."""
+
+    id: str
+    order_id: str
+    amount: int
+    state: str
+    refunds: tuple[VendorRefund, ...] = field(default=())
+
+
+class Control:
+    """A simulator's own API, outside of the network that fails."""
+
+    def __init__(self, transport: httpx.AsyncBaseTransport, base_url: str) -> None:
+        self._http = httpx.AsyncClient(transport=transport, base_url=base_url, trust_env=False)
+
+    async def call(self, method: str, path: str, body: Any = None, **more: Any) -> Any:
+        """Its JSON answer. Raises NotNow when it refuses."""
+        token = vendors_side.set(True)
+        try:
+            answer = await self._http.request(method, path, json=body, **more)
+        finally:
+            vendors_side.reset(token)
+        if answer.status_code >= 400:
+            raise NotNow(answer.text[:300])
+        return answer.json()
+
+
+class Teller(Protocol):
+    """A module `teller` of a simulator's package."""
+
+    OUTCOMES: tuple[str, ...]
+    """What a payer may meet; the first is that all goes well."""
+
+    async def pay(self, control: Control, form: Form, outcome: str) -> Paid:
+        """Be the payer on the vendor's page. Raises NotNow."""
+        ...
+
+    async def decide(self, control: Control, payment_id: str, *, succeed: bool) -> None:
+        """Be the bank that answers late. Raises NotNow."""
+        ...
+
+    async def payments(self, control: Control, credentials: Mapping[str, str]) -> list[VendorPayment]:
+        """Everything that the vendor knows of this merchant."""
+        ...
+
+
+def find_teller(spec: SandboxSpec) -> Teller | None:
+    """The teller of a simulator that has one."""
+    name = f"{spec.module}.teller"
+    is_package = hasattr(importlib.import_module(spec.module), "__path__")
+    if not is_package or importlib.util.find_spec(name) is None:
+        return None
+    found: Teller = importlib.import_module(name)
+    return found

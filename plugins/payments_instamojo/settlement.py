@@ -1,0 +1,187 @@
+"""Makes lines of what Instamojo tells of a payout. Pure.
+
+Instamojo tells a payout's sums, and of each payment the payout that it is in; not each payment's fee, nor which refunds
+a payout took. So fee and tax are shared out over the payments, to the paisa; refunds are named only where those of the
+time since the payout before make up exactly the sum that was taken; whatever else there is becomes one adjustment. The
+lines of a payout always sum to what was paid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+from core.kit.money import Money
+from core.payments.provider import RefundState, SettlementLine
+from plugins.payments_instamojo import mapping
+from plugins.payments_instamojo.mapping import Unreadable
+
+INDIA = timezone(timedelta(hours=5, minutes=30))
+_NOTHING = Money.zero("INR")
+
+
+@dataclass(frozen=True, slots=True)
+class Payout:
+    """What was paid to the bank at once."""
+
+    id: str
+    paid_at: datetime
+    paid: Money
+    fee: Money
+    tax: Money
+    refunded: Money
+    raw: Mapping[str, Any]
+
+    @property
+    def day(self) -> date:
+        """Days of a report are days in India."""
+        return self.paid_at.astimezone(INDIA).date()
+
+
+def payout(row: object) -> Payout | None:
+    """A payout, or None for one that was not paid. Raises Unreadable."""
+    if not isinstance(row, dict):
+        raise Unreadable("a payout is not an object")
+    if row.get("status") is not True:
+        return None
+    number, paid_at = mapping.identifier(row.get("id")), moment(row.get("paid_out_at"))
+    if number is None or paid_at is None or row.get("currency", "INR") != "INR":
+        raise Unreadable("a payout has no id, no time or another currency")
+    sums = {name: mapping.money(row.get(f"{name}_amount")) for name in ("paid", "fee", "total_tax", "refunded")}
+    if any(sums[name] < _NOTHING for name in ("fee", "total_tax", "refunded")):
+        raise Unreadable("a sum is below zero")
+    return Payout(number, paid_at, sums["paid"], sums["fee"], sums["total_tax"], sums["refunded"], dict(row))
+
+
+def payout_of(payment: Mapping[str, Any]) -> str | None:
+    """The id of the payout that a payment is in: v2 names its address, v1.1 has an object."""
+    found = payment.get("payout")
+    return mapping.identifier(found.get("id")) if isinstance(found, dict) else mapping.tail(found)
+
+
+def taken_between(refunds: Sequence[Mapping[str, Any]], since: datetime, until: datetime) -> list[Mapping[str, Any]]:
+    """The refunds that a payout may have taken: done, and asked for since the one before. Raises Unreadable."""
+    found = []
+    for refund in refunds:
+        made = moment(refund.get("created_at"))
+        if mapping.refund_state(refund) is RefundState.SUCCEEDED and made is not None and since < made <= until:
+            found.append(refund)
+    return found
+
+
+def lines(
+    found: Payout, payments: Sequence[Mapping[str, Any]], refunds: Sequence[Mapping[str, Any]]
+) -> list[SettlementLine]:
+    """The lines of a payout. Raises Unreadable."""
+    return list(_lines(found, payments, refunds))
+
+
+def _lines(
+    found: Payout, payments: Sequence[Mapping[str, Any]], refunds: Sequence[Mapping[str, Any]]
+) -> Iterator[SettlementLine]:
+    ordered = sorted(payments, key=lambda payment: str(payment.get("id")))
+    amounts = [mapping.money(payment.get("amount")) for payment in ordered]
+    fees = _shared(found.fee, amounts)
+    taxes = _shared(found.tax, fees if any(fee > _NOTHING for fee in fees) else amounts)
+    left = found.paid
+    for payment, amount, fee, tax in zip(ordered, amounts, fees, taxes, strict=True):
+        line = _payment(found, payment, amount, fee, tax)
+        left -= line.net
+        yield line
+    given = [mapping.refund_amount(refund) for refund in refunds]
+    if refunds and sum(given[1:], given[0]) == found.refunded:
+        for refund, amount in zip(refunds, given, strict=True):
+            left += amount
+            yield _refund(found, refund, amount)
+    if left != _NOTHING:
+        yield _line(
+            found, f"{found.id}/rest", "adjustment", left if left > _NOTHING else -left, net=left, raw=found.raw
+        )
+
+
+def moment(value: object) -> datetime | None:
+    """A time as Instamojo writes it, or None."""
+    if not isinstance(value, str):
+        return None
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _shared(whole: Money, weights: Sequence[Money]) -> list[Money]:
+    """The sum shared out by weight, to the paisa; with nothing to share it over, it stays with the rest."""
+    minor = [weight.to_minor() for weight in weights]
+    return list(whole.split(minor)) if sum(minor) else [_NOTHING] * len(minor)
+
+
+def _payment(found: Payout, payment: Mapping[str, Any], amount: Money, fee: Money, tax: Money) -> SettlementLine:
+    number = mapping.payment_id(payment)
+    if number is None:
+        raise Unreadable("a settled payment has no id")
+    return _line(
+        found,
+        number,
+        "payment",
+        amount,
+        fee=fee,
+        tax=tax,
+        net=amount - fee - tax,
+        payment_id=number,
+        order_id=mapping.tail(payment.get("payment_request")),
+        created_at=moment(payment.get("created_at")),
+        raw={"id": number, "payout": found.id, "amount": amount.text()},
+    )
+
+
+def _refund(found: Payout, refund: Mapping[str, Any], amount: Money) -> SettlementLine:
+    number = mapping.identifier(refund.get("id"))
+    if number is None:
+        raise Unreadable("a refund has no id")
+    return _line(
+        found,
+        f"refund/{number}",
+        "refund",
+        amount,
+        net=-amount,
+        payment_id=mapping.refunded_payment(refund),
+        refund_id=number,
+        created_at=moment(refund.get("created_at")),
+        raw={"id": number, "payout": found.id, "amount": amount.text()},
+    )
+
+
+def _line(
+    found: Payout,
+    key: str,
+    kind: str,
+    amount: Money,
+    *,
+    net: Money,
+    raw: Mapping[str, Any],
+    fee: Money = _NOTHING,
+    tax: Money = _NOTHING,
+    payment_id: str | None = None,
+    refund_id: str | None = None,
+    order_id: str | None = None,
+    created_at: datetime | None = None,
+) -> SettlementLine:
+    return SettlementLine(
+        line_key=key,
+        kind=kind,
+        amount=amount,
+        fee=fee,
+        tax=tax,
+        net=net,
+        provider_payment_id=payment_id,
+        provider_refund_id=refund_id,
+        provider_order_id=order_id,
+        settlement_id=found.id,
+        utr=None,  # Instamojo's API has none: the bank statement is compared by day and amount
+        settled_at=found.paid_at,
+        created_at=created_at,
+        raw=raw,
+    )

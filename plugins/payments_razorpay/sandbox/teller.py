@@ -1,0 +1,57 @@
+"""The payer, the bank and the truth at this simulator, for seeded scenarios (`./bahi simulate`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from core.testing.scenario.vendors import Control, Form, Paid, VendorPayment, VendorRefund
+
+OUTCOMES = ("success", "authorized", "failure", "pending")
+_STATES = {"created": "open", "authorized": "authorized", "captured": "captured", "refunded": "captured"}
+_REFUND_STATES = {"processed": "done", "failed": "failed"}
+_PAGE = 100
+
+
+async def pay(control: Control, form: Form, outcome: str) -> Paid:
+    """Raises NotNow."""
+    told = await control.call("POST", f"/_control/orders/{form.fields['order_id']}/pay", {"outcome": outcome})
+    fields = told["callback"]
+    back = Form(form.fields["callback_url"], "POST", fields) if fields else None
+    return Paid(told["payment"]["id"], back)
+
+
+async def decide(control: Control, payment_id: str, *, succeed: bool) -> None:
+    """Raises NotNow."""
+    await control.call(
+        "POST", f"/_control/payments/{payment_id}/decide", {"outcome": "success" if succeed else "failure"}
+    )
+
+
+async def payments(control: Control, credentials: Mapping[str, str]) -> list[VendorPayment]:
+    """Everything that the vendor knows of this merchant."""
+    auth = (credentials["key_id"], credentials["key_secret"])
+    found = await _all(control, "/v1/payments", auth)
+    refunds: dict[str, list[VendorRefund]] = {}
+    for item in await _all(control, "/v1/refunds", auth):
+        state = _REFUND_STATES.get(item["status"], "pending")
+        refunds.setdefault(item["payment_id"], []).append(VendorRefund(item["id"], item["amount"], state))
+    return [
+        VendorPayment(item["id"], item["order_id"], item["amount"], _state(item), tuple(refunds.get(item["id"], ())))
+        for item in found
+    ]
+
+
+def _state(item: Mapping[str, Any]) -> str:
+    if item["status"] == "refunded" and not item["captured"]:
+        return "released"
+    return _STATES.get(item["status"], "failed")
+
+
+async def _all(control: Control, path: str, auth: tuple[str, str]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    while True:
+        page = await control.call("GET", path, params={"count": _PAGE, "skip": len(found)}, auth=auth)
+        found += page["items"]
+        if len(page["items"]) < _PAGE:
+            return found

@@ -1,0 +1,92 @@
+"""Ways to break the platform, each of which the checks at the end of a scenario must notice."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from core.kit import db, idempotency, ids
+from core.kit.errors import ProviderFailure
+from core.ledger import service as ledger
+from core.payments import books, refunds
+from core.payments.gateway import Gateway
+from core.webhook_endpoints import service as webhook_endpoints
+
+
+@contextlib.contextmanager
+def replaced(place: Any, name: str, value: Any) -> Iterator[None]:
+    before = getattr(place, name)
+    setattr(place, name, value)
+    try:
+        yield
+    finally:
+        setattr(place, name, before)
+
+
+def credits_twice() -> Any:
+    """A captured payment is credited double."""
+    captured = books.captured
+
+    async def doubled(*args: Any) -> Any:
+        wish = await captured(*args)
+        return replace(wish, lines=(*wish.lines, wish.lines[0]))
+
+    return replaced(books, "captured", doubled)
+
+
+def drops_a_refunds_posting() -> Any:
+    """A refund succeeds and its money stays where it was set aside."""
+
+    class Ledger:
+        def __getattr__(self, name: str) -> Any:
+            return getattr(ledger, name)
+
+        async def post_within(self, tx: db.Transaction, *wishes: Any) -> Any:
+            kept = [wish for wish in wishes if not wish.reference.endswith(":succeeded")]
+            return await ledger.post_within(tx, *kept) if kept else []
+
+    return replaced(refunds, "ledger", Ledger())
+
+
+def loses_an_event() -> Any:
+    """The tenant's server is not told of every fifth event."""
+    placed, seen = webhook_endpoints.placed, itertools.count(1)
+
+    async def fewer(tx: db.Transaction, events: Any) -> None:
+        await placed(tx, [event for event in events if next(seen) % 5])
+
+    return replaced(webhook_endpoints, "placed", fewer)
+
+
+def forgets_keys() -> Any:
+    """A request that is repeated with its key is done again."""
+
+    async def bind(tx: db.Transaction, resource_id: Any) -> None:
+        return None
+
+    async def claim(*args: Any, **more: Any) -> None:
+        return None
+
+    stack = contextlib.ExitStack()
+    stack.enter_context(replaced(idempotency, "bind", bind))
+    stack.enter_context(replaced(idempotency, "claim", claim))
+    return stack
+
+
+def refunds_twice() -> Any:
+    """A gateway is asked for a refund twice, as if for two."""
+    refund = Gateway.refund
+
+    async def twice(self: Gateway, request: Any) -> Any:
+        with contextlib.suppress(ProviderFailure):
+            await refund(self, replace(request, reference=ids.text("ref", ids.new())))
+        return await refund(self, request)
+
+    return replaced(Gateway, "refund", twice)
+
+
+_ALL = (credits_twice, drops_a_refunds_posting, loses_an_event, forgets_keys, refunds_twice)
+SPOILERS = {item.__name__: item for item in _ALL}
