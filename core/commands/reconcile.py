@@ -124,10 +124,15 @@ async def _status(given: argparse.Namespace) -> int:
         for row in rows:
             verdict = "ties" if row["tied_out"] else "DOES NOT TIE"
             facts = f"{row['open_breaks']:,} breaks, difference {row['difference'] or 'not known'}"
-            print(f"{row['account']} {row['currency'] or '   '} {verdict:<12} {row['name']}: {facts}")
+            print(f"{row['account']} {row['currency'] or '   '} {verdict:<12} {_shown(row['name'])}: {facts}")
         if not rows:
             print("nothing is reconciled yet")
     return 0 if all(row["tied_out"] for row in rows) else 1
+
+
+def _shown(text: object) -> str:
+    """Somebody else's words, without what would steer the terminal."""
+    return "".join(letter if letter.isprintable() else "?" for letter in str(text))
 
 
 async def _run(given: argparse.Namespace) -> int:
@@ -197,7 +202,7 @@ async def _breaks(given: argparse.Namespace) -> int:
     else:
         for row in rows:
             figures = f"expected {row['expected'] or '?'}, is {row['actual'] or '?'} {row['currency']}"
-            print(f"{row['break']} {row['kind']:<14} {row['age_days']:>4} d {row['about']}: {figures}")
+            print(f"{row['break']} {row['kind']:<14} {row['age_days']:>4} d {_shown(row['about'])}: {figures}")
         if not rows:
             print("no open breaks")
     return 1 if rows else 0

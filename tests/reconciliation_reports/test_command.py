@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from core.commands import reconcile
 from core.kit import ids
 from core.kit.scope import TenantRef
 from core.settings import Settings
@@ -54,6 +55,10 @@ async def test_status_and_breaks(shop: Shop, acting: TenantRef, settings: Settin
     code, out, _ = await bahi(settings, "breaks", *of, "--json", "--limit", "5")
     assert (code, [row["actual"] for row in json.loads(out)]) == (1, ["9.76"])
     assert (await bahi(settings, "breaks", *of, "--kind", "fee"))[0] == 0
+
+
+def test_nobody_steers_the_terminal() -> None:
+    assert reconcile._shown("Till \x1b[2J\r\u202eend") == "Till ?[2J??end"
 
 
 async def test_a_run_is_followed_to_its_end(shop: Shop, acting: TenantRef, settings: Settings) -> None:

@@ -163,8 +163,8 @@ async def test_fee_audit_against_the_slabs(shop: Shop) -> None:
 
     low, high = await told("fee-audit")
     names = ("rules", "above", "percent", "fixed", "payments", "amount", "charged", "agreed", "difference")
-    assert figures(low, *names) == (1, "0.00", "2.5", "0.00", 3, "1200.19", "31.00", "30.01", "0.99")
-    assert figures(high, *names) == (1, "1000.00", "1.5", "3.00", 2, "3000.00", "48.00", "51.00", "-3.00")
+    assert figures(low, *names) == (1, "0", "2.5", "0", 3, "1200.19", "31.00", "30.01", "0.99")
+    assert figures(high, *names) == (1, "1000", "1.5", "3.00", 2, "3000.00", "48.00", "51.00", "-3.00")
     assert [figures(row, "overcharged", "undercharged") for row in (low, high)] == [(1, 0), (0, 1)]
 
     found = await told("fee-differences")
@@ -261,6 +261,23 @@ async def test_cash_forecast(shop: Shop) -> None:
     await agree(shop)
     (row,) = await told("cash-forecast")
     assert figures(row, "fee", "tax", "net") == (None, None, "2070.00")
+
+
+async def test_what_was_paid_at_a_weekend_is_due_with_the_rest(shop: Shop) -> None:
+    first = today()
+    due: dict[str, int] = {}
+    for days in range(12):
+        with travelled(days):
+            await shop.pay("10.00")
+        due_on = policy.business_days_after(first + timedelta(days=days), 3, policy.Settings()).isoformat()
+        due[due_on] = due.get(due_on, 0) + 1
+    await shop.run()
+
+    found = await told("cash-forecast")
+    assert max(due.values()) == 3
+    assert [figures(row, "due_on", "expectations", "gross") for row in found] == [
+        (day, count, f"{count}0.00") for day, count in due.items()
+    ]
 
 
 async def test_gst_on_fees(shop: Shop) -> None:

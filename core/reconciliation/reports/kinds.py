@@ -30,7 +30,7 @@ TIE_OUT = Kind(
         open_lines="What a statement shows and the ledger does not know yet",
         suspense="What settlements hold that nothing explains, now",
         difference="What of the ledger's balance none of these explains; empty where no balance is told",
-        open_breaks="How many breaks are not settled",
+        open_breaks="How many of the account's breaks are not settled",
         tied_out="The last run ended well, and nothing is broken, in suspense or unexplained",
     ),
 )

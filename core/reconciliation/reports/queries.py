@@ -9,6 +9,10 @@ OPEN_SINCE_FIRST = """
         WHERE f.tenant_id = $1 AND f.source_id = $2)
 """
 """What is older than the first statement belongs to its opening balance, whether or not a line ever shows it."""
+COUNT_OPEN_BREAKS = """
+    SELECT provider_account_id, count(*) AS breaks FROM reconciliation_break
+    WHERE tenant_id = $1 AND state NOT IN ('resolved', 'written_off') GROUP BY provider_account_id
+"""
 BREAK_AGEING = """
     WITH aged AS (
         SELECT b.provider_account_id, b.source_id, b.kind, b.currency,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
+
+from asyncpg import Record
 
 from core.kit import clock, db, ids, scope
 from core.kit.errors import NotFound
@@ -91,21 +93,28 @@ def _money(amount: Decimal | None, currency: str) -> Decimal | None:
 
 
 async def _tie_out(asked: _Asked) -> list[Row]:
-    gateways = [row for item in await service.summarise() for row in _gateway(asked, item)]
+    async with db.transaction() as tx:
+        counts = await tx.fetch(queries.COUNT_OPEN_BREAKS, tx.tenant)
+    breaks = {row["provider_account_id"]: row["breaks"] for row in counts}
+    gateways = [
+        row
+        for item in await service.summarise()
+        for row in _gateway(asked, item, breaks.get(item.provider_account_id, 0))
+    ]
     banks = [source for source in await _sources() if source.kind is not SourceKind.SETTLEMENT]
-    return gateways + [await _statement(asked, source) for source in reversed(banks)]
+    return gateways + [await _statement(asked, source, breaks.get(source.id, 0)) for source in reversed(banks)]
 
 
-def _gateway(asked: _Asked, item: AccountSummary) -> list[Row]:
+def _gateway(asked: _Asked, item: AccountSummary, breaks: int) -> list[Row]:
     said = (
         ids.text("pac", item.provider_account_id),
         asked.names.get(item.provider_account_id, ""),
         "settlement",
     )
     state = item.last_run.state.value if item.last_run else None
-    count = sum(item.open_breaks.values())
+    verdict = breaks, item.tied_out and not breaks
     if not item.currencies:
-        return [(*said, None, item.covered_to, state, None, None, None, None, None, None, count, item.tied_out)]
+        return [(*said, None, item.covered_to, state, None, None, None, None, None, None, *verdict)]
     rows: list[Row] = []
     for book in item.currencies:
         ledger_then, unsettled, suspense, difference = (
@@ -113,11 +122,11 @@ def _gateway(asked: _Asked, item: AccountSummary) -> list[Row]:
             for amount in (book.difference + book.unsettled, book.unsettled, book.suspense, book.difference)
         )
         figures = ledger_then, None, unsettled, None, suspense, difference
-        rows.append((*said, book.currency, item.covered_to, state, *figures, count, item.tied_out))
+        rows.append((*said, book.currency, item.covered_to, state, *figures, *verdict))
     return rows
 
 
-async def _statement(asked: _Asked, source: Source) -> Row:
+async def _statement(asked: _Asked, source: Source, breaks: int) -> Row:
     summary = await service.summarise_source(source.id)
     assert source.ledger_account_id is not None
     account = await ledger.get_account(source.ledger_account_id)
@@ -143,8 +152,8 @@ async def _statement(asked: _Asked, source: Source) -> Row:
         _money(summary.open_lines_amount, source.currency),
         None,
         _money(difference, source.currency),
-        sum(summary.open_breaks.values()),
-        ended and not summary.open_breaks and not difference,
+        breaks,
+        ended and not breaks and not difference,
     )
 
 
@@ -240,7 +249,7 @@ async def _fee_audit(asked: _Asked) -> list[Row]:
             said = rule_set.account, asked.names.get(account_id, "")
             for row in found:
                 currency = row["currency"]
-                slab = _money(row["above"], currency), row["percent"], _money(row["fixed"], currency)
+                slab = row["above"], row["percent"], row["fixed"]
                 sums = (_money(row[name], currency) for name in ("amount", "charged", "agreed", "difference"))
                 counts = (None, None) if row["above"] is None else (row["overcharged"], row["undercharged"])
                 rows.append((*said, currency, rule_set.version, *slab, row["payments"], *sums, *counts))
@@ -298,20 +307,19 @@ async def _cash_forecast(asked: _Asked) -> list[Row]:
                 queries.CASH_FORECAST, tx.tenant, account_id, *_agreement(document), asked.zone, policy.GST_RATE
             )
             said = rule_set.account, asked.names.get(account_id, "")
-            rows += _forecast(asked, said, [dict(row) for row in found], has_fees=bool(document.fee_slabs))
-    return sorted(rows, key=lambda row: str(row[:5]))
+            rows += _forecast(asked, said, found, has_fees=bool(document.fee_slabs))
+    return sorted(rows, key=lambda row: [str(cell) for cell in row[:5]])
 
 
-def _forecast(asked: _Asked, said: tuple[str, str], found: list[dict[str, object]], *, has_fees: bool) -> list[Row]:
+def _forecast(asked: _Asked, said: tuple[str, str], found: Sequence[Record], *, has_fees: bool) -> list[Row]:
     """What was paid on several days may be due on one: a weekend's payments and a Monday's."""
     sums: dict[tuple[date, str, str], list[Decimal]] = {}
     for row in found:
-        day, currency = row["day"], str(row["currency"])
-        assert isinstance(day, date)
+        day, currency = row["day"], row["currency"]
         due_on = policy.business_days_after(day, asked.settings.due_business_days, asked.settings)
         given_up_on = policy.business_days_after(day, asked.settings.missing_business_days, asked.settings)
         state = "missing" if given_up_on < asked.today else "late" if due_on < asked.today else "expected"
-        figures = [Decimal(str(row[name])) for name in ("expectations", "gross", "refunds", "fee", "tax")]
+        figures = [Decimal(row[name]) for name in ("expectations", "gross", "refunds", "fee", "tax")]
         before = sums.setdefault((due_on, state, currency), [Decimal(0)] * len(figures))
         sums[due_on, state, currency] = [old + new for old, new in zip(before, figures, strict=True)]
     rows: list[Row] = []
