@@ -28,6 +28,8 @@ async def worlds(app: Quart, request: pytest.FixtureRequest) -> tuple[World, Wor
     """Ours and the competitor's."""
     make = request.getfixturevalue("make_tenant_for_module")
     return await factories.build(app, await make()), await factories.build(app, await make())
+
+
 SHARED = {"reports"}
 """Collections whose names are words of ours, the same for every tenant."""
 
