@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from core.kit.money import Money
 from core.payments.provider import SettlementLine
@@ -21,6 +22,8 @@ REFUND_EVERY, REFUND_AT, REFUND_OF = 25, 24, 10
 REPEAT_EVERY = 997
 """As often the report gives a row twice, word for word."""
 SETTLES_AFTER, LATE_AFTER, MISSING_AFTER = 2, 3, 10
+ZONE = ZoneInfo("Asia/Kolkata")
+"""A tenant's, unless it chose another: whether a payment is late counts in its days; the gateway settles in UTC's."""
 """Business days."""
 SLABS = ((0, 200, 0), (200_000, 190, 0), (400_000, 175, 100))
 """From so many paise on: hundredths of a percent of the amount, and paise."""
@@ -164,6 +167,7 @@ class Month:
             captured = entry.captured_at.date()
             settled = business_day(captured, SETTLES_AFTER) <= self.today
             if fate is Fate.UNSETTLED:
+                captured = entry.captured_at.astimezone(ZONE).date()
                 if business_day(captured, MISSING_AFTER) < self.today:
                     found.add(Difference("missing_there", entry.name))
                 elif business_day(captured, LATE_AFTER) < self.today:
