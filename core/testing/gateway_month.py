@@ -22,9 +22,9 @@ REFUND_EVERY, REFUND_AT, REFUND_OF = 25, 24, 10
 REPEAT_EVERY = 997
 """As often the report gives a row twice, word for word."""
 SETTLES_AFTER, LATE_AFTER, MISSING_AFTER = 2, 3, 10
+"""Business days."""
 ZONE = ZoneInfo("Asia/Kolkata")
 """A tenant's, unless it chose another: whether a payment is late counts in its days; the gateway settles in UTC's."""
-"""Business days."""
 SLABS = ((0, 200, 0), (200_000, 190, 0), (400_000, 175, 100))
 """From so many paise on: hundredths of a percent of the amount, and paise."""
 
