@@ -9,7 +9,10 @@ import ssl
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+import aiohttp
 import pytest
+from aiohttp.base_protocol import BaseProtocol
+from aiohttp.http_writer import StreamWriter
 
 from core.kit import outbound, wire
 from core.kit.outbound import OutboundFailed, OutboundUnknown
@@ -107,6 +110,23 @@ async def test_a_kept_connection_that_has_just_ended_is_replaced_before_anything
 
         assert (await outbound.request("POST", server.url, json={"amount": 1})).body == b"ok"
         assert (server.connections, len(server.requests)) == (2, 2)
+
+
+async def test_only_a_request_of_which_nothing_was_written_is_sent_again() -> None:
+    """aiohttp has no name for it but its words: here they come from its own writer."""
+    writer = StreamWriter(BaseProtocol(asyncio.get_running_loop()), asyncio.get_running_loop())
+    with pytest.raises(aiohttp.ClientConnectionResetError) as before:
+        writer._write(b"POST / HTTP/1.1")
+    after = aiohttp.ClientConnectionResetError("Connection lost")
+
+    def failed(cause: Exception) -> aiohttp.ClientOSError:
+        error = aiohttp.ClientOSError(None, "Can not write request body")
+        error.__cause__ = cause
+        return error
+
+    assert wire._was_never_written(failed(before.value))
+    assert not wire._was_never_written(failed(after))
+    assert not wire._was_never_written(failed(OSError("Cannot write to closing transport")))
 
 
 @pytest.mark.parametrize(

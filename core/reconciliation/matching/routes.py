@@ -47,7 +47,7 @@ async def get_account_rules(account_id: str) -> RuleSetOut:
 @requires("reconciliation:rules")
 @validate_request(NewRulesIn)
 @validate_response(RuleSetOut)
-async def put_matching_rules(account_id: str, data: NewRulesIn) -> RuleSetOut:
+async def put_account_rules(account_id: str, data: NewRulesIn) -> RuleSetOut:
     """Replace an account's rules from its next run on; what ties already stays."""
     found = await service.set_rules(service.parse_account(account_id), data.document(), version=data.version)
     return RuleSetOut.of(found)
