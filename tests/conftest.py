@@ -84,6 +84,18 @@ def _at_home(_connected: Settings) -> Iterator[None]:
     files.configure(_connected.home / "files")
 
 
+@pytest.fixture(autouse=True)
+def _leaves_the_process_alone() -> Iterator[None]:
+    """The working folder and the environment belong to every test of this process: who changes one puts it back."""
+    folder, environment = Path.cwd(), dict(os.environ)
+    yield
+    changed = Path.cwd() != folder
+    os.chdir(folder)
+    environment["PYTEST_CURRENT_TEST"] = os.environ.get("PYTEST_CURRENT_TEST", "")
+    assert not changed, "the test left another working folder behind"
+    assert dict(os.environ) == environment, "the test left another environment behind"
+
+
 def _platform_scope() -> Scope:
     return Scope(None, Principal("platform", "tests", frozenset({"*"})), "req_tests")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -58,13 +57,13 @@ def test_mt940_that_is_refused(old: str, new: str, problem: str) -> None:
     assert found[0] == problem
 
 
-def test_a_file_that_is_a_path_opens_nothing(tmp_path: Path) -> None:
+def test_a_file_that_is_a_path_opens_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     secret = tmp_path / "secret"
     secret.write_text(MT940)
 
     assert refusal(str(secret), format=Format.MT940, mapping=None) == ("wrong_file", None)
     # The library would open a text that is the name of a file.
-    os.chdir(tmp_path)
+    monkeypatch.chdir(tmp_path)
     (tmp_path / ":20:x").write_text(MT940)
     assert refusal(":20:x", format=Format.MT940, mapping=None)[0] in {"totals", "unreadable"}
 
