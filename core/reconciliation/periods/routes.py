@@ -4,7 +4,7 @@ from uuid import UUID
 
 from quart import Blueprint, Response
 
-from core.kit import ids, pagination
+from core.kit import ids, pagination, scope
 from core.reconciliation.periods import document, service
 from core.reconciliation.periods.schemas import (
     AskedOut,
@@ -20,6 +20,7 @@ from core.reconciliation.periods.schemas import (
     SignOffQuery,
 )
 from core.reconciliation.periods.types import Format
+from core.tenancy import service as tenancy
 from core.web.access import requires
 from core.web.contract import produces, validate_querystring, validate_request, validate_response
 from core.web.idempotent import idempotent
@@ -35,7 +36,7 @@ _NEWEST = UUID(int=2**128 - 1)
 @validate_response(DraftOut)
 async def get_sign_off_preview(query: PreviewQuery) -> DraftOut:
     """Tell what would be signed off of some days, and what keeps it from that."""
-    return DraftOut.of(await service.preview(query.wish()))
+    return DraftOut.of(await service.preview(query.wish(tenancy.local_now(scope.tenant()).date())))
 
 
 @blueprint.post("/sign-offs")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from pydantic import Field
@@ -33,15 +33,16 @@ def wish_of(first: date, last: date, account: str | None, *, close_books: bool) 
 
 
 class PreviewQuery(Query):
-    """Which days, and of which account."""
+    """Which days, the last month unless named, and of which account."""
 
-    from_on: date = Field(examples=["2026-10-01"])
-    to_on: date = Field(description="Included", examples=["2026-10-31"])
+    from_on: date | None = Field(None, examples=["2026-10-01"])
+    to_on: date | None = Field(None, description="Included", examples=["2026-10-31"])
     account: str | None = _ACCOUNT
     close_books: bool = Field(False, description="Whether signing is to move the ledger's closing date")
 
-    def wish(self) -> Wish:
-        return wish_of(self.from_on, self.to_on, self.account, close_books=self.close_books)
+    def wish(self, today: date) -> Wish:
+        last = self.to_on or today.replace(day=1) - timedelta(days=1)
+        return wish_of(self.from_on or last.replace(day=1), last, self.account, close_books=self.close_books)
 
 
 class SignOffIn(In):
