@@ -74,9 +74,13 @@ JOIN_HOLDINGS = """
         SELECT g.id, g.provider_refund_id, a.provider_order_id FROM refund g
         JOIN payment_attempt a ON a.tenant_id = $1 AND a.id = g.attempt_id
         WHERE m.kind = 'refund' AND g.tenant_id = $1 AND g.id = m.source_id
+        UNION ALL
+        SELECT d.id, d.provider_dispute_id, a.provider_order_id FROM payment_dispute d
+        JOIN payment_attempt a ON a.tenant_id = $1 AND a.id = d.attempt_id
+        WHERE m.kind = 'dispute' AND d.tenant_id = $1 AND d.id = m.source_id
     ) h ON true
 """
-"""For a set-based statement: finds to every row `m` (kind, source_id) the attempt or refund `h` that it is
+"""For a set-based statement: finds to every row `m` (kind, source_id) the attempt, refund or dispute `h` that it is
 about (id, provider_id, provider_order_id), with the rights and in the tenant ($1) of the transaction."""
 
 _ATTEMPTS = """
