@@ -11,6 +11,7 @@ from asyncpg import Record
 from core.jobs import service as jobs
 from core.kit import db, ids
 from core.payments import observe, refunds
+from core.payments.disputes import service as disputes
 from core.payments.types import AttemptStatus, RefundStatus
 
 _POSTED = frozenset({AttemptStatus.CAPTURED.value, RefundStatus.SUCCEEDED.value})
@@ -64,6 +65,15 @@ async def ask_again(tx: db.Transaction, holdings: Sequence[Holding]) -> None:
         await jobs.enqueue_many(tx, observe.RESOLVE, {name: {"attempt": name} for name in sorted(attempts)})
     if given_back:
         await jobs.enqueue_many(tx, refunds.REFUND, {name: {"refund": name} for name in sorted(given_back)})
+
+
+async def ask_about_disputes(tx: db.Transaction, account_id: UUID, names: Sequence[str]) -> None:
+    """Have the gateway asked, soon, about disputes that we do not know as it settled them; in the caller's
+    transaction."""
+    account = ids.text("pac", account_id)
+    wanted = {f"{account}/{name}": {"account": account, "dispute": name} for name in names}
+    if wanted:
+        await jobs.enqueue_many(tx, disputes.LOOK, wanted)
 
 
 JOIN_HOLDINGS = """

@@ -35,6 +35,9 @@ async def _once(turn: Turn, rule_set: RuleSet) -> bool:
     await _tie_own(turn)
     await engine.tie(turn.write, rule_set, SETTLEMENT)
     await _judge(turn)
+    async with turn.write() as tx:
+        unknown = await tx.fetch(tie_queries.LIST_UNKNOWN_DISPUTES, tx.tenant, turn.account_id, PAGE)
+        await payments.ask_about_disputes(tx, turn.account_id, [row["provider_dispute_id"] for row in unknown])
     late, after = False, FIRST
     while True:
         async with turn.write() as tx:

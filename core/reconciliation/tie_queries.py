@@ -268,6 +268,12 @@ LIST_UNKNOWN = """
       AND kind IN ('payment', 'refund') AND id > $3
     ORDER BY id LIMIT $4
 """
+LIST_UNKNOWN_DISPUTES = """
+    SELECT DISTINCT provider_dispute_id FROM settlement_line
+    WHERE tenant_id = $1 AND provider_account_id = $2 AND state = 'broken' AND kind = 'dispute'
+      AND problem = 'missing_here' AND reason = 'unknown_here' AND provider_dispute_id IS NOT NULL
+    ORDER BY provider_dispute_id LIMIT $3
+"""
 SET_STATUS_PROBLEM = """
     UPDATE settlement_line l SET problem = u.problem, reason = u.reason, subject = u.subject,
            updated_at = clock_timestamp()

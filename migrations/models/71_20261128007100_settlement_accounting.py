@@ -53,14 +53,15 @@ _COLUMNS = """
 """
 # `dispute:<dsp_ and 26 letters of five bits each>:deducted:<number>`; of the 130 bits the first two are nothing.
 # Forced row-level security makes an unscoped statement a silent no-op, so this walks the tenants.
-_BEFORE = """
+BEFORE = """
         DO $$
         DECLARE
             each UUID;
         BEGIN
             FOR each IN SELECT id FROM directory.tenant ORDER BY id LOOP
                 PERFORM set_config('app.tenant_id', each::text, true);
-                UPDATE settlement SET tax_split = 'undivided' WHERE tenant_id = each AND bookings > 0;
+                UPDATE settlement SET tax_split = 'undivided'
+                WHERE tenant_id = each AND bookings > 0 AND tax_split IS NULL;
                 UPDATE settlement_expectation e
                 SET kind = 'dispute', subject = split_part(e.subject, ':', 2), source_id = d.id,
                     provider_id = d.provider_dispute_id, group_key = a.provider_order_id
@@ -88,7 +89,7 @@ _BEFORE = """
 
 
 async def upgrade(db: BaseDBAsyncClient) -> str:
-    return _COLUMNS + _BEFORE
+    return _COLUMNS + BEFORE
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
