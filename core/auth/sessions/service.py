@@ -176,6 +176,15 @@ async def get(session_id: UUID) -> Session:
     return record(row)
 
 
+async def stands_within(tx: db.Transaction, user_id: UUID, session_id: UUID) -> bool:
+    """Whether a user's session stands, and goes on to until the transaction ends. Locks the user's sessions."""
+    await _lock_user(tx, user_id)
+    row = await tx.find_row(queries.LOCK, tx.tenant, session_id)
+    if row is None or row["revoked_at"] is not None:
+        return False
+    return clock.system_now() < min(row["idle_expires_at"], row["expires_at"])
+
+
 async def live(session_ids: Collection[UUID]) -> set[UUID]:
     """Which of these sessions of the tenant in scope stand."""
     async with db.transaction() as tx:
