@@ -30,7 +30,7 @@ def main(home: str, database: str, number: str) -> None:
         wish = json.loads(line)
         spoiler = SPOILERS[wish["spoiler"]] if wish.get("spoiler") else contextlib.nullcontext
         found = runner.run(
-            runner.Plan(wish["seed"], wish["steps"], wish.get("tenants", 2), wish.get("gateways", 3)),
+            runner.Plan(wish["seed"], wish["steps"], wish.get("tenants", 2), wish.get("gateways", 2)),
             place,
             spoil=spoiler(),
         )
