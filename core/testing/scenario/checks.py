@@ -39,19 +39,21 @@ class Books:
 
 
 _TALLY = """
-    SELECT 'payments ' || status AS what, count(*) AS n FROM payment WHERE tenant_id = ANY($1) GROUP BY 1
-    UNION ALL SELECT 'refunds ' || status, count(*) FROM refund WHERE tenant_id = ANY($1) GROUP BY 1
-    UNION ALL SELECT 'settlements ' || state, count(*) FROM settlement WHERE tenant_id = ANY($1) GROUP BY 1
+    SELECT 'payments ' || status AS what, count(*) AS n FROM payment WHERE tenant_id = $1 GROUP BY 1
+    UNION ALL SELECT 'refunds ' || status, count(*) FROM refund WHERE tenant_id = $1 GROUP BY 1
+    UNION ALL SELECT 'settlements ' || state, count(*) FROM settlement WHERE tenant_id = $1 GROUP BY 1
     UNION ALL SELECT 'breaks ' || kind || ' ' || state, count(*) FROM reconciliation_break
-    WHERE tenant_id = ANY($1) GROUP BY 1
-    UNION ALL SELECT 'payouts ' || status, count(*) FROM payout WHERE tenant_id = ANY($1) GROUP BY 1
+    WHERE tenant_id = $1 GROUP BY 1
+    UNION ALL SELECT 'payouts ' || status, count(*) FROM payout WHERE tenant_id = $1 GROUP BY 1
 """
 
 
 async def tally(world: World) -> Counter[str]:
     """How much of what was played, and what became of it."""
-    rows = await world.watch.fetch(_TALLY, [shop.ref.id for shop in world.shops])
-    return Counter({row["what"]: row["n"] for row in rows})
+    found: Counter[str] = Counter()
+    for shop in world.shops:
+        found.update({row["what"]: row["n"] for row in await world.watch.fetch(_TALLY, shop.ref.id)})
+    return found
 
 
 async def check(world: World) -> list[str]:

@@ -73,20 +73,16 @@ def _payout(payout: Payout, theirs: list[VendorPayout]) -> list[str]:
 
 
 async def _clearing(bank: PayoutAccount, ours: list[Payout], theirs: dict[str, list[VendorPayout]]) -> list[str]:
-    """What we owe the bank is what the vendor took from the account for payouts that we know as paid.
-
-    A fee of one that we never saw paid is not booked: docs/limits.md.
-    """
-    moved = [payout for payout in ours if payout.status in {PayoutStatus.PAID, PayoutStatus.REVERSED}]
-    taken = sum(item.taken for payout in moved for item in theirs[payout.public_id])
+    """What we owe the bank is what the vendor took from the account, its fees for what failed included."""
+    taken = sum(item.taken for payout in ours for item in theirs[payout.public_id])
     found = await ledger.find_account(f"payouts:{bank.id}:clearing:INR")
     booked = int(found.balance * CENT) if found else 0
     wrong = [] if booked == taken else [f"{bank.provider} took {taken} by its own books and {booked} by ours"]
-    charged = sum((payout.amount.amount for payout in moved if payout.status is PayoutStatus.PAID), Decimal(0))
+    paid = sum((left_for_good(payout) for payout in ours), Decimal(0))
     fees = Decimal(0)
     for name in ("fees", "taxes"):
         account = await ledger.find_account(f"payouts:{bank.id}:{name}:INR")
         fees += account.balance if account else Decimal(0)
-    if fees + charged != (found.balance if found else 0):
-        wrong.append(f"{bank.provider} paid {charged} and charged {fees}, but {booked} is owed")
+    if fees + paid != (found.balance if found else 0):
+        wrong.append(f"{bank.provider} paid {paid} and charged {fees}, but {booked} is owed")
     return wrong
