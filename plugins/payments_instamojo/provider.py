@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -40,7 +40,6 @@ SETTLED_WITHIN = timedelta(days=180)
 """How old a payment may be that a payout settles: three working days as a rule, longer where it was looked into."""
 PAYOUTS_APART = timedelta(days=31)
 """Within so long before a day the payout before it is looked for."""
-_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 _SUCCESS = "credit"
 
 
@@ -172,8 +171,7 @@ class Instamojo:
                 row async for row in self._client.rows("/v2/refunds/", "refunds", {}, pages_max=REPORT_PAGES_MAX)
             ]
         for payout in today:
-            before = max((other.paid_at for other in found if other.paid_at < payout.paid_at), default=_LONG_AGO)
-            taken = understood(settlement.taken_between, refunds, before, payout.paid_at)
+            taken = understood(settlement.taken, payout, found, refunds)
             for line in understood(settlement.lines, payout, payments[payout.id], taken):
                 yield line
 

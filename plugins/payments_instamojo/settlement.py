@@ -1,9 +1,9 @@
 """Makes lines of what Instamojo tells of a payout. Pure.
 
 Instamojo tells a payout's sums, and of each payment the payout that it is in; not each payment's fee, nor which refunds
-a payout took. So fee and tax are shared out over the payments, to the paisa; refunds are named only where those of the
-time since the payout before make up exactly the sum that was taken; whatever else there is becomes one adjustment. The
-lines of a payout always sum to what was paid.
+a payout took. So fee and tax are shared out over the payments, to the paisa; refunds are named only where those that no
+payout before took make up exactly the sum that was taken; whatever else there is becomes one adjustment. The lines of a
+payout always sum to what was paid.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import combinations
 from typing import Any
 
 from core.kit.money import Money
@@ -19,7 +20,14 @@ from plugins.payments_instamojo import mapping
 from plugins.payments_instamojo.mapping import Unreadable
 
 INDIA = timezone(timedelta(hours=5, minutes=30))
+LATE_MAX = 2
+"""So many refunds may have been asked for before a payout and taken by a later one."""
+LATE_WITHIN = timedelta(days=7)
+"""Before the first payout that is listed: what was asked for earlier was taken by one that is not."""
+TRIED_MAX = 200
+"""With more refunds than these before one payout, only all of them together are tried."""
 _NOTHING = Money.zero("INR")
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +69,46 @@ def payout_of(payment: Mapping[str, Any]) -> str | None:
     return mapping.identifier(found.get("id")) if isinstance(found, dict) else mapping.tail(found)
 
 
-def taken_between(refunds: Sequence[Mapping[str, Any]], since: datetime, until: datetime) -> list[Mapping[str, Any]]:
-    """The refunds that a payout may have taken: done, and asked for since the one before. Raises Unreadable."""
-    found = []
-    for refund in refunds:
-        made = moment(refund.get("created_at"))
-        if mapping.refund_state(refund) is RefundState.SUCCEEDED and made is not None and since < made <= until:
-            found.append(refund)
-    return found
+def taken(found: Payout, payouts: Sequence[Payout], refunds: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The refunds that a payout took, as far as that is certain; `payouts`, oldest first, are those up to it.
+
+    A refund is taken by a payout after its asking, not always the next: it may still have been on its way. So each
+    payout is told in turn which refunds make up its sum, of those that no payout before took. Raises Unreadable.
+    """
+    # The first payout that is listed may have taken anything; for the later ones what is long before it is over.
+    since = payouts[0].paid_at - LATE_WITHIN if payouts and payouts[0].id != found.id else _LONG_AGO
+    waiting = [(moment(row.get("created_at")), row) for row in refunds]
+    left = sorted(
+        ((made, row) for made, row in waiting if made and made > since and _is_done(row)),
+        key=lambda item: (item[0], str(item[1].get("id"))),
+    )
+    for payout in payouts:
+        able = [row for made, row in left if made <= payout.paid_at]
+        named = _making_up(payout.refunded, able)
+        if payout.id == found.id:
+            return named
+        # Of one whose sum nothing makes up nobody knows which: all before it are gone.
+        gone = able if payout.refunded > _NOTHING and not named else named
+        left = [item for item in left if item[1] not in gone]
+    return []
+
+
+def _is_done(refund: Mapping[str, Any]) -> bool:
+    return mapping.refund_state(refund) is RefundState.SUCCEEDED
+
+
+def _making_up(wanted: Money, rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """All of these refunds, or all but a few that were not done yet, the latest if it may be; else none."""
+    amounts = [mapping.refund_amount(row).to_minor() for row in rows]
+    over = sum(amounts) - wanted.to_minor()
+    newest_first = range(len(rows) - 1, -1, -1)
+    for count in range(LATE_MAX + 1):
+        for late in combinations(newest_first, count):
+            if sum(amounts[index] for index in late) == over:
+                return [row for index, row in enumerate(rows) if index not in late]
+        if len(rows) > TRIED_MAX:
+            break
+    return []
 
 
 def lines(

@@ -1,6 +1,6 @@
 """Play scenarios in a process of their own, for a test: `python -m tests.simulate.play <home> <database> <number>`.
 
-Reads one JSON object per line, {"seed", "steps", "spoiler", "shrink"}, and answers each with what came of it.
+Reads one JSON object per line, of a plan's fields with "spoiler" and "shrink", and answers each with what came of it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,11 @@ def main(home: str, database: str, number: str) -> None:
     for line in sys.stdin:
         wish = json.loads(line)
         spoiler = SPOILERS[wish["spoiler"]] if wish.get("spoiler") else contextlib.nullcontext
-        found = runner.run(runner.Plan(wish["seed"], wish["steps"]), place, spoil=spoiler())
+        found = runner.run(
+            runner.Plan(wish["seed"], wish["steps"], wish.get("tenants", 2), wish.get("gateways", 2)),
+            place,
+            spoil=spoiler(),
+        )
         if wish.get("shrink"):
             found = runner.shrink(found, place, lambda _: None, spoil=spoiler)
         told = {"wrong": found.wrong, "digest": found.digest, "turns": found.turns, "command": found.plan.command()}

@@ -13,7 +13,8 @@ from core.ledger.verification import service as verification
 from core.payments import service as payments
 from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, Refund, RefundStatus
 from core.payouts.types import Payout
-from core.testing.scenario import payout_checks
+from core.testing.scenario import payout_checks, settling_checks
+from core.testing.scenario.settling import unsettled
 from core.testing.scenario.shop import GatewayAccount, Shop
 from core.testing.scenario.stage import World
 from core.testing.scenario.vendors import VendorPayment
@@ -40,6 +41,9 @@ class Books:
 _TALLY = """
     SELECT 'payments ' || status AS what, count(*) AS n FROM payment WHERE tenant_id = $1 GROUP BY 1
     UNION ALL SELECT 'refunds ' || status, count(*) FROM refund WHERE tenant_id = $1 GROUP BY 1
+    UNION ALL SELECT 'settlements ' || state, count(*) FROM settlement WHERE tenant_id = $1 GROUP BY 1
+    UNION ALL SELECT 'breaks ' || kind || ' ' || state, count(*) FROM reconciliation_break
+    WHERE tenant_id = $1 GROUP BY 1
     UNION ALL SELECT 'payouts ' || status, count(*) FROM payout WHERE tenant_id = $1 GROUP BY 1
 """
 
@@ -62,6 +66,7 @@ async def check(world: World) -> list[str]:
                 *_payments(shop, books),
                 *_refunds(books),
                 *await _clearing(shop, books),
+                *await settling_checks.check(shop, books.vendor, _contested_ids(books)),
                 *await payout_checks.check(shop, books.payouts),
                 *await _wallets(shop, books),
                 *await _ledger(shop),
@@ -151,6 +156,12 @@ def _is_contested(captured: list[VendorPayment]) -> bool:
     return any(count > 1 for count in Counter(item.order_id for item in captured).values())
 
 
+def _contested_ids(books: Books) -> set[str]:
+    """By the vendor's id, what was captured twice for one order."""
+    found = [_captured_there(detail, books) for detail in books.details.values()]
+    return {item.id for captured in found if _is_contested(captured) for item in captured}
+
+
 def _contested(detail: PaymentDetail, captured: list[VendorPayment], books: Books) -> list[str]:
     """A human must be called, and at most one of them may have been credited."""
     payment = detail.payment
@@ -196,7 +207,7 @@ def _refunds(books: Books) -> list[str]:
 
 
 async def _clearing(shop: Shop, books: Books) -> list[str]:
-    """What each vendor owes us is what it took and has not given back."""
+    """What each vendor owes us is what it took and has neither given back nor settled."""
     wrong: list[str] = []
     for account in shop.gateways:
         theirs = _owed(account, books)
@@ -227,7 +238,7 @@ def _owed(account: GatewayAccount, books: Books) -> int:
         }
         for item in tries:
             if len(tries) == 1 or item.id in booked:
-                owed += item.amount - sum(back.amount for back in item.refunds if back.state == "done")
+                owed += unsettled(item)
     return owed
 
 

@@ -6,7 +6,7 @@ import asyncio
 import random
 from typing import TypeVar
 
-from core.testing.scenario import payout_steps, steps
+from core.testing.scenario import opening, payout_steps, settling, steps
 from core.testing.scenario.shop import Request
 from core.testing.scenario.stage import World
 from core.testing.scenario.steps import PATIENCE_SECONDS
@@ -19,6 +19,7 @@ PAUSES = (5.0, 70.0, 700.0, 7_200.0, 400_000.0, 7_200.0, 1_300_000.0, 7_200.0)
 """From one look to the next: nobody asks about a payment after four days, or about a refund after fourteen."""
 LAST_HOUR = (70.0, 700.0, 4_000.0)
 """From one look of the worker to the next before the mishaps end: most of its work is done here."""
+SALE = 100_000
 ROUNDS_AT_ONCE = 40
 _UNFINISHED = """
     SELECT 'job ' || kind || ' ' || key AS what FROM job WHERE tenant_id = $1 AND status = 'open'
@@ -47,10 +48,16 @@ async def come_to_rest(world: World, chance: random.Random) -> None:
         with world.acting(shop):  # it may have been disabled for its failures; then what waits is sent now
             endpoint = await _undisturbed(world, webhook_endpoints.get())
             await _undisturbed(world, webhook_endpoints.put(endpoint.url, None))
+    await _rest(world, chance, is_first=True)
+    await _settle_up(world)
+    await _rest(world, chance)
+
+
+async def _rest(world: World, chance: random.Random, *, is_first: bool = False) -> None:
     for pause in PAUSES:
         await _until_quiet(world)
-        await _banks_pay(world, chance, some_come_back=pause == PAUSES[3])
-        if pause == PAUSES[2]:
+        await _banks_pay(world, chance, some_come_back=is_first and pause == PAUSES[3])
+        if is_first and pause == PAUSES[2]:
             await _decide_holds(world)
         if not await _open(world):
             return
@@ -121,6 +128,21 @@ async def _banks_pay(world: World, chance: random.Random, *, some_come_back: boo
         for payout in await shop.bank.teller.payouts(shop.bank.control, shop.bank.credentials):
             if payout.state == "open" or (some_come_back and payout.state == "paid" and chance.random() < 0.2):
                 await payout_steps.move(shop.bank, payout, chance)
+    await _until_quiet(world)
+
+
+async def _settle_up(world: World) -> None:
+    """Every gateway settles everything, and every tenant reconciles it."""
+    for shop in world.shops:
+        for place, account in enumerate(shop.gateways):
+            await settling.pay_out(world, account)
+            if left := await settling.waiting(account):  # more was given back than is to come: one more sale covers it
+                amount = SALE - 2 * sum(min(0, settling.unsettled(item)) for item in left)
+                sale = opening.deposit(shop, shop.wallets[0], account, amount, f"last-sale-{place}")
+                await _undisturbed(world, sale)
+                await _until_quiet(world)
+                await settling.pay_out(world, account)
+        settling.ask_for_runs(shop)
     await _until_quiet(world)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from core.testing.scenario import steps
-from core.testing.scenario.shop import Request, Shop
+from core.testing.scenario.shop import GatewayAccount, Request, Shop
 from core.testing.scenario.stage import World
 
 AMOUNTS = (200_000, 75_050)
@@ -15,13 +15,14 @@ async def first_deposits(world: World) -> None:
     """Each wallet gets a deposit, through the gateways in turn; the vendors' webhooks about it are still under way."""
     for shop in world.shops:
         for place, wallet in enumerate(shop.wallets):
-            await _deposit(shop, wallet, AMOUNTS[place % len(AMOUNTS)], place)
+            account = shop.gateways[place % len(shop.gateways)]
+            await deposit(shop, wallet, account, AMOUNTS[place % len(AMOUNTS)], f"opening-{place}")
 
 
-async def _deposit(shop: Shop, wallet: str, amount: int, place: int) -> None:
-    account = shop.gateways[place % len(shop.gateways)]
+async def deposit(shop: Shop, wallet: str, account: GatewayAccount, amount: int, key: str) -> None:
+    """Money comes in, and whatever can go well does."""
     body = {"amount": steps.rupees(amount), "currency": "INR", "provider_account": account.id}
-    request = Request(f"/v1/wallets/{wallet}/deposits", body, f"opening-{place}")
+    request = Request(f"/v1/wallets/{wallet}/deposits", body, key)
     shop.requests.append(request)
     await shop.send(request)
     bought = shop.bought[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -63,6 +64,9 @@ class GatewayAccount:
     credentials: Mapping[str, str]
     control: Control
     teller: Teller
+    settled_on: set[date] = field(default_factory=set)
+    paid_out: int = 0
+    """What it paid to the bank, in the smallest unit."""
 
 
 @dataclass(slots=True)

@@ -46,6 +46,8 @@ class VendorRefund:
     id: str
     amount: int
     state: str
+    is_settled: bool = False
+    """Whether it was taken off what reached the bank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class VendorPayment:
     amount: int
     state: str
     refunds: tuple[VendorRefund, ...] = field(default=())
+    is_settled: bool = False
+    """Whether it reached the bank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,11 @@ class Teller(Protocol):
 
     async def payments(self, control: Control, credentials: Mapping[str, str]) -> list[VendorPayment]:
         """Everything that the vendor knows of this merchant."""
+        ...
+
+    async def settle(self, control: Control, credentials: Mapping[str, str]) -> int:
+        """Pay out to the bank all that can be paid out now; how much reached it. Refunds and fees that exceed the
+        payments wait for later ones."""
         ...
 
 

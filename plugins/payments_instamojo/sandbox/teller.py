@@ -38,8 +38,21 @@ async def payments(control: Control, credentials: Mapping[str, str]) -> list[Ven
         for item in listed["items"]:
             refunds = await control.call("GET", "/_control/refunds", params={"payment": item["id"]})
             back = tuple(
-                VendorRefund(refund["id"], refund["amount"], _REFUND_STATES.get(refund["status"], "pending"))
+                VendorRefund(
+                    refund["id"],
+                    refund["amount"],
+                    _REFUND_STATES.get(refund["status"], "pending"),
+                    bool(refund["payout"]),
+                )
                 for refund in refunds["items"]
             )
-            found.append(VendorPayment(item["id"], request["id"], item["amount"], _STATES[item["status"]], back))
+            state, is_settled = _STATES[item["status"]], bool(item["payout"])
+            found.append(VendorPayment(item["id"], request["id"], item["amount"], state, back, is_settled))
     return found
+
+
+async def settle(control: Control, credentials: Mapping[str, str]) -> int:
+    """All that can be paid out now; how much reached the bank."""
+    made = await control.call("POST", "/_control/payouts", {"merchant": credentials["client_id"]})
+    paid: int = made.get("paid", 0)
+    return paid

@@ -204,6 +204,14 @@ async def settle() -> Response:
     return await done({"items": [asdict(item) for item in made]})
 
 
+@blueprint.get("/lines")
+async def list_lines() -> Response:
+    """List the movements of a merchant's balance and their settlements: `?merchant=…`."""
+    merchant = _find_merchant(request.args.get("merchant")).id
+    found = [item for item in vendor().table(Line).values() if item.merchant == merchant]
+    return answer({"items": [asdict(item) for item in found]})
+
+
 @blueprint.put("/lines/<request_id>")
 async def spoil_line(request_id: str) -> Response:
     """Make the day's report wrong about one line: `{"copies": 0}`, `{"set": {"mer_service_fee": "1.0000"}}`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
-from quart import Response
+from quart import Response, request
 
 from core.testing.vendor.control import YEAR_SECONDS, current_courier
 from core.testing.vendor.sender import NotDelivered
@@ -175,6 +175,14 @@ async def settle() -> Response:
     made = [item for merchant in chosen for item in settlements.settle(state, merchant, now, everything=everything)]
     await state.commit()
     return answer({"items": [render.settlement(item) for item in made]})
+
+
+@blueprint.get("/lines")
+async def list_lines() -> Response:
+    """List the lines of a merchant's balance and whether they were settled: `?merchant=…`."""
+    merchant = find_merchant(request.args.get("merchant")).id
+    found = [line for line in vendor().lines.values() if line.merchant == merchant]
+    return answer({"items": [{"entity_id": line.id, "settled": line.settlement_id is not None} for line in found]})
 
 
 @blueprint.post("/adjustments")

@@ -32,14 +32,35 @@ async def payments(control: Control, credentials: Mapping[str, str]) -> list[Ven
     """Everything that the vendor knows of this merchant."""
     auth = (credentials["key_id"], credentials["key_secret"])
     found = await _all(control, "/v1/payments", auth)
+    settled = await _settled(control, credentials)
     refunds: dict[str, list[VendorRefund]] = {}
     for item in await _all(control, "/v1/refunds", auth):
         state = _REFUND_STATES.get(item["status"], "pending")
-        refunds.setdefault(item["payment_id"], []).append(VendorRefund(item["id"], item["amount"], state))
+        back = VendorRefund(item["id"], item["amount"], state, item["id"] in settled)
+        refunds.setdefault(item["payment_id"], []).append(back)
     return [
-        VendorPayment(item["id"], item["order_id"], item["amount"], _state(item), tuple(refunds.get(item["id"], ())))
+        VendorPayment(
+            item["id"],
+            item["order_id"],
+            item["amount"],
+            _state(item),
+            tuple(refunds.get(item["id"], ())),
+            item["id"] in settled,
+        )
         for item in found
     ]
+
+
+async def settle(control: Control, credentials: Mapping[str, str]) -> int:
+    """All that can be paid out now; how much reached the bank."""
+    body = {"merchant": credentials["key_id"], "everything": True}
+    made = (await control.call("POST", "/_control/settle", body))["items"]
+    return sum(item["amount"] for item in made)
+
+
+async def _settled(control: Control, credentials: Mapping[str, str]) -> set[str]:
+    lines = await control.call("GET", "/_control/lines", params={"merchant": credentials["key_id"]})
+    return {line["entity_id"] for line in lines["items"] if line["settled"]}
 
 
 def _state(item: Mapping[str, Any]) -> str:

@@ -169,7 +169,8 @@ def _route(method: str, operation: str, act: Act) -> Callable[..., Awaitable[Res
         except Refusal as error:
             return refused(error.description, error.status, field=error.field)
         await state.commit()
-        if state.faults.take(merchant.id, "charge_then_timeout", operation):
+        if fault_after := state.faults.take(merchant.id, "charge_then_timeout", operation):
+            await asyncio.sleep(fault_after.seconds)
             return Response("<html><h1>Gateway timeout</h1></html>", 504, content_type="text/html")
         return answer(made)
 

@@ -76,12 +76,56 @@ def test_refunds_are_named_only_where_they_make_up_the_sum_that_was_taken() -> N
     assert (rest.kind, rest.amount, rest.net) == ("adjustment", inr("30.00"), -inr("30.00"))
 
 
-def test_only_refunds_since_the_payout_before_may_have_been_taken() -> None:
-    at = datetime(2018, 11, 25, tzinfo=UTC)
-    rows = [refund(1, "1.00"), {**refund(2, "1.00"), "status": "Pending"}, {**refund(3, "1.00"), "created_at": None}]
-    hour = timedelta(hours=1)
-    assert settlement.taken_between(rows, at - hour, at) == rows[:1]
-    assert settlement.taken_between(rows, at, at + hour) == []
+@pytest.mark.parametrize(
+    ("sums", "named"),
+    [
+        (["0.00", "7.00"], [[], [1, 2, 3]]),
+        # Asked for before the second payout, taken by the third.
+        (["0.00", "5.00", "2.00"], [[], [1, 3], [2]]),
+        (["0.00", "1.00", "6.00"], [[], [1], [2, 3]]),
+        (["0.00", "0.00", "7.00"], [[], [], [1, 2, 3]]),
+        (["0.00", "2.00", "0.00", "5.00"], [[], [2], [], [1, 3]]),
+        # What nothing makes up names nobody, and what was before it is not named later either.
+        (["0.00", "6.50", "0.50"], [[], [], []]),
+        (["0.00", "4.00", "1.00", "2.00"], [[], [3], [1], [2]]),
+        (["7.00"], [[1, 2, 3]]),
+    ],
+    ids=str,
+)
+def test_a_payout_takes_what_no_payout_before_took(sums: list[str], named: list[list[int]]) -> None:
+    day = timedelta(days=1)
+    # The first payout is before every refund, but where it is the only one.
+    starts = sample().paid_at - (3 * day if len(sums) > 1 else 0 * day)
+    payouts = [
+        replace(sample(), id=f"MOJO{number}", paid_at=starts + (number * 3 * day), refunded=inr(text))
+        for number, text in enumerate(sums)
+    ]
+    rows = [refund(1, "1.00"), refund(2, "2.00"), refund(3, "4.00")]
+    rows += [{**refund(4, "1.00"), "status": "Pending"}, {**refund(5, "1.00"), "created_at": None}]
+    late = {**refund(6, "1.00"), "created_at": "2019-11-25T00:00:00Z"}
+
+    found = [settlement.taken(payout, payouts[: at + 1], [*rows, late]) for at, payout in enumerate(payouts)]
+
+    assert [[row["id"] for row in taken] for taken in found] == [[f"R{number}" for number in ids] for ids in named]
+
+
+@pytest.mark.parametrize(
+    ("days", "taken", "named"), [(-1, "0.00", ["R1"]), (-8, "0.00", []), (-1, "1.00", [])], ids=str
+)
+def test_a_refund_from_before_the_first_payout_that_is_listed(days: int, taken: str, named: list[str]) -> None:
+    first = replace(sample(), refunded=inr(taken))
+    payout = replace(sample(), id="MOJO2", paid_at=first.paid_at + timedelta(days=1), refunded=inr("1.00"))
+    row = {**refund(1, "1.00"), "created_at": (first.paid_at + timedelta(days=days)).isoformat()}
+    assert [item["id"] for item in settlement.taken(payout, [first, payout], [row])] == named
+
+
+def test_what_was_named_stays_named_when_another_refund_is_done_later() -> None:
+    first = replace(sample(), paid_at=sample().paid_at - timedelta(days=3))
+    payout = replace(sample(), id="MOJO2", refunded=inr("4.00"))
+    pending = {**refund(1, "1.00"), "status": "Pending"}
+    before = settlement.taken(payout, [first, payout], [pending, refund(2, "4.00")])
+    assert [row["id"] for row in before] == ["R2"]
+    assert settlement.taken(payout, [first, payout], [refund(1, "1.00"), refund(2, "4.00")]) == before
 
 
 @given(st.lists(st.integers(900, 20_000_000), min_size=1, max_size=30), st.integers(0, 10**6), st.integers(0, 10**6))
