@@ -12,7 +12,7 @@ RUN = (
 SETTLEMENT = (
     "id, provider_account_id, provider_settlement_id, utr, currency, settled_at, stated_net, state, lines,"
     " broken_lines, gross, refunds, fee, tax, net, booked_bank, booked_fee, booked_tax, booked_clearing,"
-    " booked_suspense, bookings, transaction_id, created_at, updated_at, version"
+    " booked_suspense, corrected, bookings, transaction_id, created_at, updated_at, version"
 )
 LINE = (
     "l.id, l.settlement_id, l.line_key, l.kind, l.provider_payment_id, l.provider_refund_id, l.amount, l.fee, l.tax,"

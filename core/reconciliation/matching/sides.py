@@ -47,7 +47,8 @@ SETTLEMENT = Side(
     },
     inside={By.ID: "provider_id", By.REFERENCE: "group_key", By.GROUP: "group_key"},
     many=frozenset(),
-    amount="(CASE l.kind WHEN 'payment' THEN l.amount ELSE -l.amount END)",
+    # Of a payment or refund whose figures agree this is its amount; of whatever else, what the vendor paid and kept.
+    amount="(l.net + l.fee + l.tax)",
     day="(l.settled_at AT TIME ZONE $10::text)::date",
     fit="""l.flaw IS NULL AND EXISTS (
         SELECT FROM settlement s WHERE s.tenant_id = $1 AND s.id = l.settlement_id AND s.currency = l.currency)""",
