@@ -8,8 +8,9 @@ one person may do that; what gives something up, or counts on being paid, takes 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
+from core.kit.money import quantum
 from core.ledger.accounts.types import Standard
 from core.reconciliation.cases.types import Action, Expected, Facts, Leg, Line, Plan
 from core.reconciliation.ledger_accounts import (
@@ -61,7 +62,7 @@ def actions(found: Break) -> tuple[Action, ...]:
 
 
 def plan(found: Break, action: Action, facts: Facts) -> Plan | None:
-    """What an action would do about a break; None when it does not fit, or what it is about is not there any more."""
+    """What an action would post and tie; None when it does neither, or what the break is about is gone."""
     if action not in actions(found):
         return None
     reason, line, expected = str(found.details.get("reason")), facts.line, facts.expected
@@ -71,6 +72,8 @@ def plan(found: Break, action: Action, facts: Facts) -> Plan | None:
         return _exchange(line, expected) if line is not None and expected is not None else None
     if reason in _CHARGES or action is Action.TIE:
         return _as_told(found, action, facts)
+    if action not in _COUNTER:
+        return None
     pair = reason in {"amount_differs", "does_not_add_up"}
     if reason == "overdue":
         line = None
@@ -112,7 +115,8 @@ def _as_told(found: Break, action: Action, facts: Facts) -> Plan | None:
     excess, legs = ZERO, list[Leg]()
     charge = _CHARGES.get(str(found.details.get("reason")))
     if charge is not None:
-        excess = _more(found)
+        # A rate makes fractions of a minor unit.
+        excess = _more(found).quantize(quantum(line.currency), ROUND_HALF_UP)
     if action is CLAIM and charge is not None:
         legs = [Leg(CLAIMS, line.currency, excess), Leg(charge, line.currency, -excess)]
     two = _needs_two(action, excess, facts.tolerance)
