@@ -43,8 +43,8 @@ async def do_what_is_suggested(shop: Shop) -> list[str]:
     return actions
 
 
-def state_totals(shop: Shop, *, wrong: str) -> str:
-    """The vendor states what each settlement paid: the sum of its rupee lines, but for one, by a little; its name."""
+def state_totals(shop: Shop, *, wrong: str) -> None:
+    """The vendor states what each settlement paid: the sum of its rupee lines, but for one, by a little."""
     nets: dict[str, Decimal] = {}
     for lines in shop.report.days.values():
         for line in {(line.settlement_id, line.line_key): line for line in lines}.values():
@@ -55,7 +55,6 @@ def state_totals(shop: Shop, *, wrong: str) -> str:
     shop.report.totals[last] += (
         Money.parse(wrong.lstrip("-"), "INR") if wrong[0] != "-" else -Money.parse(wrong[1:], "INR")
     )
-    return last
 
 
 async def ledger_state() -> list[object]:
@@ -96,9 +95,9 @@ async def test_all_that_is_suggested_makes_the_books_tie(
 
         assert [(item.kind.value, item.subject) for item in await open_breaks(shop)] == []
         (summary,) = await reconciliation.summarise()
-        assert {item.currency: (item.clearing, item.suspense, item.difference) for item in summary.currencies} == {
-            "INR": (0, 0, 0)
-        } | ({"USD": (0, 0, 0)} if len(summary.currencies) == 2 else {})
+        assert "INR" in {item.currency for item in summary.currencies}
+        for item in summary.currencies:
+            assert (item.clearing, item.suspense, item.difference) == (Decimal(0),) * 3
         assert summary.tied_out
         assert {row["state"] for row in await rows("settlement", "state")} == {"booked"}
 

@@ -73,8 +73,11 @@ class BreakWrittenOff(CaseFacts, Event):
 
 
 class BreakCorrected(CaseFacts, Event):
-    """A correction made the break go. `amount` is what it costs or claims: negative is kept, or owed. Without a
-    `transaction` there was nothing to post beside what the next run books."""
+    """A correction made the break go.
+
+    `amount` is what it costs or claims: negative is kept, or owed. Without a `transaction` there was nothing to post
+    beside what the next run books.
+    """
 
     type: ClassVar[str] = "reconciliation.break.corrected"
     example: ClassVar[dict[str, Any]] = {
@@ -110,8 +113,10 @@ class BreakReopened(CaseFacts, Event):
 
 
 class BreakSuperseded(CaseFacts, Event):
-    """What a write-off or a correction had tied says something else now, or was untied by hand: its entry was reversed
-    by itself. What differs now is a new break."""
+    """What a correction had tied says something else now, or was untied by hand, so its entry was reversed.
+
+    What differs now is a new break.
+    """
 
     type: ClassVar[str] = "reconciliation.break.superseded"
     example: ClassVar[dict[str, Any]] = {

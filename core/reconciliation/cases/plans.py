@@ -63,31 +63,32 @@ def actions(found: Break) -> tuple[Action, ...]:
 
 def plan(found: Break, action: Action, facts: Facts) -> Plan | None:
     """What an action would post and tie; None when it does neither, or what the break is about is gone."""
+    reason, line, expected = str(found.details.get("reason")), facts.line, facts.expected
     if action not in actions(found):
         return None
-    reason, line, expected = str(found.details.get("reason")), facts.line, facts.expected
     if facts.settlement_id is not None:
         return _total(found, action, facts) if facts.unexplained else None
     if reason == "currency":
         return _exchange(line, expected) if line is not None and expected is not None else None
     if reason in _CHARGES or action is Action.TIE:
         return _as_told(found, action, facts)
-    if action not in _COUNTER:
-        return None
-    pair = reason in {"amount_differs", "does_not_add_up"}
+    return _difference(action, *_about(reason, line, expected), facts.tolerance)
+
+
+def _about(reason: str, line: Line | None, expected: Expected | None) -> tuple[Line | None, Expected | None]:
+    """What a difference is between: a line and what was expected, or one of them and nothing."""
     if reason == "overdue":
-        line = None
-    elif not pair:
-        expected = None
-    if (pair and (line is None or expected is None)) or (line is None and expected is None):
-        return None
-    return _difference(action, line, expected, facts.tolerance)
+        return None, expected
+    if reason in {"amount_differs", "does_not_add_up"}:
+        return (line, expected) if line is not None and expected is not None else (None, None)
+    return line, None
 
 
 def _difference(action: Action, line: Line | None, expected: Expected | None, tolerance: Decimal) -> Plan | None:
     """The tied-out account gets what the line has more than what was expected; the rest is what one thinks of it."""
     about = line or expected
-    assert about is not None, "a difference is about something"
+    if about is None or action not in _COUNTER:
+        return None
     currency = about.currency
     if line is not None and expected is not None and line.currency != expected.currency:
         return None
