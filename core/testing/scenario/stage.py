@@ -60,7 +60,7 @@ TENANTS = Principal("api_key", "key_scenario", frozenset({"*"}))
 _PATIENT = "SET lock_timeout = '60s'; SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = 0"
 """The database's limits count real seconds: who waits for a turn must not fail because the machine is slow."""
 _DUE = """
-    SELECT tenant_id, id FROM job_due WHERE tenant_id = ANY($1) AND due_at <= simulated.clock_timestamp()
+    SELECT tenant_id, kind, id FROM job_due WHERE tenant_id = ANY($1) AND due_at <= simulated.clock_timestamp()
     ORDER BY due_at, id
 """
 _UNPLACED = "SELECT DISTINCT tenant_id FROM event_todo WHERE tenant_id = ANY($1)"
@@ -80,7 +80,7 @@ class World:
     watch: asyncpg.Connection[Any]
     """A superuser's connection, for looking without taking part."""
     shops: list[Shop] = field(default_factory=list)
-    due: list[tuple[UUID, UUID]] = field(default_factory=list)
+    due: list[tuple[UUID, str, UUID]] = field(default_factory=list)
     """(tenant, job) pairs that are due, as of the last `look`."""
     unplaced: list[Shop] = field(default_factory=list)
     """Who has events that are not in their stream yet."""
@@ -90,15 +90,15 @@ class World:
         """See what work there is, without taking part."""
         mine = {shop.ref.id: shop for shop in self.shops}
         rows = await self.watch.fetch(_DUE, list(mine))
-        self.due = [(row["tenant_id"], row["id"]) for row in rows]
+        self.due = [(row["tenant_id"], row["kind"], row["id"]) for row in rows]
         rows = await self.watch.fetch(_UNPLACED, list(mine))
         waiting = {row["tenant_id"] for row in rows}
         self.unplaced = [shop for shop in self.shops if shop.ref.id in waiting]
 
-    async def take(self, wanted: Sequence[tuple[UUID, UUID]]) -> None:
+    async def take(self, wanted: Sequence[tuple[UUID, str, UUID]]) -> None:
         """Offer jobs to the worker, each on its own: several at once are claimed in an order of the database's."""
-        for tenant_id, job_id in wanted:
-            self.runner.offer(tenant_id, job_id)
+        for tenant_id, kind, job_id in wanted:
+            self.runner.offer(tenant_id, kind, job_id)
             await self.conductor.still()
 
     def start_worker(self) -> None:
