@@ -51,10 +51,7 @@ def state_totals(shop: Shop, *, wrong: str) -> None:
             name = str(line.settlement_id)
             nets[name] = nets.get(name, Decimal(0)) + (line.net.amount if line.net.currency == "INR" else 0)
     shop.report.totals |= {name: Money(net, "INR") for name, net in nets.items()}
-    last = max(nets)
-    shop.report.totals[last] += (
-        Money.parse(wrong.lstrip("-"), "INR") if wrong[0] != "-" else -Money.parse(wrong[1:], "INR")
-    )
+    shop.report.totals[max(nets)] += Money(Decimal(wrong), "INR")
 
 
 async def ledger_state() -> list[object]:
