@@ -68,12 +68,13 @@ async def _book(tx: db.Transaction, turn: Turn, settlement_id: UUID, split: TaxS
     """Locks the settlement, then accounts by id. `split` counts unless the settlement was booked before."""
     settlement = rows.settlement(await tx.get_row(queries.LOCK_SETTLEMENT, tx.tenant, settlement_id))
     sums = await tx.get_row(tie_queries.TOTALS, tx.tenant, settlement_id, settlement.currency)
-    foreign = await tx.value(tie_queries.COUNT_OTHER_CURRENCY, tx.tenant, settlement_id, settlement.currency)
+    foreign = await tx.get_row(tie_queries.COUNT_OTHER_CURRENCY, tx.tenant, settlement_id, settlement.currency)
+    lines, broken_lines = sums["lines"] + foreign["lines"], sums["broken_lines"] + foreign["broken"]
     split = settlement.tax_split or split
     wanted = _wanted(settlement, sums, split)
     change = wanted - settlement.booked
-    ties = wanted.suspense == 0 and not sums["broken_lines"] and not foreign
-    ties = ties and settlement.stated_net in {None, sums["net"]}
+    ties = wanted.suspense == settlement.corrected and not broken_lines
+    ties = ties and settlement.stated_net in {None, sums["net"] + settlement.corrected}
     bookings, transaction = settlement.bookings, None
     if not change.is_nothing:
         bookings += 1
@@ -83,8 +84,8 @@ async def _book(tx: db.Transaction, turn: Turn, settlement_id: UUID, split: TaxS
         tx.tenant,
         settlement_id,
         "booked" if ties else "held",
-        sums["lines"] + foreign,
-        sums["broken_lines"] + foreign,
+        lines,
+        broken_lines,
         sums["gross"],
         sums["refunds"],
         sums["fee"],
@@ -111,7 +112,7 @@ async def _book(tx: db.Transaction, turn: Turn, settlement_id: UUID, split: TaxS
     )
     if transaction is not None:
         await tx.execute_one(tie_queries.INSERT_BOOKING, tx.tenant, ids.new(), settlement_id, bookings, transaction.id)
-        await _tell(tx, turn, settlement, change, held=wanted.suspense, posted=transaction)
+        await _tell(tx, turn, settlement, change, held=wanted.suspense - settlement.corrected, posted=transaction)
 
 
 def _wanted(settlement: Settlement, sums: Record, split: TaxSplit) -> Booked:

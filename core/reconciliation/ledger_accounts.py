@@ -20,4 +20,13 @@ SUSPENSE = Standard("gateway_suspense", "gateway:{account}:suspense:{currency}",
 WRITE_OFFS = Standard("write_offs", "write-offs:{account}:{currency}", DEBIT, merged=("account",))
 """What two people have agreed to give up, or to keep, of a gateway or a bank: a loss is on its debit side."""
 
-STANDARDS = (BANK, FEES, TAXES, IGST, CGST, SGST, TDS, RESERVE, SUSPENSE, WRITE_OFFS)
+CLAIMS = Standard("claims", "claims:{account}:{currency}", DEBIT, merged=("account",))
+"""What is claimed from a gateway or a bank: what it kept or never paid. What it paid too much is on the credit side."""
+UNALLOCATED = Standard("unallocated", "unallocated:{account}:{currency}", CREDIT, merged=("account",))
+"""What came through a gateway or a bank and is not known whose: it is owed until somebody tells."""
+EXCHANGE = Standard("exchange", "exchange:{account}:{currency}", DEBIT, merged=("account",))
+"""What was settled in another currency than it was paid in: one side in each currency."""
+
+STANDARDS = (
+    BANK, FEES, TAXES, IGST, CGST, SGST, TDS, RESERVE, SUSPENSE, WRITE_OFFS, CLAIMS, UNALLOCATED, EXCHANGE,
+)  # fmt: skip

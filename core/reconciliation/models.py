@@ -92,7 +92,7 @@ class Settlement(TenantModel):
         "utr", "settled_at", "stated_net", "state", "dirty", "lines", "broken_lines", "gross", "refunds", "fee", "tax",
         "net", "booked_bank", "booked_fee", "booked_tax", "booked_clearing", "booked_suspense", "bookings",
         "transaction_id", "updated_at", "version", "tds", "disputes", "reserve", "other", "tax_split", "booked_igst",
-        "booked_cgst", "booked_sgst", "booked_tds", "booked_reserve",
+        "booked_cgst", "booked_sgst", "booked_tds", "booked_reserve", "corrected",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -123,6 +123,8 @@ class Settlement(TenantModel):
     booked_tax = money_field(default=0)
     booked_clearing = money_field(default=0)
     booked_suspense = money_field(default=0)
+    corrected = money_field(default=0)
+    """What of `stated_net` is no line's, and a correction took out of suspense."""
     bookings = fields.IntField(default=0)
     transaction_id = fields.UUIDField(null=True)
     """The first booking's ledger transaction."""
@@ -290,9 +292,9 @@ class ReconciliationBreak(TenantModel):
     statement_line_id = fields.UUIDField(null=True)
     assignee = fields.TextField(null=True)
     approval_id = fields.UUIDField(null=True)
-    """The write-off that was asked for last."""
+    """The write-off or correction that was asked for last, or its undoing."""
     transaction_id = fields.UUIDField(null=True)
-    """The correcting entry, once it is written off."""
+    """The correcting entry, while one stands."""
 
     class Meta:
         table = "reconciliation_break"

@@ -9,7 +9,8 @@ from pydantic import Field
 from core.kit import clock, ids
 from core.kit.money import exponent
 from core.reconciliation import types
-from core.reconciliation.cases.types import SUGGESTED, Age, age_of
+from core.reconciliation.cases import plans
+from core.reconciliation.cases.types import SUGGESTED, Action, Age, age_of
 from core.reconciliation.types import BreakKind, LineState, RunState
 from core.web.schemas import In, Moment, Out, PageQuery
 
@@ -279,8 +280,11 @@ class BreakOut(Out):
     assignee: str | None
     age: Age | None = Field(description="In full days, while it is there")
     suggested_action: str | None = Field(description="What usually helps, while it is there")
-    approval: str | None = Field(description="The write-off that was asked for last")
-    transaction: str | None = Field(description="The correcting entry, once it is written off")
+    actions: list[Action] = Field(
+        description="What `POST …/correction` may do about it; the first is suggested; `wait`, `match` nobody calls"
+    )
+    approval: str | None = Field(description="What was asked for last: a write-off, a correction, or to take one back")
+    transaction: str | None = Field(description="The correcting entry, while one stands")
 
     @classmethod
     def of(cls, found: types.Break) -> BreakOut:
@@ -309,6 +313,7 @@ class BreakOut(Out):
             assignee=found.assignee,
             age=None if found.is_closed else age_of(found.created_at, clock.now()),
             suggested_action=None if found.is_closed else SUGGESTED[found.kind],
+            actions=[] if found.is_closed else list(plans.actions(found)),
             approval=ids.text("apr", found.approval_id) if found.approval_id else None,
             transaction=ids.text("txn", found.transaction_id) if found.transaction_id else None,
         )
@@ -323,7 +328,7 @@ class BreakQuery(PageQuery):
     provider_account: str | None = AccountId
     source: str | None = SourceId
     kind: BreakKind | None = None
-    state: Literal["open", "assigned", "explained", "resolved", "written_off"] | None = None
+    state: Literal["open", "assigned", "explained", "resolved", "corrected", "written_off"] | None = None
     assignee: str | None = Field(None, max_length=100)
     age: Age | None = Field(None, description="Of breaks that are still there, in full days")
 

@@ -320,9 +320,10 @@ TOTALS = f"""
 """gross − refunds + disputes + reserve + other − fee − tax − tds is the net, unless a line does not add up. What ties
 by the rule `reserve` moves the reserve, everything else that ties leaves clearing."""
 COUNT_OTHER_CURRENCY = """
-    SELECT count(*) FROM settlement_line
+    SELECT count(*) AS lines, count(*) FILTER (WHERE state <> 'matched') AS broken FROM settlement_line
     WHERE tenant_id = $1 AND settlement_id = $2 AND currency <> $3 AND state <> 'withdrawn'
 """
+"""One of these ties only by a correction, which books it."""
 UPDATE_SETTLEMENT = """
     UPDATE settlement SET state = $3, dirty = false, lines = $4, broken_lines = $5, gross = $6, refunds = $7, fee = $8,
            tax = $9, net = $10, booked_bank = $11, booked_fee = $12, booked_tax = $13, booked_clearing = $14,
@@ -373,10 +374,11 @@ LIST_DIFFERENCES = """
         WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.state = 'broken' AND e.kind = 'dispute'
           AND l.kind = 'dispute' AND l.provider_dispute_id = e.provider_id AND (l.net < 0) = (e.amount < 0))
     UNION ALL
-    SELECT 'amount', 'settlement:' || s.provider_settlement_id, NULL, NULL, s.id, s.net, s.stated_net, s.currency,
-           'lines_do_not_sum', 'settlement', NULL, NULL, NULL, NULL
+    SELECT 'amount', 'settlement:' || s.provider_settlement_id, NULL, NULL, s.id, s.net + s.corrected, s.stated_net,
+           s.currency, 'lines_do_not_sum', 'settlement', NULL, NULL, NULL, NULL
     FROM settlement s
-    WHERE s.tenant_id = $1 AND s.provider_account_id = $2 AND s.state = 'held' AND s.stated_net <> s.net
+    WHERE s.tenant_id = $1 AND s.provider_account_id = $2 AND s.state = 'held'
+      AND s.stated_net <> s.net + s.corrected
 """
 LIST_OPEN_BREAKS = """
     SELECT id, kind, subject, line_id, expected, actual, currency, details, version FROM reconciliation_break

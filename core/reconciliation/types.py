@@ -209,6 +209,8 @@ class Settlement:
     booked: Booked
     tax_split: TaxSplit | None
     """None while nothing was booked."""
+    corrected: Decimal
+    """What of its total is no line's, and was corrected: it left suspense."""
     bookings: int
     transaction_id: UUID | None
     created_at: datetime
@@ -270,9 +272,9 @@ class Break:
     expectation_id: UUID | None = None
     assignee: str | None = None
     approval_id: UUID | None = None
-    """The write-off that was asked for last."""
+    """The write-off or correction that was asked for last, or its undoing."""
     transaction_id: UUID | None = None
-    """The correcting entry, once it is written off."""
+    """The correcting entry, while one stands."""
 
     @property
     def public_id(self) -> str:

@@ -22,6 +22,7 @@ from core.payments.provider import Capability, PaymentProvider, ProviderRejected
 from core.providers import service as providers
 from core.providers.types import Connection
 from core.reconciliation import book, breaks, expect, expect_queries, intake, match, queries, rows
+from core.reconciliation.cases import entry
 from core.reconciliation.events import RunCompleted, RunFailed
 from core.reconciliation.imports import landing
 from core.reconciliation.matching import rules
@@ -78,6 +79,7 @@ async def _next(account_id: UUID, job: Job) -> Run | None:
 async def _advance(turn: Turn, run: Run, deadline: float) -> bool:
     """Take a run as far as this job may; whether it ended."""
     if run.source_id is not None:
+        await entry.supersede(turn)
         await statements.tie(turn, run)
         await _finish(turn)
         return True
@@ -104,6 +106,7 @@ async def _advance(turn: Turn, run: Run, deadline: float) -> bool:
 
 async def _tie(turn: Turn, connection: Connection, rule_set: RuleSet) -> None:
     await expect.project(turn)
+    await entry.supersede(turn)
     await match.match(turn, rule_set)
     if Capability.SETTLEMENT_TOTALS in connection.spec.capabilities:
         await book.ask_totals(turn, cast("SettlementTotals", connection.provider))

@@ -1,4 +1,4 @@
-"""A break that somebody takes, explains and wants written off."""
+"""A break that somebody takes, explains, corrects, takes that back, and wants written off."""
 
 from __future__ import annotations
 
@@ -19,5 +19,8 @@ async def fill(world: World) -> None:
     await answer(await world.api.post(f"{base}/assignment", {"assignee": user.public_id}))
     await answer(await world.api.post(f"{base}/explanation", {"text": "another shop's payment"}))
     await answer(await world.api.post(f"{base}/comments", {"text": "seen"}, idempotency_key=ids.token(80)), 201)
+    keep = {"action": "hold", "reason": "not known whose"}
+    await answer(await world.api.post(f"{base}/correction", keep, idempotency_key=ids.token(80)))
+    await answer(await world.api.post(f"{base}/correction/undo", {"reason": "wrong"}, idempotency_key=ids.token(80)))
     wish = {"reason": "nobody claims it"}
     await answer(await world.api.post(f"{base}/write-off", wish, idempotency_key=ids.token(80)), 202)

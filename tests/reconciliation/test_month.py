@@ -2,52 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from core.kit.money import Money
-from core.payments.provider import SettlementLine
 from core.reconciliation import service as reconciliation
-from core.reconciliation.matching import rules, service
-from core.reconciliation.matching.types import Document
 from core.testing import gateway_month as months
 from core.testing.gateway_month import Difference, Fate, Month
-from tests.reconciliation.shop import Paid, Shop, today, travelled
-
-AGREED = Document.model_validate(
-    {
-        "rules": [rules.EXACT_ID],
-        "fee_slabs": [
-            {"above": f"{above}.00", "percent": percent, "fixed": fixed}
-            for above, percent, fixed in (("0", "2", "0"), ("2000", "1.9", "0"), ("4000", "1.75", "1"))
-        ],
-    }
-)
-
-
-async def captured(shop: Shop, month: Month) -> dict[str, str]:
-    """Have all of the month happen here; the vendor's ids by those of the month."""
-    names, paid = dict[str, str](), dict[str, Paid]()
-    for number in range(month.entries):
-        entry = month.entry(number)
-        amount = Money.from_minor(entry.paise, months.CURRENCY).text()
-        if entry.refund is not None:
-            names[entry.refund] = (await shop.refund(paid[entry.payment], amount)).provider_id
-        elif month.is_posted(number):
-            paid[entry.payment] = await shop.pay(amount)
-            names |= {entry.payment: paid[entry.payment].provider_id, entry.order: paid[entry.payment].order_id}
-        else:
-            _, reference = await shop.ask(amount)
-            names |= {entry.payment: shop.vendor.pay(reference).id, entry.order: shop.vendor.order(reference).id}
-    return names
-
-
-def renamed(line: SettlementLine, names: dict[str, str]) -> SettlementLine:
-    """The line under the ids that this vendor gave."""
-    ids = (line.provider_payment_id, line.provider_refund_id, line.provider_order_id)
-    payment, refund, order = (names.get(name, name) if name else None for name in ids)
-    return replace(line, provider_payment_id=payment, provider_refund_id=refund, provider_order_id=order)
+from tests.reconciliation.month import play
+from tests.reconciliation.shop import Shop, today, travelled
 
 
 async def test_every_break_of_a_month_is_found_and_none_invented(shop: Shop) -> None:
@@ -58,11 +20,7 @@ async def test_every_break_of_a_month_is_found_and_none_invented(shop: Shop) -> 
         changed_on=months.business_day(last_capture, months.SETTLES_AFTER),
     )  # fmt: skip
     assert {month.fate(number) for number in range(month.entries)} == set(Fate), "the month has everything"
-    names = await captured(shop, month)
-    for number in range(35):
-        day = first + timedelta(days=number)
-        shop.report.days[day] += [renamed(line, names) for line in month.lines(day)]
-    await service.set_rules(shop.account_id, AGREED)
+    names = await play(shop, month)
 
     with travelled(days=50):
         run = await shop.run(first, first + timedelta(days=40))

@@ -15,14 +15,17 @@ from core.ledger import service as ledger
 from core.payments.disputes import service as disputes
 from core.payments.disputes.provider import DisputeState
 from core.reconciliation import service as reconciliation
-from core.reconciliation.matching import explain
+from core.reconciliation.cases import corrections
+from core.reconciliation.cases.types import Action
+from core.reconciliation.matching import explain, rules
 from core.reconciliation.matching import service as matching
 from core.reconciliation.matching.errors import NotTied
 from core.reconciliation.matching.sides import SETTLEMENT
+from core.reconciliation.matching.types import Document
 from core.reconciliation.types import TaxSplit
 from core.settings import Settings
 from tests.reconciliation.parts import HERE, THERE, disputed, inr, moved, settlements, states, tell, withheld
-from tests.reconciliation.shop import Shop, line, rows, today, travelled, work_off
+from tests.reconciliation.shop import Shop, line, rows, today, travelled, unknown, work_off
 from tests.reconciliation_sources import bank
 from tests.reconciliation_sources.test_tie_out import MAPPING, statement
 
@@ -366,4 +369,37 @@ async def test_what_was_booked_before_keeps_its_account_and_old_disputes_tie(sho
     shop.report.days[today()].append(moved("dispute", "-500.00", "setl_1", paid, provider_dispute_id="fdis_1"))
     await shop.run()
     assert "taxes_cgst" not in await journal(shop, "setl_1#2")
+    assert await shop.tied_out()
+
+
+async def test_a_correction_moves_the_taxes_that_the_settlement_booked(shop: Shop) -> None:
+    """What was settled in error goes with its fee, its GST and its TDS; the difference of a tax is claimed by kinds."""
+    await states(shop, HERE, HERE)
+    paid = await shop.pay("500.00")
+    good = line(paid, "setl_1", today())
+    theirs = unknown("200.00", "setl_1", today())  # fee 4.00, GST 0.72
+    shop.report.days[today()] += [
+        replace(good, tax=inr("2.80"), net=inr("487.20")),
+        replace(theirs, tds=inr("1.00"), net=theirs.net - inr("1.00")),
+        gone := moved("reserve", "-25.00", "setl_1"),
+    ]
+    await shop.run()
+    shop.restate(gone, None)
+    await shop.run()
+    found = {item.kind.value: item for item in await shop.breaks("open")}
+    assert sorted(found) == ["missing_here", "missing_there", "tax"]
+
+    await matching.set_rules(shop.account_id, Document(rules=(rules.EXACT_ID,), correction_tolerance=Decimal(500)))
+    for kind, action in (("tax", Action.CLAIM), ("missing_here", Action.CLAIM), ("missing_there", Action.UNTIE)):
+        await corrections.correct(found[kind].id, action, "the gateway will pay it back")
+    await shop.run()
+
+    assert await shop.open_breaks() == []
+    assert await shop.balances() == {
+        "bank": "681.48",  # 487.20 + 194.28, and no reserve any more
+        "fees": "10.00",
+        "taxes_cgst": "0.90",
+        "taxes_sgst": "0.90",
+        "claims": "-193.28",  # 1.00 of tax that was too much, less 194.28 that are not ours
+    }
     assert await shop.tied_out()

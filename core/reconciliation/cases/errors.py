@@ -14,18 +14,33 @@ class UnknownAssignee(Refused):
 
 
 class WriteOffWaiting(Conflict):
-    """Somebody has asked for this break to be written off, and nobody has decided yet."""
+    """Somebody has asked for this break to be written off or corrected, or for that to be taken back, and nobody has
+    decided yet."""
 
     code = "reconciliation.write_off_waiting"
 
 
 class CannotWriteOff(Refused):
-    """A break of this kind has no correcting entry: its suggested action says what helps."""
+    """A break of this kind is not written off, or what it is about is not there any more: `suggestion` says what
+    helps."""
 
     code = "reconciliation.cannot_write_off"
 
 
 class DifferenceChanged(Conflict):
-    """What differs is no longer what the write-off was asked for; it has to be asked for again."""
+    """What differs is no longer what the write-off or the correction was asked for; it has to be asked for again."""
 
     code = "reconciliation.difference_changed"
+
+
+class CannotCorrect(Refused):
+    """This action does nothing about this break, or what the break is about is not there any more: `suggestion` says
+    what helps."""
+
+    code = "reconciliation.cannot_correct"
+
+
+class NotCorrected(Conflict):
+    """No correction of this break stands: there is nothing to take back."""
+
+    code = "reconciliation.not_corrected"

@@ -70,3 +70,59 @@ class BreakWrittenOff(CaseFacts, Event):
     currency: str
     transaction: str
     approval: str
+
+
+class BreakCorrected(CaseFacts, Event):
+    """A correction made the break go.
+
+    `amount` is what it costs or claims: negative is kept, or owed. Without a `transaction` there was nothing to post
+    beside what the next run books.
+    """
+
+    type: ClassVar[str] = "reconciliation.break.corrected"
+    example: ClassVar[dict[str, Any]] = {
+        **_CASE,
+        "state": "corrected",
+        "action": "claim",
+        "amount": "500.00",
+        "currency": "INR",
+        "transaction": "txn_01jd5qcrkb0s5kz2sv6v2k9ebt",
+        "approval": "apr_01jd5qcrkb0s5kz2sv6v2k9ebv",
+    }
+
+    action: str
+    amount: str
+    currency: str
+    transaction: str | None
+    approval: str | None
+
+
+class BreakReopened(CaseFacts, Event):
+    """A write-off or a correction was taken back, and the break is open again; `transaction` reverses its entry."""
+
+    type: ClassVar[str] = "reconciliation.break.reopened"
+    example: ClassVar[dict[str, Any]] = {
+        **_CASE,
+        "state": "open",
+        "transaction": "txn_01jd5qcrkb0s5kz2sv6v2k9ebt",
+        "approval": None,
+    }
+
+    transaction: str | None
+    approval: str | None
+
+
+class BreakSuperseded(CaseFacts, Event):
+    """What a correction had tied says something else now, or was untied by hand, so its entry was reversed.
+
+    What differs now is a new break.
+    """
+
+    type: ClassVar[str] = "reconciliation.break.superseded"
+    example: ClassVar[dict[str, Any]] = {
+        **_CASE,
+        "state": "resolved",
+        "transaction": "txn_01jd5qcrkb0s5kz2sv6v2k9ebt",
+    }
+
+    transaction: str | None

@@ -3,16 +3,24 @@ from __future__ import annotations
 from uuid import UUID
 
 from quart import Blueprint
+from quart_schema import document_response
 
 from core.kit import ids, pagination
-from core.reconciliation.cases import service, write_off
+from core.reconciliation.cases import corrections, service, write_off
 from core.reconciliation.cases.schemas import (
     AssignmentIn,
     CommentIn,
+    CorrectionIn,
+    CorrectionListOut,
+    CorrectionOut,
+    DoneOut,
     ExplanationIn,
     NoteOut,
     NotePageOut,
     NoteQuery,
+    PreviewOut,
+    PreviewQuery,
+    UndoIn,
     WriteOffIn,
     WriteOffOut,
 )
@@ -79,3 +87,45 @@ async def get_notes(break_id: str, query: NoteQuery) -> NotePageOut:
 async def post_write_off(break_id: str, data: WriteOffIn) -> tuple[WriteOffOut, int]:
     """Ask for a break to be written off; a second person approves or rejects it."""
     return WriteOffOut.of(await write_off.ask(ids.parse("brk", break_id), data.reason)), 202
+
+
+@blueprint.get("/<break_id>/correction")
+@requires("reconciliation:read")
+@validate_querystring(PreviewQuery)
+@validate_response(PreviewOut)
+async def get_correction(break_id: str, query: PreviewQuery) -> PreviewOut:
+    """Show what correcting a break would post, and whether that needs a second person."""
+    return PreviewOut.of(await corrections.preview(ids.parse("brk", break_id), query.action))
+
+
+@blueprint.post("/<break_id>/correction")
+@requires("reconciliation:resolve")
+@idempotent()
+@validate_request(CorrectionIn)
+@validate_response(DoneOut)
+@document_response(DoneOut, 202)
+async def post_correction(break_id: str, data: CorrectionIn) -> tuple[DoneOut, int]:
+    """Correct a break: at once, or (202) once a second person approves."""
+    done = await corrections.correct(ids.parse("brk", break_id), data.action, data.reason)
+    return DoneOut.of(done), 200 if done.approval is None else 202
+
+
+@blueprint.post("/<break_id>/correction/undo")
+@requires("reconciliation:resolve")
+@idempotent()
+@validate_request(UndoIn)
+@validate_response(DoneOut)
+@document_response(DoneOut, 202)
+async def post_undo(break_id: str, data: UndoIn) -> tuple[DoneOut, int]:
+    """Take a correction or a write-off back: at once, or (202) once a second person approves, where it took one."""
+    done = await corrections.undo(ids.parse("brk", break_id), data.reason)
+    return DoneOut.of(done), 200 if done.approval is None else 202
+
+
+@blueprint.get("/<break_id>/corrections")
+@requires("reconciliation:read")
+@validate_response(CorrectionListOut)
+async def get_corrections(break_id: str) -> CorrectionListOut:
+    """List what was corrected about a break, also what was taken back, oldest first."""
+    made = await corrections.list_corrections(ids.parse("brk", break_id))
+    return CorrectionListOut(items=[CorrectionOut.of(item) for item in made])

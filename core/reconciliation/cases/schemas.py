@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from uuid import UUID
+
 from pydantic import Field
 
 from core.approvals.types import Approval
 from core.kit import ids
-from core.reconciliation.cases.types import Note, NoteKind
-from core.web.schemas import In, Moment, Out, PageQuery
+from core.reconciliation.book import text
+from core.reconciliation.cases import corrections
+from core.reconciliation.cases.types import Action, Correction, Note, NoteKind
+from core.reconciliation.schemas import BreakOut
+from core.web.schemas import In, Moment, Out, PageQuery, Query
 
 Text = Field(min_length=1, max_length=4000)
 
@@ -57,6 +62,126 @@ class WriteOffOut(Out):
             currency=found.payload["currency"],
             expires_at=found.expires_at,
         )
+
+
+class CorrectionIn(In):
+    """What to do about a break, and why."""
+
+    action: Action | None = Field(None, description="The suggested one unless named")
+    reason: str = Field(min_length=1, max_length=500)
+
+
+class UndoIn(In):
+    """Why a correction is taken back."""
+
+    reason: str = Field(min_length=1, max_length=500)
+
+
+class PreviewQuery(Query):
+    """Which action to look at."""
+
+    action: Action | None = Field(None, description="The suggested one unless named")
+
+
+class EntryLineOut(Out):
+    """One side of a correcting entry, before it is posted."""
+
+    account: str = Field(
+        description="Its name in the chart; `reconciled` is a bank source's own account", examples=["claims"]
+    )
+    debit: str | None
+    credit: str | None
+    currency: str
+
+
+class PreviewOut(Out):
+    """What an action would do about a break as it stands now."""
+
+    action: Action
+    applies: bool = Field(description="Whether `POST …/correction` would do it now")
+    needs_second_person: bool
+    amount: str | None = Field(description="What it costs or claims; negative is what is kept or owed")
+    currency: str
+    entry: list[EntryLineOut] = Field(description="What would be posted at once; what ties is booked by the next run")
+
+    @classmethod
+    def of(cls, found: corrections.Preview) -> PreviewOut:
+        plan = found.plan
+        return cls(
+            action=found.action,
+            applies=plan is not None or found.action in corrections.UNPOSTED,
+            needs_second_person=plan is not None and plan.needs_second_person,
+            amount=text(plan.amount, plan.currency) if plan is not None else None,
+            currency=plan.currency if plan is not None else found.about.currency,
+            entry=[
+                EntryLineOut(account=line.account, debit=line.debit, credit=line.credit, currency=line.currency)
+                for line in found.entries
+            ],
+        )
+
+
+class DoneOut(Out):
+    """What became of it: done, with the break as it is now, or waiting for a second person (202)."""
+
+    action: Action | None
+    approval: str | None = Field(examples=["apr_01jd5qcrkb0s5kz2sv6v2k9ebv"])
+    payload_hash: str | None = Field(description="Names what was asked for to whoever approves it")
+    expires_at: Moment | None
+    current: BreakOut
+
+    @classmethod
+    def of(cls, done: corrections.Done) -> DoneOut:
+        wish = done.approval
+        return cls(
+            action=done.action,
+            approval=ids.text("apr", wish.id) if wish is not None else None,
+            payload_hash=wish.payload_hash if wish is not None else None,
+            expires_at=wish.expires_at if wish is not None else None,
+            current=BreakOut.of(done.about),
+        )
+
+
+class CorrectionOut(Out):
+    """A correction of a break, and whether it was taken back."""
+
+    id: str
+    number: int
+    action: Action
+    amount: str = Field(description="What it costs or claims; negative is what is kept or owed")
+    currency: str
+    match: str | None = Field(description="What it tied; null where it corrects a settlement's total")
+    transaction: str | None
+    approval: str | None
+    reason: str
+    actor: str
+    created_at: Moment
+    undone_at: Moment | None
+    undo_transaction: str | None
+
+    @classmethod
+    def of(cls, made: Correction) -> CorrectionOut:
+        def public(prefix: str, value: UUID | None) -> str | None:
+            return ids.text(prefix, value) if value is not None else None
+
+        return cls(
+            id=ids.text("cor", made.id),
+            number=made.number,
+            action=made.action,
+            amount=text(made.amount, made.currency),
+            currency=made.currency,
+            match=public("mat", made.match_id),
+            transaction=public("txn", made.transaction_id),
+            approval=public("apr", made.approval_id),
+            reason=made.reason,
+            actor=made.actor,
+            created_at=made.created_at,
+            undone_at=made.undone_at,
+            undo_transaction=public("txn", made.undo_transaction_id),
+        )
+
+
+class CorrectionListOut(Out):
+    items: list[CorrectionOut]
 
 
 class NoteOut(Out):

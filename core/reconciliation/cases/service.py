@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
-
-from asyncpg import Record
 
 from core.audit import service as audit
 from core.auth.roles import service as roles
-from core.events import service as events
-from core.events.types import Event
 from core.files import service as files
 from core.identity.users import service as users
 from core.identity.users.errors import UserNotFound
-from core.kit import db, ids, scope
-from core.kit.errors import NotFound
+from core.kit import db, ids
 from core.reconciliation import rows
 from core.reconciliation import service as reconciliation
-from core.reconciliation.cases import queries
-from core.reconciliation.cases.errors import BreakClosed, UnknownAssignee
+from core.reconciliation.cases import history, queries
+from core.reconciliation.cases.errors import UnknownAssignee
 from core.reconciliation.cases.events import BreakAssigned, BreakCommented, BreakExplained
 from core.reconciliation.cases.types import Note, NoteKind
 from core.reconciliation.types import Break
@@ -32,29 +26,29 @@ async def assign(break_id: UUID, user_id: UUID | None) -> Break:
     """
     assignee = ids.text("usr", user_id) if user_id is not None else None
     async with db.transaction() as tx:
-        before = await lock_open(tx, break_id)
+        before = await history.lock_open(tx, break_id)
         if user_id is not None:
             await _require_able(tx, user_id)
         if before.assignee == assignee:
             return before
         after = rows.difference(await tx.get_row(queries.ASSIGN, tx.tenant, break_id, assignee))
-        await add_note(tx, break_id, NoteKind.ASSIGNED, assignee or "")
+        await history.add_note(tx, break_id, NoteKind.ASSIGNED, assignee or "")
         await audit.record(
             "reconciliation_break:assign",
             after.public_id,
             before={"assignee": before.assignee, "state": before.state},
             after={"assignee": after.assignee, "state": after.state},
         )
-        await tell(tx, after, BreakAssigned)
+        await history.tell(tx, after, BreakAssigned)
     return after
 
 
 async def explain(break_id: UUID, text: str) -> Break:
     """Say why it differs; again as often as more is known. Locks the break. Raises NotFound, BreakClosed."""
     async with db.transaction() as tx:
-        before = await lock_open(tx, break_id)
+        before = await history.lock_open(tx, break_id)
         after = rows.difference(await tx.get_row(queries.EXPLAIN, tx.tenant, break_id))
-        await add_note(tx, break_id, NoteKind.EXPLAINED, text)
+        await history.add_note(tx, break_id, NoteKind.EXPLAINED, text)
         await audit.record(
             "reconciliation_break:explain",
             after.public_id,
@@ -62,19 +56,19 @@ async def explain(break_id: UUID, text: str) -> Break:
             after={"state": after.state},
             reason=text,
         )
-        await tell(tx, after, BreakExplained)
+        await history.tell(tx, after, BreakExplained)
     return after
 
 
 async def comment(break_id: UUID, text: str, file_id: UUID | None = None) -> Note:
     """Add to a break's history, also once it is closed. Raises NotFound for a break or file that is not there."""
     async with db.transaction() as tx:
-        await lock(tx, break_id)
+        await history.lock(tx, break_id)
         if file_id is not None:
             await files.get(file_id)
         after = rows.difference(await tx.get_row(queries.TOUCH, tx.tenant, break_id))
-        made = await add_note(tx, break_id, NoteKind.COMMENT, text, file_id)
-        await tell(tx, after, BreakCommented)
+        made = await history.add_note(tx, break_id, NoteKind.COMMENT, text, file_id)
+        await history.tell(tx, after, BreakCommented)
     return made
 
 
@@ -82,43 +76,7 @@ async def list_notes(break_id: UUID, after: UUID, limit: int) -> list[Note]:
     """A break's history, oldest first. Raises NotFound."""
     await reconciliation.get_break(break_id)
     async with db.transaction() as tx:
-        return [_note(row) for row in await tx.fetch(queries.LIST_NOTES, tx.tenant, break_id, after, limit)]
-
-
-async def lock(tx: db.Transaction, break_id: UUID) -> Break:
-    """Raises NotFound."""
-    row = await tx.find_row(queries.LOCK, tx.tenant, break_id)
-    if row is None:
-        raise NotFound
-    return rows.difference(row)
-
-
-async def lock_open(tx: db.Transaction, break_id: UUID) -> Break:
-    """Raises NotFound, BreakClosed."""
-    found = await lock(tx, break_id)
-    if found.is_closed:
-        raise BreakClosed(resolution=found.resolution)
-    return found
-
-
-async def add_note(tx: db.Transaction, break_id: UUID, kind: NoteKind, text: str, file_id: UUID | None = None) -> Note:
-    """Add to a break's history, under its lock."""
-    who = scope.get().principal.id
-    return _note(await tx.get_row(queries.INSERT_NOTE, tx.tenant, ids.new(), break_id, kind.value, text, file_id, who))
-
-
-async def tell(tx: db.Transaction, found: Break, kind: type[Event], **more: Any) -> None:
-    """Tell of what was done about a break, as it stands after it."""
-    facts = {
-        "break_id": found.public_id,
-        "account": found.account,
-        "kind": found.kind.value,
-        "state": found.state,
-        "assignee": found.assignee,
-        "actor": scope.get().principal.id,
-    }
-    event = kind.model_validate(facts | more)
-    await events.emit(tx, event, subject=found.public_id, subject_version=found.version)
+        return [history.note_of(row) for row in await tx.fetch(queries.LIST_NOTES, tx.tenant, break_id, after, limit)]
 
 
 async def _require_able(tx: db.Transaction, user_id: UUID) -> None:
@@ -130,9 +88,3 @@ async def _require_able(tx: db.Transaction, user_id: UUID) -> None:
     permissions, _ = await roles.standing_within(tx, user_id)
     if user.status != "active" or permissions.isdisjoint({"*", "reconciliation:resolve"}):
         raise UnknownAssignee
-
-
-def _note(row: Record) -> Note:
-    facts = dict(row)
-    facts["kind"] = NoteKind(facts["kind"])
-    return Note(**facts)

@@ -1,4 +1,4 @@
-"""A break as people work on it: its age, what helps, its notes, and the write-off that is asked for."""
+"""A break as people work on it: its age, what helps, its notes, and the correction that makes it go."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from core.reconciliation.types import BreakKind
+from core.ledger.accounts.types import Standard
+from core.reconciliation.types import BreakKind, TaxSplit
 
 WRITE_OFF = "reconciliation.write_off"
-"""The kind of approval."""
+CORRECTION = "reconciliation.correction"
+UNDO = "reconciliation.undo_correction"
+"""The kinds of approval: to write off, to correct in another way, to take either back."""
 
 
 class Age(StrEnum):
@@ -66,6 +69,16 @@ class NoteKind(StrEnum):
     WRITE_OFF_ASKED = "write_off_asked"
     WRITE_OFF_REJECTED = "write_off_rejected"
     WRITTEN_OFF = "written_off"
+    CORRECTION_ASKED = "correction_asked"
+    CORRECTION_REJECTED = "correction_rejected"
+    CORRECTED = "corrected"
+    UNDO_ASKED = "undo_asked"
+    UNDO_REJECTED = "undo_rejected"
+    UNDONE = "undone"
+    GATEWAY_ASKED = "gateway_asked"
+    UNTIED = "untied"
+    SUPERSEDED = "superseded"
+    """The outside, or somebody's hand, has changed what a correction had tied: it was taken back by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +94,116 @@ class Note:
     created_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """The entry that makes a break go. `amount` changes the debit side of the account that is tied out."""
+class Action(StrEnum):
+    """What may be done about a break."""
 
-    ledger_account_id: UUID
+    WAIT = "wait"
+    """It is due, and will most likely come."""
+    MATCH = "match"
+    """Only a person can tell what belongs together: tie it by hand."""
+    ASK_GATEWAY = "ask_gateway"
+    """Have payments ask what became of it; what it learns changes the payment as a webhook would."""
+    UNTIE = "untie"
+    """Take out of the books what the outside no longer reports."""
+    TIE = "tie"
+    """Tie what is equal, though no rule does."""
+    ACCEPT = "accept"
+    """Take it as the outside's charge: what it kept is its fee."""
+    CLAIM = "claim"
+    """Claim it from the outside, or owe it to them."""
+    HOLD = "hold"
+    """Keep it as money of somebody who is not known yet."""
+    EXCHANGE = "exchange"
+    """Take what came in another currency for what was expected."""
+    WRITE_OFF = "write_off"
+    """Give it up, or keep it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the outside that has not tied, in the sign of our books."""
+
+    id: UUID
+    gross: Decimal
+    """What it takes off the account that is tied out: its net with what was kept from it."""
+    net: Decimal
+    fee: Decimal
+    tax: Decimal
+    currency: str
+    settled_in: str
+    """The currency of its settlement; another's line is no part of what the settlement books."""
+    tds: Decimal = Decimal(0)
+    tax_split: TaxSplit = TaxSplit.UNDIVIDED
+    """How its settlement books GST."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What our books expect and nothing has shown."""
+
+    id: UUID
     amount: Decimal
     currency: str
-    expectation_id: UUID | None
-    """What our books expected and the correction makes up for, if anything."""
-    line_id: UUID | None
-    """What the outside told and then ties, if anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a break is about, as it stands now."""
+
+    line: Line | None = None
+    expected: Expected | None = None
+    settlement_id: UUID | None = None
+    """Of a settlement whose total is not the sum of its lines."""
+    unexplained: Decimal = Decimal(0)
+    """By how much that total is more."""
+    tolerance: Decimal = Decimal(0)
+    """Up to this much one person may decide alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """What changes on the debit side of an account; None is the account that is tied out."""
+
+    account: Standard | None
+    currency: str
+    change: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a break is made to go: what is posted, and what ties with it."""
+
+    action: Action
+    amount: Decimal
+    """What it costs or claims; negative is what is kept or owed."""
+    currency: str
+    needs_second_person: bool
+    legs: tuple[Leg, ...] = ()
+    """Zero in sum for each currency; none where the next run books all there is to book."""
+    line_id: UUID | None = None
+    expectation_id: UUID | None = None
+    settlement_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction that was made."""
+
+    id: UUID
+    provider_account_id: UUID
+    break_id: UUID
+    number: int
+    """Which one of its break."""
+    action: Action
+    amount: Decimal
+    currency: str
+    match_id: UUID | None
+    settlement_id: UUID | None
+    transaction_id: UUID | None
+    """The correcting entry; None where there was nothing to post."""
+    approval_id: UUID | None
+    reason: str
+    actor: str
+    created_at: datetime
+    undone_at: datetime | None
+    undo_transaction_id: UUID | None

@@ -47,6 +47,9 @@ class RulesIn(In):
     rules: list[MatchingRuleIn] = Field(max_length=RULES_MAX)
     fee_slabs: list[FeeSlabIn] = Field([], max_length=20, description="Rising from 0; none: fees are not checked")
     fee_tolerance: str = Field("0", max_length=30)
+    correction_tolerance: str = Field(
+        "0", max_length=30, description="Up to this much one person may accept or claim alone when a break is corrected"
+    )
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
@@ -84,6 +87,7 @@ class RuleSetOut(Out):
     rules: list[dict[str, Any]]
     fee_slabs: list[dict[str, Any]]
     fee_tolerance: str
+    correction_tolerance: str
     actor: str | None
     created_at: Moment | None
 

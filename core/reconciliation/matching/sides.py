@@ -48,9 +48,8 @@ SETTLEMENT = Side(
     },
     inside={By.ID: "provider_id", By.REFERENCE: "group_key", By.GROUP: "group_key"},
     many=frozenset(),
-    # What else there is goes in or out by its net: its amount has no direction.
-    amount="(CASE l.kind WHEN 'payment' THEN l.amount WHEN 'refund' THEN -l.amount"
-    " ELSE l.net + l.fee + l.tax + l.tds END)",
+    # Of a payment or refund whose figures agree this is its amount; of whatever else, what the vendor paid and kept.
+    amount="(l.net + l.fee + l.tax + l.tds)",
     day="(l.settled_at AT TIME ZONE $10::text)::date",
     fit="""l.flaw IS NULL AND EXISTS (
         SELECT FROM settlement s WHERE s.tenant_id = $1 AND s.id = l.settlement_id AND s.currency = l.currency)""",

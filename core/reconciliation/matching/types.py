@@ -128,6 +128,8 @@ class Document(BaseModel):
     fee_slabs: Annotated[tuple[FeeSlab, ...], Field(max_length=20)] = ()
     """Rising; none: fees are not checked."""
     fee_tolerance: Amount = Decimal(0)
+    correction_tolerance: Amount = Decimal(0)
+    """Up to this much one person may accept or claim alone when a break is corrected."""
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Document:

@@ -11,7 +11,7 @@ OPEN_SINCE_FIRST = """
 """What is older than the first statement belongs to its opening balance, whether or not a line ever shows it."""
 COUNT_OPEN_BREAKS = """
     SELECT provider_account_id, count(*) AS breaks FROM reconciliation_break
-    WHERE tenant_id = $1 AND state NOT IN ('resolved', 'written_off') GROUP BY provider_account_id
+    WHERE tenant_id = $1 AND state NOT IN ('resolved', 'corrected', 'written_off') GROUP BY provider_account_id
 """
 BREAK_AGEING = """
     WITH aged AS (
@@ -19,7 +19,7 @@ BREAK_AGEING = """
                (b.created_at AT TIME ZONE $3::text)::date AS day,
                abs(coalesce(b.actual, 0) - coalesce(b.expected, 0)) AS stake
         FROM reconciliation_break b
-        WHERE b.tenant_id = $1 AND b.state NOT IN ('resolved', 'written_off')
+        WHERE b.tenant_id = $1 AND b.state NOT IN ('resolved', 'corrected', 'written_off')
     )
     SELECT provider_account_id, source_id, kind, currency,
            count(*) FILTER (WHERE $2::date - day <= 1) AS days_0_1,
@@ -37,7 +37,7 @@ OPEN_BREAKS = """
            (b.created_at AT TIME ZONE $3::text)::date AS found_on,
            $2::date - (b.created_at AT TIME ZONE $3::text)::date AS age_days
     FROM reconciliation_break b
-    WHERE b.tenant_id = $1 AND b.state NOT IN ('resolved', 'written_off')
+    WHERE b.tenant_id = $1 AND b.state NOT IN ('resolved', 'corrected', 'written_off')
       AND ($4::uuid IS NULL OR b.provider_account_id = $4) AND ($5::text IS NULL OR b.kind = $5)
     ORDER BY b.id LIMIT $6
 """

@@ -1,0 +1,3 @@
+from tests.reconciliation.conftest import shop
+
+__all__ = ["shop"]
