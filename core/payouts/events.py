@@ -93,8 +93,10 @@ class PayoutReversed(PayoutFacts, Event):
 
 
 class PayoutShown(PayoutFacts, Event):
-    """A statement or the provider's report shows a payout: it is booked on the bank's account. `called` is its name
-    there, such as the UTR; `transaction` is the whole batch's, where the bank shows that as one."""
+    """A statement or the provider's report shows a payout: it is booked on the bank's account.
+
+    `called` is its name there, such as the UTR; `transaction` is the whole batch's, where the bank shows that as one.
+    """
 
     type: ClassVar[str] = "payout.shown"
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "paid", **_SHOWN}

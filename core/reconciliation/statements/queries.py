@@ -23,6 +23,27 @@ INSERT_STAGED = """
     ORDER BY s.number
     ON CONFLICT (tenant_id, source_id, line_key) DO NOTHING
 """
+NEWEST_TOLD = """
+    SELECT max(to_on) FROM reconciliation_import
+    WHERE tenant_id = $1 AND source_id = $2 AND state = 'completed' AND jsonb_array_length(statements) > 0 AND id <> $3
+"""
+WITHDRAW = """
+    UPDATE statement_line l SET absent = true, state = CASE l.state WHEN 'matched' THEN 'matched' ELSE 'withdrawn' END,
+           problem = NULL, reason = NULL, expected = NULL, updated_at = clock_timestamp()
+    WHERE l.tenant_id = $1 AND l.source_id = $2 AND l.booked_on >= $4::date AND l.booked_on < $5::date
+      AND NOT l.absent
+      AND NOT EXISTS (
+        SELECT FROM reconciliation_import_row s
+        WHERE s.tenant_id = $1 AND s.import_id = $3 AND s.line_key = l.line_key)
+"""
+"""What a whole statement leaves out of its days was taken out by the bank: what never tied goes, what ties becomes a
+break. The last day may not be over."""
+SHOW_AGAIN = """
+    UPDATE statement_line l SET absent = false, state = CASE l.state WHEN 'withdrawn' THEN 'new' ELSE l.state END,
+           updated_at = clock_timestamp()
+    WHERE l.tenant_id = $1 AND l.source_id = $2 AND l.absent AND l.line_key IN (
+        SELECT s.line_key FROM reconciliation_import_row s WHERE s.tenant_id = $1 AND s.import_id = $3)
+"""
 LIST = f"""
     SELECT {LINE} FROM statement_line
     WHERE tenant_id = $1 AND id < $2 AND ($3::uuid IS NULL OR source_id = $3)
@@ -131,6 +152,11 @@ LIST_DIFFERENCES = f"""
            NULL::text AS provider_refund_id
     FROM statement_line l
     WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.state = 'broken'
+    UNION ALL
+    SELECT 'missing_there', 'statement:' || l.line_key, NULL, l.id, l.expectation_id, NULL, l.amount, NULL, l.currency,
+           'no_longer_reported', l.kind, l.subject, NULL, NULL
+    FROM statement_line l
+    WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.absent AND l.state = 'matched'
     UNION ALL
     SELECT 'missing_there', e.subject, NULL, NULL, e.id, NULL, e.amount, NULL, e.currency, 'overdue', e.kind, e.subject,
            NULL, NULL
