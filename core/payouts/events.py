@@ -16,6 +16,7 @@ _EXAMPLE = {
     "currency": "INR",
     "status": "approved",
 }
+_SHOWN = {"transaction": "txn_01jd5qcrkb0s5kz2sv6v2k9ebs", "called": "HDFCN52026112800001"}
 
 
 class PayoutFacts(BaseModel):
@@ -89,6 +90,29 @@ class PayoutReversed(PayoutFacts, Event):
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "reversed", "error_code": "beneficiary_bank_offline"}
 
     error_code: str | None
+
+
+class PayoutShown(PayoutFacts, Event):
+    """A statement or the provider's report shows a payout: it is booked on the bank's account.
+
+    `called` is its name there, such as the UTR; `transaction` is the whole batch's, where the bank shows that as one.
+    """
+
+    type: ClassVar[str] = "payout.shown"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "paid", **_SHOWN}
+
+    transaction: str
+    called: str
+
+
+class PayoutReturnShown(PayoutFacts, Event):
+    """A statement shows that a payout came back: the bank's account has the money again."""
+
+    type: ClassVar[str] = "payout.return_shown"
+    example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "reversed", **_SHOWN}
+
+    transaction: str
+    called: str
 
 
 class PayoutUpdated(PayoutFacts, Event):

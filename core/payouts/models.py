@@ -14,6 +14,7 @@ class Payout(TenantModel):
     mutable = (
         "status", "approval_id", "batch_id", "sent_at", "provider_payout_id", "utr", "error_code", "error_text",
         "attention", "updated_at", "finished_at", "version", "fee", "tax", "vendor_status",
+        "settled_id", "returned_id",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -47,6 +48,10 @@ class Payout(TenantModel):
     """What the provider charged, without tax, as booked."""
     tax = money_field(null=True)
     vendor_status = fields.TextField(null=True)
+    settled_id = fields.UUIDField(null=True)
+    """The ledger transaction that booked it on the bank's account, once a statement showed it."""
+    returned_id = fields.UUIDField(null=True)
+    """The same, once a statement showed that it came back."""
 
     class Meta:
         table = "payout"

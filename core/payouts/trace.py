@@ -15,6 +15,8 @@ FIND = """
     JOIN payout p ON p.tenant_id = a.tenant_id AND p.provider_account_id = a.id AND p.provider_payout_id = $2
     WHERE a.tenant_id = $1 AND p.tenant_id = $1 ORDER BY p.id LIMIT 5
 """
+SHOWN = "SELECT settled_id, returned_id FROM payout WHERE tenant_id = $1 AND id = $2"
+_STEPS = {"settled_id": "left the bank", "returned_id": "came back to the bank"}
 
 
 @loads("pyo")
@@ -31,6 +33,8 @@ async def load_payout(tx: db.Transaction, payout_id: UUID) -> Part | None:
         text = f"{step}, but no ledger transaction says so"
         numbers = range(1, len(row["hold_ids"]) + 1)
         links += [Link("posting", f"payout:{name}:{step}:{number}", text) for number in numbers]
+    bank = await tx.get_row(SHOWN, tx.tenant, payout_id)
+    links += [Link(relation, ids.text("txn", bank[step])) for step, relation in _STEPS.items() if bank[step]]
     facts = {
         "amount": Money(row["amount"], row["currency"]).text(),
         "currency": row["currency"],

@@ -6,7 +6,6 @@ vendor's word change later, the next booking posts the difference, never less an
 
 from __future__ import annotations
 
-from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -159,15 +158,8 @@ async def _transaction(tx: db.Transaction, turn: Turn, settlement: Settlement, c
             "provider_settlement": name,
             "utr": settlement.utr,
         },
-        effective_at=await _dated(tx, settlement) if first else None,
+        effective_at=await periods.open_moment_within(tx, settlement.settled_at) if first else None,
     )
-
-
-async def _dated(tx: db.Transaction, settlement: Settlement) -> datetime | None:
-    """When the bank got it; now, where that day's books are closed: a period that was closed stays as it was."""
-    closed_before = await periods.share_within(tx)
-    at = settlement.settled_at
-    return None if at is None or (closed_before is not None and at < closed_before) else at
 
 
 def _lines(moves: list[tuple[UUID, Decimal]], currency: str) -> tuple[Line, ...]:

@@ -224,7 +224,7 @@ async def test_payout_reports_tie_to_what_was_paid(acting: TenantRef) -> None:
 
     assert await told(source) == {"IMPS": ("matched", None, "0/utr"), "FEE": ("new", None, None)}
     summary = await reconciliation.summarise_source(source.id)
-    assert (f"{summary.ledger:.2f}", summary.open_lines) == ("-40.00", 1)
+    assert (f"{summary.ledger:.2f}", summary.open_lines) == ("0.00", 1)
 
 
 async def test_the_trail_of_money_ends_at_the_bank(shop: Shop, source: Source) -> None:

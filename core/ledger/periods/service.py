@@ -72,6 +72,15 @@ async def share_within(tx: db.Transaction) -> datetime | None:
     return closed_before
 
 
+async def open_moment_within(tx: db.Transaction, wanted: datetime | None) -> datetime | None:
+    """When something of the outside may be dated that is learnt only now: at its own time, or now (None) where that
+    lies in a closed period or ahead. Shares the period, as `share_within` does."""
+    closed_before = await share_within(tx)
+    if wanted is None or (closed_before is not None and wanted < closed_before) or wanted > clock.now():
+        return None
+    return wanted
+
+
 def _check(wanted: datetime, before: datetime | None) -> None:
     if before is not None and wanted <= before:
         raise ClosingBackwards(closed_before=clock.text(before))

@@ -173,8 +173,21 @@ async def _complete(job: Job, source: Source, found: Import, stager: Stager) -> 
             )
             await tx.execute_one(queries.LAND, tx.tenant, found.id, run.id, stager.statements)
             if not is_report:
+                await _take_back(tx, source, current, stager)
                 new = await tx.execute(statement_queries.INSERT_STAGED, tx.tenant, found.id, source.id)
                 await landing.complete(tx, rows.of(await tx.get_row(queries.GET, tx.tenant, found.id)), new)
+
+
+async def _take_back(tx: db.Transaction, source: Source, found: Import, stager: Stager) -> None:
+    """Mark what the bank took out of days that it showed before. Only a file whose balances prove it whole can tell,
+    and only the newest: an older one knows less."""
+    newest = await tx.value(statement_queries.NEWEST_TOLD, tx.tenant, source.id, found.id)
+    assert found.to_on is not None, "it has lines"
+    if not stager.statements or found.lines_quarantined or (newest is not None and newest > found.to_on):
+        return
+    known = tx.tenant, source.id, found.id
+    await tx.execute(statement_queries.SHOW_AGAIN, *known)
+    await tx.execute(statement_queries.WITHDRAW, *known, found.from_on, found.to_on)
 
 
 async def _end(

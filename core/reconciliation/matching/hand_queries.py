@@ -159,3 +159,26 @@ def lines_of_match(side: Side) -> str:
     SELECT l.id, l.currency, {side.amount} AS amount FROM {side.table} l
     WHERE l.tenant_id = $1 AND l.match_id = $2 ORDER BY l.id LIMIT $3
     """
+
+
+PAGE_EXPECTATIONS_OF_MATCH = f"""
+    SELECT {EXPECTATION} FROM settlement_expectation e
+    WHERE e.tenant_id = $1 AND e.match_id = $2 AND e.id > $3 ORDER BY e.id LIMIT $4
+"""
+
+
+@cache
+def page_lines_of_match(side: Side) -> str:
+    return f"""
+    SELECT l.id, l.currency, {side.amount} AS amount FROM {side.table} l
+    WHERE l.tenant_id = $1 AND l.match_id = $2 AND l.id > $3 ORDER BY l.id LIMIT $4
+    """
+
+
+@cache
+def open_lines(side: Side) -> str:
+    return f"""
+    SELECT l.id FROM {side.table} l
+    WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.state IN ('new', 'broken') AND l.id > $3
+    ORDER BY l.id LIMIT $4
+    """

@@ -5,16 +5,22 @@ from uuid import UUID
 from quart import Blueprint
 
 from core.kit import ids, pagination
-from core.reconciliation.matching import explain, service, suggest
+from core.reconciliation.matching import browse, explain, service, suggest
 from core.reconciliation.matching.schemas import (
     ExpectationOut,
     ExpectationPageOut,
     ExpectationQuery,
     ExplanationOut,
+    LineSuggestionsOut,
+    LineSuggestionsPageOut,
+    LineSuggestionsQuery,
     MatchIn,
     MatchOut,
     MatchPageOut,
     MatchQuery,
+    MemberLineOut,
+    MemberLinePageOut,
+    MemberQuery,
     NewRulesIn,
     RuleSetOut,
     RulesTrialOut,
@@ -103,6 +109,33 @@ async def get_match(match_id: str) -> MatchOut:
     return MatchOut.of(await service.get_match(ids.parse("mat", match_id)))
 
 
+@blueprint.get("/matches/<match_id>/lines")
+@requires("reconciliation:read")
+@validate_querystring(MemberQuery)
+@validate_response(MemberLinePageOut)
+async def get_match_lines(match_id: str, query: MemberQuery) -> MemberLinePageOut:
+    """List a match's lines by id."""
+    name = f"match_lines:{match_id}"
+    after = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _OLDEST
+    side, rows = await browse.lines_of(await service.get_match(ids.parse("mat", match_id)), after, query.limit + 1)
+    page = pagination.page(name, rows, query.limit, lambda row: [str(row["id"])])
+    items = [MemberLineOut.of(side.prefix, row) for row in page.items]
+    return MemberLinePageOut(items=items, next_cursor=page.next_cursor)
+
+
+@blueprint.get("/matches/<match_id>/expectations")
+@requires("reconciliation:read")
+@validate_querystring(MemberQuery)
+@validate_response(ExpectationPageOut)
+async def get_match_expectations(match_id: str, query: MemberQuery) -> ExpectationPageOut:
+    """List a match's expectations by id."""
+    name = f"match_expectations:{match_id}"
+    after = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _OLDEST
+    rows = await browse.expectations_of(await service.get_match(ids.parse("mat", match_id)), after, query.limit + 1)
+    page = pagination.page(name, rows, query.limit, lambda row: [str(row["id"])])
+    return ExpectationPageOut(items=[ExpectationOut.of(row) for row in page.items], next_cursor=page.next_cursor)
+
+
 @blueprint.post("/matches")
 @requires("reconciliation:match")
 @idempotent()
@@ -146,3 +179,20 @@ async def get_suggestions(line_id: str) -> SuggestionsOut:
     """Show what an open line may be about, best first. Nothing ties by it."""
     found = await suggest.suggest(*service.parse_line(line_id))
     return SuggestionsOut(items=[SuggestionOut.of(item) for item in found])
+
+
+@blueprint.get("/reconciled/<account_id>/suggestions")
+@requires("reconciliation:read")
+@validate_querystring(LineSuggestionsQuery)
+@validate_response(LineSuggestionsPageOut)
+async def get_account_suggestions(account_id: str, query: LineSuggestionsQuery) -> LineSuggestionsPageOut:
+    """Show what each open line of an account may be about, oldest line first. Nothing ties by it."""
+    name = f"suggestions:{account_id}"
+    after = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _OLDEST
+    found = await browse.suggestions_of(service.parse_account(account_id), after, query.limit + 1)
+    page = pagination.page(name, found, query.limit, lambda item: [str(item[1])])
+    items = [
+        LineSuggestionsOut(line=ids.text(prefix, line_id), suggestions=[SuggestionOut.of(item) for item in shown])
+        for prefix, line_id, shown in page.items
+    ]
+    return LineSuggestionsPageOut(items=items, next_cursor=page.next_cursor)

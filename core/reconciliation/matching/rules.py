@@ -29,6 +29,8 @@ DEFAULTS: Mapping[str, Document] = {
         rules=(
             EXACT_ID,
             Rule(name="utr", by=By.REFERENCE),
+            # A payout out of several pockets is several postings, and one line.
+            Rule(name="utr_of_several", by=By.GROUP, cardinality=Cardinality.ONE_TO_MANY),
             Rule(name="amount_and_date", by=By.AMOUNT, days_before=1, days_after=3),
         )
     ),

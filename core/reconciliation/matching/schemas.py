@@ -297,5 +297,43 @@ class SuggestionsOut(Out):
     items: list[SuggestionOut]
 
 
+class LineSuggestionsOut(Out):
+    """An open line and what it may be about, best first; nothing when it resembles nothing."""
+
+    line: str
+    suggestions: list[SuggestionOut]
+
+
+class LineSuggestionsPageOut(Out):
+    items: list[LineSuggestionsOut]
+    next_cursor: str | None
+
+
+class LineSuggestionsQuery(PageQuery):
+    """Open lines, oldest first."""
+
+
+class MemberQuery(PageQuery):
+    """What belongs to a match, by id."""
+
+
+class MemberLineOut(Out):
+    """A line of a match; `amount` is in the sign of our books."""
+
+    line: str
+    amount: str
+    currency: str
+
+    @classmethod
+    def of(cls, prefix: str, row: Record) -> MemberLineOut:
+        amount = _money(row["amount"], row["currency"])
+        return cls(line=ids.text(prefix, row["id"]), amount=amount, currency=row["currency"])
+
+
+class MemberLinePageOut(Out):
+    items: list[MemberLineOut]
+    next_cursor: str | None
+
+
 def _money(amount: Decimal, currency: str) -> str:
     return f"{amount:.{exponent(currency)}f}"

@@ -16,7 +16,7 @@ from core.kit.errors import NotFound
 from core.ledger import service as ledger
 from core.payouts import settlement as payouts
 from core.reconciliation import expect_queries
-from core.reconciliation.sources.types import Source
+from core.reconciliation.sources.types import Source, SourceKind
 from core.reconciliation.statements import queries
 from core.reconciliation.turn import Turn
 
@@ -39,7 +39,16 @@ async def project(turn: Turn, source: Source) -> None:
         async with turn.write() as tx:
             new_ids = [ids.new() for _ in range(upto - seen)]
             await tx.execute(
-                queries.INSERT_EXPECTATIONS, tx.tenant, source.id, *facts, seen, upto, new_ids, account.currency
+                queries.INSERT_EXPECTATIONS,
+                tx.tenant,
+                source.id,
+                *facts,
+                seen,
+                upto,
+                new_ids,
+                account.currency,
+                payouts.BOOKING,
+                source.kind is SourceKind.PAYOUT,
             )
             await tx.execute_one(
                 expect_queries.SET_SEEN, tx.tenant, source.id, *facts, upto - 1, upto, account.currency

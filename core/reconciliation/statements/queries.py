@@ -23,6 +23,27 @@ INSERT_STAGED = """
     ORDER BY s.number
     ON CONFLICT (tenant_id, source_id, line_key) DO NOTHING
 """
+NEWEST_TOLD = """
+    SELECT max(to_on) FROM reconciliation_import
+    WHERE tenant_id = $1 AND source_id = $2 AND state = 'completed' AND jsonb_array_length(statements) > 0 AND id <> $3
+"""
+WITHDRAW = """
+    UPDATE statement_line l SET absent = true, state = CASE l.state WHEN 'matched' THEN 'matched' ELSE 'withdrawn' END,
+           problem = NULL, reason = NULL, expected = NULL, updated_at = clock_timestamp()
+    WHERE l.tenant_id = $1 AND l.source_id = $2 AND l.booked_on >= $4::date AND l.booked_on < $5::date
+      AND NOT l.absent
+      AND NOT EXISTS (
+        SELECT FROM reconciliation_import_row s
+        WHERE s.tenant_id = $1 AND s.import_id = $3 AND s.line_key = l.line_key)
+"""
+"""What a whole statement leaves out of its days was taken out by the bank: what never tied goes, what ties becomes a
+break. The last day may not be over."""
+SHOW_AGAIN = """
+    UPDATE statement_line l SET absent = false, state = CASE l.state WHEN 'withdrawn' THEN 'new' ELSE l.state END,
+           updated_at = clock_timestamp()
+    WHERE l.tenant_id = $1 AND l.source_id = $2 AND l.absent AND l.line_key IN (
+        SELECT s.line_key FROM reconciliation_import_row s WHERE s.tenant_id = $1 AND s.import_id = $3)
+"""
 LIST = f"""
     SELECT {LINE} FROM statement_line
     WHERE tenant_id = $1 AND id < $2 AND ($3::uuid IS NULL OR source_id = $3)
@@ -38,16 +59,38 @@ INSERT_EXPECTATIONS = f"""
          currency, version, expected_at)
     SELECT r.tenant_id, ($7::uuid[])[(m.version - $5::bigint)::integer], $2::uuid, m.posting_id,
            CASE WHEN m.kind = 'settlement' AND m.reference LIKE 'settlement:%:%' THEN 'settlement'
-                WHEN m.reference LIKE 'payout:%:paid:%' THEN 'payout' ELSE 'other' END,
+                WHEN m.reference LIKE 'payout:%:paid:%' OR m.kind = $9::text THEN 'payout' ELSE 'other' END,
            m.reference, upper(coalesce(m.metadata ->> 'provider_settlement', m.metadata ->> 'provider_payout')),
            upper(m.metadata ->> 'utr'), upper(m.metadata ->> 'utr'),
            CASE WHEN $4::text = 'debit' THEN m.change ELSE -m.change END, $8::text, m.version, m.effective_at
     FROM tenant_root r CROSS JOIN moved m
-    WHERE r.tenant_id = $1
+    WHERE r.tenant_id = $1 AND NOT ($10::boolean AND m.kind = $9::text AND m.reference LIKE 'payout%:%')
     ON CONFLICT (tenant_id, posting_id, provider_account_id) DO NOTHING
 """
 """What moved the ledger account after version $5 up to $6, in the sign of a bank: positive when money came to us. An
-asset grows with it; what we owe a bank for payouts shrinks with it."""
+asset grows with it; what we owe a bank for payouts shrinks with it. What took a payout on to the bank ($9) is expected
+of the bank's statement, and of no payout report ($10), which shows the payout itself."""
+SHOWN_BY_REPORT = """
+    SELECT t.reference, l.booked_on, coalesce(l.reference, l.keys[1]) AS called
+    FROM unnest($3::text[]) u(reference)
+    JOIN ledger_transaction t ON t.reference = u.reference
+    JOIN ledger_posting p ON p.tenant_id = t.tenant_id AND p.transaction_id = t.id
+    JOIN settlement_expectation e
+        ON e.tenant_id = p.tenant_id AND e.posting_id = p.id AND e.provider_account_id = $2::uuid
+    JOIN LATERAL (
+        SELECT s.booked_on, s.reference, s.keys FROM statement_line s
+        WHERE s.tenant_id = $1 AND s.source_id = $2::uuid
+          AND (s.id = e.line_id OR e.match_id IS NOT NULL AND s.match_id = e.match_id)
+        ORDER BY s.booked_on DESC, s.id LIMIT 1
+    ) l ON true
+    WHERE t.tenant_id = $1 AND p.tenant_id = $1 AND e.tenant_id = $1
+"""
+OPEN_LINES = """
+    SELECT l.id, l.amount, l.currency, l.booked_on, array_append(l.keys, upper(l.reference)) AS keys
+    FROM statement_line l
+    WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.state IN ('new', 'broken') AND l.id > $3
+    ORDER BY l.id LIMIT $4
+"""
 LIST_NAMELESS = """
     SELECT id, kind, subject FROM settlement_expectation
     WHERE tenant_id = $1 AND provider_account_id = $2 AND reference IS NULL AND kind IN ('settlement', 'payout')
@@ -109,6 +152,11 @@ LIST_DIFFERENCES = f"""
            NULL::text AS provider_refund_id
     FROM statement_line l
     WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.state = 'broken'
+    UNION ALL
+    SELECT 'missing_there', 'statement:' || l.line_key, NULL, l.id, l.expectation_id, NULL, l.amount, NULL, l.currency,
+           'no_longer_reported', l.kind, l.subject, NULL, NULL
+    FROM statement_line l
+    WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.absent AND l.state = 'matched'
     UNION ALL
     SELECT 'missing_there', e.subject, NULL, NULL, e.id, NULL, e.amount, NULL, e.currency, 'overdue', e.kind, e.subject,
            NULL, NULL
