@@ -15,6 +15,7 @@ from core.audit import service as audit
 from core.auth import feed, standing
 from core.auth.permissions import all_permissions
 from core.auth.roles import service as roles
+from core.auth.sessions import refreshing
 from core.identity.oauth import queries
 from core.identity.oauth.errors import ClientNotFound, InvalidClient, PublicClient
 from core.identity.oauth.types import (
@@ -64,6 +65,7 @@ async def change(client_id: UUID, changes: dict[str, Any]) -> Client:
     """Change name, redirects, grants or scopes. Locks the client. Raises ClientNotFound, InvalidClient, GrantBeyondOwn.
 
     Who changes a client that acts for itself must hold what it holds: a new address or grant is a way to its power.
+    When an address is added, users who agreed before are asked again: it is a way to theirs.
     """
     async with db.transaction() as tx:
         before = await _lock(tx, client_id)
@@ -88,6 +90,7 @@ async def change(client_id: UUID, changes: dict[str, Any]) -> Client:
             list(after.post_logout_redirect_uris),
             sorted(after.grant_types),
             sorted(after.scopes),
+            bool(set(after.redirect_uris) - set(before.redirect_uris)),
         )
         await feed.announce(tx, client_id)
         made = client_of(row)
@@ -234,3 +237,4 @@ async def _may_act(tx: db.Transaction, client_id: UUID) -> bool:
 
 standing.load_with("cli", _load)
 standing.check_clients_with("cli", _may_act)
+refreshing.bind_clients("cli")
