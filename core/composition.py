@@ -8,6 +8,7 @@ from core.auth.tokens import service as auth_tokens
 from core.files import service as files
 from core.identity import site
 from core.identity.external import speaking as external_providers
+from core.identity.passwords import breached
 from core.kit import redis, secrets
 from core.messaging.capture import service as capture
 from core.plugin_host import manager
@@ -24,6 +25,7 @@ def configure(settings: Settings) -> pluggy.PluginManager:
     providers.configure_from(settings)
     auth_tokens.configure(settings.public_url)
     site.configure(settings.public_url)
+    breached.configure(settings.breached_passwords)
     files.configure(settings.home / "files")
     webhook_endpoints.configure(development=settings.is_development)
     capture.configure(development=settings.is_development)

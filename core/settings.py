@@ -111,6 +111,14 @@ class Settings:
     sandbox_port: int = field(
         metadata=row("BAHI_SANDBOX_PORT", "a free port", "Loopback port of the provider simulators, in development.")
     )
+    breached_passwords: Path | None = field(
+        default=None,
+        metadata=row(
+            "BAHI_BREACHED_PASSWORDS",
+            "none",
+            "File of SHA-1 digests of passwords from breaches, sorted hexadecimal, one a line: no user takes one.",
+        ),
+    )
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None, *, running: bool = True) -> Self:
@@ -144,6 +152,7 @@ class Settings:
             log_level=source.choice("BAHI_LOG_LEVEL", "info", LOG_LEVELS),
             stop_seconds=source.integer("BAHI_STOP_SECONDS", 5 if environment == "development" else 25, 1, 600),
             sandbox_port=source.integer("BAHI_SANDBOX_PORT", _recorded_sandbox_port(home), 0, 65535),
+            breached_passwords=_file(source, "BAHI_BREACHED_PASSWORDS"),
         )
 
     @property
@@ -332,6 +341,17 @@ def _because(source: _Source) -> str:
     """Explain a production that nobody asked for by name."""
     outside = _outside(source, source.text("BAHI_HOST", LOOPBACK))
     return "" if source.text("BAHI_ENVIRONMENT", "") or not outside else f"This is production because {outside}. "
+
+
+def _file(source: _Source, variable: str) -> Path | None:
+    """A file that the operator names. Raises SettingsError when it is not there."""
+    given = source.text(variable, "")
+    if not given:
+        return None
+    path = Path(given).expanduser().absolute()
+    if not path.is_file():
+        raise SettingsError(f"{variable} names no file: {path}")
+    return path
 
 
 def _master_key(source: _Source, environment: Environment, home: Path) -> bytes:

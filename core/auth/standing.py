@@ -20,6 +20,7 @@ from core.auth.sessions import queries, service
 from core.auth.sessions.errors import AddressRefused, SessionEnded, SessionExpired
 from core.auth.sessions.types import Session
 from core.auth.tokens import service as tokens
+from core.auth.tokens.errors import TokenSuperseded
 from core.kit import clock, db, ids, scope
 from core.kit.errors import NotFound, Unauthenticated
 from core.kit.scope import Principal, TenantRef
@@ -60,13 +61,16 @@ def check_clients_with(prefix: str, check: ClientCheck) -> None:
 async def of_token(token: str, address: str | None) -> tuple[TenantRef, Principal]:
     """Tenant and principal of an access token, used from `address` (None: it is only asked about).
 
-    Raises the errors of core.auth.tokens, SessionEnded, SessionExpired, AddressRefused, TenantSuspended.
+    One from before its user proved again who they are has ended. Raises the errors of core.auth.tokens, SessionEnded,
+    SessionExpired, AddressRefused, TenantSuspended.
     """
     claims = await tokens.verify(token)
     ref = await tenancy.find_by_short_id(claims.tenant.short_id) or claims.tenant
     if claims.session_id is not None:
         standing = await _standing(ref, claims.session_id)
         _check(standing)
+        if claims.raw.get("auth_time", 0) < int(standing.session.authenticated_at.timestamp()):
+            raise TokenSuperseded
         _check_address(standing, address)
         principal = standing.principal
         if claims.scopes == standing.session.scopes:

@@ -8,7 +8,7 @@ import difflib
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from core import cli, settings
 
@@ -151,28 +151,24 @@ def _fields(app: "Quart") -> str:
         lines.append(f"| `{methods} {rule.rule}` | `{getattr(view, PERMISSION)}` | {told} |")
     text = (
         "Which fields an end user reads and writes, by the route and the permission that it takes. Answers hold no\n"
-        "other field, and a request that holds another is refused. A key or member of the tenant's staff sees the\n"
-        "fields of the API document wherever `permissions.md` lets them in."
+        "other field, or hold it empty, and a request that holds another is refused. A key or member of the tenant's\n"
+        "staff sees the fields of the API document wherever `permissions.md` lets them in."
     )
     return _page("Fields", text, lines)
 
 
 def _leaves(model: type, prefix: str = "", outside: tuple[type, ...] = ()) -> Iterator[str]:
     """The names of a model's fields, those of the models inside it behind a dot."""
+    from core.web import views
+
     for name, field in model.model_fields.items():  # type: ignore[attr-defined]
-        inner = [found for found in _models(field.annotation) if found not in outside]
+        if views.is_tenant_only(field):
+            continue
+        inner = [found for found in views.models_in(field.annotation) if found not in outside]
         if not inner:
             yield prefix + (field.alias or name)
         for found in inner:
             yield from _leaves(found, f"{prefix}{field.alias or name}.", (*outside, found))
-
-
-def _models(annotation: object) -> list[type]:
-    from pydantic import BaseModel
-
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for part in get_args(annotation) for found in _models(part)]
 
 
 def _reference() -> str:

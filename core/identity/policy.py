@@ -32,6 +32,8 @@ class Policy(BaseModel):
     second_factor: Literal["optional", "required"] = "optional"
     sms_factor: bool = False
     """Whether a code by SMS counts as a second factor: it can be intercepted, so the tenant must want it."""
+    totp_drift_steps: int = Field(1, ge=0, le=1)
+    """How many half minutes an app's code may be early or late: clocks differ, and typing takes time (RFC 6238)."""
     step_up_seconds: int = Field(300, ge=30, le=900)
     """How long a consent to one act may wait for that act."""
     passkey_domain: str | None = Field(None, pattern=r"^[a-z0-9.-]{1,253}$")

@@ -11,7 +11,7 @@ from core.kit import ids
 from core.kit.money import InvalidAmount, Money
 from core.payments import types
 from core.payments.routing.schemas import Country, DecisionOut, Method
-from core.web.schemas import In, Metadata, Moment, MoneyIn, MoneyOut, Out, PageQuery
+from core.web.schemas import TENANT_ONLY, In, Metadata, Moment, MoneyIn, MoneyOut, Out, PageQuery
 
 METADATA_BYTES_MAX = 8192
 EXPIRY_SECONDS_MAX = 30 * 86_400
@@ -206,7 +206,9 @@ class PaymentOut(Out):
     capture: str
     methods: list[str] = Field(description="Only these are offered; empty: any")
     country: str | None
-    attention: list[str] = Field(description="Why a human must look; empty when all is well")
+    attention: list[str] = Field(
+        description="Why a human must look; empty when all is well", json_schema_extra=TENANT_ONLY
+    )
     return_url: str | None
     metadata: dict[str, Any]
     expires_at: Moment
@@ -225,8 +227,10 @@ class PaymentDetailOut(PaymentOut):
 
     checkout_url: str
     refundable: str = Field(description="What may still be given back, by the ledger")
-    excess: list[ExcessOut] = Field(description="What the payer paid twice; it is refunded by itself")
-    attempts: list[AttemptOut]
+    excess: list[ExcessOut] = Field(
+        description="What the payer paid twice; it is refunded by itself", json_schema_extra=TENANT_ONLY
+    )
+    attempts: list[AttemptOut] = Field(json_schema_extra=TENANT_ONLY)
 
     @classmethod
     def detail(cls, detail: types.PaymentDetail) -> PaymentDetailOut:

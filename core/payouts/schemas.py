@@ -9,7 +9,7 @@ from core.kit import ids
 from core.kit.money import InvalidAmount, Money, quantum
 from core.payments.schemas import Line
 from core.payouts import types
-from core.web.schemas import In, Moment, MoneyOut, Out, PageQuery
+from core.web.schemas import TENANT_ONLY, In, Moment, MoneyOut, Out, PageQuery
 
 Status = Literal[
     "awaiting_approval", "approved", "submitted", "unknown", "paid", "failed", "reversed", "cancelled", "rejected"
@@ -28,16 +28,20 @@ class PayoutOut(Out):
     provider_account: str
     amount: MoneyOut
     status: Status
-    approval: str | None
-    batch: str | None
+    approval: str | None = Field(json_schema_extra=TENANT_ONLY)
+    batch: str | None = Field(json_schema_extra=TENANT_ONLY)
     reason: str
     utr: str | None = Field(description="The bank's number of the transfer")
     error_code: str | None
-    error_text: str | None
-    attention: str | None = Field(description="What a person must look at")
-    vendor_status: str | None = Field(description="The vendor's own word for where it stands")
-    fee: MoneyOut | None = Field(description="What the vendor charged, without tax, as booked")
-    tax: MoneyOut | None
+    error_text: str | None = Field(description="The vendor's own words", json_schema_extra=TENANT_ONLY)
+    attention: str | None = Field(description="What a person must look at", json_schema_extra=TENANT_ONLY)
+    vendor_status: str | None = Field(
+        description="The vendor's own word for where it stands", json_schema_extra=TENANT_ONLY
+    )
+    fee: MoneyOut | None = Field(
+        description="What the vendor charged, without tax, as booked", json_schema_extra=TENANT_ONLY
+    )
+    tax: MoneyOut | None = Field(json_schema_extra=TENANT_ONLY)
     requested_by: str
     metadata: dict[str, Any]
     version: int

@@ -21,7 +21,7 @@ from werkzeug.datastructures import Headers
 
 from core.kit.errors import BahiError, InvalidRequest
 from core.kit.idempotency import Answer
-from core.web import card_guard
+from core.web import card_guard, views
 
 View = Callable[..., Coroutine[Any, Any, Any]]
 
@@ -133,12 +133,16 @@ def produces(*content_types: str, status: int = 200) -> Callable[[View], View]:
 
 def render(value: BaseModel, status: int = 200) -> Response:
     """A model as a JSON response."""
-    return whole(value.model_dump_json(by_alias=True).encode(), status, "application/json")
+    return whole(_json(value), status, "application/json")
 
 
 def answer(value: BaseModel, status: int = 200) -> Answer:
     """The same as an answer to be stored under the request's idempotency key."""
-    return Answer(status, value.model_dump_json(by_alias=True).encode())
+    return Answer(status, _json(value))
+
+
+def _json(value: BaseModel) -> bytes:
+    return views.for_reader(value).model_dump_json(by_alias=True).encode()
 
 
 def whole(body: bytes, status: int, content_type: str) -> Response:

@@ -133,6 +133,19 @@ async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any) -> R
         return response
 
 
+def _as_caller(render: Render | None) -> Render | None:
+    """Render as the principal in scope now: a service may render the answers of many callers together."""
+    if render is None:
+        return None
+    caller = scope.get()
+
+    def rendered(found: Any) -> Answer:
+        with scope.use(caller):
+            return render(found)
+
+    return rendered
+
+
 def _refused(error: BahiError) -> Response:
     """The refusal as an answer that is stored; `access.requires` is told of it all the same."""
     g.refused = error
@@ -140,7 +153,7 @@ def _refused(error: BahiError) -> Response:
 
 
 async def _serve_outside(claim: Claim, view: View, args: Any, kwargs: Any, outside: Outside) -> Response:
-    pending = idempotency.begin_outside(claim, outside.render)
+    pending = idempotency.begin_outside(claim, _as_caller(outside.render))
     is_claimed = False
     try:
         response = await _respond(view, args, kwargs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue, PlainSerializer
 
 from core.kit import clock
 from core.kit.money import Money
@@ -21,6 +21,10 @@ class Out(BaseModel):
     """A response body."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+TENANT_ONLY: dict[str, JsonValue] = {"x-tenant-only": True}
+"""`json_schema_extra` of a field that may be empty, and is for an end user: it is the business of the tenant alone."""
 
 
 class Query(BaseModel):

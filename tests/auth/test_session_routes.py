@@ -51,6 +51,23 @@ async def test_a_user_sees_and_ends_their_own_devices_only(app: Quart, tenant: T
     await answer(await Api(app, stranger.access_token).get(MINE))
 
 
+async def test_proving_again_ends_the_tokens_from_before(app: Quart, tenant: TenantRef) -> None:
+    """Or whoever has a copy of one would have proven it too."""
+    held = await sign_in(tenant, authenticated_at=clock.system_now() - timedelta(hours=2))
+    other = await sign_in(tenant, authenticated_at=clock.system_now() - timedelta(hours=2))
+    await answer(await Api(app, held.access_token).get(MINE))
+    with scope.use(as_platform(tenant)):
+        await sessions.note_authentication(held.session_id, frozenset({"otp"}))
+
+    await problem(await Api(app, held.access_token).get(MINE), 401, "auth.token_superseded")
+    fresh = await answer(await Api(app).post("/v1/tokens/refresh", {"refresh_token": held.refresh_token}))
+
+    [mine] = (await answer(await Api(app, fresh["access_token"]).get(MINE)))["items"]
+    assert mine["id"] == ids.text("ses", held.session_id)
+    await answer(await Api(app, fresh["access_token"]).post(f"{MINE}/revoke-others"))
+    await answer(await Api(app, other.access_token).get(MINE))
+
+
 async def test_ending_other_sessions_needs_a_fresh_proof(app: Quart, tenant: TenantRef) -> None:
     user, long_ago = ids.new(), clock.system_now() - timedelta(hours=2)
     mine = await sign_in(tenant, user_id=user, authenticated_at=long_ago)

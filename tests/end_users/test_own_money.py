@@ -102,6 +102,21 @@ async def test_pays_in_pays_others_and_pays_the_tenant(customer: Customer, stran
     assert await bank.shown(customer.wallet.id) == {"cash": "480.00"}
 
 
+async def test_sees_nothing_of_which_gateway_and_why(customer: Customer, api: Api) -> None:
+    own, key = f"/v1/wallets/{customer.wallet.public_id}", ids.token()
+    money = {"amount": "50.00", "currency": "INR"}
+
+    begun = await customer.api.post(f"{own}/deposits", money, idempotency_key=key)
+    again = await customer.api.post(f"{own}/deposits", money, idempotency_key=key)
+    theirs = await answer(begun, 201)
+    tenants = await answer(await api.get(f"/v1/payments/{theirs['id']}"))
+
+    assert (theirs["attempts"], theirs["excess"], theirs["attention"]) == ([], [], [])
+    assert await answer(again, 201) == theirs
+    assert tenants["attempts"][0]["provider_account"].startswith("pac_")
+    assert {**tenants, "attempts": []} == theirs
+
+
 ACCOUNT = {"code": "sales/other", "normal_side": "credit", "currency": "INR"}
 
 

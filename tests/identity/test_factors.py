@@ -12,10 +12,10 @@ import pytest
 from quart import Quart
 
 from core.auth.roles import service as roles
-from core.identity.factors import registry
+from core.identity.factors import registry, totp
 from core.identity.factors.types import FactorSpec
 from core.identity.passwords import hashing
-from core.kit import db, ids, scope
+from core.kit import clock, db, ids, scope
 from core.kit.scope import TenantRef
 from core.tenancy import service as tenancy
 from core.tenancy.types import ConfigurationChange
@@ -74,6 +74,35 @@ async def test_one_code_of_an_app_signs_in_once(browser: Any, tenant: TenantRef)
     answers = await asyncio.gather(*(prove(asha, ticket, "totp", code) for ticket in tickets))
 
     assert sorted(item.status_code for item in answers) == [200, 422, 422, 422]
+
+
+def test_how_early_and_late_an_apps_code_may_be() -> None:
+    secret = totp.make_secret()
+
+    def taken(drift_steps: int) -> list[int]:
+        """Which codes are taken, by their steps from now's; asked again when the next step begins meanwhile."""
+        while True:
+            now = int(clock.system_now().timestamp()) // totp.STEP_SECONDS
+            codes = {step: pyotp.TOTP(secret).generate_otp(now + step) for step in range(-2, 3)}
+            found = [step for step, code in codes.items() if totp.matching_step(secret, code, 0, drift_steps)]
+            if now == int(clock.system_now().timestamp()) // totp.STEP_SECONDS:
+                return found
+
+    assert taken(1) == [-1, 0, 1]
+    assert taken(0) == [0]
+
+
+async def test_a_tenant_may_take_no_code_of_another_half_minute(browser: Any, tenant: TenantRef) -> None:
+    asha = await browser().sign_up()
+    secret = await with_app(asha)
+    await settle(tenant, totp_drift_steps=0)
+    async with db.transaction(tenant.id) as tx:
+        await tx.execute("UPDATE user_factor SET counter = 0 WHERE tenant_id = $1", tenant.id)
+    ticket = (await answer(await asha.enter()))["ticket"]
+
+    late = pyotp.TOTP(secret).generate_otp(int(clock.system_now().timestamp()) // totp.STEP_SECONDS - 1)
+
+    await problem(await prove(asha, ticket, "totp", late), 422, "identity.factor_wrong")
 
 
 async def test_guessing_a_second_factor_is_slowed_down(browser: Any, tenant: TenantRef) -> None:
@@ -204,7 +233,8 @@ async def test_changing_factors_needs_a_fresh_proof(browser: Any, tenant: Tenant
 
     await problem(await asha.api.post("/v1/account/reauthenticate", {"password": "no"}), 422, "identity.password_wrong")
     await answer(await asha.api.post("/v1/account/reauthenticate", {"password": "violet tandem orbit 27"}))
-    await asyncio.sleep(1.1)
+    fresh = await Api(asha.app).post("/v1/tokens/refresh", {"refresh_token": asha.tokens["refresh_token"]})
+    asha.tokens |= await answer(fresh)
 
     await answer(await asha.api.post("/v1/account/factors/totp"))
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from quart import Quart
 
+from core.identity.passwords import breached
 from core.kit.scope import TenantRef
 from tests.http import Api, acts, answer, problem
 from tests.identity.conftest import OTHER_PASSWORD, PASSWORD, Browser, loosen, rows
@@ -16,13 +20,60 @@ from tests.identity.test_pages import Pages, pages  # noqa: F401 - a fixture
 LONG = "correct horse battery staple " * 3
 
 
-@pytest.mark.parametrize("password", [LONG, "पासवर्ड बहुत लंबा है यह", "\N{SNOWMAN} over the hills at noon"])
+@pytest.mark.parametrize(
+    "password",
+    [LONG, "पासवर्ड बहुत लंबा है यह", "\N{SNOWMAN} over the hills at noon", "e\u0301lan vital " * 18 + "in May"],
+)
 async def test_a_long_password_of_any_letters_is_taken_whole(browser: Any, password: str) -> None:
     asha: Browser = await browser().sign_up(password)
 
     assert (await answer(await asha.enter(password)))["status"] == "signed_in"
     await problem(await asha.enter(password[:-1]), 401, "identity.sign_in_failed")
     await problem(await asha.enter(password.upper() + "!"), 401, "identity.sign_in_failed")
+
+
+async def test_a_password_longer_than_any_is_refused_at_once(browser: Any, tenant: TenantRef) -> None:
+    asha: Browser = browser()
+
+    for password in ("x y z w " * 40, "e\u0301" * 129):
+        refused = await Api(asha.app).post(asha.path("sign-up"), {"address": asha.address, "password": password})
+        assert (await problem(refused, 422, "identity.password_too_weak"))["reason"] == "long"
+
+    assert await rows(tenant, "otp_challenge") == 0
+
+
+@pytest.fixture
+def breaches(tmp_path: Path) -> Iterator[list[str]]:
+    """A file of passwords from breaches; those in it."""
+    known = [f"known from breach {number}" for number in range(200)]
+    digests = sorted(hashlib.sha1(item.encode(), usedforsecurity=False).hexdigest().upper() for item in known)
+    path = tmp_path / "breaches.txt"
+    path.write_text("".join(f"{digest}:{10 ** (place % 9)}\r\n" for place, digest in enumerate(digests)))
+    breached.configure(path)
+    yield known
+    breached.configure(None)
+
+
+async def test_no_password_of_the_operators_file_of_breaches_is_taken(
+    browser: Any, tenant: TenantRef, breaches: list[str]
+) -> None:
+    asha: Browser = browser()
+    assert all([await breached.is_known(item) for item in breaches])
+    assert not any([await breached.is_known(item.upper()) for item in breaches])
+
+    refused = await Api(asha.app).post(asha.path("sign-up"), {"address": asha.address, "password": breaches[7]})
+
+    assert (await problem(refused, 422, "identity.password_too_weak"))["reason"] == "breached"
+    assert await rows(tenant, "otp_challenge") == 0
+    await asha.sign_up()
+
+
+def test_a_file_of_something_else_is_no_list_of_breaches(tmp_path: Path) -> None:
+    path = tmp_path / "passwords.txt"
+    path.write_text("password1\n")
+
+    with pytest.raises(ValueError, match="does not begin with a SHA-1 digest"):
+        breached.configure(path)
 
 
 @pytest.mark.parametrize("password", ["mangoledger", "mangoledger7", "MangoLedger24", "kestrel-mango"])

@@ -92,6 +92,11 @@ def test_the_default_set_is_whole_and_sound(key: str, channel: Channel, lang: st
         "{{ (" + "(" * 500 + "1" + ")" * 501 + " }}",
         "{% if amount %}" * 40 + "x" + "{% endif %}" * 40,
         "a\0b",
+        "{{ '\\x00' }}",
+        "{{ '\\r\\nBcc: a@b.example' }}",
+        "{{ '\\ud800' }}",
+        "{{ self }}",
+        "{{ " + "1" * 5_000 + " }}",
         "   ",
         "x" * 20_001,
     ],
@@ -125,11 +130,31 @@ def test_what_templates_may_not_do_is_refused_when_they_are_saved(text: str) -> 
         "<!DOCTYPE html>",
         "<?php ?>",
         "</p></td></tr></table><object>",
+        "<{{ 'script' }}>alert(1)",
+        "<{% if amount %}script{% endif %}>alert(1)",
+        "{% if amount %}<{% else %}{% endif %}script>alert(1)",
+        "{{ '{%' }}<script>{{ '%}' }}",
+        '<a title="{% if amount %}" {% endif %}{% if amount %}title="{% endif %} onclick=x ">a</a>',
+        "<p{# #} onclick=x>a</p>",
+        "</script>",
+        "<p",
     ],
 )
 def test_html_that_mail_does_not_need_is_refused(html: str) -> None:
     with pytest.raises(InvalidTemplate):
         language.check(source(html=html), KNOWN, email=True)
+
+
+def test_html_with_conditions_and_values_between_tags_and_in_attributes_is_taken() -> None:
+    html = (
+        "<p title='{{ amount }}'>1 &lt; 2 {% if amount > '2' %}<b>{{ amount|default('<') }}</b>{% endif %}{# <p #}</p>"
+    )
+
+    language.check(source(html=html), KNOWN, email=True)
+
+    assert language.fill(html, {"amount": "<1>"}, html=True).startswith(
+        "<p title='&lt;1&gt;'>1 &lt; 2 <b>&lt;1&gt;</b>"
+    )
 
 
 def test_an_unknown_variable_is_refused_by_name() -> None:

@@ -182,8 +182,8 @@ async def stands_within(tx: db.Transaction, user_id: UUID, session_id: UUID) -> 
     row = await tx.find_row(queries.LOCK, tx.tenant, session_id)
     if row is None or row["revoked_at"] is not None:
         return False
-    ends: datetime = min(row["idle_expires_at"], row["expires_at"])
-    return clock.system_now() < ends
+    session = record(row)
+    return clock.system_now() < min(session.idle_expires_at, session.expires_at)
 
 
 async def live(session_ids: Collection[UUID]) -> set[UUID]:

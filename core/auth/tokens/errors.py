@@ -33,6 +33,12 @@ class TokenExpired(Unauthenticated):
     code = "auth.token_expired"
 
 
+class TokenSuperseded(Unauthenticated):
+    """The token's user has proven again who they are since: refresh it, so that no copy of it has a part in that."""
+
+    code = "auth.token_superseded"
+
+
 class TokenNotYetValid(Unauthenticated):
     """The token is not valid yet."""
 

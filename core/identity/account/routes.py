@@ -79,7 +79,7 @@ async def get_own_account() -> AccountOut:
 @validate_request(ProveAgainIn)
 @validate_response(DoneOut)
 async def post_reauthentication(data: ProveAgainIn) -> DoneOut:
-    """Prove again who one is, by the password or a factor."""
+    """Prove again who one is, by the password or a factor. The access token has ended then: refresh it."""
     proof = proof_of(data.factor) if data.factor else None
     await service.prove_again(await _user(), own_session(), password=data.password, proof=proof)
     return DoneOut()
@@ -102,7 +102,7 @@ async def post_reauthentication_code(data: OwnCodeIn) -> tuple[BegunOut, int]:
 @validate_request(ConfirmIn)
 @validate_response(DoneOut)
 async def post_reauthentication_confirmation(data: ConfirmIn) -> DoneOut:
-    """Prove again who one is, by the code that came."""
+    """Prove again who one is, by the code that came. The access token has ended then: refresh it."""
     await service.prove_by_code(await _user(), own_session(), data.ticket, data.code)
     return DoneOut()
 

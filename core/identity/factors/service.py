@@ -126,10 +126,11 @@ async def start_totp(user: User) -> Enrolment:
 
 async def confirm_totp(user: User, token: str, code: str) -> Factor:
     """Keep the app whose first code this is. Locks the account. Raises TicketInvalid, FactorWrong, FactorExists."""
+    rules = await policy.get()
     await throttle.charge((f"enrol:{user.id}", throttle.GUESSES))
     async with db.transaction() as tx:
         ticket = await tickets.read(tx, ENROL, token)
-        step = totp.matching_step(ticket.facts["secret"], code, 0)
+        step = totp.matching_step(ticket.facts["secret"], code, 0, rules.totp_drift_steps)
         if step is None or ticket.user_id != user.id:
             raise FactorWrong
         await tickets.use(tx, ENROL, token)
@@ -212,12 +213,13 @@ async def _proven(user: User, proof: Proof) -> frozenset[str]:
 
 
 async def _prove_totp(user: User, code: str) -> frozenset[str]:
+    rules = await policy.get()
     async with db.transaction() as tx:
         row = await tx.find_row(queries.LOCK_KIND, tx.tenant, user.id, "totp")
         if row is None:
             raise FactorUnavailable
         secret = (await secrets.decrypt(tx, passkeys.SEALED, row["sealed"])).decode()
-        step = totp.matching_step(secret, code, row["counter"])
+        step = totp.matching_step(secret, code, row["counter"], rules.totp_drift_steps)
         if step is None:
             raise FactorWrong
         # Under the row's lock: a code seen over a shoulder, or sent twice at once, is good for one sign-in.

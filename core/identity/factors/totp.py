@@ -11,8 +11,6 @@ import segno
 from core.kit import clock
 
 STEP_SECONDS = 30
-DRIFT_STEPS = 1
-"""A code of the step before or after is taken too: phones' clocks are off, and typing takes time."""
 
 
 def make_secret() -> str:
@@ -20,14 +18,15 @@ def make_secret() -> str:
     return pyotp.random_base32(32)
 
 
-def matching_step(secret: str, code: str, last_step: int) -> int | None:
-    """The time step whose code this is, when it is near now and later than the last one used; else None."""
+def matching_step(secret: str, code: str, last_step: int, drift_steps: int) -> int | None:
+    """The time step whose code this is, when it is at most so many before or after now's and later than the last one
+    used; else None."""
     now = int(clock.system_now().timestamp()) // STEP_SECONDS
     typed = code.replace(" ", "")
     found = None
     if len(typed) != 6 or not (typed.isascii() and typed.isdigit()):
         return None
-    for step in range(now - DRIFT_STEPS, now + DRIFT_STEPS + 1):
+    for step in range(now - drift_steps, now + drift_steps + 1):
         # Every step is compared, so that the time taken tells nothing.
         if hmac.compare_digest(pyotp.TOTP(secret).generate_otp(step), typed) and step > last_step:
             found = step

@@ -65,6 +65,7 @@ async def change(client_id: UUID, changes: dict[str, Any]) -> Client:
     """Change name, redirects, grants or scopes. Locks the client. Raises ClientNotFound, InvalidClient, GrantBeyondOwn.
 
     Who changes a client that acts for itself must hold what it holds: a new address or grant is a way to its power.
+    When an address is added, users who agreed before are asked again: it is a way to theirs.
     """
     async with db.transaction() as tx:
         before = await _lock(tx, client_id)
@@ -89,6 +90,7 @@ async def change(client_id: UUID, changes: dict[str, Any]) -> Client:
             list(after.post_logout_redirect_uris),
             sorted(after.grant_types),
             sorted(after.scopes),
+            bool(set(after.redirect_uris) - set(before.redirect_uris)),
         )
         await feed.announce(tx, client_id)
         made = client_of(row)

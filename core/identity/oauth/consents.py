@@ -17,9 +17,9 @@ from core.kit import db, ids
 
 
 async def is_agreed(client: Client, user_id: UUID, wanted: tuple[str, ...]) -> bool:
-    """Whether the user has let the client do all of this before."""
+    """Whether the user has let the client, at the addresses that it has, do all of this before."""
     async with db.transaction() as tx:
-        found = await tx.value(queries.FIND_CONSENT, tx.tenant, user_id, client.id)
+        found = await tx.value(queries.FIND_CONSENT, tx.tenant, user_id, client.id, client.addresses_since)
     return found is not None and set(wanted) <= set(found)
 
 

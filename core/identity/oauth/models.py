@@ -9,7 +9,7 @@ class OauthClient(TenantModel):
 
     mutable = (
         "name", "secret_hash", "redirect_uris", "post_logout_redirect_uris", "grant_types", "scopes", "disabled_at",
-        "version",
+        "version", "addresses_since",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -23,6 +23,8 @@ class OauthClient(TenantModel):
     created_at = fields.DatetimeField(auto_now_add=True)
     disabled_at = fields.DatetimeField(null=True)
     version = fields.BigIntField(default=1)
+    addresses_since = fields.DatetimeField(null=True)
+    """When an address was last added: who agreed before is asked again."""
 
     class Meta:
         table = "oauth_client"
@@ -48,7 +50,7 @@ class OauthCode(TenantModel):
     expires_at = fields.DatetimeField()
     used_at = fields.DatetimeField(null=True)
     session_id = fields.UUIDField(null=True)
-    """The session that it was traded for: it ends when somebody shows the code again."""
+    """The session that it was asked for in; once traded, the one that it gave, which ends when the code comes again."""
 
     class Meta:
         table = "oauth_code"

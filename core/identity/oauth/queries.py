@@ -3,7 +3,7 @@
 
 CLIENT = (
     "id, name, secret_hash, redirect_uris, post_logout_redirect_uris, grant_types, scopes, created_by, created_at, "
-    "disabled_at, version"
+    "disabled_at, version, addresses_since"
 )
 INSERT_CLIENT = f"""
     INSERT INTO oauth_client (
@@ -15,7 +15,8 @@ LOCK_CLIENT = GET_CLIENT + " FOR NO KEY UPDATE"
 LIST_CLIENTS = f"SELECT {CLIENT} FROM oauth_client WHERE tenant_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3"
 UPDATE_CLIENT = f"""
     UPDATE oauth_client SET name = $3, redirect_uris = $4, post_logout_redirect_uris = $5, grant_types = $6,
-        scopes = $7, version = version + 1
+        scopes = $7, version = version + 1,
+        addresses_since = CASE WHEN $8::boolean THEN clock_timestamp() ELSE addresses_since END
     WHERE tenant_id = $1 AND id = $2 RETURNING {CLIENT}
 """
 SET_SECRET = f"""
@@ -52,7 +53,9 @@ END_CODES = """
 
 STANDS = "(withdrawn_at IS NULL OR granted_at > withdrawn_at)"
 FIND_CONSENT = f"""
-    SELECT scopes FROM oauth_consent WHERE tenant_id = $1 AND user_id = $2 AND client_id = $3 AND {STANDS}
+    SELECT scopes FROM oauth_consent
+    WHERE tenant_id = $1 AND user_id = $2 AND client_id = $3 AND {STANDS}
+      AND ($4::timestamptz IS NULL OR granted_at > $4)
 """
 # What was agreed to before the last withdrawal is void, also when the user has agreed again since.
 HOLD_CONSENT = f"""

@@ -45,6 +45,7 @@ class Client:
     created_at: datetime
     disabled_at: datetime | None
     version: int
+    addresses_since: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from core.kit.secrets import Secret
 from core.messaging.errors import OtpTooSoon, OtpUnavailable
 from core.messaging.otp import service as vendors
 from core.messaging.otp.types import NewOtp, OtpAnswer
+from core.web import limits
 
 DIGITS = 6
 ATTEMPTS_MAX = 5
@@ -36,8 +37,9 @@ async def start(
 ) -> UUID:
     """Make a code for an address and, when `deliver`, send it. The challenge's id.
 
-    An earlier code stays good: whoever knows an address could else spoil its owner's. Raises TriedTooOften: one code
-    at once, then with growing pauses; the same for addresses that nobody has. A `device` that signed in before has
+    An earlier code stays good: whoever knows an address could else spoil its owner's. Raises RateLimited for who asks
+    for too many a minute, and TriedTooOften: one code at once, then with growing pauses; the same for addresses that
+    nobody has. A `device` that signed in before has
     pauses of its own. `exists` tells the owner that they have an account, instead of a code that makes one.
     """
     known, here = f"code:{identifiers.lookup(to).hex()}", scope.get().address
@@ -48,6 +50,8 @@ async def start(
             (known, throttle.CODES_OF_DESTINATION),
             (f"code-from:{here}", throttle.CODES_OF_ADDRESS),
         ]
+    who = scope.get().principal
+    await limits.spend(limits.OTP, scope.tenant(), who.id if who.kind == "user" else here)
     await throttle.charge(*tries)
     by_vendor = to.kind == "phone" and await vendors.otp_is_offered()
     challenge_id, code = ids.new(), f"{random.randbelow(10**DIGITS):0{DIGITS}}"

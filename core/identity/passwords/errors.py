@@ -4,8 +4,9 @@ from core.kit.errors import Refused, Unavailable
 class PasswordTooWeak(Refused):
     """This password is too easy to guess; `reason` says why.
 
-    `short`, `long`, `common` (on the list of passwords that are tried first), `repetitive`, or `personal` (made of
-    the address or name that it protects). There are no rules on kinds of letters: length is what helps.
+    `short`, `long`, `common` (on the list of passwords that are tried first), `repetitive`, `personal` (made of the
+    address or name that it protects), or `breached` (in the operator's file of passwords from breaches). There are no
+    rules on kinds of letters: length is what helps.
     """
 
     code = "identity.password_too_weak"

@@ -7,7 +7,6 @@ does not fit into the queue is told to come back, before a byte is allocated for
 from __future__ import annotations
 
 import asyncio
-import unicodedata
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -40,7 +39,7 @@ class Work:
 async def make(password: str) -> str:
     """The password's hash in PHC form. Raises HashingBusy."""
     Work.hashed += 1
-    return await _run(lambda: _HASHER.hash(_normal(password)))
+    return await _run(lambda: _HASHER.hash(password))
 
 
 async def verify(stored: str | None, password: str) -> bool:
@@ -69,14 +68,9 @@ def is_outdated(stored: str) -> bool:
 
 def _verify(stored: str, password: str) -> bool:
     try:
-        return _HASHER.verify(stored, _normal(password))
+        return _HASHER.verify(stored, password)
     except (VerificationError, InvalidHashError):
         return False
-
-
-def _normal(password: str) -> str:
-    """NIST SP 800-63B: the same password typed on another keyboard is the same password."""
-    return unicodedata.normalize("NFKC", password)
 
 
 @cache

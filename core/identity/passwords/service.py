@@ -7,7 +7,8 @@ from uuid import UUID
 from core.audit import service as audit
 from core.auth.sessions import service as sessions
 from core.identity import events, letters, policy, tickets
-from core.identity.passwords import hashing, queries, strength
+from core.identity.passwords import breached, hashing, queries, strength
+from core.identity.passwords.errors import PasswordTooWeak
 from core.identity.users import identifiers
 from core.identity.users import service as users
 from core.identity.users.types import Identifier, User
@@ -27,6 +28,8 @@ async def check(password: str, personal: tuple[str, ...]) -> None:
     """Raise PasswordTooWeak; `personal` and the tenant's own words are what an attacker would try."""
     rules = await policy.get()
     strength.check(password, rules.password_length_min, (*personal, scope.tenant().slug, *rules.password_words))
+    if await breached.is_known(password):
+        raise PasswordTooWeak("it is known from a breach", reason="breached")
 
 
 async def is_right(user: User | None, password: str) -> bool:
@@ -38,7 +41,9 @@ async def is_right(user: User | None, password: str) -> bool:
 
 async def is_stored(user: User | None, stored: str | None, password: str) -> bool:
     """`is_right` of what `find_of_address` found; not in a transaction."""
-    right = await hashing.verify(stored, password[: strength.LENGTH_MAX + 1])
+    # One that is longer than any that is taken is nobody's; the work is the same, and no more.
+    is_possible = len(password) <= strength.LENGTH_MAX
+    right = await hashing.verify(stored if is_possible else None, password[: strength.LENGTH_MAX])
     if right and user and stored and hashing.is_outdated(stored):
         fresh = await hashing.make(password)
         async with db.transaction() as tx:

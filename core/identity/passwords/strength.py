@@ -18,7 +18,7 @@ def check(password: str, length_min: int, personal: tuple[str, ...] = ()) -> Non
     plain = unicodedata.normalize("NFKC", password).casefold()
     if len(plain) < length_min:
         raise PasswordTooWeak(f"at least {length_min} characters", reason="short")
-    if len(plain) > LENGTH_MAX:
+    if len(password) > LENGTH_MAX:
         raise PasswordTooWeak(f"at most {LENGTH_MAX} characters", reason="long")
     if plain in _common() or plain.rstrip("0123456789!@#$.?*") in _common():
         raise PasswordTooWeak("it is one of the passwords that are tried first", reason="common")

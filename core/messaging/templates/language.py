@@ -6,6 +6,7 @@ variables': no sandbox needs to be trusted for that. It is compiled in Jinja2's 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -18,6 +19,8 @@ from core.messaging.templates.types import Source
 
 SUBJECT_MAX, TEXT_MAX, HTML_MAX = 200, 20_000, 60_000
 DEPTH_MAX = 20
+_MARK = "\ue000"
+"""Where a condition stands; of Unicode's private letters, which mean nothing to a reader."""
 _FILTERS = frozenset({"upper", "lower", "trim", "default"})
 _NODES = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.If, nodes.CondExpr, nodes.Compare,
@@ -148,6 +151,8 @@ def _examine(text: str) -> tuple[list[str], set[str]]:
     except (TemplateSyntaxError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         return [f"line {line}: {getattr(error, 'message', None) or 'nested too deep'}"], set()
+    except ValueError:  # Python reads no number of thousands of digits
+        return ["holds a number that is too long"], set()
     problems = list(_problems(tree))
     return problems, set() if problems else meta.find_undeclared_variables(tree)
 
@@ -160,28 +165,73 @@ def _problems(tree: nodes.Node) -> Iterator[str]:
             yield f"line {node.lineno}: {type(node).__name__.lower()} is not part of the template language"
         elif isinstance(node, nodes.Filter) and node.name not in _FILTERS:
             yield f"line {node.lineno}: there is no filter {node.name}"
+        elif isinstance(node, nodes.Name) and node.name == "self":
+            yield f"line {node.lineno}: there is no variable self"
+        elif isinstance(node, nodes.Const) and _is_unwritable(node.value):
+            yield f"line {node.lineno}: a text with control characters"
         elif depth > DEPTH_MAX:
             yield f"line {node.lineno}: nested too deep"
         else:
             waiting += [(child, depth + 1) for child in node.iter_child_nodes()]
 
 
+def _is_unwritable(value: object) -> bool:
+    """Whether a constant stands for what its source does not show: `'\\x00'`, half a character, or another line."""
+    return isinstance(value, str) and any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in value)
+
+
 def _check_html(html: str) -> list[str]:
     reader = _Reader()
-    reader.feed(html)
+    try:
+        reader.feed(_marked(html))
+    except TemplateSyntaxError:  # told of already
+        return []
     reader.close()
     return reader.problems
 
 
+def _marked(html: str) -> str:
+    """The source as the language's own lexer reads it: a mark for each condition, values without what HTML reads."""
+    written: list[str] = []
+    is_value = False
+    for _line, kind, text in _HTML.lex(html):
+        if kind == "data":
+            written.append(text.replace(_MARK, ""))
+        elif kind in {"block_begin", "comment"}:
+            written.append(_MARK)
+            is_value = False
+        elif kind == "variable_begin":
+            written.append("{{")
+            is_value = True
+        elif kind == "variable_end":
+            written.append("}}")
+        elif is_value:
+            written.append("".join(letter for letter in text if letter not in "<>&\"'"))
+    return "".join(written)
+
+
 class _Reader(HTMLParser):
-    """Lets through what mail needs, and no more: no script, form, frame, or handler."""
+    """Lets through what mail needs, and no more: no script, form, frame, or handler.
+
+    Tags stand there whole: what a condition or a value would complete to one, nobody has seen.
+    """
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__(convert_charrefs=False)
         self.problems: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        if "<" in data:
+            self.problems.append(f"line {self.getpos()[0]}: a < that begins no tag; write &lt;")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _TAGS:
+            self.problems.append(f"line {self.getpos()[0]}: </{tag}> is not allowed in mail")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line = self.getpos()[0]
+        if _MARK in (self.get_starttag_text() or ""):
+            self.problems.append(f"line {line}: conditions stand between tags, not inside of one")
         if tag not in _TAGS:
             self.problems.append(f"line {line}: <{tag}> is not allowed in mail")
         for name, value in attrs:

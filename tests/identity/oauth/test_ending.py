@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from quart import Quart
 
 from core.auth.sessions import service as sessions
-from core.kit import db, scope
+from core.identity.oauth import clients
+from core.kit import db, ids, scope
 from core.kit.scope import TenantRef
 from tests.auth.sessions import as_platform
 from tests.http import Api, problem
 from tests.identity.conftest import rows
-from tests.identity.oauth.test_flow import Shop, open_shop
+from tests.identity.oauth.test_flow import CALLBACK, Shop, open_shop, told
 
 
 @pytest.fixture
@@ -34,6 +36,26 @@ async def test_a_clients_refresh_token_is_nothing_without_the_client(shop: Shop)
     assert await rows(shop.tenant, "refresh_token") == before
     again = await shop.token(grant_type="refresh_token", refresh_token=held["refresh_token"])
     assert again.status_code == 200
+
+
+async def test_a_new_address_of_a_client_asks_its_users_again(shop: Shop) -> None:
+    """Or whoever may change clients could act for everybody who had agreed to one."""
+    await shop.code()
+    client_id, elsewhere = ids.parse("cli", shop.client_id), "https://shop.example/elsewhere"
+
+    async def change(**changes: Any) -> None:
+        with scope.use(as_platform(shop.tenant)):
+            await clients.change(client_id, changes)
+
+    assert "code" in told(await shop.authorize(None))
+    await change(redirect_uris=(CALLBACK, elsewhere))
+
+    assert (await shop.authorize(None, redirect_uri=elsewhere)).status_code == 200  # the consent page
+    assert told(await shop.authorize(None, prompt="none"))["error"] == "consent_required"
+    await shop.code()
+    assert "code" in told(await shop.authorize(None))
+    await change(redirect_uris=(CALLBACK,), name="Shop 2")
+    assert "code" in told(await shop.authorize(None))
 
 
 async def test_a_code_ends_with_the_sign_in_that_it_came_from(shop: Shop) -> None:
