@@ -26,6 +26,7 @@ from core.payments.events import (
 )
 from core.payments.provider import Failure, Truth
 from core.payments.types import Attempt, AttemptStatus, Payment, PaymentStatus, RefundStatus
+from core.providers.errors import keepable
 
 TEXT_MAX = 200
 
@@ -70,7 +71,7 @@ def refund_facts(refund_id: UUID, payment: Payment, amount: Money, status: Refun
 
 def plain(text: str | None) -> str | None:
     """A vendor's text as we keep it: short, and without what PostgreSQL cannot hold."""
-    return text.replace("\0", "")[:TEXT_MAX] if text else None
+    return keepable(text, TEXT_MAX) or None if text else None
 
 
 def changed(

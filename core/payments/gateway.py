@@ -7,8 +7,7 @@ an endless text into the books; see `core.providers.guard` for what becomes of e
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar, cast
-from urllib.parse import urlsplit
+from typing import cast
 from uuid import UUID
 
 import structlog
@@ -30,7 +29,7 @@ from core.payments.provider import (
     Truth,
     Voiding,
 )
-from core.providers import guard
+from core.providers import answers, guard
 from core.providers import service as providers
 from core.providers.guard import Rubbish
 from core.providers.types import Connection
@@ -38,10 +37,6 @@ from core.providers.types import Connection
 log = structlog.get_logger()
 
 KIND = "payments"
-ID_MAX = 200
-URL_MAX = 2000
-
-T = TypeVar("T")
 
 
 async def connect(account_id: UUID) -> Gateway:
@@ -59,7 +54,7 @@ class Gateway:
 
     async def create_checkout(self, request: CheckoutRequest, *, probe: bool = False) -> Checkout:
         return await guard.change(
-            self.account_id, "create_checkout", lambda: self._port.create_checkout(request), _checkout, probe=probe
+            self.account_id, "create_checkout", lambda: self._port.create_checkout(request), checkout_of, probe=probe
         )
 
     def read_return(self, form: Mapping[str, str], attempt: AttemptRef) -> BrowserReturn:
@@ -77,18 +72,18 @@ class Gateway:
             raise Rubbish("the plugin failed at a browser's return") from error
 
     async def fetch(self, attempt: AttemptRef) -> Truth:
-        return await guard.ask(self.account_id, "fetch", lambda: self._port.fetch(attempt), _truth)
+        return await guard.ask(self.account_id, "fetch", lambda: self._port.fetch(attempt), truth_of)
 
     async def capture(self, attempt: AttemptRef) -> Truth:
-        return await guard.change(self.account_id, "capture", lambda: self._port.capture(attempt), _truth)
+        return await guard.change(self.account_id, "capture", lambda: self._port.capture(attempt), truth_of)
 
     async def capture_part(self, attempt: AttemptRef, amount: Money) -> Truth:
         port = cast("PartialCapture", self._port)
-        return await guard.change(self.account_id, "capture_part", lambda: port.capture_part(attempt, amount), _truth)
+        return await guard.change(self.account_id, "capture_part", lambda: port.capture_part(attempt, amount), truth_of)
 
     async def void(self, attempt: AttemptRef) -> Truth:
         port = cast("Voiding", self._port)
-        return await guard.change(self.account_id, "void", lambda: port.void(attempt), _truth)
+        return await guard.change(self.account_id, "void", lambda: port.void(attempt), truth_of)
 
     async def refund(self, request: RefundRequest) -> RefundTruth:
         return await guard.change(self.account_id, "refund", lambda: self._port.refund(request), _refund_truth)
@@ -103,72 +98,39 @@ class Gateway:
 
 
 def _return(answer: object) -> BrowserReturn:
-    found = _typed(answer, BrowserReturn)
-    _typed(found.authentic, bool)
-    _id(found.provider_payment_id)
+    found = answers.typed(answer, BrowserReturn)
+    answers.typed(found.authentic, bool)
+    answers.identifier(found.provider_payment_id)
     return found
 
 
-def _checkout(answer: object) -> Checkout:
-    found = _typed(answer, Checkout)
-    _id(found.provider_order_id, required=True)
-    action = urlsplit(_text(found.action, URL_MAX))
-    if action.scheme not in {"http", "https"} or not action.hostname or found.method.upper() not in {"GET", "POST"}:
-        raise Rubbish("a checkout is a GET or POST form to an http(s) address")
-    if not all(isinstance(name, str) and isinstance(value, str) for name, value in found.fields.items()):
-        raise Rubbish("a form has texts")
-    if not isinstance(found.sent, Mapping):
-        raise Rubbish("what was sent is a mapping")
+def checkout_of(answer: object) -> Checkout:
+    """A place to pay, checked. Raises Rubbish."""
+    found = answers.typed(answer, Checkout)
+    answers.identifier(found.provider_order_id, required=True)
+    answers.form(found.action, found.method, found.fields)
+    answers.document(found.sent)
     return found
 
 
-def _truth(answer: object) -> Truth:
-    found = _typed(answer, Truth)
-    _typed(found.state, AttemptState)
-    _money(found.amount)
-    _money(found.amount_refunded)
-    _id(found.provider_payment_id)
-    _id(found.provider_order_id)
-    for text in (found.method, found.error_code, found.error_text):
-        if text is not None:
-            _typed(text, str)
+def truth_of(answer: object) -> Truth:
+    """What is said of an attempt, checked. Raises Rubbish."""
+    found = answers.typed(answer, Truth)
+    answers.typed(found.state, AttemptState)
+    answers.amount(found.amount)
+    answers.amount(found.amount_refunded)
+    answers.identifier(found.provider_payment_id)
+    answers.identifier(found.provider_order_id)
+    answers.texts(found.method, found.error_code, found.error_text)
     if found.failure is not None:
-        _typed(found.failure, Failure)
+        answers.typed(found.failure, Failure)
     return found
 
 
 def _refund_truth(answer: object) -> RefundTruth:
-    found = _typed(answer, RefundTruth)
-    _typed(found.state, RefundState)
-    _money(found.amount)
-    _id(found.provider_refund_id)
-    for text in (found.error_code, found.error_text, found.speed):
-        if text is not None:
-            _typed(text, str)
+    found = answers.typed(answer, RefundTruth)
+    answers.typed(found.state, RefundState)
+    answers.amount(found.amount)
+    answers.identifier(found.provider_refund_id)
+    answers.texts(found.error_code, found.error_text, found.speed)
     return found
-
-
-def _money(value: object) -> None:
-    if value is not None and _typed(value, Money).amount < 0:
-        raise Rubbish("an amount is never negative")
-
-
-def _id(value: object, *, required: bool = False) -> None:
-    if value is None and not required:
-        return
-    text = _text(value, ID_MAX)
-    if not text.isprintable() or not text.isascii():
-        raise Rubbish("a vendor's id is printable")
-
-
-def _text(value: object, length_max: int) -> str:
-    text = _typed(value, str)
-    if not 1 <= len(text) <= length_max:
-        raise Rubbish("a text is too long, or empty")
-    return text
-
-
-def _typed(value: object, wanted: type[T]) -> T:
-    if not isinstance(value, wanted):
-        raise Rubbish(f"{type(value).__name__} instead of {wanted.__name__}")
-    return value

@@ -180,10 +180,13 @@ LIST_OPEN_REFUNDS_OF = f"""
                         WHERE tenant_id = $1 AND provider_account_id = $2 AND provider_payment_id = $3)
     ORDER BY id
 """
-SET_SENT = f"""
-    UPDATE refund SET sent_at = CASE WHEN $3 THEN coalesce(sent_at, clock_timestamp()) END,
-           updated_at = clock_timestamp()
-    WHERE tenant_id = $1 AND id = $2 RETURNING {REFUND}
+CLAIM_SENDING = """
+    UPDATE refund SET sent_at = clock_timestamp(), updated_at = clock_timestamp()
+    WHERE tenant_id = $1 AND id = $2 AND sent_at IS NOT DISTINCT FROM $3 RETURNING sent_at
+"""
+SET_UNSENT = """
+    UPDATE refund SET sent_at = NULL, updated_at = clock_timestamp()
+    WHERE tenant_id = $1 AND id = $2 AND sent_at = $3
 """
 UPDATE_REFUND = f"""
     UPDATE refund SET status = $3, provider_refund_id = $4, error_code = $5, error_text = $6,

@@ -312,11 +312,14 @@ async def _ask(refund: Refund, attempt: Attempt, gateway: Gateway, *, first: boo
     """One request to refund; None when it certainly did not reach the gateway.
 
     `first`: no earlier request can have had an effect, so a refusal is final. Soon after an unanswered one a refusal
-    may only mean that the first is being served.
+    may only mean that the first is being served. Of two runs that saw the refund in the same state one sends: what the
+    other one's request becomes is silence to this one.
     """
     settled = refund.sent_at is not None and clock.system_now() - refund.sent_at > IN_FLIGHT
     async with db.transaction() as tx:
-        await tx.get_row(queries.SET_SENT, tx.tenant, refund.id, True)
+        sent = await tx.find_row(queries.CLAIM_SENDING, tx.tenant, refund.id, refund.sent_at)
+    if sent is None:
+        return _SILENCE
     try:
         return await gateway.refund(_request(refund, attempt))
     except ProviderRejected as refusal:
@@ -329,7 +332,7 @@ async def _ask(refund: Refund, attempt: Attempt, gateway: Gateway, *, first: boo
     except (OutboundFailed, ProviderUnavailable):
         if first:
             async with db.transaction() as tx:
-                await tx.get_row(queries.SET_SENT, tx.tenant, refund.id, False)
+                await tx.execute(queries.SET_UNSENT, tx.tenant, refund.id, sent["sent_at"])
         return None
 
 

@@ -7,7 +7,7 @@ see `core.providers.guard` for what becomes of everything else that goes wrong.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import cast
 from uuid import UUID
 
 from core.kit.money import Money
@@ -25,16 +25,13 @@ from core.payouts.provider import (
     ValidationTruth,
     Validity,
 )
-from core.providers import guard
+from core.providers import answers, guard
 from core.providers import service as providers
 from core.providers.guard import Rubbish
 from core.providers.types import Connection
 
-ID_MAX = 200
 WORD_MAX = 100
 TEXT_MAX = 500
-
-T = TypeVar("T")
 
 
 async def connect(account_id: UUID) -> Gateway:
@@ -85,14 +82,16 @@ class Gateway:
 
     async def balance(self) -> Money:
         port = cast("BalanceProvider", self._port)
-        return await guard.ask(self.account_id, "balance", port.balance, lambda answer: _typed(answer, Money))
+        return await guard.ask(self.account_id, "balance", port.balance, lambda answer: answers.typed(answer, Money))
 
     def _validation(self, answer: object) -> ValidationTruth:
-        found = _typed(answer, ValidationTruth)
-        _typed(found.validity, Validity)
-        _texts((found.provider_validation_id, found.utr), ID_MAX)
+        found = answers.typed(answer, ValidationTruth)
+        answers.typed(found.validity, Validity)
+        _texts((found.provider_validation_id, found.utr), answers.ID_MAX)
         _texts((found.registered_name, found.error_text), TEXT_MAX)
-        charged = {_amount(charge).currency for charge in (found.fee, found.tax) if charge is not None}
+        for charge in (found.fee, found.tax):
+            answers.amount(charge)
+        charged = {charge.currency for charge in (found.fee, found.tax) if charge is not None}
         if len(charged) > 1 or not charged <= {*self.currencies}:
             raise Rubbish("a fee and its tax are in one of the account's currencies")
         return found
@@ -102,15 +101,14 @@ def _truth_of(request: PayoutRequest) -> Callable[[object], PayoutTruth]:
     """How to check an answer about this payout."""
 
     def check(answer: object) -> PayoutTruth:
-        found = _typed(answer, PayoutTruth)
-        _typed(found.state, PayoutState)
+        found = answers.typed(answer, PayoutTruth)
+        answers.typed(found.state, PayoutState)
         for amount in (found.amount, found.fee, found.tax):
-            if amount is not None:
-                _amount(amount)
+            answers.amount(amount)
         for charge in (found.fee, found.tax):
             if charge is not None and charge.currency != request.amount.currency:
                 raise Rubbish("a fee is in the payout's currency")
-        _texts((found.provider_payout_id, found.utr), ID_MAX)
+        _texts((found.provider_payout_id, found.utr), answers.ID_MAX)
         _texts((found.error_code, found.vendor_status), WORD_MAX)
         _texts((found.error_text,), TEXT_MAX)
         return found
@@ -118,20 +116,10 @@ def _truth_of(request: PayoutRequest) -> Callable[[object], PayoutTruth]:
     return check
 
 
-def _amount(value: object) -> Money:
-    found = _typed(value, Money)
-    if found.amount < 0:
-        raise Rubbish("an amount is never negative")
-    return found
-
-
 def _texts(values: tuple[object, ...], length_max: int) -> None:
     for value in values:
-        if value is not None and (not 1 <= len(_typed(value, str)) <= length_max or "\0" in str(value)):
-            raise Rubbish("a text is too long, or empty")
-
-
-def _typed(value: object, wanted: type[T]) -> T:
-    if not isinstance(value, wanted):
-        raise Rubbish(f"{type(value).__name__} instead of {wanted.__name__}")
-    return value
+        if value is None:
+            continue
+        text = answers.typed(value, str)
+        if not 1 <= len(text) <= length_max or "\0" in text or text != text.encode("utf-8", "replace").decode():
+            raise Rubbish("a text is empty, too long, or cannot be kept")

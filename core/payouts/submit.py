@@ -141,7 +141,8 @@ async def _send_first(payout: Payout, gateway: Gateway, job: Job) -> None:
     except (OutboundFailed, ProviderUnavailable):
         async with db.transaction() as tx:
             locked = await service.lock_within(tx, payout.id)
-            if locked.status is PayoutStatus.UNKNOWN:
+            # After so long another run may have repeated the call, and only the vendor knows what became of that.
+            if locked.status is PayoutStatus.UNKNOWN and not _is_settled(locked):
                 await service.write_within(tx, locked, status=PayoutStatus.APPROVED, sent_at=None)
             await jobs.postpone(tx, job, UNREACHED_SECONDS)
         return

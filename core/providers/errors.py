@@ -16,6 +16,11 @@ class Failure(StrEnum):
     """Any code that the table does not list: the money may have moved, so nobody else is asked to take it."""
 
 
+def keepable(text: str, length_max: int) -> str:
+    """A stranger's text without what PostgreSQL and UTF-8 cannot hold, and not endless."""
+    return text[:length_max].encode("utf-8", "replace").decode().replace("\0", "")
+
+
 class ProviderRejected(ProviderFailure):
     """The provider refused the request: it had no effect. `vendor_code` and `vendor_text` say why, `failure` what that
     means for another try."""
@@ -30,10 +35,10 @@ class ProviderRejected(ProviderFailure):
         vendor_text: str = "",
         failure: Failure = Failure.FATAL,
     ) -> None:
-        super().__init__(detail, vendor_code=vendor_code, vendor_text=vendor_text)
-        self.vendor_code = vendor_code
-        self.vendor_text = vendor_text
+        self.vendor_code = keepable(str(vendor_code), 100)
+        self.vendor_text = keepable(str(vendor_text), 500)
         self.failure = failure
+        super().__init__(keepable(detail, 500), vendor_code=self.vendor_code, vendor_text=self.vendor_text)
 
 
 class ProviderUnavailable(ProviderFailure):
@@ -90,6 +95,12 @@ class ConfigurationOutdated(Unavailable):
     """The provider account's settings are of another version of its plugin, which cannot bring them to its own."""
 
     code = "provider.configuration_outdated"
+
+
+class PluginFailed(Unavailable):
+    """The plugin of this provider account failed at a webhook: it is kept, and may be verified again."""
+
+    code = "provider.plugin_failed"
 
 
 class NoConnectionTest(Refused):

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from core.providers.errors import keepable
 from core.web import card_guard
 
 # Compared without underscores, dashes and case, as vendors spell them every way.
@@ -37,11 +38,14 @@ def _redact(value: Any, depth: int, key: str = "") -> Any:
         return _MASK
     match value:
         case dict():
-            return {_text(name): _redact(inner, depth + 1, _plain(name)) for name, inner in value.items()}
+            return {
+                _text(keepable(name, len(name))): _redact(inner, depth + 1, _plain(name))
+                for name, inner in value.items()
+            }
         case list():
             return [_redact(inner, depth + 1, key) for inner in value]
         case str():
-            return _masked(key, value)
+            return _masked(key, keepable(value, len(value)))
         case int() if not isinstance(value, bool) and (key in _HIDDEN_KEYS | _PHONE_KEYS or len(str(abs(value))) >= 13):
             return _masked(key, str(value))
     return value

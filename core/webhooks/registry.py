@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
+import structlog
+
 from core.jobs.registry import Job, kinds
-from core.kit.errors import NotFound
+from core.kit import ids
+from core.kit.errors import BahiError, NotFound
+from core.providers import answers
+from core.providers.errors import PluginFailed
+from core.providers.guard import Rubbish
 from core.providers.types import Connection, WebhookNotice
+
+log = structlog.get_logger()
 
 Receiver = Callable[[UUID, WebhookNotice, Job], Awaitable[None]]
 
@@ -48,14 +57,41 @@ def reads(kind: str) -> Callable[[Reader], Reader]:
 
 
 async def read(connection: Connection, incoming: Incoming) -> WebhookNotice:
-    """Verify a webhook and reduce it to a notice. Raises WebhookInvalid; NotFound when this provider sends none."""
+    """Verify a webhook and reduce it to a notice. Raises WebhookInvalid; NotFound when this provider sends none;
+    PluginFailed when the plugin raises anything else, or answers what its port does not allow."""
     kinds()  # has every module's jobs.py imported
     reader = _readers.get(connection.account.kind)
-    if reader is not None:
-        return await reader(connection, incoming)
-    if not hasattr(connection.provider, "verify_webhook"):
+    if reader is None and not hasattr(connection.provider, "verify_webhook"):
         raise NotFound
-    notice: WebhookNotice = connection.provider.verify_webhook(incoming.headers, incoming.body)
+    try:
+        if reader is not None:
+            return _checked(await reader(connection, incoming))
+        return _checked(connection.provider.verify_webhook(incoming.headers, incoming.body))
+    except BahiError:
+        raise
+    except Exception as error:  # a third party's code, fed by strangers
+        account = ids.text("pac", connection.account.id)
+        log.error("provider.plugin_fault", account=account, verb="verify_webhook", error=type(error).__name__)
+        raise PluginFailed from error
+
+
+def _checked(answer: object) -> WebhookNotice:
+    notice = answers.typed(answer, WebhookNotice)
+    for text in (notice.dedupe_key, notice.event_type, notice.subject):
+        if not answers.typed(text, str):
+            raise Rubbish("a notice has a key, an event and a subject")
+    answers.texts(
+        notice.provider_order_id,
+        notice.provider_payment_id,
+        notice.provider_refund_id,
+        notice.provider_settlement_id,
+        notice.provider_object_id,
+        notice.reference,
+    )
+    if notice.occurred_at is not None and answers.typed(notice.occurred_at, datetime).tzinfo is None:
+        raise Rubbish("a moment has a zone")
+    for detail in notice.details:
+        answers.document(detail)
     return notice
 
 

@@ -16,7 +16,7 @@ from core.kit import db, ids, scope, secrets
 from core.kit.errors import BahiError, NotFound
 from core.kit.together import SharedReads, SharedWrites
 from core.providers import service as providers
-from core.providers.errors import WebhookInvalid
+from core.providers.errors import PluginFailed, WebhookInvalid
 from core.providers.types import Connection, WebhookNotice
 from core.webhooks import queries, redaction, registry, storing, verifying
 from core.webhooks.rejections import service as rejections
@@ -31,13 +31,14 @@ async def receive(
 ) -> bool:
     """Verify and store one webhook of the tenant in scope, suspended or not; False when it was here before.
 
-    Header names are lower case. Raises NotFound for no such account, WebhookInvalid for a wrong signature.
+    Header names are lower case. Raises NotFound for no such account, WebhookInvalid for a wrong signature, PluginFailed
+    when the plugin cannot say; of these two the webhook is kept apart.
     """
     connection = await providers.connect(account_id)
     kept = _kept(connection, headers)
     try:
         return await verifying.accept(connection, Letter(headers, body, query, method), kept)
-    except WebhookInvalid:
+    except (WebhookInvalid, PluginFailed):
         await rejections.keep(connection, Letter(kept, body, query, method))
         raise
 

@@ -13,6 +13,7 @@ import structlog
 
 from core.jobs import service as jobs
 from core.kit import db, ids, secrets
+from core.providers.errors import keepable
 from core.providers.types import WebhookNotice
 from core.web import card_guard
 from core.webhooks import queries
@@ -114,7 +115,7 @@ def unframed(opened: bytes) -> Content:
 
 def storable(text: str) -> str:
     """Text that PostgreSQL takes: JSON may hold NUL and lone surrogates, and those must not refuse a webhook."""
-    return text[:TEXT_MAX].encode("utf-8", "replace").decode().replace("\0", "")
+    return keepable(text, TEXT_MAX)
 
 
 def _hints(notice: WebhookNotice) -> dict[str, str]:

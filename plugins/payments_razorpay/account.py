@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
-from typing import Any, ParamSpec, TypeVar
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
 from uuid import uuid4
 
 import orjson
@@ -16,14 +14,11 @@ from core.payments.provider import Checkout, ProviderContext, ProviderRejected, 
 from plugins.payments_razorpay import mapping
 from plugins.payments_razorpay.config import API_URL, RazorpayConfig
 from plugins.payments_razorpay.failures import failure
-from plugins.payments_razorpay.mapping import Unreadable
+from plugins.razorpay_answers import is_signed, parsed, read, understood
 
 LIST_PAGE = 100
 """The most entities that a list gives at once."""
 PAGES_MAX = 1000
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 class Account:
@@ -109,7 +104,7 @@ class Account:
         except (OutboundFailed, OutboundUnknown) as error:
             raise ProviderUnavailable("Razorpay did not answer", retry_after_seconds=5) from error
         if response.ok:
-            return understood(_json, response)
+            return understood(parsed, response)
         if response.status == 429 or response.status >= 500 or response.status < 400:
             raise ProviderUnavailable(f"Razorpay answered {response.status}", retry_after_seconds=5)
         raise _refusal(response)
@@ -138,39 +133,6 @@ class Account:
         body = f"{''.join(parts)}--{boundary}\r\n{head}\r\n\r\n".encode() + content + f"\r\n--{boundary}--\r\n".encode()
         sort = {"Content-Type": f"multipart/form-data; boundary={boundary}"}
         return _done(await outbound.request("POST", self._url + path, content=body, headers=sort, auth=self._auth))
-
-
-def is_signed(message: bytes, signature: str, keys: Iterable[str]) -> bool:
-    """Whether any key made this lower-case hex HMAC-SHA256. Takes the same time whichever fits."""
-    given = signature.encode("utf-8", "replace")
-    fits = False
-    for key in keys:
-        expected = hmac.new(key.encode(), message, hashlib.sha256).hexdigest().encode()
-        fits |= hmac.compare_digest(expected, given)
-    return fits
-
-
-def read(response: Response, translate: Callable[[Any], T]) -> T:
-    """The answer to a change. Raises OutboundUnknown when it cannot be read: the change may well have been made."""
-    try:
-        return translate(_json(response))
-    except Unreadable as error:
-        raise OutboundUnknown(f"Razorpay's answer cannot be read: {error}") from error
-
-
-def understood(translate: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """The answer to a question. Raises ProviderUnavailable when it cannot be read."""
-    try:
-        return translate(*args, **kwargs)
-    except Unreadable as error:
-        raise ProviderUnavailable(f"Razorpay's answer cannot be read: {error}", retry_after_seconds=60) from error
-
-
-def _json(response: Response) -> Any:
-    try:
-        return response.json()
-    except ValueError as error:
-        raise Unreadable("it is not JSON") from error
 
 
 def _refusal(response: Response) -> ProviderRejected:

@@ -10,8 +10,8 @@ from core.kit.outbound import OutboundUnknown
 from core.payments.disputes.provider import DisputeState, DisputeTruth, Evidence, EvidenceFile
 from core.payments.provider import ProviderUnavailable
 from plugins.payments_razorpay import mapping
-from plugins.payments_razorpay.account import LIST_PAGE, Account, read, segment, understood
-from plugins.payments_razorpay.mapping import Unreadable
+from plugins.payments_razorpay.account import LIST_PAGE, Account, segment
+from plugins.razorpay_answers import Unreadable, read, understood
 
 _STATES = {
     "open": DisputeState.OPEN,

@@ -7,7 +7,8 @@ from typing import Any
 
 from core.payments.routing.provider import Downtime
 from plugins.payments_razorpay import mapping
-from plugins.payments_razorpay.account import Account, understood
+from plugins.payments_razorpay.account import Account
+from plugins.razorpay_answers import understood
 
 _INSTRUMENTS = ("bank", "issuer", "network", "psp", "vpa_handle", "flow", "card_type", "wallet")
 """What may be down of a method, the most telling first."""

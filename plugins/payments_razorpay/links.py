@@ -12,8 +12,8 @@ from core.kit.money import Money
 from core.payments.links.provider import HostedLinkRequest, HostedLinkState, HostedLinkTruth
 from core.payments.provider import ProviderRejected
 from plugins.payments_razorpay import mapping
-from plugins.payments_razorpay.account import Account, read, segment, understood
-from plugins.payments_razorpay.mapping import Unreadable
+from plugins.payments_razorpay.account import Account, segment
+from plugins.razorpay_answers import Unreadable, read, understood
 
 _STATES = {
     "created": HostedLinkState.CREATED,

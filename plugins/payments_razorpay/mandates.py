@@ -22,9 +22,9 @@ from core.payments.mandates.provider import (
 )
 from core.payments.provider import AttemptState, ProviderRejected, Truth
 from plugins.payments_razorpay import mapping
-from plugins.payments_razorpay.account import Account, read, segment, understood
+from plugins.payments_razorpay.account import Account, segment
 from plugins.payments_razorpay.failures import failure
-from plugins.payments_razorpay.mapping import Unreadable
+from plugins.razorpay_answers import Unreadable, read, understood
 
 INDIA = timezone(timedelta(hours=5, minutes=30))
 

@@ -23,6 +23,7 @@ from core.payments.provider import (
     WebhookNotice,
 )
 from plugins.payments_razorpay.failures import failure
+from plugins.razorpay_answers import Unreadable
 
 CURRENCIES = (
     "INR", "AED", "AUD", "BHD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "JPY", "KWD", "LKR", "MYR", "NPR", "NZD",
@@ -89,10 +90,6 @@ _RANK = {
     AttemptState.FAILED: 2,
     AttemptState.CREATED: 1,
 }
-
-
-class Unreadable(ValueError):
-    """The vendor's answer is not what it documents; nothing may be concluded from it."""
 
 
 def to_minor(money: Money) -> int:

@@ -24,11 +24,12 @@ from core.payments.provider import (
     WebhookNotice,
 )
 from plugins.payments_razorpay import mapping
-from plugins.payments_razorpay.account import LIST_PAGE, is_signed, read, segment, understood
+from plugins.payments_razorpay.account import LIST_PAGE, segment
 from plugins.payments_razorpay.disputes import Disputes
 from plugins.payments_razorpay.downtimes import Downtimes
 from plugins.payments_razorpay.links import Links
 from plugins.payments_razorpay.mandates import Mandates
+from plugins.razorpay_answers import is_signed, read, understood
 
 SIGNATURE_HEADER = "x-razorpay-signature"
 EVENT_ID_HEADER = "x-razorpay-event-id"

@@ -21,6 +21,7 @@ from core.payouts.provider import (
     Validity,
     WebhookNotice,
 )
+from plugins.razorpay_answers import Unreadable
 
 CURRENCY = "INR"
 LEAST = Decimal(1)
@@ -46,10 +47,6 @@ _ID = re.compile(r"^[A-Za-z0-9_]{1,100}$")
 _UTR = re.compile(r"^[A-Za-z0-9]{4,60}$")
 _NOT_NARRATED = re.compile(r"[^a-zA-Z0-9 ]")
 _NOTHING = frozenset({"", "null", "NA"})
-
-
-class Unreadable(ValueError):
-    """The vendor's words are not what its documents say."""
 
 
 # ---- what we send ----

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import hmac
 import re
-from collections.abc import Callable, Mapping
-from typing import Any, ParamSpec, TypeVar
+from collections.abc import Mapping
+from typing import Any
 
 from core.kit import outbound
 from core.kit.money import Money
@@ -26,7 +25,7 @@ from core.payouts.provider import (
 )
 from plugins.payouts_razorpayx import mapping
 from plugins.payouts_razorpayx.config import API_URL, RazorpayXConfig
-from plugins.payouts_razorpayx.mapping import Unreadable
+from plugins.razorpay_answers import is_signed, parsed, read, understood
 
 SIGNATURE_HEADER = "x-razorpay-signature"
 EVENT_ID_HEADER = "x-razorpay-event-id"
@@ -37,9 +36,6 @@ PAGES_MAX = 50
 
 _EVENT_ID = re.compile(r"^[\x21-\x7e]{1,200}$")
 _CLOSED_TEXTS = ("api key provided is invalid", "authentication failed")
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 class RazorpayX:
@@ -62,27 +58,27 @@ class RazorpayX:
         )
         # Our reference is the key, for ever: 30 of the 4 to 36 letters, digits, hyphens and underscores that it takes.
         answer = await self._change("/v1/payouts", body, {"X-Payout-Idempotency": request.reference})
-        return _read(answer, lambda found: mapping.truth(found, request))
+        return read(answer, lambda found: mapping.truth(found, request))
 
     async def fetch(self, request: PayoutRequest, provider_payout_id: str | None) -> PayoutTruth:
         if provider_payout_id is not None:
             found = await self._ask(f"/v1/payouts/{_path(provider_payout_id)}", {})
-            return _understood(mapping.truth, found, request)
+            return understood(mapping.truth, found, request)
         query = {
             "account_number": self._config.account_number,
             "reference_id": request.reference,
             "count": str(LIST_PAGE),
         }
-        listed = _understood(mapping.items, await self._ask("/v1/payouts", query))
+        listed = understood(mapping.items, await self._ask("/v1/payouts", query))
         ours = [item for item in listed if item.get("reference_id") == request.reference]
         if not ours:
             return PayoutTruth(PayoutState.NOT_FOUND)
         # Should somebody have typed our reference at the dashboard too: ours was there first.
-        return _understood(mapping.truth, min(ours, key=_age), request)
+        return understood(mapping.truth, min(ours, key=_age), request)
 
     async def cancel(self, request: PayoutRequest, provider_payout_id: str) -> PayoutTruth:
         answer = await self._change(f"/v1/payouts/{_path(provider_payout_id)}/cancel", {})
-        truth = _read(answer, lambda found: mapping.truth(found, request))
+        truth = read(answer, lambda found: mapping.truth(found, request))
         if truth.state is PayoutState.FAILED:
             # The documents' sample of a cancelled payout says `failed`; their list of states says `cancelled`.
             return PayoutTruth(PayoutState.CANCELLED, truth.provider_payout_id, vendor_status=truth.vendor_status)
@@ -90,29 +86,29 @@ class RazorpayX:
 
     async def validate(self, reference: str, to: Details) -> ValidationTruth:
         body = mapping.validation(reference, to, self._config.account_number, self._config.validation_type)
-        return _read(await self._change("/v1/fund_accounts/validations", body), mapping.validity)
+        return read(await self._change("/v1/fund_accounts/validations", body), mapping.validity)
 
     async def fetch_validation(self, reference: str, provider_validation_id: str | None) -> ValidationTruth:
         path = "/v1/fund_accounts/validations"
         if provider_validation_id is not None:
-            return _understood(mapping.validity, await self._ask(f"{path}/{_path(provider_validation_id)}", {}))
+            return understood(mapping.validity, await self._ask(f"{path}/{_path(provider_validation_id)}", {}))
         for page in range(PAGES_MAX):
             query = {
                 "account_number": self._config.account_number,
                 "count": str(LIST_PAGE),
                 "skip": str(page * LIST_PAGE),
             }
-            listed = _understood(mapping.items, await self._ask(path, query))
+            listed = understood(mapping.items, await self._ask(path, query))
             for item in listed:
                 if item.get("reference_id") == reference:
-                    return _understood(mapping.validity, item)
+                    return understood(mapping.validity, item)
             if len(listed) < LIST_PAGE:
                 return ValidationTruth(Validity.UNKNOWN)
         raise ProviderUnavailable("RazorpayX's list of validations does not end", retry_after_seconds=3600)
 
     async def balance(self) -> Money:
         listed = await self._ask("/v1/banking_balances", {"count": str(LIST_PAGE)})
-        found = _understood(mapping.balance, listed, self._config.account_number)
+        found = understood(mapping.balance, listed, self._config.account_number)
         if found is None:
             raise ProviderRejected("RazorpayX lists no such account", vendor_code="account_not_listed")
         return found
@@ -124,10 +120,7 @@ class RazorpayX:
     def verify_webhook(self, headers: Mapping[str, str], body: bytes) -> WebhookNotice:
         given = {name.lower(): value for name, value in headers.items()}
         keys = [self._config.webhook_secret.get_secret_value(), *self._context.still_valid("webhook_secret")]
-        signature, fits = given.get(SIGNATURE_HEADER, "").encode("utf-8", "replace"), False
-        for key in keys:
-            fits |= hmac.compare_digest(hmac.new(key.encode(), body, hashlib.sha256).hexdigest().encode(), signature)
-        if not fits:
+        if not is_signed(body, given.get(SIGNATURE_HEADER, ""), keys):
             raise WebhookInvalid
         event_id = given.get(EVENT_ID_HEADER, "")
         dedupe_key = event_id if _EVENT_ID.match(event_id) else f"sha256:{hashlib.sha256(body).hexdigest()}"
@@ -144,7 +137,7 @@ class RazorpayX:
     async def _prepare(self, path: str, body: Mapping[str, Any], prefix: str) -> str:
         try:
             answer = await self._change(path, body)
-            return _understood(lambda: mapping.entity_id(_json(answer), prefix))
+            return understood(lambda: mapping.entity_id(parsed(answer), prefix))
         except OutboundUnknown as error:
             raise ProviderUnavailable("RazorpayX did not answer", retry_after_seconds=5) from error
 
@@ -155,7 +148,7 @@ class RazorpayX:
         except (OutboundFailed, OutboundUnknown) as error:
             raise ProviderUnavailable("RazorpayX did not answer", retry_after_seconds=5) from error
         if response.ok:
-            return _understood(_json, response)
+            return understood(parsed, response)
         if response.status == 429 or response.status not in range(400, 500):
             raise ProviderUnavailable(f"RazorpayX answered {response.status}", retry_after_seconds=5)
         raise _refusal(response)
@@ -183,29 +176,6 @@ class RazorpayX:
 def _age(item: Mapping[str, Any]) -> tuple[int, str]:
     made = item.get("created_at")
     return (made if isinstance(made, int) else 0, str(item.get("id")))
-
-
-def _read(response: Response, translate: Callable[[Any], T]) -> T:
-    """The answer to a change. Raises OutboundUnknown when it cannot be read: the change may well have been made."""
-    try:
-        return translate(_json(response))
-    except Unreadable as error:
-        raise OutboundUnknown(f"RazorpayX's answer cannot be read: {error}") from error
-
-
-def _understood(translate: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """The answer to a question. Raises ProviderUnavailable when it cannot be read."""
-    try:
-        return translate(*args, **kwargs)
-    except Unreadable as error:
-        raise ProviderUnavailable(f"RazorpayX's answer cannot be read: {error}", retry_after_seconds=60) from error
-
-
-def _json(response: Response) -> Any:
-    try:
-        return response.json()
-    except ValueError as error:
-        raise Unreadable("it is not JSON") from error
 
 
 def _refusal(response: Response) -> ProviderRejected:

@@ -96,6 +96,25 @@ async def test_both_successes_at_once_credit_one_and_refund_the_other(shop: Shop
     assert {excess.attempt_id, after.payment.captured_attempt_id} == {item.id for item in after.attempts}
 
 
+async def test_a_late_success_while_a_refund_runs_gives_back_each_payment_where_it_was_taken(shop: Shop) -> None:
+    second = await open_shop(shop.tenant)
+    detail, late = await paid_elsewhere(shop, second)
+    shop.vendor.move(late, AttemptState.CAPTURED)
+    truth = await shop.truth(detail.attempts[0])
+
+    await asyncio.gather(
+        payments.refund(NewRefund(detail.payment.id)), *(observe(detail.attempts[0], truth) for _ in range(3))
+    )
+
+    made = await payments.list_refunds(detail.payment.id)
+    assert sorted(item.excess_id is None for item in made) == [False, True]
+    await run_job("payments.refund", next(item for item in made if item.excess_id is not None).public_id)
+    assert [item.payment_id for item in shop.vendor.refunds.values()] == [late.id]
+    assert len(second.vendor.refunds) == 1
+    for place in (shop.clearing, excess_of(shop), shop.pending, second.clearing, second.pending, None):
+        assert await shop.balance(place) == "0.00"
+
+
 async def test_an_automatic_refund_that_fails_stays_visible_and_can_be_asked_for_again(shop: Shop) -> None:
     second = await open_shop(shop.tenant)
     detail, late = await paid_elsewhere(shop, second)

@@ -7,6 +7,8 @@ import contextlib
 
 import pytest
 
+from core.jobs.registry import Job
+from core.kit import ids
 from core.kit.errors import NotFound
 from core.kit.money import Money
 from core.ledger import service as ledger
@@ -150,6 +152,22 @@ async def test_a_refund_that_never_left_is_sent_later(shop: Shop, fault: Fault) 
 
     assert (await resolve(refund)).status is RefundStatus.SUCCEEDED
     assert plain.vendor.calls.count("refund") == 2
+
+
+async def test_of_many_runs_at_once_one_sends_a_refund(shop: Shop) -> None:
+    """Also to a vendor that would refund twice: a request that was held up meets the job that took it over."""
+    plain = await open_shop(shop.tenant, "fake_plain")
+    paid = await plain.pay("100.00")
+    plain.vendor.fail_next("refund", Fault.DOWN)
+    refund = await payments.refund(NewRefund(paid.payment.id))
+    job = Job(ids.new(), refunds.REFUND, refund.public_id, {"refund": refund.public_id}, 1, ids.new())
+
+    await asyncio.gather(*(refunds.resolve_refund(job) for _ in range(5)), return_exceptions=True)
+
+    assert plain.vendor.calls.count("refund") == 2
+    assert len(plain.vendor.refunds) == 1
+    assert (await resolve(refund)).status is RefundStatus.SUCCEEDED
+    assert [await plain.balance(code) for code in (plain.pending, plain.clearing)] == ["0.00", "0.00"]
 
 
 async def test_a_refused_refund_gives_the_money_back(shop: Shop) -> None:

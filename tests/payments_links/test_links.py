@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from quart import Quart
 
-from core.kit import ids, scope
+from core.kit import clock, ids, scope
 from core.kit.errors import NotFound
 from core.payments import service as payments
 from core.payments.errors import CheckoutUnavailable, PaymentCurrencyMismatch, ReturnUrlNotAllowed
@@ -197,6 +197,24 @@ async def test_an_expired_link_takes_nobody(app: Quart, shop: Shop, make_late: C
             await service.cancel(made.link.id)
         assert state_of((await Visitor(app).get(urlsplit(made.url).path))[1]) == "expired"
     assert await count("payment") == 0
+
+
+async def test_who_was_at_the_gateway_when_the_link_expired_is_honoured(
+    app: Quart, shop: Shop, make_late: Callable[[int], Any]
+) -> None:
+    made = await service.create(wanted(shop, expires_in_seconds=3600))
+    detail = await service.begin(made.link.id)
+    late = await make_late(3601)
+
+    with scope.use(replace(scope.get(), tenant=late)):
+        shop.vendor.pay(detail.current.reference)
+        await shop.resolve(detail.current)
+
+        assert await shop.balance() == "500.00"
+        assert (await service.get(made.link.id)).link.status(clock.now()) is LinkStatus.PAID
+        assert state_of((await Visitor(app).get(urlsplit(made.url).path))[1]) == "paid"
+        assert (await service.begin(made.link.id)).payment.id == detail.payment.id
+    assert await count("payment") == 1
 
 
 async def test_what_cannot_be_a_link_is_refused(shop: Shop) -> None:

@@ -285,6 +285,9 @@ async def test_rubbish_from_a_plugin_is_unknown(desk: Desk) -> None:
         PayoutTruth(PayoutState.PAID, fee=Money.parse("5.00", "USD")),
         PayoutTruth(PayoutState.PAID, fee=-inr("5.00")),
         PayoutTruth(PayoutState.PAID, utr="x" * 201),
+        PayoutTruth(PayoutState.PAID, utr="\ud800"),
+        PayoutTruth(PayoutState.FAILED, error_text="\0"),
+        PayoutTruth(PayoutState.PAID, amount="40.00"),  # type: ignore[arg-type]
     ):
         desk.bank.payouts[payout.public_id] = rubbish  # type: ignore[assignment]
         assert (await desk.run(payout)).status == "submitted"

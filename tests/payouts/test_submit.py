@@ -11,9 +11,10 @@ import pytest
 from core.jobs.registry import Job
 from core.kit import clock, db, ids
 from core.kit.money import Money
+from core.kit.outbound import OutboundFailed
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
-from core.payouts import decide, submit
+from core.payouts import decide, follow, submit
 from core.payouts import service as payouts
 from core.payouts.errors import PayoutNotCancellable
 from core.payouts.provider import Details, PayoutProvider, PayoutState, PayoutTruth
@@ -215,3 +216,24 @@ def test_checks_become_rare_and_then_daily() -> None:
         )  # fmt: skip
         seen.append((decide.next_check_seconds(payout, now), decide.is_overdue(payout, now)))
     assert seen == [(30, False), (300, False), (3600, False), (86_400, True)]
+
+
+async def test_a_call_that_was_held_up_for_long_does_not_say_that_nothing_left(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Meanwhile another run may have repeated it: then it must not look as if it could still be cancelled."""
+    payout = await desk.withdraw()
+
+    async def held_up(*_args: object) -> None:
+        await age(payout, submit.REPEAT_SECONDS + 1)
+        raise OutboundFailed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(FakePayouts, "submit", held_up)
+        assert (await desk.run(payout)).status == "unknown"
+    with pytest.raises(PayoutNotCancellable):
+        await follow.cancel(payout.id, reason="changed my mind")
+
+    await desk.run(payout)
+    assert (await payouts.get(payout.id)).status == "submitted"
+    assert desk.bank.calls.count("submit") == 1

@@ -15,6 +15,7 @@ from core.plugin_host import hookspecs, manager
 from core.plugin_host.errors import PluginBroken
 from core.plugin_host.hookspecs import hookimpl
 from core.providers import registry
+from tests.architecture import source
 
 
 class Settings(BaseModel):
@@ -49,6 +50,17 @@ def test_every_hook_is_documented_synchronous_and_used() -> None:
         assert inspect.getdoc(hook)
         assert not inspect.iscoroutinefunction(hook)
         assert not inspect.signature(hook).parameters
+
+
+def test_every_kind_of_plugin_has_a_page() -> None:
+    pages = {page.name: page.read_text() for page in (source.ROOT / "docs/plugins").glob("*.md")}
+    hooks = {name for name in vars(hookspecs) if name.startswith("bahi_")} - {"bahi_sandboxes"}
+
+    for hook in hooks:
+        written = {name for name, text in pages.items() if hook in text} - {"reference.md"}
+        assert written > {"README.md"} or hook == "bahi_payment_providers", hook
+    for name in pages.keys() - {"README.md", "reference.md"}:
+        assert f"]({name})" in pages["README.md"]
 
 
 def test_built_in_plugins_come_by_entry_point_like_any_other() -> None:

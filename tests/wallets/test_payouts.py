@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from decimal import Decimal
 from pathlib import Path
@@ -180,6 +181,32 @@ async def test_of_two_decisions_at_once_one_counts() -> None:
     status = (await payouts.get(payout.id)).status
     assert (status, await bank.available(mine.id)) in {("approved", "300.00"), ("rejected", "500.00")}
     assert len(await bank.events(payout.public_id)) == 2
+
+
+async def test_approvals_and_cancels_at_once_end_in_one_cancelled_payout() -> None:
+    await bank.open_bank(approve_above="0.00")
+    mine = await bank.wallet("500.00")
+    payout = await withdraw(mine, "200.00")
+    wish = await asked(payout)
+
+    async def approve(name: str) -> None:
+        with bank.staff(name), contextlib.suppress(AlreadyDecided, PayoutNotAwaiting):
+            await approvals.approve(wish.id, payload_hash=wish.payload_hash)
+
+    await asyncio.gather(
+        approve("key_1"),
+        payouts.cancel(payout.id, reason="one"),
+        approve("key_2"),
+        payouts.cancel(payout.id, reason="two"),
+    )
+
+    assert (await payouts.get(payout.id)).status == "cancelled"
+    assert await bank.available(mine.id) == "500.00"
+    told = await bank.events(payout.public_id)
+    assert told in (
+        ["payout.requested", "payout.cancelled"],
+        ["payout.requested", "payout.approved", "payout.cancelled"],
+    )
 
 
 async def test_a_cancelled_withdrawal_can_be_neither_approved_nor_batched(api: Api) -> None:

@@ -9,11 +9,9 @@ from uuid import UUID
 
 from core.kit.money import Money
 from core.payments.disputes.provider import DisputeProvider, DisputeState, DisputeTruth, Evidence
-from core.providers import guard
+from core.providers import answers, guard
 from core.providers.guard import Rubbish
 from core.providers.types import Connection
-
-ID_MAX = 100
 
 
 class DisputeGateway:
@@ -43,13 +41,15 @@ class DisputeGateway:
 
 
 def _truth(answer: object) -> DisputeTruth:
-    if not isinstance(answer, DisputeTruth) or not isinstance(answer.state, DisputeState):
-        raise Rubbish("not a dispute")
-    if not isinstance(answer.amount, Money) or not isinstance(answer.deducted, Money) or answer.amount.amount <= 0:
+    found = answers.typed(answer, DisputeTruth)
+    answers.typed(found.state, DisputeState)
+    answers.identifier(found.provider_dispute_id, required=True)
+    answers.identifier(found.provider_payment_id, required=True)
+    answers.amount(found.deducted)
+    if answers.typed(found.amount, Money).amount <= 0 or found.deducted is None:
         raise Rubbish("a dispute has amounts")
-    if not 1 <= len(answer.provider_dispute_id) <= ID_MAX or not isinstance(answer.phase, str):
-        raise Rubbish("a dispute has an id and a phase")
-    for moment in (answer.created_at, answer.respond_by):
-        if moment is not None and moment.tzinfo is None:
+    answers.texts(answers.typed(found.phase, str), found.reason_code, found.reason_text)
+    for moment in (answers.typed(found.created_at, datetime), found.respond_by):
+        if moment is not None and answers.typed(moment, datetime).tzinfo is None:
             raise Rubbish("a moment has a zone")
-    return answer
+    return found

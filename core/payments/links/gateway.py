@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from typing import cast
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from core.payments.links.provider import HostedLinkProvider, HostedLinkRequest, HostedLinkState, HostedLinkTruth
-from core.providers import guard
-from core.providers.guard import Rubbish
+from core.providers import answers, guard
 from core.providers.types import Connection
 
 
@@ -33,13 +31,15 @@ class LinkGateway:
 
 def _made(answer: object) -> HostedLinkTruth:
     found = _truth(answer)
-    url = urlsplit(found.url or "")
-    if url.scheme not in {"http", "https"} or not url.hostname or not found.provider_link_id:
-        raise Rubbish("a hosted link has an id and an http(s) address")
+    answers.identifier(found.provider_link_id, required=True)
+    answers.address(found.url)
     return found
 
 
 def _truth(answer: object) -> HostedLinkTruth:
-    if not isinstance(answer, HostedLinkTruth) or not isinstance(answer.state, HostedLinkState):
-        raise Rubbish("not a link")
-    return answer
+    found = answers.typed(answer, HostedLinkTruth)
+    answers.typed(found.state, HostedLinkState)
+    answers.identifier(found.provider_link_id)
+    answers.identifier(found.provider_order_id)
+    answers.amount(found.amount_paid)
+    return found

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, cast
-from urllib.parse import urlsplit
+from typing import cast
 from uuid import UUID
 
-from core.kit.money import Money
+from core.payments.gateway import checkout_of, truth_of
 from core.payments.mandates.provider import (
     ChargeRequest,
     MandateCheckout,
@@ -18,12 +17,11 @@ from core.payments.mandates.provider import (
     NoticeRequest,
     NoticeTruth,
 )
-from core.payments.provider import AttemptState, Checkout, Truth
-from core.providers import guard
+from core.payments.provider import Truth
+from core.providers import answers, guard
 from core.providers.guard import Rubbish
 from core.providers.types import Connection
 
-T = TypeVar("T")
 NOTICE_STATES = frozenset({"pending", "delivered", "failed", "opted_out"})
 
 
@@ -47,7 +45,7 @@ class MandateGateway:
 
     async def charge_mandate(self, request: ChargeRequest) -> Truth:
         return await guard.change(
-            self._account_id, "charge_mandate", lambda: self._port.charge_mandate(request), _charge
+            self._account_id, "charge_mandate", lambda: self._port.charge_mandate(request), truth_of
         )
 
     async def cancel_mandate(self, mandate: MandateRef) -> MandateTruth:
@@ -57,40 +55,26 @@ class MandateGateway:
 
 
 def _checkout(answer: object) -> MandateCheckout:
-    found = _typed(answer, MandateCheckout)
-    form = _typed(found.checkout, Checkout)
-    action = urlsplit(_typed(form.action, str))
-    if action.scheme not in {"http", "https"} or not action.hostname or form.method.upper() not in {"GET", "POST"}:
-        raise Rubbish("a checkout is a GET or POST form to an http(s) address")
-    if not _typed(form.provider_order_id, str):
-        raise Rubbish("a registration has an id")
+    found = answers.typed(answer, MandateCheckout)
+    checkout_of(found.checkout)
+    answers.identifier(found.provider_customer_id)
     return found
 
 
 def _mandate(answer: object) -> MandateTruth:
-    found = _typed(answer, MandateTruth)
-    _typed(found.state, MandateState)
-    if found.amount_max is not None:
-        _typed(found.amount_max, Money)
+    found = answers.typed(answer, MandateTruth)
+    answers.typed(found.state, MandateState)
+    answers.amount(found.amount_max)
+    answers.identifier(found.provider_mandate_id)
+    answers.identifier(found.provider_customer_id)
+    answers.texts(found.error_code, found.error_text)
     return found
 
 
 def _notice(answer: object) -> NoticeTruth:
-    found = _typed(answer, NoticeTruth)
+    found = answers.typed(answer, NoticeTruth)
     if found.state not in NOTICE_STATES:
         raise Rubbish("a notice is pending, delivered, failed or opted_out")
+    answers.identifier(found.provider_notice_id)
+    answers.identifier(found.provider_order_id)
     return found
-
-
-def _charge(answer: object) -> Truth:
-    found = _typed(answer, Truth)
-    _typed(found.state, AttemptState)
-    if found.amount is not None:
-        _typed(found.amount, Money)
-    return found
-
-
-def _typed(value: object, wanted: type[T]) -> T:
-    if not isinstance(value, wanted):
-        raise Rubbish(f"{type(value).__name__} instead of {wanted.__name__}")
-    return value

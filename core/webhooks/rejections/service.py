@@ -19,7 +19,7 @@ from core.jobs.registry import Job
 from core.kit import db, ids, scope, secrets
 from core.kit.errors import NotFound
 from core.providers import service as providers
-from core.providers.errors import WebhookInvalid
+from core.providers.errors import PluginFailed, WebhookInvalid
 from core.providers.types import Connection
 from core.web import card_guard
 from core.webhooks import redaction, storing, verifying
@@ -94,7 +94,7 @@ async def verify(rejection_id: UUID) -> bool:
     connection = await providers.connect(row["account_id"])
     try:
         fresh = await verifying.accept(connection, letter, letter.headers)
-    except WebhookInvalid as error:
+    except (WebhookInvalid, PluginFailed) as error:
         raise StillInvalid from error
     await _take_out(rejection_id, row["account_id"], fresh=fresh)
     return fresh
@@ -112,7 +112,7 @@ async def verify_all(account_id: UUID) -> Verdicts:
             continue
         try:
             fresh = await verifying.accept(connection, letter, letter.headers)
-        except WebhookInvalid:
+        except (WebhookInvalid, PluginFailed):
             verdicts = replace(verdicts, invalid=verdicts.invalid + 1)
             continue
         await _take_out(row["id"], account_id, fresh=fresh)

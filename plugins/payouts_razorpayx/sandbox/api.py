@@ -7,8 +7,9 @@ import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-from quart import Blueprint, Response, current_app, request
+from quart import Blueprint, Response, request
 
+from core.testing.vendor.control import current_world
 from plugins.payouts_razorpayx.sandbox import render
 from plugins.payouts_razorpayx.sandbox.bank import Bank
 from plugins.payouts_razorpayx.sandbox.checks import Refusal
@@ -23,7 +24,7 @@ Act = Callable[..., Any]
 
 
 def bank() -> Bank:
-    found = current_app.extensions["razorpayx_bank"]
+    found = current_world()
     assert isinstance(found, Bank), "built by app"
     return found
 

@@ -1,13 +1,12 @@
-"""Puts the simulator together: routes, store, timers and courier of one running app."""
+"""Puts the simulator together: routes and the way webhooks are delivered."""
 
 from __future__ import annotations
-
-import asyncio
 
 from quart import Quart
 
 from core.testing.sandbox import SandboxContext
-from core.testing.vendor.courier import Courier, Policy
+from core.testing.vendor import app as frame
+from core.testing.vendor.courier import Policy
 from core.testing.vendor.world import Delivery
 from plugins.payouts_razorpayx.sandbox import api, control
 from plugins.payouts_razorpayx.sandbox.bank import Bank
@@ -20,8 +19,6 @@ _DAY = 86_400
 
 def build(context: SandboxContext) -> Quart:
     """Build the ASGI app that plays RazorpayX, without any prefix of its own."""
-    app = Quart(__name__)
-    app.config["MAX_CONTENT_LENGTH"] = 1_000_000
     bank = Bank(context)
 
     def pause(delivery: Delivery) -> float | None:
@@ -31,28 +28,8 @@ def build(context: SandboxContext) -> Quart:
         base = bank.table(Merchant)[delivery.merchant].retry_base_seconds
         return min(base * float(2 ** min(delivery.attempts - 1, 20)), _RETRY_SECONDS_MAX)
 
-    courier = Courier(bank, Policy(lambda status: 200 <= status < 300, pause, TIMEOUT_SECONDS))
-    app.extensions["razorpayx_bank"] = bank
-    app.extensions["razorpayx_courier"] = courier
-    for blueprint in (api.blueprint, control.blueprint):
-        app.register_blueprint(blueprint)
+    policy = Policy(lambda status: 200 <= status < 300, pause, TIMEOUT_SECONDS)
+    app = frame.build(__name__, bank, policy, [api.blueprint, control.blueprint], opened=bank.set_timers)
     app.register_error_handler(404, api.no_such_url)
     app.register_error_handler(405, api.no_such_url)
-    running: list[asyncio.Task[None]] = []
-
-    @app.before_serving
-    async def start() -> None:
-        bank.open()
-        bank.set_timers()
-        running.append(asyncio.create_task(bank.run_timers()))
-        running.append(asyncio.create_task(courier.run()))
-
-    @app.after_serving
-    async def stop() -> None:
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
-        await courier.close()
-        await bank.close()
-
     return app

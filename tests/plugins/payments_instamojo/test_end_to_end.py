@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -19,45 +18,18 @@ from core.providers.types import NewProviderAccount
 from core.settings import Settings
 from tests.http import Api, answer
 from tests.ledger.conftest import assert_books_tie
+from tests.plugins import till as till_of
 from tests.plugins.payments_instamojo.simulator import Receiver, Simulator
 from tests.plugins.payments_instamojo.simulator import Shop as Merchant
 from tests.reconciliation.shop import hasten, work_off
 from tests.webhooks.conftest import Vendor
 
 
-@dataclass
-class Till:
-    """A tenant that takes deposits through Instamojo, its payer's browser, and its payer's wallet."""
+class Till(till_of.Till):
+    """A tenant that takes deposits through Instamojo."""
 
-    app: Quart
-    api: Api
-    inbox: Vendor
     simulator: Simulator
     merchant: Merchant
-    receiver: Receiver
-    wallet: str
-
-    async def deposit(self, amount: str = "500.00") -> dict[str, Any]:
-        body = {"amount": amount, "currency": "INR", "description": "Top-up & tea"}
-        made = await self.api.post(f"/v1/wallets/{self.wallet}/deposits", body, idempotency_key=ids.token(80))
-        found: dict[str, Any] = await answer(made, 201)
-        return found
-
-    async def payment(self, deposit: dict[str, Any]) -> dict[str, Any]:
-        found: dict[str, Any] = await answer(await self.api.get(f"/v1/payments/{deposit['id']}"))
-        return found
-
-    async def status(self, deposit: dict[str, Any]) -> str:
-        return str((await self.payment(deposit))["status"])
-
-    async def balance(self) -> str:
-        return str((await answer(await self.api.get(f"/v1/wallets/{self.wallet}")))["posted"])
-
-    async def credits(self) -> list[str]:
-        rows = (await answer(await self.api.get(f"/v1/wallets/{self.wallet}/history")))["items"]
-        return [row["change"] for row in rows]
-
-    # ---- the payer's browser ----
 
     async def gateway_page(self, deposit: dict[str, Any]) -> str:
         """Where our page leads the payer."""
@@ -77,26 +49,7 @@ class Till:
         """Follow Instamojo's address to us; what our page then shows."""
         client, parts = self.app.test_client(), urlsplit(address)
         answered = await client.get(f"{parts.path}?{parts.query}")
-        assert answered.status_code == 303
-        page = await client.get(answered.headers["Location"])
-        found = re.search(r'data-state="([a-z_]+)"', await page.get_data(as_text=True))
-        assert found is not None
-        return found.group(1)
-
-    # ---- the vendor's server ----
-
-    def sent(self) -> list[bytes]:
-        return [item.body for item in self.receiver.got]
-
-    async def tell(self, body: bytes, status: int = 200) -> None:
-        """Hand us a webhook as Instamojo would."""
-        headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        answered = await Api(self.app).post(self.inbox.path, raw=body, headers=headers)
-        assert answered.status_code == status, await answered.get_data()
-
-    async def work(self) -> None:
-        """Let the worker do what came in."""
-        assert set(await self.inbox.work()) <= {"done"}
+        return await self.shown_after(answered)
 
 
 @pytest.fixture
@@ -112,11 +65,8 @@ async def till(
         "webhook_url": receiver.url,
     }
     account = await providers.create(NewProviderAccount("payments", "instamojo", "Instamojo", config))
-    person = await answer(await api.post("/v1/people", {"external_id": "asha", "profile": {"name": "Asha Rao"}}), 201)
-    wallet = await answer(
-        await api.post("/v1/wallets", {"person_id": person["id"], "currency": "INR", "name": "Main"}), 201
-    )
-    yield Till(app, api, Vendor(api, acting, account.id), simulator, merchant, receiver, wallet["id"])
+    inbox = Vendor(api, acting, account.id)
+    yield Till(app, api, inbox, simulator, merchant, receiver, await till_of.open_wallet(api))
     await assert_books_tie(acting)
     providers.configure_from(settings)
     await outbound.close()

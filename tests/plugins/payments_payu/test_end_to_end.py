@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlencode, urljoin, urlsplit
 
 import pytest
@@ -24,6 +24,7 @@ from core.settings import Settings
 from plugins.payments_payu import hashes
 from tests.http import Api, answer
 from tests.ledger.conftest import assert_books_tie
+from tests.plugins import till as till_of
 from tests.plugins.payments_payu.simulator import Receiver, Simulator
 from tests.plugins.payments_payu.simulator import Shop as Merchant
 from tests.reconciliation.shop import NEWEST, hasten, today, work_off
@@ -32,39 +33,13 @@ from tests.webhooks.conftest import Vendor
 WEEK_SECONDS = 7 * 86_400
 
 
-@dataclass
-class Till:
-    """A tenant that takes deposits through PayU, its payer's browser, and its payer's wallet."""
+class Till(till_of.Till):
+    """A tenant that takes deposits through PayU."""
 
-    app: Quart
-    api: Api
-    inbox: Vendor
+    webhook_headers: ClassVar = {**till_of.Till.webhook_headers, "User-Agent": "PayU"}
+
     simulator: Simulator
     merchant: Merchant
-    receiver: Receiver
-    wallet: str
-
-    async def deposit(self, amount: str = "500.00", **more: Any) -> dict[str, Any]:
-        body = {"amount": amount, "currency": "INR", "description": "Top-up & tea", **more}
-        made = await self.api.post(f"/v1/wallets/{self.wallet}/deposits", body, idempotency_key=ids.token(80))
-        found: dict[str, Any] = await answer(made, 201)
-        return found
-
-    async def payment(self, deposit: dict[str, Any]) -> dict[str, Any]:
-        found: dict[str, Any] = await answer(await self.api.get(f"/v1/payments/{deposit['id']}"))
-        return found
-
-    async def status(self, deposit: dict[str, Any]) -> str:
-        return str((await self.payment(deposit))["status"])
-
-    async def balance(self) -> str:
-        return str((await answer(await self.api.get(f"/v1/wallets/{self.wallet}")))["posted"])
-
-    async def credits(self) -> list[str]:
-        rows = (await answer(await self.api.get(f"/v1/wallets/{self.wallet}/history")))["items"]
-        return [row["change"] for row in rows]
-
-    # ---- the payer's browser ----
 
     async def gateway_form(self, deposit: dict[str, Any]) -> tuple[str, dict[str, str]]:
         """Where our page leads the payer, and with what."""
@@ -93,26 +68,7 @@ class Till:
         answered = await client.open(
             urlsplit(url).path, method="POST", headers=headers, data=urlencode(fields).encode()
         )
-        assert answered.status_code == 303
-        page = await client.get(answered.headers["Location"])
-        found = re.search(r'data-state="([a-z_]+)"', await page.get_data(as_text=True))
-        assert found is not None
-        return found.group(1)
-
-    # ---- the vendor's server ----
-
-    def sent(self) -> list[bytes]:
-        return [item.body for item in self.receiver.got]
-
-    async def tell(self, body: bytes, status: int = 200) -> None:
-        """Hand us a webhook as PayU would."""
-        headers = {"Content-Type": "application/x-www-form-urlencoded", "User-Agent": "PayU"}
-        answered = await Api(self.app).post(self.inbox.path, raw=body, headers=headers)
-        assert answered.status_code == status, await answered.get_data()
-
-    async def work(self) -> None:
-        """Let the worker do what came in."""
-        assert set(await self.inbox.work()) <= {"done"}
+        return await self.shown_after(answered)
 
 
 def form_of(page: str) -> tuple[str, dict[str, str]]:
@@ -137,11 +93,8 @@ async def till(
         "contact_phone": "9999999999",
     }
     account = await providers.create(NewProviderAccount("payments", "payu", "PayU", config))
-    person = await answer(await api.post("/v1/people", {"external_id": "asha", "profile": {"name": "Asha Rao"}}), 201)
-    wallet = await answer(
-        await api.post("/v1/wallets", {"person_id": person["id"], "currency": "INR", "name": "Main"}), 201
-    )
-    yield Till(app, api, Vendor(api, acting, account.id), simulator, merchant, receiver, wallet["id"])
+    inbox = Vendor(api, acting, account.id)
+    yield Till(app, api, inbox, simulator, merchant, receiver, await till_of.open_wallet(api))
     await assert_books_tie(acting)
     providers.configure_from(settings)
     await outbound.close()

@@ -15,7 +15,7 @@ from core.kit import money
 from core.kit.money import Money
 from core.payments.provider import AttemptRef, AttemptState, Failure, ProviderRejected, RefundRequest, RefundState
 from plugins.payments_razorpay import mapping
-from plugins.payments_razorpay.mapping import Unreadable
+from plugins.razorpay_answers import Unreadable
 
 SAMPLES = Path(__file__).parents[3] / "plugins" / "payments_razorpay" / "testdata"
 WEBHOOKS = sorted(path.name for path in SAMPLES.glob("webhook.*.json"))

@@ -11,7 +11,7 @@ from core.kit.money import Money
 from core.payouts.provider import PayoutRequest, PayoutState, ProviderRejected, Validity
 from core.testing.payouts import ACCOUNT, ADDRESS
 from plugins.payouts_razorpayx import mapping
-from plugins.payouts_razorpayx.mapping import Unreadable
+from plugins.razorpay_answers import Unreadable
 from tests.plugins.payouts_razorpayx.samples import FOLDER, load
 
 SAMPLE_REFERENCE = "Acme Transaction ID 12345"
