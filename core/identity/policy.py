@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from core.auth import feed
 from core.identity.errors import Misconfigured
-from core.kit import db, scope
+from core.kit import scope
 from core.tenancy import service as tenancy
 from core.tenancy.types import TenantConfiguration
 
@@ -42,26 +42,29 @@ class Policy(BaseModel):
     """Web origins of the tenant's own apps where its passkeys may be used, beside ours."""
 
 
-_cache: feed.Cache[UUID, Policy] = feed.Cache()
+CACHE_SECONDS = 1.0
+"""A changed policy takes effect within this time in every process, and in the one that changes it at once."""
+_CACHE_MAX = 20_000
+_cache: dict[UUID, tuple[float, Policy]] = {}
 
 
 async def get() -> Policy:
     """The policy of the tenant in scope. Raises Misconfigured: a typo must not open what the tenant closed."""
-    tenant_id = scope.tenant().id
-    found = _cache.find(tenant_id)
-    if found is not None:
-        return found
-    began = feed.generation()
-    async with db.transaction() as tx:
-        policy = _read(await tenancy.configuration_within(tx))
-        _cache.keep(tx, tenant_id, [tenant_id], policy, began)
+    tenant_id, now = scope.tenant().id, time.monotonic()
+    until, known = _cache.get(tenant_id, (0.0, None))
+    if known is not None and now < until:
+        return known
+    policy = _read(await tenancy.get_configuration())
+    if len(_cache) >= _CACHE_MAX:
+        _cache.clear()
+    _cache[tenant_id] = (now + CACHE_SECONDS, policy)
     return policy
 
 
 @tenancy.follows_configuration
-async def announce(tx: db.Transaction) -> None:
-    """Let every process forget the policy that it knows."""
-    await feed.announce(tx, tx.tenant)
+def forget(tenant_id: UUID) -> None:
+    """Read the tenant's policy anew."""
+    _cache.pop(tenant_id, None)
 
 
 def _read(configuration: TenantConfiguration) -> Policy:

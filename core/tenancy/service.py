@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -33,7 +34,7 @@ CACHE_SECONDS = 1.0
 
 CLOCK_OFFSET_SECONDS_MAX = 10 * 366 * 86400
 
-Follower = Callable[[db.Transaction], Awaitable[None]]
+Follower = Callable[[UUID], None]
 _followers: list[Follower] = []
 
 _SLUG = re.compile(r"^[a-z][a-z0-9-]{1,38}[a-z0-9]$")
@@ -128,7 +129,7 @@ def require_active(ref: TenantRef) -> None:
 
 
 def follows_configuration(follow: Follower) -> Follower:
-    """Declare what a module does in the transaction that changes a tenant's configuration."""
+    """Declare what a module of this process does once a tenant's configuration has changed here."""
     _followers.append(follow)
     return follow
 
@@ -162,7 +163,7 @@ async def configure(change: ConfigurationChange) -> TenantConfiguration:
             after.idempotency_ttl_seconds,
         )
         for follow in _followers:
-            await follow(tx)
+            tx.after_commit(functools.partial(follow, tx.tenant))
         await audit.record("tenant:configure", "tenant", before=_plain(before), after=_plain(after))
     return replace(after, version=before.version + 1)
 

@@ -199,12 +199,12 @@ def _marked(html: str) -> str:
             written.append(text.replace(_MARK, ""))
         elif kind in {"block_begin", "comment"}:
             written.append(_MARK)
-            is_value = False
         elif kind == "variable_begin":
             written.append("{{")
             is_value = True
         elif kind == "variable_end":
             written.append("}}")
+            is_value = False
         elif is_value:
             written.append("".join(letter for letter in text if letter not in "<>&\"'"))
     return "".join(written)
