@@ -77,6 +77,11 @@ async def enqueue_many(
     return found
 
 
+def placed(tx: db.Transaction, kind: str, job_id: UUID) -> None:
+    """Hurry a job that a statement with `fragments.PLACE` made."""
+    _poke_after_commit(tx, kind, job_id)
+
+
 async def claim(job_id: UUID) -> Job | None:
     """Take a due job of the tenant in scope under a lease; None when it is done, taken or not due."""
     claimed = await claim_many([job_id])

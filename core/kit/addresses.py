@@ -37,7 +37,7 @@ _BLOCKED = tuple(
         "fec0::/10", "ff00::/8",
     )
 )  # fmt: skip
-_LABEL = re.compile(r"^(?!-)[a-z0-9_-]{1,63}(?<!-)$")
+_LABEL = re.compile(r"^(?!-)[a-z0-9_-]{1,63}(?<!-)\Z")
 _resolvers = ThreadPoolExecutor(8, thread_name_prefix="resolver")
 
 

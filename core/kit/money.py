@@ -22,7 +22,7 @@ _QUANTA = {currency: Decimal(1).scaleb(-digits) for currency, digits in EXPONENT
 MAX_DIGITS_BEFORE_POINT = 20
 """Columns are NUMERIC(24,4): twenty digits before the point."""
 
-_WIRE = re.compile(r"^-?(0|[1-9][0-9]{0,19})(\.[0-9]{1,4})?$")
+_WIRE = re.compile(r"^-?(0|[1-9][0-9]{0,19})(\.[0-9]{1,4})?\Z")
 
 
 class InvalidAmount(InvalidRequest):

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 URL_MAX = 2000
 _PORTS = {"http": 80, "https": 443}
-_HOST = re.compile(r"^(?:[a-z0-9.-]+|[0-9a-f:.]+)$")
+_HOST = re.compile(r"^(?:[a-z0-9.-]+|[0-9a-f:.]+)\Z")
 
 
 def origin(url: str) -> str | None:

@@ -15,7 +15,7 @@ from core.payments.errors import FeeTakesAll
 from core.payments.ledger_accounts import CLEARING, EXCESS, REFUNDABLE, REFUNDABLE_TOTAL, REFUNDS_PENDING, REVENUE
 from core.payments.types import Attempt, Payment, Refund
 
-_DECIMAL = re.compile(r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})?$")
+_DECIMAL = re.compile(r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})?\Z")
 
 
 async def clearing(provider_account_id: UUID, currency: str) -> UUID:

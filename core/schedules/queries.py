@@ -1,5 +1,7 @@
 """Recurring work's SQL. Due times are on the tenant's own clock."""
 
+from core.jobs.fragments import PLACE
+
 COLUMNS = "id, kind, source, local_time, every_seconds, enabled, due_at, last_run_at"
 INSERT = """
     INSERT INTO schedule (tenant_id, id, kind, source, local_time, every_seconds, due_at)
@@ -14,12 +16,20 @@ UPDATE = """
     UPDATE schedule SET local_time = $3, every_seconds = $4, enabled = $5, due_at = $6
     WHERE tenant_id = $1 AND id = $2
 """
-RAN = """
-    UPDATE schedule s SET due_at = u.following, last_run_at = $5
-    FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) u(id, due_at, following)
-    WHERE s.tenant_id = $1 AND s.id = u.id AND s.enabled AND s.due_at = u.due_at
-    RETURNING s.kind, s.source, u.due_at
-"""
+RAN = f"""
+    WITH ran AS (
+        UPDATE schedule s SET due_at = u.following, last_run_at = $7
+        FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::uuid[], $6::text[])
+            u(id, due_at, following, job_id, due_text)
+        WHERE s.tenant_id = $1 AND s.id = u.id AND s.enabled AND s.due_at = u.due_at
+        RETURNING s.kind, s.source, u.job_id, u.due_text
+    ), wanted AS (
+        SELECT job_id AS id, kind, source AS key, jsonb_build_object('source', source, 'due_at', due_text) AS args
+        FROM ran
+    ), {PLACE}
+    SELECT w.kind, w.key, w.args, p.id FROM wanted w LEFT JOIN placed p ON p.id = w.id
+"""  # noqa: S608 - constant
+"""The due times move on and the jobs are asked for; `id` is null where one of that kind and source is open already."""
 LIST = f"SELECT {COLUMNS} FROM schedule WHERE tenant_id = $1 ORDER BY kind, source"  # noqa: S608
 FIND_DUE = """
     SELECT s.tenant_id, s.id, s.due_at, s.local_time, s.every_seconds

@@ -125,16 +125,26 @@ async def _run(ref: TenantRef, due: Sequence[Due]) -> int:
     at another time than it was found at, and leaves it."""
     now = clock.now()
     following = [next_due(now, ref.zone, each.local_time, each.every_seconds) for each in due]
+    moments = [each.due_at for each in due]
     async with db.transaction() as tx:
         ran = await tx.fetch(
-            queries.RAN, tx.tenant, [each.id for each in due], [each.due_at for each in due], following, now
+            queries.RAN,
+            tx.tenant,
+            [each.id for each in due],
+            moments,
+            following,
+            [ids.new() for _ in due],
+            [clock.text(moment) for moment in moments],
+            now,
         )
-        wanted: dict[str, dict[str, dict[str, str]]] = {}
+        open_already: dict[str, dict[str, dict[str, str]]] = {}
         for row in ran:
-            arguments = {"source": row["source"], "due_at": clock.text(row["due_at"])}
-            wanted.setdefault(row["kind"], {})[row["source"]] = arguments
-        for kind, by_source in wanted.items():
-            await jobs.enqueue_many(tx, kind, by_source)
+            if row["id"] is None:
+                open_already.setdefault(row["kind"], {})[row["key"]] = row["args"]
+            else:
+                jobs.placed(tx, row["kind"], row["id"])
+        for kind, arguments in open_already.items():
+            await jobs.enqueue_many(tx, kind, arguments)
     return len(ran)
 
 

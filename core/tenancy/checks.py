@@ -24,8 +24,8 @@ ORIGINS_MAX = 50
 IDEMPOTENCY_TTL_SECONDS = (86400, 90 * 86400)
 """At least a day: longer than a client's and a vendor's last retry."""
 
-_COLOR = re.compile(r"^#[0-9a-fA-F]{6}$")
-_HOST = re.compile(r"^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$")
+_COLOR = re.compile(r"^#[0-9a-fA-F]{6}\Z")
+_HOST = re.compile(r"^(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\Z")
 _LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 _PORTS = {"https": 443, "http": 80}
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from core.kit import urls
 from core.tenancy.types import TenantConfiguration
 
-_COLOR = re.compile(r"^#[0-9a-fA-F]{6}$")
-_PHONE = re.compile(r"^\+?[0-9][0-9 -]{5,19}$")
-_EMAIL = re.compile(r"^[^@\s<>\"']+@[^@\s<>\"']+$")
+_COLOR = re.compile(r"^#[0-9a-fA-F]{6}\Z")
+_PHONE = re.compile(r"^\+?[0-9][0-9 -]{5,19}\Z")
+_EMAIL = re.compile(r"^[^@\s<>\"']+@[^@\s<>\"']+\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ CLOCK_OFFSET_SECONDS_MAX = 10 * 366 * 86400
 Follower = Callable[[UUID], None]
 _followers: list[Follower] = []
 
-_SLUG = re.compile(r"^[a-z][a-z0-9-]{1,38}[a-z0-9]$")
-_SHORT_ID = re.compile(r"^[0-9a-z]{10}$")
+_SLUG = re.compile(r"^[a-z][a-z0-9-]{1,38}[a-z0-9]\Z")
+_SHORT_ID = re.compile(r"^[0-9a-z]{10}\Z")
 _cache: dict[str, tuple[float, TenantRef | None]] = {}
 _CACHE_MAX = 20_000
 _flights: Flights[str, TenantRef | None] = Flights()

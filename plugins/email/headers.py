@@ -9,7 +9,7 @@ from email.headerregistry import Address
 
 from core.messaging.provider import OutgoingMessage, ProviderRejected
 
-_NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9-]{0,75}$")
+_NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9-]{0,75}\Z")
 _OURS = frozenset({
     "bcc", "cc", "date", "dkim-signature", "from", "message-id", "mime-version", "received", "return-path", "sender",
     "subject", "to",

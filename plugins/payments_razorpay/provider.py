@@ -37,8 +37,8 @@ EVENT_ID_HEADER = "x-razorpay-event-id"
 REPORT_PAGE = 1000
 """The most lines that settlements/recon/combined gives at once."""
 
-_IDEMPOTENCY_KEY = re.compile(r"^[A-Za-z0-9_-]{10,64}$")
-_EVENT_ID = re.compile(r"^[\x21-\x7e]{1,200}$")
+_IDEMPOTENCY_KEY = re.compile(r"^[A-Za-z0-9_-]{10,64}\Z")
+_EVENT_ID = re.compile(r"^[\x21-\x7e]{1,200}\Z")
 
 
 class Razorpay(Links, Mandates, Disputes, Downtimes):

@@ -43,8 +43,8 @@ STATUS = {
 
 _OVER = frozenset({PayoutState.FAILED, PayoutState.REVERSED, PayoutState.CANCELLED})
 _VALID, _INVALID = frozenset({"active", "valid"}), frozenset({"invalid"})
-_ID = re.compile(r"^[A-Za-z0-9_]{1,100}$")
-_UTR = re.compile(r"^[A-Za-z0-9]{4,60}$")
+_ID = re.compile(r"^[A-Za-z0-9_]{1,100}\Z")
+_UTR = re.compile(r"^[A-Za-z0-9]{4,60}\Z")
 _NOT_NARRATED = re.compile(r"[^a-zA-Z0-9 ]")
 _NOTHING = frozenset({"", "null", "NA"})
 

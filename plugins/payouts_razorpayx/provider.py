@@ -34,7 +34,7 @@ LIST_PAGE = 100
 """The most entities that a list gives at once."""
 PAGES_MAX = 50
 
-_EVENT_ID = re.compile(r"^[\x21-\x7e]{1,200}$")
+_EVENT_ID = re.compile(r"^[\x21-\x7e]{1,200}\Z")
 _CLOSED_TEXTS = ("api key provided is invalid", "authentication failed")
 
 

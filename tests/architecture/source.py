@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ Rule = Callable[[str, ast.Module], Found]
 LINES_MAX = 500
 FUNCTION_LINES_MAX = 60
 
+_PATTERNS = frozenset({"re.compile", "re.match", "re.search", "re.fullmatch"})
 MONEY_PATHS = (
     "core/kit/money.py",
     "core/ledger/",
@@ -144,6 +146,15 @@ def system_time_through_the_clock(name: str, tree: ast.Module) -> Found:
             yield call.lineno, "the time comes from core.kit.clock"
 
 
+def exact_ends(name: str, tree: ast.Module) -> Found:
+    """`$` also matches before a last newline: `1.00` with one was an amount of three digits once."""
+    for call in _calls(tree):
+        if isinstance(call.func, ast.Attribute) and ast.unparse(call.func) in _PATTERNS and call.args:
+            pattern = call.args[0].values[-1] if isinstance(call.args[0], ast.JoinedStr) else call.args[0]
+            if isinstance(pattern, ast.Constant) and re.search(rb"(?<!\\)\$\Z", _bytes(pattern.value)):
+                yield call.lineno, "a pattern ends with \\Z: $ takes a newline after it"
+
+
 def own_tables_only(name: str, tree: ast.Module) -> Found:
     """Another module's tables change under it: what it needs goes through that module's service and types."""
     own = ".".join(name.split("/")[:2])
@@ -172,6 +183,7 @@ SHIPPED: tuple[Rule, ...] = (
     no_mocks,
     system_time_through_the_clock,
     own_tables_only,
+    exact_ends,
     short_functions,
 )
 TESTS: tuple[Rule, ...] = (no_mocks, short_functions)
@@ -181,6 +193,10 @@ def check(rules: tuple[Rule, ...], name: str, text: str) -> list[str]:
     """What the rules say of one file."""
     tree = ast.parse(text, name)
     return [f"{name}:{line}: {what}" for rule in rules for line, what in rule(name, tree)]
+
+
+def _bytes(text: object) -> bytes:
+    return text if isinstance(text, bytes) else str(text).encode(errors="surrogatepass")
 
 
 def _calls(tree: ast.AST) -> Iterator[ast.Call]:

@@ -81,6 +81,8 @@ async def test_every_sql_text_keeps_its_tenant() -> None:
         ("core/a/service.py", "from core.ledger import queries", "go through core.ledger.service"),
         ("core/a/service.py", "from core.ledger.models import Account", "go through core.ledger.service"),
         ("core/a/service.py", "from core.ledger.holds import queries", "go through core.ledger.service"),
+        ("core/a/service.py", "X = re.compile(r'^[a-z]+$')", "a pattern ends with"),
+        ("core/a/service.py", "re.match(rf'^{x}$', y)", "a pattern ends with"),
         ("core/a/service.py", "def f():\n" + "    x = 1\n" * 60, "f has 61 lines"),
     ],
 )
@@ -103,6 +105,8 @@ def test_a_breach_is_noticed(name: str, text: str, complaint: str) -> None:
         ("core/settings.py", "import os\nx = os.environ['X']"),
         ("core/kit/outbound.py", "import httpx"),
         ("plugins/payments_acme/sandbox/api.py", "import httpx"),
+        ("core/a/service.py", "X = re.compile(rb'^[a-z]+\\Z')"),
+        ("core/a/service.py", "X = re.compile(r'^.+\\$')"),
         ("core/a/service.py", "def f():\n" + "    x = 1\n" * 59),
     ],
 )

@@ -8,11 +8,14 @@ from typing import Any
 import orjson
 
 from core.kit import ids
+from core.kit.money import Money
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
-from core.ledger.types import Account, NewAccount
+from core.ledger.batches import imports
+from core.ledger.types import Account, Line, NewAccount, NewTransaction
 from tests.http import Api
 from tests.ledger.conftest import assert_books_tie, rows
+from tests.payments.shop import run_job
 
 NINE = "90000000000000000000.00"
 MOST = "99999999999999999999.99"
@@ -62,6 +65,9 @@ async def test_no_more_is_held_than_the_books_can_keep(api: Api, acting: TenantR
     def hold(reference: str) -> dict[str, Any]:
         return {"reference": reference, "account": acc(one), "amount": line(one, two, NINE)["amount"]}
 
+    dollars, _ = await open_pair("USD")
+    foreign = hold("foreign") | {"credit": acc(dollars)}
+    assert await send(api, "/v1/ledger/holds", foreign) == (422, "ledger.currency_mismatch")
     assert await send(api, "/v1/ledger/holds", hold("first")) == (201, "")
     assert await send(api, "/v1/ledger/holds", hold("second")) == (422, "ledger.balance_overflow")
     assert await send(api, "/v1/ledger/transactions", {"reference": "x", "lines": [line(one, two, NINE)]}) == (201, "")
@@ -105,6 +111,14 @@ async def test_an_exchange_is_exact_at_every_size(api: Api, acting: TenantRef) -
     assert await rows(acting, "ledger_transaction") == 0
     assert await exchange("20329366223297764068.87", "14705193143269050705.95", "0.723347347957") == (201, "")
     await assert_books_tie(acting)
+
+
+async def test_an_amount_has_no_line_after_it(api: Api, acting: TenantRef) -> None:
+    for currency, amount in (("KWD", "1.00\n"), ("JPY", "5\n"), ("INR", "5.00\n")):
+        one, two = await open_pair(currency)
+        body = {"reference": currency, "lines": [line(one, two, amount)]}
+        assert await send(api, "/v1/ledger/transactions", body) == (400, "money.invalid_amount")
+    assert await rows(acting, "ledger_transaction") == 0
 
 
 async def test_metadata_is_kept_exactly_or_refused(api: Api, acting: TenantRef) -> None:
@@ -159,3 +173,43 @@ async def test_what_no_column_can_hold_finds_nothing(api: Api, acting: TenantRef
         response = await api.get(f"/v1/ledger/{query}")
         found[query] = (response.status_code, (await response.get_json()).get("code"))
     assert all(status < 500 for status, _ in found.values()), found
+
+
+async def test_a_reference_by_every_way_at_once_is_taken_once(api: Api, acting: TenantRef) -> None:
+    """Single, batch, atomic batch, hold, reversal and import, all with one reference and all on other accounts."""
+    pairs = [await open_pair() for _ in range(6)]
+    path = "/v1/ledger/transactions"
+    one: list[dict[str, Any]] = [{"lines": [line(*pair, "1.00")], "reference": "one"} for pair in pairs]
+    undone = await ledger.post(
+        NewTransaction("undone", "x", (Line(pairs[3][0].id, pairs[3][1].id, Money.parse("1.00", "INR")),))
+    )
+    wish = {"reference": "held", "account": acc(pairs[4][0]), "amount": one[0]["lines"][0]["amount"]}
+    response = await api.post("/v1/ledger/holds", wish | {"credit": acc(pairs[4][1])}, idempotency_key="held")
+    hold = (await response.get_json())["id"]
+    headers = {"Content-Type": "application/x-ndjson"}
+    response = await api.post("/v1/ledger/imports?name=one", raw=orjson.dumps(one[5]), headers=headers)
+    file = (await response.get_json())["id"]
+
+    async def ask(path: str, body: dict[str, Any]) -> str:
+        response = await api.post(path, body, idempotency_key=ids.token())
+        found = await response.get_json()
+        for item in found.get("items", ()):
+            found = item["problem"] or item
+        return str(found.get("code", "posted"))
+
+    async def take_in() -> str:
+        assert await run_job(imports.RUN, file)
+        done = await imports.get(ids.parse("imp", file))
+        return "posted" if done.posted else "ledger.reference_taken"
+
+    found = await asyncio.gather(
+        ask(path, one[0]), ask(f"{path}/batch", {"items": [one[1]]}),
+        ask(f"{path}/batch", {"items": [one[2]], "mode": "atomic"}),
+        ask(f"{path}/{ids.text('txn', undone.id)}/reversals", {"reference": "one", "description": "a test"}),
+        ask(f"/v1/ledger/holds/{hold}/capture", {"reference": "one"}), take_in(),
+    )  # fmt: skip
+
+    assert found.count("posted") == 1, found
+    assert set(found) <= {"posted", "ledger.reference_taken", "ledger.batch_refused"}
+    assert await rows(acting, "ledger_transaction") == 2
+    await assert_books_tie(acting)

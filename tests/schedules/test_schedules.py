@@ -137,8 +137,7 @@ async def test_a_schedule_and_its_job_are_one(acting: TenantRef, monkeypatch: py
     await schedules.ensure("tests.note", "whole", every_seconds=60)
     await make_due()
     before = (await schedules.list_all())[0].due_at
-    dies = f"{schedules.jobs.queries.INSERT_JOBS} WHERE 1 / (random() * 0)::int = 1"
-    monkeypatch.setattr(schedules.jobs.queries, "INSERT_JOBS", dies)
+    monkeypatch.setattr(schedules.queries, "RAN", f"{schedules.queries.RAN} WHERE 1 / (random() * 0)::int = 1")
 
     with pytest.raises(Exception, match="division"):
         await schedules.tick()

@@ -35,7 +35,7 @@ ACCESS = "at+jwt"
 LEEWAY_SECONDS = 5
 """How far another machine's clock may differ."""
 SIZE_MAX = 4096
-_KID = re.compile(r"^([0-9a-z]{10})\.sgk_[0-9a-z]{26}$")
+_KID = re.compile(r"^([0-9a-z]{10})\.sgk_[0-9a-z]{26}\Z")
 _HEADER = {"alg", "kid", "typ"}
 _KNOWN_MAX = 20_000
 

@@ -16,7 +16,7 @@ log = structlog.get_logger()
 
 BUILT_IN = frozenset({"totp", "recovery", "sms", "passkey", "password", "code"})
 TIMEOUT_SECONDS = 5.0
-_WORD = re.compile(r"^[a-z][a-z0-9_]{1,39}$")
+_WORD = re.compile(r"^[a-z][a-z0-9_]{1,39}\Z")
 _specs: dict[str, FactorSpec] = {}
 
 

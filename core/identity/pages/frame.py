@@ -33,7 +33,7 @@ View = Callable[..., Coroutine[Any, Any, Any]]
 HTML = "text/html; charset=utf-8"
 FIELD_MAX = 1024
 _DEVICE = "bahi_device"
-_NEXT = re.compile(r"^/(?:auth|t)/(?P<tenant>[0-9a-z]{10})/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]{0,2000}$")
+_NEXT = re.compile(r"^/(?:auth|t)/(?P<tenant>[0-9a-z]{10})/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]{0,2000}\Z")
 # The first that is named counts: each browser also claims to be the ones before it.
 _BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
 _SYSTEMS = (

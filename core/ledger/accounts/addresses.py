@@ -20,7 +20,7 @@ VALUE_LENGTH_MAX = 200
 
 _SEPARATORS = re.compile(r"[:/]")
 _PLACEHOLDER = re.compile(r"\{([a-z_]{1,30})\}")
-_ARGUMENT = re.compile(r"^[A-Za-z0-9_.\-]{1,100}$")
+_ARGUMENT = re.compile(r"^[A-Za-z0-9_.\-]{1,100}\Z")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"(?<![0-9A-Za-z])\+[0-9][0-9 ()\-]{7,18}(?![0-9A-Za-z])")
 # Above every code: codes compare by the bytes of UTF-8, where this sorts last.

@@ -33,7 +33,7 @@ from core.ledger.types import CREDIT, DEBIT, Account, NewAccount
 COUNT_MAX = 100_000
 """Counting stops here: a larger number is of no use to a reader and costs as much as it is large."""
 
-_NAME = re.compile(r"^[a-z][a-z0-9_]{0,49}$")
+_NAME = re.compile(r"^[a-z][a-z0-9_]{0,49}\Z")
 
 
 async def index_within(tx: db.Transaction, account: Account) -> None:

@@ -22,7 +22,7 @@ from core.tenancy.apply import Change
 from core.tenancy.errors import InvalidDefinition
 
 _KEYS = {"address": str, "normal_side": str, "floor": str, "limit_profile": str, "metadata": dict}
-_AMOUNT = re.compile(r"^-?(0|[1-9][0-9]{0,19})(\.[0-9]{1,4})?$")
+_AMOUNT = re.compile(r"^-?(0|[1-9][0-9]{0,19})(\.[0-9]{1,4})?\Z")
 
 
 class Chart:

@@ -20,7 +20,7 @@ from core.ledger import decide, engine, rows
 from core.ledger import service as ledger
 from core.ledger.decide import Item, Release, Standing
 from core.ledger.engine import Post
-from core.ledger.errors import AccountNotFound, Busy
+from core.ledger.errors import AccountNotFound, Busy, CurrencyMismatch
 from core.ledger.holds import queries
 from core.ledger.holds.errors import (
     HoldExpired,
@@ -76,8 +76,12 @@ async def create(new: NewHold) -> Hold:
 async def create_within(tx: db.Transaction, new: NewHold) -> Hold:
     """`create` in the caller's transaction. Locks the account."""
     _check_new(new)
-    if new.credit_account_id and await tx.find_row(queries.ACCOUNT_EXISTS, tx.tenant, new.credit_account_id) is None:
-        raise AccountNotFound
+    if new.credit_account_id is not None:
+        currency = await tx.value(queries.FIND_CURRENCY, tx.tenant, new.credit_account_id)
+        if currency is None:
+            raise AccountNotFound
+        if currency != new.amount.currency:
+            raise CurrencyMismatch(f"the account to be credited is in {currency}, the amount in {new.amount.currency}")
     books = await engine.open_books(tx, {new.account_id})
     counted = decide.reserve(books, new.account_id, new.amount, limited=new.limited)
     row = await tx.find_row(

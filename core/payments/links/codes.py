@@ -14,7 +14,7 @@ from core.payments.links.errors import NoVpa
 from core.payments.links.types import Link
 
 # NPCI's UPI addresses: a name, @, a handle of letters (vectors in the vendors' facts: `a@ybl` is too short).
-_VPA = re.compile(r"^[a-zA-Z0-9.\-]{2,256}@[a-zA-Z]{2,64}$")
+_VPA = re.compile(r"^[a-zA-Z0-9.\-]{2,256}@[a-zA-Z]{2,64}\Z")
 
 
 def upi_intent(link: Link, settings: Mapping[str, Any], payee: str) -> str:

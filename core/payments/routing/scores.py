@@ -28,7 +28,7 @@ STRETCH_SECONDS = 600
 STRETCHES = 12
 HALF_LIFE_SECONDS = 1800.0
 QUIET_SECONDS = 5.0
-_METHOD = re.compile(r"^[a-z][a-z_]{1,19}$")
+_METHOD = re.compile(r"^[a-z][a-z_]{1,19}\Z")
 _quiet_until = 0.0
 
 

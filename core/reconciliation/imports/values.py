@@ -17,8 +17,8 @@ LIMIT = Decimal(10) ** 15
 """Beyond this a double no longer holds every paisa, and no line of a report is that large."""
 REFERENCE_MAX = 100
 TEXT_MAX = 500
-_POINT = re.compile(r"^[0-9]+(\.[0-9]{1,8})?$|^[0-9]{1,3}(,[0-9]{2,3})*,[0-9]{3}(\.[0-9]{1,8})?$")
-_COMMA = re.compile(r"^[0-9]+(,[0-9]{1,8})?$|^[0-9]{1,3}([. ][0-9]{3})+(,[0-9]{1,8})?$")
+_POINT = re.compile(r"^[0-9]+(\.[0-9]{1,8})?\Z|^[0-9]{1,3}(,[0-9]{2,3})*,[0-9]{3}(\.[0-9]{1,8})?\Z")
+_COMMA = re.compile(r"^[0-9]+(,[0-9]{1,8})?\Z|^[0-9]{1,3}([. ][0-9]{3})+(,[0-9]{1,8})?\Z")
 _BLANKS = str.maketrans("", "", "\u00a0\u202f\u2009'")
 _CURRENCY = re.compile(r"^(₹|rs\.?|inr|\$|€|£)\s*", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
@@ -82,7 +82,7 @@ def _text_amount(cell: str, decimals: Literal["point", "comma"]) -> Decimal:
 
 def split_suffix(cell: Cell) -> tuple[str, str]:
     """(amount, Cr or Dr) of `1,234.00 Cr`."""
-    match = re.match(r"^(.*?)\s*([A-Za-z]+)\.?$", str(cell).strip()) if cell is not None else None
+    match = re.match(r"^(.*?)\s*([A-Za-z]+)\.?\Z", str(cell).strip()) if cell is not None else None
     if match is None:
         raise Unclear("no_direction")
     return match.group(1), match.group(2)

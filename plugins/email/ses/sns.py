@@ -35,7 +35,7 @@ _SIGNED = {
     UNSUBSCRIPTION: ("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type"),
 }
 _OPTIONAL = frozenset({"Subject"})
-_CERTIFICATE_PATH = re.compile(r"^/SimpleNotificationService-[A-Za-z0-9]{1,64}\.pem$")
+_CERTIFICATE_PATH = re.compile(r"^/SimpleNotificationService-[A-Za-z0-9]{1,64}\.pem\Z")
 _CERTIFICATE_BYTES_MAX = 16_384
 _CERTIFICATES_MAX = 64
 _RSA_BITS_MIN = 2048

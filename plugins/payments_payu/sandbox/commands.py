@@ -23,7 +23,8 @@ blueprint = Blueprint("commands", __name__)
 Answer = dict[str, Any]
 
 _AUTHORIZATION = re.compile(
-    r'^hmac username="(?P<key>[^"]*)", *algorithm="sha512", *headers="date", *signature="(?P<signature>[0-9a-f]{128})"$'
+    r'^hmac username="(?P<key>[^"]*)", *algorithm="sha512", *headers="date", '
+    r'*signature="(?P<signature>[0-9a-f]{128})"\Z'
 )
 _LISTING = {"get_Transaction_Details": "%Y-%m-%d", "get_transaction_info": "%Y-%m-%d %H:%M:%S"}
 

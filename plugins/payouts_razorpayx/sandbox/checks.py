@@ -12,10 +12,10 @@ MODES = {"bank_account": ("NEFT", "RTGS", "IMPS"), "vpa": ("UPI",)}
 PURPOSES = ("refund", "cashback", "payout", "salary", "utility bill", "vendor bill")
 CONTACT_TYPES = ("vendor", "customer", "employee", "self")
 IMPS_MOST, UPI_MOST, RTGS_LEAST = 5_000_000_0, 1_000_000_0, 2_000_000_0
-_KEY = re.compile(r"^[A-Za-z0-9_ -]{4,36}$")
-_NARRATION = re.compile(r"^[a-zA-Z0-9 ]{0,30}$")
-_IFSC = re.compile(r"^[A-Z]{4}0[A-Z0-9]{6}$")
-_VPA = re.compile(r"^[a-zA-Z0-9.\-_]{2,256}@[a-zA-Z][a-zA-Z0-9]{2,64}$")
+_KEY = re.compile(r"^[A-Za-z0-9_ -]{4,36}\Z")
+_NARRATION = re.compile(r"^[a-zA-Z0-9 ]{0,30}\Z")
+_IFSC = re.compile(r"^[A-Z]{4}0[A-Z0-9]{6}\Z")
+_VPA = re.compile(r"^[a-zA-Z0-9.\-_]{2,256}@[a-zA-Z][a-zA-Z0-9]{2,64}\Z")
 
 
 class Refusal(Exception):

@@ -15,7 +15,7 @@ from core.reconciliation.imports.types import FileRefused, Item, Movement, State
 
 _STATEMENT = ("Document", "BkToCstmrStmt", "Stmt")
 _OPENING, _CLOSING = ("OPBD", "PRCD"), ("CLBD",)
-_AMOUNT = re.compile(r"^[0-9]{1,18}(\.[0-9]{1,5})?$")
+_AMOUNT = re.compile(r"^[0-9]{1,18}(\.[0-9]{1,5})?\Z")
 _REFERENCES = ("EndToEndId", "TxId", "UETR", "AcctSvcrRef", "InstrId", "PmtInfId", "MsgId")
 
 
