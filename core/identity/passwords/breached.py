@@ -11,7 +11,7 @@ import hashlib
 import re
 from pathlib import Path
 
-_LINE = re.compile(rb"^[0-9A-Fa-f]{40}(?::\d+)?\r?\n?$")
+_LINE = re.compile(rb"^[0-9A-Fa-f]{40}(?::\d+)?\r?\n?\Z")
 _DIGEST = 40
 _path: Path | None = None
 
