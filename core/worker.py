@@ -10,6 +10,7 @@ import signal
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from uuid import UUID
 
 import structlog
 
@@ -69,10 +70,10 @@ async def work(settings: Settings, stopping: asyncio.Event) -> None:
     receiver = Receiver(runner.offer, _tick)
     sender = Sender()
 
-    def hurry(tenant_id: object, job_id: object) -> None:
+    def hurry(tenant_id: UUID, kind: str, job_id: UUID) -> None:
         """Run what this process asked for here, when there is room; else let any worker have it."""
-        if not runner.offer(tenant_id, job_id):  # type: ignore[arg-type]
-            sender.poke(tenant_id, job_id)  # type: ignore[arg-type]
+        if not runner.offer(tenant_id, kind, job_id):
+            sender.poke(tenant_id, kind, job_id)
 
     jobs.on_commit(hurry)
     events.on_commit(relay.wake)

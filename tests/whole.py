@@ -8,6 +8,7 @@ import os
 import signal
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from core.demo.errors import StepFailed
 from core.demo.record import Record
 from core.demo.shop import Shop, until
 from core.embedded import platform
-from core.kit import outbound
+from core.kit import clock, outbound
 from core.settings import Settings
 
 
@@ -73,7 +74,7 @@ async def here(whole_platform: Whole) -> AsyncIterator[Whole]:
     async def is_well() -> bool | None:
         with contextlib.suppress(StepFailed):
             ready = await Api(whole_platform.url).get("/readyz")
-            return True if ready["status"] == "ready" else None
+            return True if ready["status"] == "ready" and await takes_payments(whole_platform) else None
         return None
 
     await until("the platform is ready", is_well, RECOVERY_SECONDS)
@@ -95,3 +96,13 @@ def _children(pid: int) -> list[int]:
     for task in Path(f"/proc/{pid}/task").glob("*/children"):
         found += [int(word) for word in task.read_text().split()]
     return found
+
+
+async def takes_payments(platform: Whole) -> bool:
+    """Whether the demo's gateway account is no longer resting from what a test did to it."""
+    account = f"/v1/provider-accounts/{platform.record.provider_account}"
+    breaker = (await platform.shop.admin.get(account))["breaker"]
+    retry_at = breaker["retry_at"]
+    return breaker["state"] == "closed" or (
+        breaker["state"] == "open" and retry_at is not None and datetime.fromisoformat(retry_at) <= clock.system_now()
+    )

@@ -34,8 +34,11 @@ class JobDue(TenantModel):
     mutable = ("due_at",)
     deletable = True
     work = True
+    finder_sees = ("kind",)
 
     id = fields.UUIDField(primary_key=True)
+    kind = fields.TextField()
+    """The job's, so that what is due is found kind by kind and no kind hides another."""
     due_at = fields.DatetimeField()
 
     class Meta:

@@ -9,8 +9,8 @@ INSERT_JOBS = """
         ON CONFLICT (tenant_id, kind, key) WHERE status = 'open' DO NOTHING
         RETURNING tenant_id, id, key
     ), d AS (
-        INSERT INTO job_due (tenant_id, id, due_at)
-        SELECT tenant_id, id, clock_timestamp() + make_interval(secs => $6) FROM j
+        INSERT INTO job_due (tenant_id, id, kind, due_at)
+        SELECT tenant_id, id, $2, clock_timestamp() + make_interval(secs => $6) FROM j
     )
     SELECT id, key FROM j
 """
@@ -65,7 +65,7 @@ FINISH = """
         last_error = $5, lease = NULL
     FROM unnest($2::uuid[], $3::uuid[]) u(id, lease)
     WHERE j.tenant_id = $1 AND j.id = u.id AND j.lease = u.lease AND j.status = 'open'
-    RETURNING j.id, j.status, j.again_at
+    RETURNING j.id, j.kind, j.status, j.again_at
 """
 WITHDRAW = """
     UPDATE job SET status = 'done', finished_at = clock_timestamp(), last_error = NULL
@@ -92,15 +92,20 @@ SET_DUE_AT = """
 DELETE_DUE = "DELETE FROM job_due WHERE tenant_id = $1 AND id = ANY($2)"
 IS_OPEN = "SELECT true FROM job WHERE tenant_id = $1 AND id = $2 AND lease = $3 AND status = 'open'"
 LIST_DUE = """
-    SELECT tenant_id, id FROM job_due
-    WHERE due_at <= statement_timestamp() AND NOT tenant_id = ANY($2) ORDER BY due_at LIMIT $1
+    SELECT d.tenant_id, d.kind, d.id FROM unnest($1::text[]) k(kind) CROSS JOIN LATERAL (
+        SELECT tenant_id, kind, id, due_at FROM job_due
+        WHERE kind = k.kind AND due_at <= statement_timestamp()
+          AND (tenant_id, kind) NOT IN (SELECT t, k FROM unnest($3::uuid[], $4::text[]) f(t, k))
+        ORDER BY due_at LIMIT $2
+    ) d ORDER BY d.due_at
 """
 REOPEN = """
     UPDATE job j SET status = 'open', attempts = 0, last_error = NULL, finished_at = NULL
     WHERE j.tenant_id = $1 AND j.id = $2 AND j.status = 'dead' AND NOT EXISTS (
         SELECT FROM job o WHERE o.tenant_id = $1 AND o.kind = j.kind AND o.key = j.key AND o.status = 'open')
+    RETURNING kind
 """
-INSERT_DUE = "INSERT INTO job_due (tenant_id, id, due_at) VALUES ($1, $2, clock_timestamp())"
+INSERT_DUE = "INSERT INTO job_due (tenant_id, id, kind, due_at) VALUES ($1, $2, $3, clock_timestamp())"
 COLUMNS = "id, kind, key, status, attempts, last_error, created_at, finished_at"
 GET = f"SELECT {COLUMNS} FROM job WHERE tenant_id = $1 AND id = $2"  # noqa: S608 - constant
 LIST = f"""

@@ -1,8 +1,8 @@
-"""Runs jobs: takes offered ids in turn from each tenant, claims them in batches, runs the handlers, ends them.
+"""Runs jobs: takes offered ids in turn from each kind and tenant, claims them in batches, runs the handlers, ends them.
 
 Offers come from SAQ, from this process's own commits and from the poll of the database; any of them alone suffices,
 and a job offered twice is claimed once. One tenant may hold a share of the running jobs only, so that a tenant whose
-jobs hang cannot stop the others.
+jobs hang cannot stop the others, and so may one kind (`core.jobs.lanes`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import time
 import traceback
-from collections import OrderedDict, deque
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -20,6 +19,7 @@ from uuid import UUID
 import structlog
 
 from core.jobs import service
+from core.jobs.lanes import Lanes, Ticket
 from core.jobs.registry import Job, kinds
 from core.jobs.service import LostLease
 from core.kit import db, ids, scope
@@ -31,9 +31,7 @@ log = structlog.get_logger()
 
 POLL_SECONDS = 0.25
 POLL_LIMIT = 200
-TENANT_SHARE = 0.7
-"""Of the jobs that run at once, how many may be one tenant's."""
-WAITING_PER_SLOT = 20
+"""Of each kind."""
 RELEASE_SECONDS = 1.0
 RENEW_SECONDS = 20.0
 
@@ -43,11 +41,7 @@ class Runner:
 
     def __init__(self, *, concurrency: int) -> None:
         self._concurrency = concurrency
-        self._tenant_max = max(1, int(concurrency * TENANT_SHARE))
-        self._waiting_max = concurrency * WAITING_PER_SLOT
-        self._waiting: OrderedDict[UUID, deque[UUID]] = OrderedDict()
-        self._held: set[tuple[UUID, UUID]] = set()
-        self._in_flight: dict[UUID, int] = {}
+        self._lanes = Lanes(concurrency)
         self._claiming: set[UUID] = set()
         """Tenants with a claim under way: what comes meanwhile is claimed together, by the next."""
         self._tasks: set[asyncio.Task[None]] = set()
@@ -57,15 +51,10 @@ class Runner:
         self._hungry = asyncio.Event()
         self._stopping = False
 
-    def offer(self, tenant_id: UUID, job_id: UUID) -> bool:
+    def offer(self, tenant_id: UUID, kind: str, job_id: UUID) -> bool:
         """Take a job that may be due; False when it is here already or there is no room for it."""
-        waiting = self._waiting.get(tenant_id)
-        if self._stopping or (tenant_id, job_id) in self._held or self._is_full(tenant_id):
+        if self._stopping or not self._lanes.put(Ticket(tenant_id, kind, job_id)):
             return False
-        if waiting is None:
-            waiting = self._waiting[tenant_id] = deque()
-        waiting.append(job_id)
-        self._held.add((tenant_id, job_id))
         self._wake.set()
         return True
 
@@ -74,10 +63,10 @@ class Runner:
         while not self._stopping:
             await self._wake.wait()
             self._wake.clear()
-            for tenant_id, job_ids in self._take().items():
+            for tenant_id, tickets in self._lanes.take(self._claiming).items():
                 self._claiming.add(tenant_id)
-                self._spawn(self._claim(tenant_id, job_ids))
-            if sum(map(len, self._waiting.values())) < self._concurrency:
+                self._spawn(self._claim(tenant_id, tickets))
+            if self._lanes.waiting < self._concurrency:
                 self._hungry.set()
 
     async def poll(self) -> None:
@@ -90,7 +79,7 @@ class Runner:
                 log.warning("jobs.poll_failed", error=error.code)
                 await asyncio.sleep(1)
             self._hungry.clear()
-            if more and sum(map(len, self._waiting.values())) < self._concurrency:
+            if more and self._lanes.waiting < self._concurrency:
                 continue
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._hungry.wait() if more else asyncio.sleep(POLL_SECONDS), POLL_SECONDS)
@@ -110,7 +99,7 @@ class Runner:
     async def stop(self, grace_seconds: float) -> None:
         """Start nothing more, wait for what runs, then interrupt it and give its jobs back."""
         self._stopping = True
-        self._waiting.clear()
+        self._lanes.clear()
         self._wake.set()
         deadline = time.monotonic() + grace_seconds
         while self._tasks and time.monotonic() < deadline:
@@ -123,65 +112,35 @@ class Runner:
         for ref, job in interrupted:
             await self._give_back(ref, job)
 
-    def _is_full(self, tenant_id: UUID) -> bool:
-        mine = len(self._waiting.get(tenant_id, ()))
-        return mine >= max(2, self._waiting_max // 2) or len(self._held) >= self._waiting_max * 4
-
-    def _take(self) -> OrderedDict[UUID, list[UUID]]:
-        """Fill the free slots, one job of each waiting tenant in turn."""
-        taken: OrderedDict[UUID, list[UUID]] = OrderedDict()
-        free = self._concurrency - sum(self._in_flight.values())
-        resting: set[UUID] = set()
-        while free > 0 and len(resting) < len(self._waiting):
-            tenant_id, waiting = self._waiting.popitem(last=False)
-            if tenant_id in self._claiming or self._in_flight.get(tenant_id, 0) >= self._tenant_max:
-                resting.add(tenant_id)
-                self._waiting[tenant_id] = waiting
-                continue
-            taken.setdefault(tenant_id, []).append(waiting.popleft())
-            self._in_flight[tenant_id] = self._in_flight.get(tenant_id, 0) + 1
-            free -= 1
-            if waiting:
-                self._waiting[tenant_id] = waiting
-        return taken
-
-    def _release(self, tenant_id: UUID, job_id: UUID) -> None:
-        self._held.discard((tenant_id, job_id))
-        self._in_flight[tenant_id] -= 1
-        if not self._in_flight[tenant_id]:
-            del self._in_flight[tenant_id]
+    def _release(self, ticket: Ticket) -> None:
+        self._lanes.release(ticket)
         self._wake.set()
 
     async def _poll_once(self) -> bool:
-        full = [tenant_id for tenant_id in self._waiting if self._is_full(tenant_id)]
-        room = min(POLL_LIMIT, self._waiting_max * 4 - len(self._held))
-        if room <= 0:
-            return True
+        """Offer what is due; whether there may be more of it, and room."""
         async with db.finder() as tx:
-            due = await service.list_due(tx, room, full)
-        offered = [self.offer(tenant_id, job_id) for tenant_id, job_id in due]
-        return len(due) == room and any(offered)
+            due = await service.list_due(tx, POLL_LIMIT, self._lanes.full())
+        offered = [self.offer(tenant_id, kind, job_id) for tenant_id, kind, job_id in due]
+        return len(due) >= POLL_LIMIT and any(offered)
 
-    async def _claim(self, tenant_id: UUID, job_ids: Sequence[UUID]) -> None:
-        started: set[UUID] = set()
+    async def _claim(self, tenant_id: UUID, tickets: Sequence[Ticket]) -> None:
+        unclaimed = {ticket.job_id: ticket for ticket in tickets}
         try:
             ref = await tenancy.find_by_id(tenant_id)
             if ref is not None:
                 with scope.system(ref, "jobs"):
-                    for job in await service.claim_many(job_ids, suspended=ref.status != "active"):
-                        started.add(job.id)
-                        task = self._spawn(self._run_one(ref, job))
+                    for job in await service.claim_many(list(unclaimed), suspended=ref.status != "active"):
+                        task = self._spawn(self._run_one(ref, job, unclaimed.pop(job.id)))
                         self._running[task] = (ref, job)
         except (db.Busy, db.DatabaseUnavailable) as error:
             log.warning("jobs.claim_failed", error=error.code)
         finally:
             self._claiming.discard(tenant_id)
             self._wake.set()
-            for job_id in job_ids:
-                if job_id not in started:
-                    self._release(tenant_id, job_id)
+            for ticket in unclaimed.values():
+                self._release(ticket)
 
-    async def _run_one(self, ref: TenantRef, job: Job) -> None:
+    async def _run_one(self, ref: TenantRef, job: Job, ticket: Ticket) -> None:
         began = time.monotonic()
         outcome = "interrupted"
         try:
@@ -193,7 +152,7 @@ class Runner:
             task = asyncio.current_task()
             assert task is not None
             self._running.pop(task, None)
-            self._release(ref.id, job.id)
+            self._release(ticket)
             milliseconds = round((time.monotonic() - began) * 1000)
             level = log.info if outcome in {"done", "open"} else log.warning
             level(

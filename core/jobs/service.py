@@ -11,6 +11,7 @@ import orjson
 
 from core.jobs import queries
 from core.jobs.errors import JobNotDead, JobNotFound
+from core.jobs.lanes import Lane
 from core.jobs.registry import Job, JobKind, kinds
 from core.jobs.types import JobRecord
 from core.kit import db, ids
@@ -22,7 +23,10 @@ DEFER_SECONDS = 20.0
 """How soon to look again at a job that may not run now: its tenant is suspended, or its kind is of a newer release."""
 ERROR_TEXT_MAX = 500
 
-_pokes: list[Callable[[UUID, UUID], None]] = []
+Poke = Callable[[UUID, str, UUID], None]
+"""Hurries a due job: tenant, kind, job."""
+
+_pokes: list[Poke] = []
 
 
 class LostLease(RuntimeError):
@@ -69,7 +73,7 @@ async def enqueue_many(
         await tx.execute(queries.HASTEN, tx.tenant, waiting, float(delay_seconds))
     if delay_seconds == 0:
         for job_id in found.values():
-            _poke_after_commit(tx, job_id)
+            _poke_after_commit(tx, kind, job_id)
     return found
 
 
@@ -159,15 +163,15 @@ async def replay(tx: db.Transaction, job_id: UUID) -> None:
     """Run a dead job again, from attempt one. Raises JobNotFound, JobNotDead."""
     try:
         async with tx.savepoint():
-            reopened = await tx.execute(queries.REOPEN, tx.tenant, job_id)
+            kind = await tx.value(queries.REOPEN, tx.tenant, job_id)
     except asyncpg.UniqueViolationError as error:
         raise JobNotDead from error
-    if not reopened:
+    if kind is None:
         if await tx.find_row(queries.GET, tx.tenant, job_id) is None:
             raise JobNotFound
         raise JobNotDead
-    await tx.execute(queries.INSERT_DUE, tx.tenant, job_id)
-    _poke_after_commit(tx, job_id)
+    await tx.execute(queries.INSERT_DUE, tx.tenant, job_id, kind)
+    _poke_after_commit(tx, kind, job_id)
 
 
 async def get(job_id: UUID) -> JobRecord:
@@ -185,18 +189,22 @@ async def list_page(status: str, before: UUID, limit: int) -> list[JobRecord]:
         return [JobRecord(**dict(row)) for row in await tx.fetch(queries.LIST, tx.tenant, status, before, limit)]
 
 
-async def list_due(tx: db.Transaction, limit: int, without: Sequence[UUID] = ()) -> list[tuple[UUID, UUID]]:
-    """(tenant, job) pairs that are due, oldest first, across tenants (read through `db.finder()`)."""
-    return [(row["tenant_id"], row["id"]) for row in await tx.fetch(queries.LIST_DUE, limit, list(without))]
+async def list_due(tx: db.Transaction, each: int, without: Sequence[Lane] = ()) -> list[tuple[UUID, str, UUID]]:
+    """(tenant, kind, job) of what is due across tenants, oldest first, at most `each` of every kind and none of the
+    lanes in `without`, so that no kind and no tenant hides another (read through `db.finder()`)."""
+    tenants, names = [tenant_id for tenant_id, _ in without], [kind for _, kind in without]
+    async with tx.in_index_order():  # a plan made while the queue was empty would walk all of it for every kind
+        rows = await tx.fetch(queries.LIST_DUE, list(kinds()), each, tenants, names)
+    return [(row["tenant_id"], row["kind"], row["id"]) for row in rows]
 
 
-def on_commit(poke: Callable[[UUID, UUID], None]) -> None:
-    """Register how this process hurries a due job (tenant, job). The poke must be cheap and may be lost."""
+def on_commit(poke: Poke) -> None:
+    """Register how this process hurries a due job. The poke must be cheap and may be lost."""
     if poke not in _pokes:
         _pokes.append(poke)
 
 
-def off_commit(poke: Callable[[UUID, UUID], None]) -> None:
+def off_commit(poke: Poke) -> None:
     """Undo `on_commit`; idempotent."""
     if poke in _pokes:
         _pokes.remove(poke)
@@ -213,10 +221,10 @@ async def _end(tx: db.Transaction, jobs: Sequence[Job], status: str, error: str 
     if ended:
         await tx.execute(queries.DELETE_DUE, tx.tenant, ended)
     if again:
-        ids_again = [row["id"] for row in again]
-        await tx.execute(queries.SET_DUE_AT, tx.tenant, ids_again, [row["again_at"] for row in again])
-        for job_id in ids_again:
-            _poke_after_commit(tx, job_id)
+        moments = [row["again_at"] for row in again]
+        await tx.execute(queries.SET_DUE_AT, tx.tenant, [row["id"] for row in again], moments)
+        for row in again:
+            _poke_after_commit(tx, row["kind"], row["id"])
     return rows
 
 
@@ -229,7 +237,7 @@ def _mark_after_commit(tx: db.Transaction, jobs: Sequence[Job], ended: Collectio
     tx.after_commit(mark)
 
 
-def _poke_after_commit(tx: db.Transaction, job_id: UUID) -> None:
+def _poke_after_commit(tx: db.Transaction, kind: str, job_id: UUID) -> None:
     tenant_id = tx.tenant
     for poke in _pokes:
-        tx.after_commit(lambda poke=poke: poke(tenant_id, job_id))  # type: ignore[misc]
+        tx.after_commit(lambda poke=poke: poke(tenant_id, kind, job_id))  # type: ignore[misc]

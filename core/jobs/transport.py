@@ -34,8 +34,8 @@ ALIVE_SECONDS = 30
 
 T = TypeVar("T")
 
-Pair = tuple[UUID, UUID]
-Offer = Callable[[UUID, UUID], bool]
+Due = tuple[UUID, str, UUID]
+Offer = Callable[[UUID, str, UUID], bool]
 
 
 class Queue(RedisQueue):
@@ -87,7 +87,7 @@ class Sender:
 
     def __init__(self) -> None:
         self._queue = RedisQueue(redis.client(), name=QUEUE)
-        self._pokes: Pokes[Pair] = Pokes("jobs", self._send)
+        self._pokes: Pokes[Due] = Pokes("jobs", self._send)
 
     def start(self) -> None:
         service.on_commit(self.poke)
@@ -96,12 +96,12 @@ class Sender:
         service.off_commit(self.poke)
         await self._pokes.close()
 
-    def poke(self, tenant_id: UUID, job_id: UUID) -> None:
-        self._pokes.put((tenant_id, job_id))
+    def poke(self, tenant_id: UUID, kind: str, job_id: UUID) -> None:
+        self._pokes.put((tenant_id, kind, job_id))
 
-    async def _send(self, pairs: Sequence[Pair]) -> None:
-        for start in range(0, len(pairs), BATCH_MAX):
-            some = [[str(tenant_id), str(job_id)] for tenant_id, job_id in pairs[start : start + BATCH_MAX]]
+    async def _send(self, due: Sequence[Due]) -> None:
+        for start in range(0, len(due), BATCH_MAX):
+            some = [[str(tenant_id), kind, str(job_id)] for tenant_id, kind, job_id in due[start : start + BATCH_MAX]]
             await self._queue.enqueue(
                 FUNCTION,
                 jobs=some,
@@ -156,9 +156,9 @@ class Receiver:
             await self._worker.stop()
 
     async def _receive(self, _context: Any, *, jobs: Sequence[Sequence[str]]) -> None:
-        for tenant_id, job_id in jobs:
+        for tenant_id, kind, job_id in jobs:
             # One that finds no room is left where it is: in the database, where the poll finds it.
-            self._offer(UUID(tenant_id), UUID(job_id))
+            self._offer(UUID(tenant_id), kind, UUID(job_id))
 
 
 class _Worker(Worker[Any]):

@@ -40,6 +40,8 @@ class TenantModel(Model):
     """Whether the runtime may DELETE rows: queues and caches only."""
     work: ClassVar[bool] = False
     """Whether the finder may see `tenant_id, id, due_at` across tenants."""
+    finder_sees: ClassVar[tuple[str, ...]] = ()
+    """What else of a work table the finder may see: nothing that a tenant chose."""
     readable: ClassVar[bool] = False
     """Whether a host application's reader may SELECT it, under row-level security: nothing personal in it."""
 

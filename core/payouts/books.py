@@ -52,9 +52,9 @@ async def settle_within(tx: db.Transaction, payout: Payout) -> None:
         )
 
 
-async def release_within(tx: db.Transaction, payout: Payout, reason: str) -> None:
-    """No money left: give every hold up."""
-    await holds.lock_within(tx, payout.hold_ids, [])
+async def release_within(tx: db.Transaction, payout: Payout, reason: str, *, is_charged: bool = False) -> None:
+    """No money left: give every hold up. `is_charged`: the vendor takes a fee all the same, which is booked next."""
+    await holds.lock_within(tx, payout.hold_ids, await _own_accounts(payout) if is_charged else [])
     for hold_id in payout.hold_ids:
         await holds.void_within(tx, hold_id, reason=reason[:200])
 
@@ -79,27 +79,25 @@ async def reverse_within(tx: db.Transaction, payout: Payout) -> None:
 
 async def charge_within(tx: db.Transaction, payout: Payout, fee: Money | None, tax: Money | None) -> None:
     """Book what the provider charged, or the difference to what was booked; `payout` is as it was before, locked."""
-    target, currency = await clearing(payout.provider_account_id, payout.amount.currency), payout.amount.currency
-    accounts = await _own_accounts(payout)
-    await ledger.lock_accounts_within(tx, accounts)
-    lines = []
-    for account, told, booked in ((accounts[1], fee, payout.fee), (accounts[2], tax, payout.tax)):
-        nothing = Money.zero(currency)
-        more = (told or nothing) - (booked or nothing)
-        if more.amount > 0:
-            lines.append(Line(debit=account, credit=target, amount=more))
-        elif more.amount < 0:
-            lines.append(Line(debit=target, credit=account, amount=-more))
-    if lines:
-        new = NewTransaction(
-            # The version rises with every change of the payout, which is locked: one posting for each change.
-            reference=f"payout:{payout.public_id}:charged:{payout.version}",
-            kind="payout_fee",
-            lines=tuple(lines),
-            metadata={"payout": payout.public_id},
-            limited=False,
-        )
-        await ledger.post_within(tx, new)
+    nothing = Money.zero(payout.amount.currency)
+    more_fee = (fee or nothing) - (payout.fee or nothing)
+    more_tax = (tax or nothing) - (payout.tax or nothing)
+    # The version rises with every change of the payout, which is locked: one posting for each change.
+    reference = f"payout:{payout.public_id}:charged:{payout.version}"
+    await _charge(
+        tx, payout.provider_account_id, more_fee, more_tax, reference=reference, metadata={"payout": payout.public_id}
+    )
+
+
+async def charge_validation_within(
+    tx: db.Transaction, validation_id: str, provider_account_id: UUID, fee: Money | None, tax: Money | None
+) -> None:
+    """Book what a provider took for the validation of an account: once, when the bank has answered."""
+    told = fee or tax
+    if told is not None:
+        nothing, reference = Money.zero(told.currency), f"payout_validation:{validation_id}:charged"
+        metadata = {"validation": validation_id}
+        await _charge(tx, provider_account_id, fee or nothing, tax or nothing, reference=reference, metadata=metadata)
 
 
 def paid_reference(payout: Payout, number: int) -> str:
@@ -112,7 +110,28 @@ def reversed_reference(payout: Payout, number: int) -> str:
     return f"payout:{payout.public_id}:reversed:{number}"
 
 
+async def _charge(
+    tx: db.Transaction, provider_account_id: UUID, fee: Money, tax: Money, *, reference: str, metadata: dict[str, str]
+) -> None:
+    """Charges, or what comes back of them when they are negative."""
+    clearing_id, fees_id, taxes_id = accounts = await _accounts(provider_account_id, fee.currency)
+    await ledger.lock_accounts_within(tx, accounts)
+    lines = []
+    for account_id, amount in ((fees_id, fee), (taxes_id, tax)):
+        if amount.amount > 0:
+            lines.append(Line(debit=account_id, credit=clearing_id, amount=amount))
+        elif amount.amount < 0:
+            lines.append(Line(debit=clearing_id, credit=account_id, amount=-amount))
+    if lines:
+        new = NewTransaction(reference, "payout_fee", tuple(lines), metadata=metadata, limited=False)
+        await ledger.post_within(tx, new)
+
+
 async def _own_accounts(payout: Payout) -> list[UUID]:
-    """The provider account's: clearing, fees, taxes."""
-    names = {"account": ids.text("pac", payout.provider_account_id), "currency": payout.amount.currency}
+    return await _accounts(payout.provider_account_id, payout.amount.currency)
+
+
+async def _accounts(provider_account_id: UUID, currency: str) -> list[UUID]:
+    """A provider account's: clearing, fees, taxes."""
+    names = {"account": ids.text("pac", provider_account_id), "currency": currency}
     return [await chart.open_for(standard, **names) for standard in (CLEARING, FEES, TAXES)]

@@ -72,7 +72,7 @@ class Gateway:
 
     async def validate(self, reference: str, to: Details) -> ValidationTruth:
         port = cast("BeneficiaryValidation", self._port)
-        return await guard.change(self.account_id, "validate", lambda: port.validate(reference, to), _validation)
+        return await guard.change(self.account_id, "validate", lambda: port.validate(reference, to), self._validation)
 
     async def fetch_validation(self, reference: str, provider_validation_id: str | None) -> ValidationTruth:
         port = cast("BeneficiaryValidation", self._port)
@@ -80,12 +80,22 @@ class Gateway:
             self.account_id,
             "fetch_validation",
             lambda: port.fetch_validation(reference, provider_validation_id),
-            _validation,
+            self._validation,
         )
 
     async def balance(self) -> Money:
         port = cast("BalanceProvider", self._port)
         return await guard.ask(self.account_id, "balance", port.balance, lambda answer: _typed(answer, Money))
+
+    def _validation(self, answer: object) -> ValidationTruth:
+        found = _typed(answer, ValidationTruth)
+        _typed(found.validity, Validity)
+        _texts((found.provider_validation_id, found.utr), ID_MAX)
+        _texts((found.registered_name, found.error_text), TEXT_MAX)
+        charged = {_amount(charge).currency for charge in (found.fee, found.tax) if charge is not None}
+        if len(charged) > 1 or not charged <= {*self.currencies}:
+            raise Rubbish("a fee and its tax are in one of the account's currencies")
+        return found
 
 
 def _truth_of(request: PayoutRequest) -> Callable[[object], PayoutTruth]:
@@ -95,8 +105,8 @@ def _truth_of(request: PayoutRequest) -> Callable[[object], PayoutTruth]:
         found = _typed(answer, PayoutTruth)
         _typed(found.state, PayoutState)
         for amount in (found.amount, found.fee, found.tax):
-            if amount is not None and _typed(amount, Money).amount < 0:
-                raise Rubbish("an amount is never negative")
+            if amount is not None:
+                _amount(amount)
         for charge in (found.fee, found.tax):
             if charge is not None and charge.currency != request.amount.currency:
                 raise Rubbish("a fee is in the payout's currency")
@@ -108,11 +118,10 @@ def _truth_of(request: PayoutRequest) -> Callable[[object], PayoutTruth]:
     return check
 
 
-def _validation(answer: object) -> ValidationTruth:
-    found = _typed(answer, ValidationTruth)
-    _typed(found.validity, Validity)
-    _texts((found.provider_validation_id, found.utr), ID_MAX)
-    _texts((found.registered_name, found.error_text), TEXT_MAX)
+def _amount(value: object) -> Money:
+    found = _typed(value, Money)
+    if found.amount < 0:
+        raise Rubbish("an amount is never negative")
     return found
 
 

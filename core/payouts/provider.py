@@ -136,7 +136,7 @@ class PayoutTruth:
     error_code: str | None = None
     error_text: str | None = None
     fee: Money | None = None
-    """What the vendor charged for it, without tax, where it says so."""
+    """What the vendor charged for it, without tax, where it says so; it may charge for what failed."""
     tax: Money | None = None
     vendor_status: str | None = None
     """The vendor's own word for the state, to be shown."""
@@ -163,6 +163,9 @@ class ValidationTruth:
     registered_name: str | None = field(default=None, repr=False)
     utr: str | None = None
     error_text: str | None = None
+    fee: Money | None = None
+    """What the vendor took for it, without tax, where it says so: its charge, and what it sent to the account."""
+    tax: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

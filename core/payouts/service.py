@@ -208,7 +208,7 @@ async def observe_within(tx: db.Transaction, payout: Payout, truth: PayoutTruth,
 def _told(payout: Payout, truth: PayoutTruth, status: PayoutStatus) -> dict[str, Any]:
     """The columns that a believed word fills in. What is known is not taken back by a word that leaves it out."""
     gave_nothing = status in {PayoutStatus.FAILED, PayoutStatus.REVERSED}
-    is_charged = status in {PayoutStatus.PAID, PayoutStatus.REVERSED}
+    is_charged = status in FINAL  # a vendor may charge for what failed
     return {
         "provider_payout_id": payout.provider_payout_id or truth.provider_payout_id,
         "utr": payout.utr or truth.utr if payout.is_final else truth.utr or payout.utr,
@@ -228,7 +228,8 @@ async def _book(tx: db.Transaction, before: Payout, after: Payout) -> None:
         elif after.status is PayoutStatus.REVERSED:
             await books.reverse_within(tx, after)
         elif after.is_final:
-            await books.release_within(tx, after, after.error_code or after.status.value)
+            is_charged = (after.fee, after.tax) != (before.fee, before.tax)
+            await books.release_within(tx, after, after.error_code or after.status.value, is_charged=is_charged)
     if (after.fee, after.tax) != (before.fee, before.tax):
         await books.charge_within(tx, before, after.fee, after.tax)
 

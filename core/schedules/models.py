@@ -8,6 +8,7 @@ class Schedule(TenantModel):
 
     mutable = ("local_time", "every_seconds", "enabled", "due_at", "last_run_at")
     work = True
+    finder_sees = ("enabled", "local_time", "every_seconds")
 
     id = fields.UUIDField(primary_key=True)
     kind = fields.TextField()

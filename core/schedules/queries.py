@@ -14,10 +14,16 @@ UPDATE = """
     UPDATE schedule SET local_time = $3, every_seconds = $4, enabled = $5, due_at = $6
     WHERE tenant_id = $1 AND id = $2
 """
-RAN = "UPDATE schedule SET due_at = $3, last_run_at = $4 WHERE tenant_id = $1 AND id = $2"
+RAN = """
+    UPDATE schedule s SET due_at = u.following, last_run_at = $5
+    FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) u(id, due_at, following)
+    WHERE s.tenant_id = $1 AND s.id = u.id AND s.enabled AND s.due_at = u.due_at
+    RETURNING s.kind, s.source, u.due_at
+"""
 LIST = f"SELECT {COLUMNS} FROM schedule WHERE tenant_id = $1 ORDER BY kind, source"  # noqa: S608
 FIND_DUE = """
-    SELECT s.tenant_id, s.id FROM schedule s JOIN directory.tenant t ON t.id = s.tenant_id
-    WHERE s.due_at <= statement_timestamp() + make_interval(secs => t.clock_offset_seconds)
+    SELECT s.tenant_id, s.id, s.due_at, s.local_time, s.every_seconds
+    FROM schedule s JOIN directory.tenant t ON t.id = s.tenant_id
+    WHERE s.enabled AND s.due_at <= statement_timestamp() + make_interval(secs => t.clock_offset_seconds)
     ORDER BY s.due_at LIMIT $1
 """

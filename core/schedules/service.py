@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -17,13 +17,13 @@ from core.kit import clock, db, ids, scope
 from core.kit.scope import TenantRef
 from core.schedules import queries
 from core.schedules.errors import InvalidSchedule
-from core.schedules.types import ScheduleRecord
+from core.schedules.types import Due, ScheduleRecord
 from core.tenancy import service as tenancy
 
 log = structlog.get_logger()
 
 TICK_LIMIT = 1000
-AT_ONCE = 4
+AT_ONCE = 8
 
 
 async def ensure(
@@ -66,16 +66,14 @@ async def list_all() -> list[ScheduleRecord]:
 
 async def tick() -> int:
     """Turn every due schedule of every tenant into a job; how many. Missed runs of a schedule are made up by one."""
-    async with db.finder() as tx:
-        due = [(row["tenant_id"], row["id"]) for row in await tx.fetch(queries.FIND_DUE, TICK_LIMIT)]
-    tenants = await tenancy.find_many(sorted({tenant_id for tenant_id, _ in due}))
-    waiting = iter([(tenants[tenant_id], schedule_id) for tenant_id, schedule_id in due if tenant_id in tenants])
-    # A few at once: each waits for the database most of its time. The first failure is told once all have ended.
-    ended = await asyncio.gather(*(_run_each(waiting) for _ in range(AT_ONCE)), return_exceptions=True)
-    for result in ended:
-        if isinstance(result, BaseException):
-            raise result
-    return sum(result for result in ended if not isinstance(result, BaseException))
+    total = 0
+    while True:
+        async with db.finder() as tx:
+            found = [Due(*row) for row in await tx.fetch(queries.FIND_DUE, TICK_LIMIT)]
+        ran = await _run_all(found)
+        total += ran
+        if len(found) < TICK_LIMIT or not ran:
+            return total
 
 
 def next_due(after: datetime, zone: str, local_time: time | None, every_seconds: int | None) -> datetime:
@@ -96,30 +94,48 @@ def next_due(after: datetime, zone: str, local_time: time | None, every_seconds:
     raise AssertionError("a day has at most 25 hours")
 
 
-async def _run_each(waiting: Iterator[tuple[TenantRef, UUID]]) -> int:
-    """Run what nobody else has taken from `waiting`; how many became a job."""
+async def _run_all(found: Sequence[Due]) -> int:
+    """Run them tenant by tenant, a few tenants at once: each waits for the database most of its time."""
+    due: dict[UUID, list[Due]] = {}
+    for each in found:
+        due.setdefault(each.tenant_id, []).append(each)
+    tenants = await tenancy.find_many(sorted(due))
+    waiting = iter([(tenants[tenant_id], due[tenant_id]) for tenant_id in due if tenant_id in tenants])
+    ended = await asyncio.gather(*(_run_each(waiting) for _ in range(AT_ONCE)), return_exceptions=True)
+    for result in ended:  # the first failure is told once all have ended
+        if isinstance(result, BaseException):
+            raise result
+    return sum(result for result in ended if not isinstance(result, BaseException))
+
+
+async def _run_each(waiting: Iterator[tuple[TenantRef, Sequence[Due]]]) -> int:
+    """Run what nobody else has taken from `waiting`; how many schedules became a job."""
     ran = 0
-    for ref, schedule_id in waiting:
+    for ref, due in waiting:
         try:
             with scope.system(ref, "schedules"):
-                ran += await _run(ref, schedule_id)
+                ran += await _run(ref, due)
         except db.Busy:
-            log.info("schedule.busy", schedule=ids.text("sch", schedule_id))  # another tick has it, or the next will
+            log.info("schedules.busy", tenant=ref.slug)  # another tick has them, or the next will
     return ran
 
 
-async def _run(ref: TenantRef, schedule_id: UUID) -> int:
-    """Under the row's lock, so that of two ticks the second finds a later due time."""
+async def _run(ref: TenantRef, due: Sequence[Due]) -> int:
+    """Move the due times on and ask for the jobs, in one transaction. Of two ticks at once the second finds a schedule
+    at another time than it was found at, and leaves it."""
     now = clock.now()
+    following = [next_due(now, ref.zone, each.local_time, each.every_seconds) for each in due]
     async with db.transaction() as tx:
-        found = _record(await tx.get_row(queries.LOCK, tx.tenant, schedule_id))
-        if not found.enabled or found.due_at > now:
-            return 0
-        following = next_due(now, ref.zone, found.local_time, found.every_seconds)
-        args = {"source": found.source, "due_at": clock.text(found.due_at)}
-        await jobs.enqueue(tx, found.kind, found.source, args)
-        await tx.execute_one(queries.RAN, tx.tenant, schedule_id, following, now)
-    return 1
+        ran = await tx.fetch(
+            queries.RAN, tx.tenant, [each.id for each in due], [each.due_at for each in due], following, now
+        )
+        wanted: dict[str, dict[str, dict[str, str]]] = {}
+        for row in ran:
+            arguments = {"source": row["source"], "due_at": clock.text(row["due_at"])}
+            wanted.setdefault(row["kind"], {})[row["source"]] = arguments
+        for kind, by_source in wanted.items():
+            await jobs.enqueue_many(tx, kind, by_source)
+    return len(ran)
 
 
 def _at(day: date, local_time: time, place: ZoneInfo) -> datetime:

@@ -2,7 +2,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time
+from typing import NamedTuple
 from uuid import UUID
+
+
+class Due(NamedTuple):
+    """When a schedule was to run, as the finder sees it."""
+
+    tenant_id: UUID
+    id: UUID
+    due_at: datetime
+    local_time: time | None
+    every_seconds: int | None
 
 
 @dataclass(frozen=True, slots=True)

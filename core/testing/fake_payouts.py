@@ -71,6 +71,8 @@ class Bank:
     """Whose accounts these are; None: the bank knows no such account; absent: it does not answer yet."""
     validations: dict[str, Details] = field(default_factory=dict)
     """By reference."""
+    validation_fee: Money | None = None
+    validation_tax: Money | None = None
     webhooks: list[tuple[Mapping[str, str], bytes]] = field(default_factory=list)
 
     def settle(self, reference: str, state: PayoutState, **told: Any) -> None:
@@ -169,9 +171,12 @@ class FakePayouts:
         if to not in self.bank.names:
             return ValidationTruth(Validity.PENDING, number)
         name = self.bank.names[to]
-        if name is None:
-            return ValidationTruth(Validity.INVALID, number, error_text="The bank knows no such account")
-        return ValidationTruth(Validity.VALID, number, registered_name=name)
+        answer = (
+            ValidationTruth(Validity.VALID, number, registered_name=name)
+            if name is not None
+            else ValidationTruth(Validity.INVALID, number, error_text="The bank knows no such account")
+        )
+        return replace(answer, fee=self.bank.validation_fee, tax=self.bank.validation_tax)
 
     async def balance(self) -> Money:
         """What is there to pay out from."""

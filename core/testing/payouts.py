@@ -246,6 +246,8 @@ class DirectPayoutContract:
             await harness.name(to, "ASHA RAO")
             found = await provider.fetch_validation(reference, asked.provider_validation_id)
             assert (found.validity, found.registered_name) == (Validity.VALID, "ASHA RAO")
+            charged = [charge for charge in (found.fee, found.tax) if charge is not None]
+            assert all(charge.currency in harness.spec.currencies and charge.amount >= 0 for charge in charged)
             assert await provider.fetch_validation(reference, None) == found
         nobody, reference = NOWHERE if to is ACCOUNT else NOBODY, ids.text("bvl", ids.new())
         asked = await provider.validate(reference, nobody)

@@ -160,12 +160,15 @@ def validity(body: object) -> ValidationTruth:
     outcome = {"created": Validity.PENDING, "failed": Validity.FAILED}.get(str(found.get("status")), Validity.UNKNOWN)
     if found.get("status") == "completed":
         outcome = Validity.VALID if status in _VALID else Validity.INVALID if status in _INVALID else Validity.UNKNOWN
+    utr = _utr(found.get("utr"))
     return ValidationTruth(
         validity=outcome,
         provider_validation_id=entity_id(found, "fav_"),
         registered_name=text(results.get("registered_name"), 200),
-        utr=_utr(found.get("utr")),
+        utr=utr,
         error_text=None if outcome is Validity.VALID else text(results.get("details"), 500),
+        # What a transfer sent to the account; without the bank's number there was none. No document names the charge.
+        fee=None if utr is None or found.get("currency") != CURRENCY else _charge(found, "amount"),
     )
 
 

@@ -277,7 +277,8 @@ def _declared(model: type[TenantModel]) -> dict[str, frozenset[str]]:
     app = {"SELECT", "INSERT"} | {f"UPDATE({column})" for column in model.mutable}
     grants = {"bahi_app": frozenset(app | ({"DELETE"} if model.deletable else set()))}
     if model.work:
-        grants["bahi_finder"] = frozenset({"SELECT(tenant_id)", "SELECT(id)", "SELECT(due_at)"})
+        window = ("tenant_id", "id", "due_at", *model.finder_sees)
+        grants["bahi_finder"] = frozenset(f"SELECT({column})" for column in window)
     if model.readable:
         grants["bahi_reader"] = frozenset({"SELECT"})
     return grants

@@ -18,9 +18,9 @@ _SQL_WORD = re.compile(
     r"\b(?:FROM|INTO|SET|TABLE|ROLE|VALUES|WHERE|TRANSACTION|BEGIN|NOTIFY|LISTEN|COPY)\b|set_config\("
 )
 _REFERENCE = re.compile(r"\b(?:FROM|JOIN|INTO|UPDATE|USING)\s+(?:ONLY\s+)?([a-z_][a-z0-9_.]*)")
-_FINDER = re.compile(
-    r"^\s*SELECT\s+(?:DISTINCT\s+)?(?:(?:[a-z]+\.)?(?:tenant_id|id|due_at)(?:,\s*)?)+\s+FROM\s+([a-z_]+)\b"
-)
+_FOUND = r"(?:[a-z]+\.)?(?:tenant_id|id|due_at|kind|local_time|every_seconds)(?:,\s*)?"
+_WINDOW = rf"SELECT\s+(?:DISTINCT\s+)?(?:{_FOUND})+\s+FROM\s+"
+_FINDER = re.compile(rf"^\s*(?:{_WINDOW}unnest\([^)]*\) k\(kind\) CROSS JOIN LATERAL \()?{_WINDOW}([a-z_]+)\b")
 KIT_DB = "core/kit/db.py"
 
 

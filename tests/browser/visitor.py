@@ -68,7 +68,7 @@ class Visitor:
     async def leave(self) -> None:
         """Close the browser profile. AssertionError when a page did what it must not."""
         await self.page.context.close()
-        assert self.complaints == []
+        assert not self.complaints, self.complaints
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):

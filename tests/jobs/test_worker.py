@@ -54,7 +54,7 @@ async def test_a_message_delivered_many_times_runs_a_job_once(acting: TenantRef,
     receiver = transport.Receiver(runner.offer, _no_tick)
 
     for _ in range(5):
-        await receiver._receive({}, jobs=[[str(acting.id), str(job_id)]] * 3)
+        await receiver._receive({}, jobs=[[str(acting.id), "tests.effect", str(job_id)]] * 3)
         await asyncio.sleep(0.05)
     await runner.stop(5)
     await task
@@ -138,7 +138,7 @@ async def test_a_killed_worker_loses_no_job(acting: TenantRef, alone: Settings, 
 async def test_a_full_offer_is_left_to_the_database(acting: TenantRef) -> None:
     runner = Runner(concurrency=1)
 
-    taken = [runner.offer(acting.id, ids.new()) for _ in range(100)]
+    taken = [runner.offer(acting.id, "tests.note", ids.new()) for _ in range(100)]
 
     assert taken.count(True) == 10
     assert taken[:10] == [True] * 10

@@ -80,10 +80,10 @@ async def _running(*runners: Runner) -> AsyncIterator[None]:
 async def _offer(runners: Sequence[Runner]) -> None:
     while True:
         async with db.transaction() as tx:
-            due = "SELECT id FROM job_due WHERE tenant_id = $1 AND due_at <= clock_timestamp() ORDER BY due_at"
+            due = "SELECT id, kind FROM job_due WHERE tenant_id = $1 AND due_at <= clock_timestamp() ORDER BY due_at"
             rows = await tx.fetch(due, tx.tenant)
         for row, runner in zip(rows, itertools.cycle(runners)):
-            runner.offer(tx.tenant, row["id"])
+            runner.offer(tx.tenant, row["kind"], row["id"])
         await asyncio.sleep(0.05)
 
 

@@ -196,8 +196,9 @@ async def test_a_plugins_own_mistake_counts_as_unknown_and_stops_no_other(
     await run_jobs(now=True)
 
     assert len(vendor.sent) == 2
-    assert (await messages.get(first.id))[0].error_code == "messaging.outcome_unknown"
-    assert (await messages.get(second.id))[0].error_code is None
+    # Both leave at once, so either may have been the one that met the mistake.
+    codes = {(await messages.get(made.id))[0].error_code for made in (first, second)}
+    assert codes == {None, "messaging.outcome_unknown"}
 
 
 async def test_rounds_end_in_failure(open_account: Open, run_jobs: Drain, due_now: Any) -> None:

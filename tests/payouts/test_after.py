@@ -76,11 +76,25 @@ async def test_a_fee_that_the_vendor_gives_back_leaves_the_books(desk: Desk) -> 
 
 async def test_what_was_never_known_to_be_paid_fails_when_it_comes_back(desk: Desk) -> None:
     payout = await desk.sent()
-    desk.bank.settle(payout.public_id, PayoutState.REVERSED, error_code="account_closed", **CHARGED)
+    desk.bank.settle(payout.public_id, PayoutState.REVERSED, error_code="account_closed")
     failed = await desk.run(payout)
     assert (failed.status, failed.error_code, failed.fee) == ("failed", "account_closed", None)
     assert await desk.shown() == ("100.00", "100.00")
     assert await desk.books() == {"payout_clearing": "0.00"}
+
+
+@pytest.mark.parametrize("state", [PayoutState.FAILED, PayoutState.CANCELLED, PayoutState.REVERSED])
+async def test_what_a_vendor_takes_for_a_payout_that_never_was_paid_is_booked_once(
+    desk: Desk, state: PayoutState
+) -> None:
+    payout = await desk.sent()
+    desk.bank.settle(payout.public_id, state, **CHARGED)
+    await asyncio.gather(desk.deliver(), desk.run(payout))
+    over = await payouts.get(payout.id)
+    assert over.is_final
+    assert (over.fee, over.tax, over.attention) == (inr("5.00"), inr("0.90"), None)
+    assert await desk.shown() == ("100.00", "100.00")
+    assert await desk.books() == {"payout_clearing": "5.90", "payout_fees": "5.00", "payout_taxes": "0.90"}
 
 
 async def test_money_that_comes_back_to_a_frozen_wallet_waits_for_its_release(desk: Desk) -> None:

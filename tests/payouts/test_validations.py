@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from core.jobs.registry import Job
 from core.kit import db, ids
+from core.kit.money import Money
 from core.payouts import service as payouts
 from core.payouts.beneficiaries import service as beneficiaries
 from core.payouts.beneficiaries.types import Beneficiary
@@ -78,6 +79,27 @@ async def test_the_banks_answer_is_kept_and_told(desk: Desk, api: Api) -> None:
             "SELECT row_to_json(v)::text AS text FROM payout_validation v WHERE tenant_id = $1", tx.tenant
         )
     assert "RAO" not in kept[0]["text"]
+
+
+async def test_what_a_question_costs_is_booked_when_the_bank_has_answered(desk: Desk, api: Api) -> None:
+    desk.bank.validation_fee, desk.bank.validation_tax = inr("3.00"), inr("0.54")
+    asked = await ask(desk)
+    await run(asked)
+    assert await desk.books() == {}
+    desk.bank.name(ACCOUNT, "Asha Rao")
+    await asyncio.gather(desk.deliver(), run(asked))
+    assert await desk.books() == {"payout_clearing": "3.54", "payout_fees": "3.00", "payout_taxes": "0.54"}
+    (shown,) = (await answer(await api.get(f"/v1/beneficiaries/{ids.text('ben', asked.beneficiary_id)}/validations")))[
+        "items"
+    ]
+    assert (shown["fee"]["amount"], shown["tax"]["amount"]) == ("3.00", "0.54")
+
+    # An answer that nobody gave costs nothing, and a fee in another currency than the account's is no answer.
+    desk.bank.validation_fee, desk.bank.validation_tax = Money.parse("3.00", "USD"), None
+    again = await ask(desk)
+    found, _ = await run(again)
+    assert (found.status, found.fee) == ("asked", None)
+    assert (await desk.books())["payout_clearing"] == "3.54"
 
 
 async def test_nobodys_account_is_invalid(desk: Desk) -> None:

@@ -133,11 +133,12 @@ async def test_a_tenant_that_travels_reaches_its_schedule(acting: TenantRef) -> 
 
 
 async def test_a_schedule_and_its_job_are_one(acting: TenantRef, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A tick that dies after asking for the job leaves the schedule due and no job."""
+    """A tick that dies while asking for the job leaves the schedule due and no job."""
     await schedules.ensure("tests.note", "whole", every_seconds=60)
     await make_due()
     before = (await schedules.list_all())[0].due_at
-    monkeypatch.setattr(schedules.queries, "RAN", f"{schedules.queries.RAN} AND 1 / (random() * 0)::int = 1")
+    dies = f"{schedules.jobs.queries.INSERT_JOBS} WHERE 1 / (random() * 0)::int = 1"
+    monkeypatch.setattr(schedules.jobs.queries, "INSERT_JOBS", dies)
 
     with pytest.raises(Exception, match="division"):
         await schedules.tick()
@@ -165,3 +166,28 @@ async def test_another_tenants_schedules_are_its_own(acting: TenantRef, make_ten
         await schedules.disable("tests.note", "mine")
 
     assert (await schedules.list_all())[0].enabled
+
+
+async def test_a_tick_runs_all_that_is_due_and_disabled_ones_hide_nothing(
+    acting: TenantRef, make_tenant: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Eight due schedules of two tenants behind as many disabled ones, three found at a time."""
+    await schedules.tick()  # whatever other tests left due
+    other = await make_tenant()
+    for ref in (acting, other):
+        with scope.system(ref, "tests"):
+            for number in range(8):
+                await schedules.ensure("tests.note" if number % 2 else "tests.effect", f"{number}", every_seconds=60)
+            for number in range(4):
+                await schedules.disable("tests.note" if number % 2 else "tests.effect", f"{number}")
+            await make_due()
+    monkeypatch.setattr(schedules, "TICK_LIMIT", 3)
+
+    ran = await asyncio.gather(*(schedules.tick() for _ in range(3)))
+
+    assert sum(ran) >= 8  # another tenant's may have come due meanwhile
+    for ref in (acting, other):
+        with scope.system(ref, "tests"):
+            assert sorted((job["kind"], job["key"]) for job in await found_jobs()) == [
+                ("tests.effect", "4"), ("tests.effect", "6"), ("tests.note", "5"), ("tests.note", "7"),
+            ]  # fmt: skip

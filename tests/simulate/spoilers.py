@@ -13,6 +13,8 @@ from core.kit.errors import ProviderFailure
 from core.ledger import service as ledger
 from core.payments import books, refunds
 from core.payments.gateway import Gateway
+from core.payouts import books as payout_books
+from core.payouts.gateway import Gateway as PayoutGateway
 from core.webhook_endpoints import service as webhook_endpoints
 
 
@@ -88,5 +90,34 @@ def refunds_twice() -> Any:
     return replaced(Gateway, "refund", twice)
 
 
-_ALL = (credits_twice, drops_a_refunds_posting, loses_an_event, forgets_keys, refunds_twice)
+def pays_out_twice() -> Any:
+    """A bank is asked for a payout twice, as if for two."""
+    submit = PayoutGateway.submit
+
+    async def twice(self: PayoutGateway, request: Any) -> Any:
+        with contextlib.suppress(ProviderFailure):
+            await submit(self, replace(request, reference=ids.text("pyo", ids.new())))
+        return await submit(self, request)
+
+    return replaced(PayoutGateway, "submit", twice)
+
+
+def keeps_what_was_paid_out() -> Any:
+    """A payout is paid and the money stays where it was held."""
+
+    async def nothing(*args: Any) -> None:
+        return None
+
+    return replaced(payout_books, "settle_within", nothing)
+
+
+_ALL = (
+    credits_twice,
+    drops_a_refunds_posting,
+    loses_an_event,
+    forgets_keys,
+    refunds_twice,
+    pays_out_twice,
+    keeps_what_was_paid_out,
+)
 SPOILERS = {item.__name__: item for item in _ALL}

@@ -14,6 +14,8 @@ CAUGHT = {
     "loses_an_event": (10, "made no message for the tenant's server"),
     "forgets_keys": (60, "to one key"),
     "refunds_twice": (40, "at the vendor"),
+    "pays_out_twice": (30, "which nobody here asked for"),
+    "keeps_what_was_paid_out": (30, "by ours"),
 }
 """After so many steps, what the checks say of each way to break the platform."""
 SEEDS = (21, 22, 23, 24)

@@ -1,6 +1,6 @@
 from tortoise import fields
 
-from core.kit.rows import TenantModel
+from core.kit.rows import TenantModel, money_field
 
 
 class PayoutValidation(TenantModel):
@@ -8,7 +8,7 @@ class PayoutValidation(TenantModel):
 
     mutable = (
         "status", "sent_at", "provider_validation_id", "registered_name", "name_match", "utr", "error_text",
-        "updated_at", "finished_at", "version",
+        "updated_at", "finished_at", "version", "fee", "tax", "currency",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -28,6 +28,11 @@ class PayoutValidation(TenantModel):
     updated_at = fields.DatetimeField(auto_now_add=True)
     finished_at = fields.DatetimeField(null=True)
     version = fields.BigIntField(default=1)
+    fee = money_field(null=True)
+    """What the provider took for it, without tax: booked when the bank has answered."""
+    tax = money_field(null=True)
+    currency = fields.CharField(max_length=3, null=True)
+    """Of both."""
 
     class Meta:
         table = "payout_validation"

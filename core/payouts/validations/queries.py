@@ -3,7 +3,7 @@
 
 COLUMNS = (
     "id, beneficiary_id, provider_account_id, status, sent_at, provider_validation_id, registered_name, name_match,"
-    " utr, error_text, created_by, created_at, updated_at, finished_at, version"
+    " utr, error_text, created_by, created_at, updated_at, finished_at, version, fee, tax, currency"
 )
 INSERT = f"""
     INSERT INTO payout_validation (tenant_id, id, beneficiary_id, provider_account_id, status, created_by)
@@ -31,6 +31,7 @@ SET_SENT = f"""
 SET_HEARD = f"""
     UPDATE payout_validation SET status = $3, provider_validation_id = coalesce(provider_validation_id, $4),
            registered_name = $5, name_match = $6, utr = $7, error_text = $8, updated_at = clock_timestamp(),
+           fee = coalesce($9, fee), tax = coalesce($10, tax), currency = coalesce($11, currency),
            finished_at = CASE WHEN $3 <> 'asked' THEN clock_timestamp() END, version = version + 1
     WHERE tenant_id = $1 AND id = $2 RETURNING {COLUMNS}
 """

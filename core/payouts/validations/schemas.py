@@ -6,7 +6,7 @@ from pydantic import Field
 
 from core.kit import ids
 from core.payouts.validations.types import Validation
-from core.web.schemas import Moment, Out
+from core.web.schemas import Moment, MoneyOut, Out
 
 
 class ValidationOut(Out):
@@ -21,6 +21,8 @@ class ValidationOut(Out):
         description="How that compares with the name that was given"
     )
     error_text: str | None
+    fee: MoneyOut | None = Field(description="What the provider took for it, without tax, where it says so")
+    tax: MoneyOut | None
     created_by: str
     created_at: Moment
     finished_at: Moment | None
@@ -35,6 +37,8 @@ class ValidationOut(Out):
             registered_name=found.registered_name,
             name_match=None if found.name_match is None else found.name_match.value,
             error_text=found.error_text,
+            fee=None if found.fee is None else MoneyOut.of(found.fee),
+            tax=None if found.tax is None else MoneyOut.of(found.tax),
             created_by=found.created_by,
             created_at=found.created_at,
             finished_at=found.finished_at,

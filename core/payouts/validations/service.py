@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from core.events import service as events
 from core.jobs import service as jobs
 from core.kit import db, ids, scope, secrets
 from core.kit.errors import NotFound
+from core.kit.money import Money, quantum
+from core.payouts import books
 from core.payouts.beneficiaries import service as beneficiaries
 from core.payouts.errors import BeneficiaryErased, BeneficiaryRemoved, NoValidation
 from core.payouts.provider import KIND, Capability, ValidationTruth, Validity
@@ -110,10 +113,12 @@ async def observe_within(tx: db.Transaction, validation: Validation, truth: Vali
         match,
         truth.utr,
         truth.error_text,
+        *_charged(truth),
     )
     after = _validation(row)
     if after.finished_at is not None:
         await _tell(tx, after)
+        await books.charge_validation_within(tx, after.public_id, after.provider_account_id, after.fee, after.tax)
     return after
 
 
@@ -141,6 +146,13 @@ async def _judge(tx: db.Transaction, validation: Validation, name: str) -> tuple
     return sealed, names.compare(given.name, name)
 
 
+def _charged(truth: ValidationTruth) -> tuple[Decimal | None, Decimal | None, str | None]:
+    """What the provider took, as columns."""
+    fee, tax = truth.fee, truth.tax
+    currency = next((charge.currency for charge in (fee, tax) if charge is not None), None)
+    return fee.amount if fee else None, tax.amount if tax else None, currency
+
+
 async def _account(kind: str) -> ProviderAccount:
     """The first enabled payout account whose provider validates this kind. Raises NoValidation."""
     for account in await providers.list_enabled(KIND):
@@ -161,10 +173,15 @@ async def _name(tx: db.Transaction, row: asyncpg.Record) -> str | None:
 
 def _validation(row: asyncpg.Record) -> Validation:
     facts: dict[str, Any] = dict(row)
-    match = facts["name_match"]
+    match, currency = facts["name_match"], facts.pop("currency")
+    charged = {
+        name: None if facts[name] is None else Money(facts[name].quantize(quantum(currency)), currency)
+        for name in ("fee", "tax")
+    }
     return Validation(
         **{
             **facts,
+            **charged,
             "status": ValidationStatus(facts["status"]),
             "name_match": None if match is None else NameMatch(match),
             "registered_name": None,

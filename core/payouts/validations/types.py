@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from core.kit import ids
+from core.kit.money import Money
 
 PREFIX = "bvl"
 
@@ -54,6 +55,9 @@ class Validation:
     updated_at: datetime
     finished_at: datetime | None
     version: int
+    fee: Money | None = None
+    """What the provider took for it, without tax: booked when the bank has answered."""
+    tax: Money | None = None
 
     @property
     def public_id(self) -> str:

@@ -12,6 +12,8 @@ from core.ledger import service as ledger
 from core.ledger.verification import service as verification
 from core.payments import service as payments
 from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, Refund, RefundStatus
+from core.payouts.types import Payout
+from core.testing.scenario import payout_checks
 from core.testing.scenario.shop import GatewayAccount, Shop
 from core.testing.scenario.stage import World
 from core.testing.scenario.vendors import VendorPayment
@@ -32,6 +34,22 @@ class Books:
     """How often each reference of a ledger transaction stands in the books."""
     vendor: dict[str, list[VendorPayment]]
     """By provider account."""
+    payouts: list[Payout]
+
+
+_TALLY = """
+    SELECT 'payments ' || status AS what, count(*) AS n FROM payment WHERE tenant_id = $1 GROUP BY 1
+    UNION ALL SELECT 'refunds ' || status, count(*) FROM refund WHERE tenant_id = $1 GROUP BY 1
+    UNION ALL SELECT 'payouts ' || status, count(*) FROM payout WHERE tenant_id = $1 GROUP BY 1
+"""
+
+
+async def tally(world: World) -> Counter[str]:
+    """How much of what was played, and what became of it."""
+    found: Counter[str] = Counter()
+    for shop in world.shops:
+        found.update({row["what"]: row["n"] for row in await world.watch.fetch(_TALLY, shop.ref.id)})
+    return found
 
 
 async def check(world: World) -> list[str]:
@@ -44,6 +62,7 @@ async def check(world: World) -> list[str]:
                 *_payments(shop, books),
                 *_refunds(books),
                 *await _clearing(shop, books),
+                *await payout_checks.check(shop, books.payouts),
                 *await _wallets(shop, books),
                 *await _ledger(shop),
                 *await _events(shop),
@@ -62,7 +81,7 @@ async def _read(shop: Shop) -> Books:
     vendor = {
         account.id: await account.teller.payments(account.control, account.credentials) for account in shop.gateways
     }
-    return Books(details, refunds, Counter(row["reference"] for row in noted), vendor)
+    return Books(details, refunds, Counter(row["reference"] for row in noted), vendor, await payout_checks.read(shop))
 
 
 # ---- each payment is what the vendor says ----
@@ -222,6 +241,8 @@ async def _wallets(shop: Shop, books: Books) -> list[str]:
         for back in books.refunds[key]:
             if back.status is RefundStatus.SUCCEEDED and back.destination_account_id is not None:
                 expected[accounts[ids.text("acc", back.destination_account_id)]] += back.amount.amount
+    for payout in books.payouts:
+        expected[payout.subject] -= payout_checks.left_for_good(payout)
     for request in shop.requests:
         if request.status == 201 and request.path.endswith("/transfers"):
             expected[request.path.split("/")[3]] -= Decimal(request.body["amount"])

@@ -6,7 +6,7 @@ import asyncio
 import random
 from typing import TypeVar
 
-from core.testing.scenario import steps
+from core.testing.scenario import payout_steps, steps
 from core.testing.scenario.shop import Request
 from core.testing.scenario.stage import World
 from core.testing.scenario.steps import PATIENCE_SECONDS
@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 PAUSES = (5.0, 70.0, 700.0, 7_200.0, 400_000.0, 7_200.0, 1_300_000.0, 7_200.0)
 """From one look to the next: nobody asks about a payment after four days, or about a refund after fourteen."""
+LAST_HOUR = (70.0, 700.0, 4_000.0)
+"""From one look of the worker to the next before the mishaps end: most of its work is done here."""
 ROUNDS_AT_ONCE = 40
 _UNFINISHED = """
     SELECT 'job ' || kind || ' ' || key AS what FROM job WHERE tenant_id = $1 AND status = 'open'
@@ -32,15 +34,22 @@ class NotAtRest(AssertionError):
 
 async def come_to_rest(world: World, chance: random.Random) -> None:
     """Raises NotAtRest, Stuck."""
+    for pause in LAST_HOUR:
+        await world.look()
+        await world.take(world.due)
+        await world.conductor.run_dry(PATIENCE_SECONDS)
+        await world.conductor.pass_time(pause)
     world.network.mishap_rate = 0.0
     await world.conductor.run_dry(PATIENCE_SECONDS)
     await _banks_decide(world, chance)
+    await _fill_accounts(world)
     for shop in world.shops:
         with world.acting(shop):  # it may have been disabled for its failures; then what waits is sent now
             endpoint = await _undisturbed(world, webhook_endpoints.get())
             await _undisturbed(world, webhook_endpoints.put(endpoint.url, None))
     for pause in PAUSES:
         await _until_quiet(world)
+        await _banks_pay(world, chance, some_come_back=pause == PAUSES[3])
         if pause == PAUSES[2]:
             await _decide_holds(world)
         if not await _open(world):
@@ -95,6 +104,24 @@ async def _banks_decide(world: World, chance: random.Random) -> None:
                         await account.teller.decide(account.control, payment.id, succeed=chance.random() < 0.5)
                     except NotNow:
                         continue
+
+
+async def _fill_accounts(world: World) -> None:
+    """No payout waits for money any more."""
+    for shop in world.shops:
+        if shop.bank is not None:
+            await shop.bank.teller.fund(shop.bank.control, shop.bank.credentials, payout_steps.BALANCE)
+
+
+async def _banks_pay(world: World, chance: random.Random, *, some_come_back: bool) -> None:
+    """No payout stays open at a vendor; at times one that was paid comes back."""
+    for shop in world.shops:
+        if shop.bank is None:
+            continue
+        for payout in await shop.bank.teller.payouts(shop.bank.control, shop.bank.credentials):
+            if payout.state == "open" or (some_come_back and payout.state == "paid" and chance.random() < 0.2):
+                await payout_steps.move(shop.bank, payout, chance)
+    await _until_quiet(world)
 
 
 async def _decide_holds(world: World) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 from core.kit import redis
 from core.plugin_host import manager
 from core.settings import Settings
-from core.testing.scenario import checks, ending, opening, stage, steps
+from core.testing.scenario import checks, ending, kinds, opening, stage, steps
 from core.testing.scenario.conductor import Killed, Stuck
 from core.testing.scenario.loop import Loop
 from core.testing.scenario.shop import Contradiction
@@ -170,6 +170,7 @@ async def _run(plan: Plan, place: Place, spoil: AbstractContextManager[Any]) -> 
                     world.conductor.end()
             outcome.turns, outcome.digest = world.conductor.turns, world.conductor.digest()
             outcome.counts.update({f"call {name}": count for name, count in world.network.counts.items()})
+            outcome.counts.update(await checks.tally(world))
             await world.conductor.kill()
     return outcome
 
@@ -192,7 +193,7 @@ async def _play(plan: Plan, world: stage.World, chance: random.Random, outcome: 
         if plan.only is not None and number not in plan.only:
             continue
         await world.look()
-        step = steps.draw(world, own, number)
+        step = kinds.draw(world, own, number)
         entry = Entry(number, step.text)
         outcome.trace.append(entry)
         if step.at_once is not None:

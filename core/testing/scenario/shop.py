@@ -13,7 +13,7 @@ from quart import Quart
 
 from core.kit.scope import TenantRef
 from core.testing.scenario.network import TenantServer
-from core.testing.scenario.vendors import Control, Form, Teller
+from core.testing.scenario.vendors import Control, Form, PayoutTeller, Teller
 
 UNSURE = frozenset({409, 429})
 """Answers after which the same request is sent again, beside those from 500 on."""
@@ -30,6 +30,8 @@ class Request:
     path: str
     body: Mapping[str, Any]
     key: str
+    is_checkers: bool = False
+    """Whether the tenant's second principal sends it, who approves what the app asked for."""
     status: int = 0
     answer: Any = None
     tries: int = 0
@@ -64,6 +66,17 @@ class GatewayAccount:
 
 
 @dataclass(slots=True)
+class PayoutAccount:
+    """The tenant's account at a vendor that pays out, and the other side of it."""
+
+    id: str
+    provider: str
+    credentials: Mapping[str, str]
+    control: Control
+    teller: PayoutTeller
+
+
+@dataclass(slots=True)
 class Bought:
     """A payment as the app knows it."""
 
@@ -85,6 +98,14 @@ class Try:
     payment_id: str
 
 
+@dataclass(slots=True)
+class Asked:
+    """A withdrawal as the app knows it."""
+
+    id: str
+    approval: str | None
+
+
 @dataclass
 class Shop:
     """One tenant."""
@@ -92,6 +113,7 @@ class Shop:
     ref: TenantRef
     name: str
     key: str
+    checkers_key: str
     app: Quart
     server: TenantServer
     first_position: int = 0
@@ -99,9 +121,14 @@ class Shop:
     wallets: list[str] = field(default_factory=list)
     owners: dict[str, str] = field(default_factory=dict)
     """Wallet → its ledger account."""
+    payees: dict[str, str] = field(default_factory=dict)
+    """Wallet → its owner's beneficiary."""
     gateways: list[GatewayAccount] = field(default_factory=list)
+    bank: PayoutAccount | None = None
+    """None where no simulator pays out."""
     requests: list[Request] = field(default_factory=list)
     bought: list[Bought] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
     tries: list[Try] = field(default_factory=list)
     ways_back: list[Form] = field(default_factory=list)
 
@@ -111,7 +138,7 @@ class Shop:
         request.under_way = True
         try:
             headers = {
-                "Authorization": f"Bearer {self.key}",
+                "Authorization": f"Bearer {self.checkers_key if request.is_checkers else self.key}",
                 "Idempotency-Key": request.key,
                 "Content-Type": "application/json",
             }
@@ -126,9 +153,12 @@ class Shop:
         return f"{status} {told.get('code') or told.get('id') or ''}".strip()
 
     def _learn(self, request: Request) -> None:
-        if request.status != 201 or not str(request.answer.get("id", "")).startswith("pay_"):
-            return
         told = request.answer
+        name = str(told.get("id", "")) if request.status == 201 else ""
+        if name.startswith("pyo_"):
+            self.asked.append(Asked(name, told["approval"]))
+        if not name.startswith("pay_"):
+            return
         path = urlsplit(told["checkout_url"]).path
         minor = int(told["amount"].replace(".", ""))
         self.bought.append(Bought(told["id"], minor, path, told["capture"] == "manual"))

@@ -8,7 +8,7 @@ import functools
 import importlib
 import itertools
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,12 @@ from core.auth import service as auth
 from core.events import relay
 from core.jobs.runner import Runner
 from core.kit import clock, db, ids, outbound, redis, scope
+from core.kit.money import Money
 from core.kit.scope import Principal, Scope, TenantRef
 from core.payments.provider import Capability
+from core.payouts import service as payouts
+from core.payouts.beneficiaries import service as beneficiaries
+from core.payouts.provider import BankAccount
 from core.people import service as people
 from core.people.types import Profile
 from core.plugin_host.types import SandboxSpec
@@ -41,8 +45,8 @@ from core.testing.scenario.conductor import Conductor, Spoken
 from core.testing.scenario.loop import Loop, vendors_side
 from core.testing.scenario.network import BASE, TENANT_PORT, VENDORS, Network, TenantServer
 from core.testing.scenario.seconds import Clock
-from core.testing.scenario.shop import GatewayAccount, Shop
-from core.testing.scenario.vendors import Control, find_teller
+from core.testing.scenario.shop import GatewayAccount, PayoutAccount, Shop
+from core.testing.scenario.vendors import Control, PayoutTeller, find_teller
 from core.wallets import service as wallets
 from core.wallets.types import NewWallet
 from core.webhook_endpoints import service as webhook_endpoints
@@ -50,11 +54,13 @@ from core.webhook_endpoints import service as webhook_endpoints
 CONNECTIONS = 24
 WALLETS = 2
 RUNNING_AT_ONCE = 4
+APPROVED_ABOVE = Money.parse("1000.00", "INR")
+"""A larger withdrawal waits for the tenant's second principal."""
 TENANTS = Principal("api_key", "key_scenario", frozenset({"*"}))
 _PATIENT = "SET lock_timeout = '60s'; SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = 0"
 """The database's limits count real seconds: who waits for a turn must not fail because the machine is slow."""
 _DUE = """
-    SELECT tenant_id, id FROM job_due WHERE tenant_id = ANY($1) AND due_at <= simulated.clock_timestamp()
+    SELECT tenant_id, kind, id FROM job_due WHERE tenant_id = ANY($1) AND due_at <= simulated.clock_timestamp()
     ORDER BY due_at, id
 """
 _UNPLACED = "SELECT DISTINCT tenant_id FROM event_todo WHERE tenant_id = ANY($1)"
@@ -74,7 +80,7 @@ class World:
     watch: asyncpg.Connection[Any]
     """A superuser's connection, for looking without taking part."""
     shops: list[Shop] = field(default_factory=list)
-    due: list[tuple[UUID, UUID]] = field(default_factory=list)
+    due: list[tuple[UUID, str, UUID]] = field(default_factory=list)
     """(tenant, job) pairs that are due, as of the last `look`."""
     unplaced: list[Shop] = field(default_factory=list)
     """Who has events that are not in their stream yet."""
@@ -84,15 +90,15 @@ class World:
         """See what work there is, without taking part."""
         mine = {shop.ref.id: shop for shop in self.shops}
         rows = await self.watch.fetch(_DUE, list(mine))
-        self.due = [(row["tenant_id"], row["id"]) for row in rows]
+        self.due = [(row["tenant_id"], row["kind"], row["id"]) for row in rows]
         rows = await self.watch.fetch(_UNPLACED, list(mine))
         waiting = {row["tenant_id"] for row in rows}
         self.unplaced = [shop for shop in self.shops if shop.ref.id in waiting]
 
-    async def take(self, wanted: Sequence[tuple[UUID, UUID]]) -> None:
+    async def take(self, wanted: Sequence[tuple[UUID, str, UUID]]) -> None:
         """Offer jobs to the worker, each on its own: several at once are claimed in an order of the database's."""
-        for tenant_id, job_id in wanted:
-            self.runner.offer(tenant_id, job_id)
+        for tenant_id, kind, job_id in wanted:
+            self.runner.offer(tenant_id, kind, job_id)
             await self.conductor.still()
 
     def start_worker(self) -> None:
@@ -149,35 +155,55 @@ async def world(
 
 async def furnish(world: World, plugins: pluggy.PluginManager, tenants: int, gateways: int) -> None:
     """Open the tenants, each with `gateways` accounts at different vendors, an endpoint and two wallets."""
-    specs = simulators(plugins)
+    specs, banks = simulators(plugins, "payments"), simulators(plugins, "payouts")
     for number in range(tenants):
         with scope.use(_OPERATOR):
             ref = await tenancy.create(NewTenant(f"t-{ids.token(60)}", f"Tenant {number + 1}", "sandbox"))
             with scope.use(Scope(ref, _OPERATOR.principal, "req_scenario")):
-                key = (await auth.create_key("scenario", frozenset({"*"}))).secret.value
+                app, checker = [await auth.create_key(name, frozenset({"*"})) for name in ("app", "checker")]
         server = world.network.servers[ref.short_id] = TenantServer()
-        shop = Shop(ref, f"tenant {number + 1}", key, world.app, server)
+        shop = Shop(ref, f"tenant {number + 1}", app.secret.value, checker.secret.value, world.app, server)
         with world.acting(shop):
             for place in range(gateways):
                 shop.gateways.append(await _account(world, ref, specs[(number + place) % len(specs)]))
-            for name in ("Asha Rao", "Ravi Menon")[:WALLETS]:
+            for place, name in enumerate(("Asha Rao", "Ravi Menon")[:WALLETS]):
                 person, _ = await people.create(ids.token(40), Profile(name=name))
                 wallet = await wallets.create(NewWallet(person.id, "INR"))
                 shop.wallets.append(wallet.public_id)
                 shop.owners[wallet.public_id] = ids.text("acc", wallet.account_id)
+                payee, _ = await beneficiaries.add(person.id, BankAccount(name, f"01234567890{place}", "HDFC0000001"))
+                shop.payees[wallet.public_id] = payee.public_id
+            if banks:
+                shop.bank = await _bank(world, ref, banks[number % len(banks)])
             shop.first_position = await relay.place(ref.id)  # what was before there was an endpoint is not sent
             await webhook_endpoints.put(f"http://127.0.0.1:{TENANT_PORT}/{ref.short_id}", None)
         world.shops.append(shop)
 
 
-def simulators(plugins: pluggy.PluginManager) -> list[SandboxSpec]:
-    """The payment gateways' simulators that can take part, by name."""
+def simulators(plugins: pluggy.PluginManager, kind: str) -> list[SandboxSpec]:
+    """The simulators of a kind that can take part, by name."""
     found = itertools.chain.from_iterable(plugins.hook.bahi_sandboxes())
-    able = [spec for spec in found if spec.kind == "payments" and find_teller(spec) is not None]
+    able = [spec for spec in found if spec.kind == kind and find_teller(spec) is not None]
     return sorted(able, key=lambda spec: spec.name)
 
 
 async def _account(world: World, ref: TenantRef, spec: SandboxSpec) -> GatewayAccount:
+    account_id, credentials, control = await _enrol(world, ref, spec)
+    connection = await providers.connect(account_id)
+    can_hold = Capability.MANUAL_CAPTURE in connection.spec.capabilities
+    return GatewayAccount(ids.text("pac", account_id), spec.name, can_hold, credentials, control, find_teller(spec))
+
+
+async def _bank(world: World, ref: TenantRef, spec: SandboxSpec) -> PayoutAccount:
+    account_id, credentials, control = await _enrol(world, ref, spec)
+    teller: PayoutTeller = find_teller(spec)
+    await teller.by_hand(control, credentials)
+    await payouts.set_rule("INR", approve_above=APPROVED_ABOVE, least=Money.parse("1.00", "INR"), most=None)
+    return PayoutAccount(ids.text("pac", account_id), spec.name, credentials, control, teller)
+
+
+async def _enrol(world: World, ref: TenantRef, spec: SandboxSpec) -> tuple[UUID, Mapping[str, str], Control]:
+    """A provider account at a simulator, which knows where its webhooks go."""
     credentials = spec.make_credentials("Scenario")
     account = await providers.create(NewProviderAccount(spec.kind, spec.provider, spec.name, dict(credentials)))
     assert world.network.vendors is not None
@@ -186,11 +212,7 @@ async def _account(world: World, ref: TenantRef, spec: SandboxSpec) -> GatewayAc
     world.network.expect(url)
     for call in spec.enrol(credentials, "Scenario", url):
         await control.call("POST", f"/_control/{call.path}", dict(call.body))
-    connection = await providers.connect(account.id)
-    can_hold = Capability.MANUAL_CAPTURE in connection.spec.capabilities
-    teller = find_teller(spec)
-    assert teller is not None
-    return GatewayAccount(ids.text("pac", account.id), spec.name, can_hold, credentials, control, teller)
+    return account.id, credentials, control
 
 
 @contextlib.asynccontextmanager
@@ -198,7 +220,7 @@ async def _simulators(plugins: pluggy.PluginManager, home: Path, time: Clock, ne
     vendors_side.set(True)
     try:
         apps: dict[str, Any] = {}
-        for spec in simulators(plugins):
+        for spec in [*simulators(plugins, "payments"), *simulators(plugins, "payouts")]:
             url = f"{VENDORS}/sandbox/{spec.name}"
             context = SandboxContext(home / spec.name, url, seed=1, now=time.seconds, post=network.post)
             apps[spec.name] = importlib.import_module(spec.module).build(context)

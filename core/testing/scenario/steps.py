@@ -1,4 +1,4 @@
-"""What may happen next: each kind of step with its weight, and when it is possible.
+"""What may happen next: each kind of step, and when it is possible.
 
 A step draws from a random of its own, so that leaving another step out does not change it. It returns what it is, in
 words, and a coroutine when it is something of ours that runs, interleaved with whatever else runs.
@@ -56,7 +56,7 @@ def deposit(world: World, chance: random.Random, number: int) -> Step | None:
     body: dict[str, Any] = {"amount": rupees(chance.choice(AMOUNTS)), "currency": "INR", "description": "Top-up"}
     if chance.random() < 0.7:
         body["provider_account"] = chance.choice(shop.gateways).id
-    return _ask(shop, f"/v1/wallets/{wallet}/deposits", body, number)
+    return ask(shop, f"/v1/wallets/{wallet}/deposits", body, number)
 
 
 def hold(world: World, chance: random.Random, number: int) -> Step | None:
@@ -68,7 +68,7 @@ def hold(world: World, chance: random.Random, number: int) -> Step | None:
     account = shop.owners[chance.choice(shop.wallets)]
     body = {"amount": rupees(chance.choice(AMOUNTS)), "currency": "INR", "capture": "manual", "credit_account": account}
     body["provider_account"] = chance.choice(able).id
-    return _ask(shop, "/v1/payments", body, number)
+    return ask(shop, "/v1/payments", body, number)
 
 
 def pay(world: World, chance: random.Random, number: int) -> Step | None:
@@ -189,7 +189,7 @@ def refund(world: World, chance: random.Random, number: int) -> Step | None:
     body: dict[str, Any] = {"amount": rupees(max(part, 1)), "currency": "INR"} if chance.random() < 0.9 else {}
     if body and chance.random() < 0.15:
         body["credit_account"] = shop.owners[chance.choice(shop.wallets)]
-    return _ask(shop, f"/v1/payments/{bought.id}/refunds", body, number)
+    return ask(shop, f"/v1/payments/{bought.id}/refunds", body, number)
 
 
 def capture(world: World, chance: random.Random, number: int) -> Step | None:
@@ -199,7 +199,7 @@ def capture(world: World, chance: random.Random, number: int) -> Step | None:
         return None
     shop, bought = chance.choice(held)
     verb = "capture" if chance.random() < 0.7 else "void"
-    return _ask(shop, f"/v1/payments/{bought.id}/{verb}", {}, number)
+    return ask(shop, f"/v1/payments/{bought.id}/{verb}", {}, number)
 
 
 def transfer(world: World, chance: random.Random, number: int) -> Step | None:
@@ -209,7 +209,7 @@ def transfer(world: World, chance: random.Random, number: int) -> Step | None:
         return None
     source, target = chance.sample(shop.wallets, 2)
     body = {"amount": rupees(chance.choice(AMOUNTS)), "currency": "INR", "to_wallet": target}
-    return _ask(shop, f"/v1/wallets/{source}/transfers", body, number)
+    return ask(shop, f"/v1/wallets/{source}/transfers", body, number)
 
 
 def spend(world: World, chance: random.Random, number: int) -> Step | None:
@@ -218,7 +218,7 @@ def spend(world: World, chance: random.Random, number: int) -> Step | None:
     if bought is None:
         return None
     body = {"amount": rupees(chance.choice(AMOUNTS)), "currency": "INR"}
-    return _ask(shop, f"/v1/wallets/{chance.choice(shop.wallets)}/spends", body, number)
+    return ask(shop, f"/v1/wallets/{chance.choice(shop.wallets)}/spends", body, number)
 
 
 def repeat(world: World, chance: random.Random, number: int) -> Step | None:
@@ -298,40 +298,6 @@ def calm(world: World, chance: random.Random, number: int) -> Step | None:
     return Step("a quiet moment", at_once=at_once)
 
 
-KINDS: tuple[tuple[Draw, int], ...] = (
-    (deposit, 11),
-    (hold, 4),
-    (pay, 16),
-    (try_again, 2),
-    (come_back, 8),
-    (deliver, 14),
-    (double, 4),
-    (lose, 2),
-    (forge, 2),
-    (bank_decides, 4),
-    (refund, 15),
-    (capture, 4),
-    (transfer, 5),
-    (spend, 3),
-    (repeat, 7),
-    (work_off, 12),
-    (place, 5),
-    (time_passes, 7),
-    (flush, 1),
-    (kill, 3),
-    (calm, 2),
-)
-
-
-def draw(world: World, chance: random.Random, number: int) -> Step:
-    """A step that is possible now."""
-    draws, weights = zip(*KINDS, strict=True)
-    while True:
-        step: Step | None = chance.choices(draws, weights)[0](world, chance, number)
-        if step is not None:
-            return step
-
-
 # ---- what several steps, and the end, do ----
 
 
@@ -389,7 +355,8 @@ def rupees(minor: int) -> str:
     return f"{minor // 100}.{minor % 100:02d}"
 
 
-def _ask(shop: Shop, path: str, body: dict[str, Any], number: int) -> Step:
+def ask(shop: Shop, path: str, body: dict[str, Any], number: int) -> Step:
+    """A POST of the tenant's app."""
     request = Request(path, body, f"step-{number}")
     shop.requests.append(request)
     return Step(f"{shop.name}: POST {path} {body}", sending(shop, request))

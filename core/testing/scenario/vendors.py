@@ -1,7 +1,7 @@
 """What a scenario does with a vendor's simulator beside talking to it as we do: be the payer and the bank, and know the
 truth.
 
-A simulator's package that has a module `teller` takes part. A teller has three coroutines: `pay`, `decide`, `payments`.
+A simulator's package that has a module `teller` takes part: a `Teller` for a gateway, a `PayoutTeller` to pay out.
 """
 
 from __future__ import annotations
@@ -59,6 +59,21 @@ class VendorPayment:
     refunds: tuple[VendorRefund, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class VendorPayout:
+    """A payout as the vendor knows it: `state` is waiting (for money), open, paid, failed, reversed or cancelled."""
+
+    id: str
+    reference: str | None
+    """Ours."""
+    amount: int
+    state: str
+    left: int
+    """How often its money left."""
+    taken: int
+    """What the account has less because of it, charges included."""
+
+
 class Control:
     """A simulator's own API, outside of the network that fails."""
 
@@ -96,11 +111,30 @@ class Teller(Protocol):
         ...
 
 
-def find_teller(spec: SandboxSpec) -> Teller | None:
-    """The teller of a simulator that has one."""
+class PayoutTeller(Protocol):
+    """A module `teller` of the package of a simulator that pays out."""
+
+    async def by_hand(self, control: Control, credentials: Mapping[str, str]) -> None:
+        """Let nothing happen but what `move` says."""
+        ...
+
+    async def fund(self, control: Control, credentials: Mapping[str, str], balance: int) -> None:
+        """Let the account hold so much."""
+        ...
+
+    async def move(self, control: Control, payout_id: str, state: str) -> None:
+        """The bank's word about a payout: paid, failed or reversed. Raises NotNow."""
+        ...
+
+    async def payouts(self, control: Control, credentials: Mapping[str, str]) -> list[VendorPayout]:
+        """Everything that the vendor knows of this account, oldest first."""
+        ...
+
+
+def find_teller(spec: SandboxSpec) -> Any:
+    """The teller of a simulator that has one: a `Teller` or a `PayoutTeller`, as its kind says; else None."""
     name = f"{spec.module}.teller"
     is_package = hasattr(importlib.import_module(spec.module), "__path__")
     if not is_package or importlib.util.find_spec(name) is None:
         return None
-    found: Teller = importlib.import_module(name)
-    return found
+    return importlib.import_module(name)

@@ -254,7 +254,10 @@ class Bank(World):
         validation.status = "completed"
         validation.account_status = "invalid" if name is None else "active"
         validation.registered_name = name
-        validation.utr = None if name is None else f"{secrets.randbelow(10**12):012}"
+        if name is not None:
+            validation.utr = f"{secrets.randbelow(10**12):012}"
+            merchant.balance -= render.PENNY
+            self.save(merchant)
         self._finish(merchant, validation)
 
     def _finish(self, merchant: Merchant, validation: Validation) -> None:

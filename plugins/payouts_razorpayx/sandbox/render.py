@@ -10,6 +10,9 @@ from plugins.payouts_razorpayx.sandbox.types import Contact, FundAccount, Mercha
 if TYPE_CHECKING:
     from plugins.payouts_razorpayx.sandbox.bank import Bank
 
+PENNY = 100
+"""What a validation sends to an account, in paise."""
+
 _TEXTS = {
     "low_balance": (
         "business",
@@ -137,6 +140,8 @@ def validation(bank: Bank, found: Validation, *, webhook: bool = False) -> dict[
         "entity": "fund_account.validation",
         "fund_account": {**fund_account(account), "contact": contact(whose)},
         "status": found.status,
+        "amount": PENNY,
+        "currency": "INR",
         "notes": [],
         # The older form and its webhooks print `results`; the composite one prints `validation_results`.
         "validation_results" if found.composite and not webhook else "results": results,

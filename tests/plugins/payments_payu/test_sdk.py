@@ -7,7 +7,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-import pytest
+import payu_websdk
+from base import payubase  # the SDK's own top-level package
 
 from core.kit import outbound
 from core.kit.money import Money
@@ -15,9 +16,6 @@ from core.payments.provider import CheckoutRequest
 from plugins.payments_payu import hashes
 from tests.plugins.payments_payu.harness import provider_of
 from tests.plugins.payments_payu.simulator import Shop, Simulator
-
-payu_websdk = pytest.importorskip("payu_websdk", reason="PayU's official SDK is not installed")
-payubase = pytest.importorskip("base.payubase", reason="the SDK's own top-level package")
 
 WISH = CheckoutRequest(
     "att_1",

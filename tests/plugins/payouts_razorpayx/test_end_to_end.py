@@ -122,7 +122,7 @@ async def test_a_withdrawal_is_paid_its_fee_booked_and_comes_back(till: Till) ->
 
 async def test_a_refusal_of_the_bank_frees_the_money(till: Till) -> None:
     failed = await till.move(await till.withdraw(), "failed", "bank_account_closed")
-    assert (failed.status, failed.error_code, failed.fee) == ("failed", "bank_account_closed", None)
+    assert (failed.status, failed.error_code, failed.fee) == ("failed", "bank_account_closed", inr("0.00"))
     assert await till.shown() == ("100.00", "100.00")
 
 
@@ -195,3 +195,5 @@ async def test_a_beneficiary_is_validated_by_its_bank(till: Till) -> None:
     await till.deliver()
     found = await beneficiaries.get(payee)
     assert (found.validity, found.name_match, found.is_confirmed) == ("valid", "similar", True)
+    assert (await validations.get(asked.id)).fee == inr("1.00")  # the penny that was sent
+    assert await till.books() == ["1.00", "1.00", "0.00"]

@@ -108,6 +108,9 @@ def test_the_documented_validations_are_read() -> None:
     )  # fmt: skip
     failed = load("webhook.fund_account.validation.failed")["payload"]["fund_account.validation"]["entity"]
     assert (mapping.validity(failed).validity, mapping.validity(failed).registered_name) == (Validity.FAILED, None)
+    # What was sent to the account is what the bank's number says was sent: nothing for one that failed.
+    assert (found.fee, found.tax, mapping.validity(failed).fee) == (Money.parse("1.27", "INR"), None, None)
+    assert mapping.validity({**event, "amount": None, "currency": None}).fee is None
     # The composite form names its results otherwise, and its page prints both "active" and "valid".
     composite = {**event, "validation_results": {"account_status": "valid", "registered_name": "Asha"}, "results": None}
     assert mapping.validity(composite).validity is Validity.VALID

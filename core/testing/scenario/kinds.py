@@ -1,0 +1,46 @@
+"""Every kind of step with its weight, and the draw of the next."""
+
+from __future__ import annotations
+
+import random
+
+from core.testing.scenario import payout_steps, steps
+from core.testing.scenario.stage import World
+
+KINDS: tuple[tuple[steps.Draw, int], ...] = (
+    (steps.deposit, 11),
+    (steps.hold, 4),
+    (steps.pay, 16),
+    (steps.try_again, 2),
+    (steps.come_back, 8),
+    (steps.deliver, 14),
+    (steps.double, 4),
+    (steps.lose, 2),
+    (steps.forge, 2),
+    (steps.bank_decides, 4),
+    (steps.refund, 15),
+    (steps.capture, 4),
+    (steps.transfer, 5),
+    (steps.spend, 3),
+    (payout_steps.withdraw, 9),
+    (payout_steps.decide, 3),
+    (payout_steps.call_back, 2),
+    (payout_steps.bank_moves, 8),
+    (payout_steps.balance_changes, 1),
+    (steps.repeat, 7),
+    (steps.work_off, 12),
+    (steps.place, 5),
+    (steps.time_passes, 7),
+    (steps.flush, 1),
+    (steps.kill, 3),
+    (steps.calm, 2),
+)
+
+
+def draw(world: World, chance: random.Random, number: int) -> steps.Step:
+    """A step that is possible now."""
+    draws, weights = zip(*KINDS, strict=True)
+    while True:
+        step: steps.Step | None = chance.choices(draws, weights)[0](world, chance, number)
+        if step is not None:
+            return step
