@@ -8,6 +8,9 @@ import struct
 import threading
 import time
 import uuid
+from collections.abc import Callable
+
+from asyncpg.pgproto import pgproto
 
 from core.kit.errors import NotFound
 
@@ -22,8 +25,8 @@ _TO_PYTHON = str.maketrans(_ALPHABET, "0123456789abcdefghijklmnopqrstuv")
 _LENGTH = 26
 
 _WORDS_AHEAD = 64
-_set = object.__setattr__
-_UNKNOWN = uuid.SafeUUID.unknown  # asking the enumeration each time costs half of making an id
+_HALVES = struct.Struct(">QQ")
+_uuid: Callable[[bytes], uuid.UUID] = pgproto.UUID
 _lock = threading.Lock()
 _last_tick = 0
 _random: list[int] = []
@@ -41,7 +44,8 @@ os.register_at_fork(after_in_child=_forget)
 def new() -> uuid.UUID:
     """A UUIDv7 (RFC 9562 §5.7), strictly rising within this process.
 
-    The 12 bits after the version carry the sub-millisecond fraction (method 3 of §6.2).
+    The 12 bits after the version carry the sub-millisecond fraction (method 3 of §6.2). It is of the kind that
+    the database driver reads, which is made, compared and sent several times as fast as Python's own.
     """
     global _last_tick  # noqa: PLW0603 - one counter per process is the point
     tick = time.time_ns() * 4096 // 1_000_000
@@ -52,15 +56,7 @@ def new() -> uuid.UUID:
         if not _random:
             _random.extend(struct.unpack(f">{_WORDS_AHEAD}Q", secrets.token_bytes(8 * _WORDS_AHEAD)))
         noise = _random.pop() >> 2
-    return _uuid((tick >> 12) << 80 | 0x7 << 76 | (tick & 0xFFF) << 64 | 0b10 << 62 | noise)
-
-
-def _uuid(value: int) -> uuid.UUID:
-    """What `uuid.UUID(int=value)` makes, without the checks of its other seven ways: an id is made in half the time."""
-    made = object.__new__(uuid.UUID)
-    _set(made, "int", value)
-    _set(made, "is_safe", _UNKNOWN)
-    return made
+    return _uuid(_HALVES.pack((tick >> 12) << 16 | 0x7 << 12 | tick & 0xFFF, 0b10 << 62 | noise))
 
 
 def text(prefix: str, value: uuid.UUID) -> str:
@@ -81,7 +77,7 @@ def parse(prefix: str, value: str) -> uuid.UUID:
     number = int(tail.translate(_TO_PYTHON), 32)
     if number >> 128:
         raise NotFound
-    return uuid.UUID(int=number)
+    return _uuid(number.to_bytes(16))
 
 
 def token(bits: int = 160) -> str:
