@@ -73,6 +73,8 @@ class Network(httpx.AsyncBaseTransport):
         self.counts: Counter[str] = Counter()
         self._places: dict[str, int] = {}
         """Addresses for webhooks, numbered."""
+        self._first: dict[tuple[str, bytes], int] = {}
+        """Every letter, numbered as it was first sent."""
 
     def serve(self, apps: AsgiApp) -> None:
         """Put the vendors' servers on the network."""
@@ -143,9 +145,10 @@ class Network(httpx.AsyncBaseTransport):
     async def post(self, url: str, headers: Mapping[str, str], body: bytes, timeout_seconds: float) -> int:
         """What a simulator's courier calls: the letter lies in the bag until somebody delivers or loses it."""
         letter = Letter(url, dict(headers), body, asyncio.get_running_loop().create_future())
+        self._first.setdefault((url, body), len(self._first))
         self.bag.append(letter)
-        # Which of two vendors spoke first at one moment must not matter.
-        self.bag.sort(key=lambda item: self._places[item.url])
+        # Which of two spoke first at one moment must not matter: not of two vendors, nor of two that come again.
+        self.bag.sort(key=lambda item: (self._places[item.url], self._first[item.url, item.body]))
         try:
             async with asyncio.timeout(timeout_seconds):
                 return await asyncio.shield(letter.answer)
