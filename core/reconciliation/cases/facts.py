@@ -10,7 +10,7 @@ from core.reconciliation.cases import history, queries
 from core.reconciliation.cases.types import Expected, Facts, Line
 from core.reconciliation.matching import hand_queries, rules
 from core.reconciliation.sources import service as sources
-from core.reconciliation.types import Break
+from core.reconciliation.types import Break, TaxSplit
 
 
 async def look(tx: db.Transaction, break_id: UUID) -> tuple[Break, Facts]:
@@ -42,7 +42,7 @@ async def _line(tx: db.Transaction, found: Break) -> Line | None:
         return None
     sql = queries.LOCK_LINE if found.source_id is None else queries.LOCK_STATEMENT_LINE
     row = await tx.find_row(sql, tx.tenant, found.provider_account_id, line_id)
-    return Line(**row) if row is not None else None
+    return Line(**{**row, "tax_split": TaxSplit(row.get("tax_split", "undivided"))}) if row is not None else None
 
 
 async def _expected(tx: db.Transaction, found: Break) -> Expected | None:

@@ -12,14 +12,19 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from core.kit.money import quantum
 from core.ledger.accounts.types import Standard
+from core.reconciliation import policy
 from core.reconciliation.cases.types import Action, Expected, Facts, Leg, Line, Plan
 from core.reconciliation.ledger_accounts import (
     BANK,
+    CGST,
     CLAIMS,
     EXCHANGE,
     FEES,
+    IGST,
+    SGST,
     SUSPENSE,
     TAXES,
+    TDS,
     UNALLOCATED,
     WRITE_OFFS,
 )
@@ -98,7 +103,7 @@ def _difference(action: Action, line: Line | None, expected: Expected | None, to
     if action is CLAIM and line is not None and expected is None:
         # What was paid or taken in error is its net: what the vendor says it charged for it is not its due either.
         counter = -line.net
-        legs += [Leg(FEES, currency, -line.fee), Leg(TAXES, currency, -line.tax)]
+        legs += [Leg(FEES, currency, -line.fee), *_tax(line, -line.tax), Leg(TDS, currency, -line.tds)]
     legs.append(Leg(_COUNTER[action], currency, counter))
     ties = line.id if line is not None else None, expected.id if expected is not None else None
     if not any(leg.change for leg in legs) and not all(ties):
@@ -119,7 +124,8 @@ def _as_told(found: Break, action: Action, facts: Facts) -> Plan | None:
         # A rate makes fractions of a minor unit.
         excess = _more(found).quantize(quantum(line.currency), ROUND_HALF_UP)
     if action is CLAIM and charge is not None:
-        legs = [Leg(CLAIMS, line.currency, excess), Leg(charge, line.currency, -excess)]
+        charged = _tax(line, -excess) if charge is TAXES else [Leg(charge, line.currency, -excess)]
+        legs = [Leg(CLAIMS, line.currency, excess), *charged]
     two = _needs_two(action, excess, facts.tolerance)
     return Plan(action, excess, line.currency, two, _clean(legs), line.id, expected.id)
 
@@ -140,8 +146,16 @@ def _taken(line: Line) -> list[Leg]:
     return [
         Leg(BANK, line.currency, line.net),
         Leg(FEES, line.currency, line.fee),
-        Leg(TAXES, line.currency, line.tax),
+        *_tax(line, line.tax),
+        Leg(TDS, line.currency, line.tds),
     ]
+
+
+def _tax(line: Line, amount: Decimal) -> list[Leg]:
+    """GST, on the accounts on which the line's settlement books it."""
+    igst, cgst, sgst = policy.divide_gst(amount, line.currency, line.tax_split)
+    kinds = (TAXES, amount - igst - cgst - sgst), (IGST, igst), (CGST, cgst), (SGST, sgst)
+    return [Leg(standard, line.currency, part) for standard, part in kinds]
 
 
 def _total(found: Break, action: Action, facts: Facts) -> Plan:

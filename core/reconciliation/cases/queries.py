@@ -55,7 +55,8 @@ LIST_NOTES = f"""
 """
 
 LOCK_LINE = """
-    SELECT l.id, l.net + l.fee + l.tax AS gross, l.net, l.fee, l.tax, l.currency, s.currency AS settled_in
+    SELECT l.id, l.net + l.fee + l.tax + l.tds AS gross, l.net, l.fee, l.tax, l.tds, l.currency,
+           s.currency AS settled_in, coalesce(s.tax_split, 'undivided') AS tax_split
     FROM settlement_line l JOIN settlement s ON s.tenant_id = l.tenant_id AND s.id = l.settlement_id
     WHERE l.tenant_id = $1 AND l.provider_account_id = $2 AND l.id = $3 AND l.state IN ('new', 'broken')
       AND (l.currency = s.currency OR s.stated_net IS NULL OR s.stated_net = s.net)

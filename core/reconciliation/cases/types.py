@@ -10,7 +10,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from core.ledger.accounts.types import Standard
-from core.reconciliation.types import BreakKind
+from core.reconciliation.types import BreakKind, TaxSplit
 
 WRITE_OFF = "reconciliation.write_off"
 CORRECTION = "reconciliation.correction"
@@ -125,13 +125,16 @@ class Line:
 
     id: UUID
     gross: Decimal
-    """What it takes off the account that is tied out: its net with fee and tax."""
+    """What it takes off the account that is tied out: its net with what was kept from it."""
     net: Decimal
     fee: Decimal
     tax: Decimal
     currency: str
     settled_in: str
     """The currency of its settlement; another's line is no part of what the settlement books."""
+    tds: Decimal = Decimal(0)
+    tax_split: TaxSplit = TaxSplit.UNDIVIDED
+    """How its settlement books GST."""
 
 
 @dataclass(frozen=True, slots=True)

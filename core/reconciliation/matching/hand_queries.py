@@ -25,7 +25,7 @@ def get_line(side: Side) -> str:
     day = side.day.replace("$10", "$3")
     return f"""
     SELECT l.id, l.provider_account_id, l.state, l.problem, l.reason, l.rule, l.expectation_id, l.match_id, l.kind,
-           l.currency, {side.amount} AS amount, {day} AS day, {side.sound} AS is_sound, {keys}
+           l.currency, l.absent, {side.amount} AS amount, {day} AS day, {side.sound} AS is_sound, {keys}
     FROM {side.table} l WHERE l.tenant_id = $1 AND l.id = $2 AND $3::text IS NOT NULL
     """
 

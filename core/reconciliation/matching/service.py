@@ -151,13 +151,15 @@ async def untie(side: Side, line_id: UUID, reason: str) -> None:
         found = await get_line(tx, side, line_id)
     async with _locked(found["provider_account_id"]) as tx:
         found = await get_line(tx, side, line_id)
-        if found["state"] != "matched":
+        # A reserve or tax at source needs nothing of ours: it can only go, once the vendor no longer reports it.
+        alone = found["expectation_id"] is None and found["match_id"] is None
+        if found["state"] != "matched" or (alone and not found["absent"]):
             raise NotTied
         account_id, match_id = found["provider_account_id"], found["match_id"]
         ties = tx.tenant, account_id, line_id, match_id
         lines = [row["id"] for row in await tx.fetch(hand_queries.untie_lines(side), *ties)]
         freed = [row["id"] for row in await tx.fetch(hand_queries.UNTIE_EXPECTATIONS, *ties)]
-        assert freed, "what ties, ties with something"
+        assert freed or alone, "what ties, ties with something"
         if match_id is not None:
             await tx.execute_one(hand_queries.UNDO_MATCH, tx.tenant, match_id)
         if side.settles:
@@ -179,7 +181,8 @@ async def untie(side: Side, line_id: UUID, reason: str) -> None:
             "reconciliation:untie", public, before={"rule": found["rule"], "match": match}, reason=reason
         )
         event = LineUntied(line=public, account=account, rule=found["rule"], match=match)
-        await events.emit(tx, event, subject=ids.text("prt", parting_ids[0]), subject_version=1)
+        parting_id = parting_ids[0] if parting_ids else ids.new()
+        await events.emit(tx, event, subject=ids.text("prt", parting_id), subject_version=1)
 
 
 async def get_match(match_id: UUID) -> Match:

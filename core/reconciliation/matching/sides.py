@@ -41,14 +41,15 @@ class Side:
 SETTLEMENT = Side(
     table="settlement_line",
     keys={
-        By.ID: "CASE l.kind WHEN 'payment' THEN l.provider_payment_id WHEN 'refund' THEN l.provider_refund_id END",
+        By.ID: "CASE l.kind WHEN 'payment' THEN l.provider_payment_id WHEN 'refund' THEN l.provider_refund_id"
+        " WHEN 'dispute' THEN l.provider_dispute_id END",
         By.REFERENCE: "l.provider_order_id",
         By.GROUP: "l.provider_order_id",
     },
     inside={By.ID: "provider_id", By.REFERENCE: "group_key", By.GROUP: "group_key"},
     many=frozenset(),
     # Of a payment or refund whose figures agree this is its amount; of whatever else, what the vendor paid and kept.
-    amount="(l.net + l.fee + l.tax)",
+    amount="(l.net + l.fee + l.tax + l.tds)",
     day="(l.settled_at AT TIME ZONE $10::text)::date",
     fit="""l.flaw IS NULL AND EXISTS (
         SELECT FROM settlement s WHERE s.tenant_id = $1 AND s.id = l.settlement_id AND s.currency = l.currency)""",
