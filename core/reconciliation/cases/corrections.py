@@ -32,7 +32,6 @@ from core.reconciliation.cases.events import BreakCorrected, BreakReopened, Brea
 from core.reconciliation.cases.facts import look
 from core.reconciliation.cases.types import CORRECTION, UNDO, WRITE_OFF, Action, Correction, NoteKind, Plan
 from core.reconciliation.matching import service as matching
-from core.reconciliation.matching.sides import SETTLEMENT
 from core.reconciliation.types import Break
 
 UNPOSTED = frozenset({Action.ASK_GATEWAY, Action.UNTIE})
@@ -180,11 +179,12 @@ async def _ask(
 
 async def _unposted(tx: db.Transaction, found: Break, action: Action, reason: str) -> Break:
     """Do what posts nothing; the break goes once a run finds the difference gone. Raises NotFound, NotTied."""
-    assert found.line_id is not None, "what a gateway reports, or no longer reports, is a line"
+    line_id = found.line_id or found.statement_line_id
+    assert line_id is not None, "what the outside reports, or no longer reports, is a line"
     if action is Action.UNTIE:
-        await matching.untie(SETTLEMENT, found.line_id, reason)
+        await matching.untie(entry.side_of(found), line_id, reason)
     else:
-        await _ask_gateway(tx, found, found.line_id)
+        await _ask_gateway(tx, found, line_id)
     note = NoteKind.UNTIED if action is Action.UNTIE else NoteKind.GATEWAY_ASKED
     after = rows.difference(await tx.get_row(queries.TOUCH, tx.tenant, found.id))
     await history.add_note(tx, found.id, note, reason)

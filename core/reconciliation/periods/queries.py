@@ -122,7 +122,7 @@ BREAKS = """
         SELECT x.text FROM reconciliation_break_note x
         WHERE x.tenant_id = $1 AND x.break_id = b.id AND x.kind = 'explained' ORDER BY x.id DESC LIMIT 1
     ) n ON true
-    WHERE b.tenant_id = $1 AND b.provider_account_id = ANY($2::uuid[]) AND b.state NOT IN ('resolved', 'written_off')
+    WHERE b.tenant_id = $1 AND b.provider_account_id = ANY($2::uuid[]) AND b.resolution IS NULL
       AND o.day <= $3
     ORDER BY b.id LIMIT $5
 """
