@@ -44,7 +44,7 @@ def moved(kind: str, net: str, settlement: str, about: Paid | None = None, **mor
     """A line of another kind, which moves the bank by `net`."""
     signed = inr(net)
     stranger = unknown("1.00", settlement, today(), kind=kind)
-    facts = {"provider_payment_id": about and about.provider_id, "provider_order_id": None}
+    facts: dict[str, Any] = {"provider_payment_id": about and about.provider_id, "provider_order_id": None}
     if kind == "tds":
         facts["tds"] = -signed
     return replace(stranger, amount=max(signed, -signed), fee=NOTHING, tax=NOTHING, net=signed, **(facts | more))
@@ -82,3 +82,9 @@ async def settlements(*, sound: bool = True) -> dict[str, Settlement]:
         inside = item.gross - item.refunds + item.disputes + item.reserve + item.other
         assert not sound or inside - item.fee - item.tax - item.tds == item.net
     return {item.provider_settlement_id: item for item in found}
+
+
+def in_dollars(item: SettlementLine, **more: Any) -> SettlementLine:
+    """The same line in another currency."""
+    amounts = {name: Money(getattr(item, name).amount, "USD") for name in ("amount", "fee", "tax", "net")}
+    return replace(item, **(amounts | more))

@@ -10,7 +10,6 @@ import asyncpg
 import pytest
 
 from core.kit import db, ids, scope
-from core.kit.money import Money
 from core.ledger import service as ledger
 from core.payments.disputes import service as disputes
 from core.payments.disputes.provider import DisputeState
@@ -24,7 +23,18 @@ from core.reconciliation.matching.sides import SETTLEMENT
 from core.reconciliation.matching.types import Document
 from core.reconciliation.types import TaxSplit
 from core.settings import Settings
-from tests.reconciliation.parts import HERE, THERE, disputed, inr, moved, settlements, states, tell, withheld
+from tests.reconciliation.parts import (
+    HERE,
+    THERE,
+    disputed,
+    in_dollars,
+    inr,
+    moved,
+    settlements,
+    states,
+    tell,
+    withheld,
+)
 from tests.reconciliation.shop import Shop, line, rows, today, travelled, unknown, work_off
 from tests.reconciliation_sources import bank
 from tests.reconciliation_sources.test_tie_out import MAPPING, statement
@@ -296,16 +306,9 @@ async def test_each_currency_has_accounts_of_its_own(shop: Shop) -> None:
     shop.report.days[today()] += [
         withheld(await shop.pay("500.00"), "setl_inr", "0.50"),
         moved("reserve", "-10.00", "setl_inr"),
-        replace(
-            moved("reserve", "-10.00", "setl_usd"), **dict.fromkeys(("fee", "tax"), Money.zero("USD")),
-            amount=Money(Decimal(10), "USD"), net=Money(Decimal(-10), "USD"), utr="UTRusd",
-        ),
-        # In a settlement of rupees a reserve of dollars is a mistake.
-        replace(
-            moved("reserve", "-5.00", "setl_inr"), **dict.fromkeys(("fee", "tax"), Money.zero("USD")),
-            amount=Money(Decimal(5), "USD"), net=Money(Decimal(-5), "USD"),
-        ),
-    ]  # fmt: skip
+        in_dollars(moved("reserve", "-10.00", "setl_usd"), utr="UTRusd"),
+        in_dollars(moved("reserve", "-5.00", "setl_inr")),  # in a settlement of rupees a mistake
+    ]
 
     run = await shop.run()
 
