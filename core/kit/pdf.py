@@ -78,5 +78,12 @@ def child() -> None:
     source = {name: sys.stdin.buffer.read(length) for name, length in lengths.items()}
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
     compile_source: Any = typst.compile  # its stub does not know that a project may be given as a dictionary
-    document = compile_source(source, font_paths=fonts, format="pdf", pdf_standards=["a-2b"], timestamp=dated)
+    wanted = {"font_paths": fonts, "format": "pdf", "timestamp": dated}
+    try:
+        document = compile_source(source, pdf_standards=["a-2b"], **wanted)
+    except typst.TypstError as error:
+        if "could not be displayed" not in str(error):
+            raise
+        # A user wrote what no font of ours shows. Rather a box in its place than no document; only PDF/A forbids it.
+        document = compile_source(source, **wanted)
     sys.stdout.buffer.write(document)

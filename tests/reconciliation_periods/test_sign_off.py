@@ -140,7 +140,7 @@ async def test_a_period_is_signed_off(shop: Shop, acting: TenantRef) -> None:
 
 async def test_files_of_a_signed_period(shop: Shop, acting: TenantRef) -> None:
     month = await live(shop, broken=True)
-    await cases.explain((await only_break(shop)).id, '=HYPERLINK("http://evil.example")')
+    await cases.explain((await only_break(shop)).id, '=HYPERLINK("http://evil.example") \U0001f600 \u0939')
     with travelled(days=LATER):
         signed = await sign(month.wish, "=1+1")
     [event] = await told("reconciliation.period.signed_off")
@@ -151,7 +151,7 @@ async def test_files_of_a_signed_period(shop: Shop, acting: TenantRef) -> None:
     assert signed.sha256 is not None
     assert signed.sha256 in text
     assert "because,'=1+1\r\n" in text
-    assert '"\'=HYPERLINK(""http://evil.example"")"' in text
+    assert '"\'=HYPERLINK(""http://evil.example"")' in text
     book = openpyxl.load_workbook(io.BytesIO(await periods.download(signed.id, Format.XLSX)))
     assert book.sheetnames == [
         "sign-off", "tie-out", "settlement-calendar", "gst-on-fees", "carried-forward", "written-off",

@@ -154,7 +154,7 @@ def _cell(value: Any, of: str | None) -> Cell:
 async def _pdf(content: Mapping[str, Any], digest: str, brand: Mapping[str, str]) -> bytes:
     shown = []
     for table in content["tables"]:
-        names = [column["name"] for column in table["columns"] if column["name"] != "name"]
+        names = [column["name"] for column in table["columns"]]
         cells = [["" if row[name] is None else str(row[name]) for name in names] for row in table["rows"][:LINES_MAX]]
         amounts = [table["types"].get(name) == "amount" for name in names]
         more = len(table["rows"]) - len(cells)
