@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -472,6 +472,23 @@ async def test_the_routes(app: Quart, case: Case) -> None:
     await problem(await api.post(f"{path}/accept", idempotency_key="2"), 422, "disputes.not_open")
     reader = Api(app, await make_key(case.shop.tenant, ["disputes:read"]))
     await problem(await reader.post(f"{path}/accept", idempotency_key="3"), 403, "auth.permission_denied")
+
+
+async def test_a_dispute_that_cannot_be_read_hides_no_other(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = case.open("300.00")
+    whole = fake_collect.CollectGateway.list_disputes
+
+    async def with_rubbish(self: Any, since: datetime) -> AsyncIterator[Any]:
+        async for item in whole(self, since):
+            for changes in ({"amount": None}, {"deducted": -inr("1.00")}, {"provider_dispute_id": "d\n"}, {"phase": 7}):
+                yield replace(item, **changes)
+            yield None
+            yield item
+
+    monkeypatch.setattr(fake_collect.CollectGateway, "list_disputes", with_rubbish)
+
+    assert (await case.hear()).provider_dispute_id == opened.id
+    assert await count("payment_dispute") == 1
 
 
 async def test_a_new_account_is_polled_from_the_start(shop: Shop) -> None:

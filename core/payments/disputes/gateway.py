@@ -7,11 +7,16 @@ from datetime import datetime
 from typing import cast
 from uuid import UUID
 
+import structlog
+
+from core.kit import ids
 from core.kit.money import Money
 from core.payments.disputes.provider import DisputeProvider, DisputeState, DisputeTruth, Evidence
 from core.providers import answers, guard
 from core.providers.guard import Rubbish
 from core.providers.types import Connection
+
+log = structlog.get_logger()
 
 
 class DisputeGateway:
@@ -22,9 +27,16 @@ class DisputeGateway:
         self._port = cast("DisputeProvider", connection.provider)
 
     async def list_disputes(self, since: datetime) -> AsyncIterator[DisputeTruth]:
-        """One at a time, so that a long list is not cut off; the job that reads it has its own limit."""
+        """One at a time, so that a long list is not cut off; the job that reads it has its own limit. One dispute that
+        cannot be read hides no other."""
         async for item in self._port.list_disputes(since):
-            yield _truth(item)
+            try:
+                found = _truth(item)
+            except Rubbish as error:
+                account = ids.text("pac", self._account_id)
+                log.error("provider.plugin_fault", account=account, verb="list_disputes", error=type(error).__name__)
+                continue
+            yield found
 
     async def fetch_dispute(self, dispute_id: str) -> DisputeTruth:
         return await guard.ask(self._account_id, "fetch_dispute", lambda: self._port.fetch_dispute(dispute_id), _truth)
