@@ -6,7 +6,7 @@ import asyncio
 import random
 from typing import TypeVar
 
-from core.testing.scenario import opening, payout_steps, settling, steps
+from core.testing.scenario import dispute_steps, opening, payout_steps, settling, steps
 from core.testing.scenario.shop import Request
 from core.testing.scenario.stage import World
 from core.testing.scenario.steps import PATIENCE_SECONDS
@@ -44,6 +44,7 @@ async def come_to_rest(world: World, chance: random.Random) -> None:
     await world.conductor.run_dry(PATIENCE_SECONDS)
     await _banks_decide(world, chance)
     await _fill_accounts(world)
+    await dispute_steps.judge_all(world, chance)
     for shop in world.shops:
         with world.acting(shop):  # it may have been disabled for its failures; then what waits is sent now
             endpoint = await _undisturbed(world, webhook_endpoints.get())
