@@ -10,15 +10,24 @@
                                                  fee-differences, settlement-calendar, cash-forecast, gst-on-fees
   --from DAY --to DAY                            over these days; this month up to today unless named
   --format json|csv|xlsx --output FILE           csv on standard output unless told
+./bahi reconcile sign-off --tenant SLUG --from DAY --to DAY
+                                                 what keeps these days from being signed off
+  --account ACCOUNT --close-books                only one account; signing moves the ledger's closing date
+  --reason TEXT                                  ask for it: a second person then approves it through the API
+./bahi reconcile periods --tenant SLUG           the periods that were signed off, and those that wait, newest first
+./bahi reconcile period SIGN_OFF --tenant SLUG   what the books say otherwise now of a signed period
+  --format json|csv|xlsx|pdf --output FILE       the document itself
 
-With --json, status, run and breaks write JSON. A run is done by the workers of ./bahi run. Exit code 0: it ties, or it
-is done; 1: something does not tie, or failed; 2: a wrong call; 3: the run still goes on. See docs/reconciliation.md.
+With --json, all but report write JSON. A run is done by the workers of ./bahi run. Exit code 0: it ties, or it is
+done; 1: something does not tie, failed or changed; 2: a wrong call; 3: the run still goes on. See
+docs/reconciliation.md.
 """
 
 import argparse
 import json
 import sys
 import time
+import uuid
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -33,6 +42,7 @@ if TYPE_CHECKING:
 
 SECTION = "Operate"
 GOES_ON = 3
+_NEWEST = uuid.UUID(int=2**128 - 1)
 _POLL_SECONDS = 0.5
 _TELL_SECONDS = 2.0
 
@@ -43,8 +53,8 @@ def main(arguments: Sequence[str]) -> int:
         given = _parser().parse_args(arguments)
     except SystemExit as error:
         return error.code if isinstance(error.code, int) else cli.USAGE
-    if given.verb == "report" and given.format == "xlsx" and given.output is None:
-        sys.stderr.write("bahi: an xlsx file is not for a terminal; give --output FILE\n")
+    if given.verb in {"report", "period"} and given.format in {"xlsx", "pdf"} and given.output is None:
+        sys.stderr.write(f"bahi: such a file ({given.format}) is not for a terminal; give --output FILE\n")
         return cli.USAGE
     import asyncio
 
@@ -60,19 +70,26 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./bahi reconcile", add_help=False)
     verbs = parser.add_subparsers(dest="verb", required=True)
-    added = {verb: verbs.add_parser(verb, add_help=False) for verb in ("status", "run", "breaks", "report")}
+    added = {verb: verbs.add_parser(verb, add_help=False) for verb in VERBS}
     for verb, options in added.items():
         options.add_argument("--tenant", required=True)
         if verb != "report":
             options.add_argument("--json", action="store_true")
-    for verb in ("run", "report"):
-        added[verb].add_argument("--from", dest="first", type=date.fromisoformat)
-        added[verb].add_argument("--to", dest="last", type=date.fromisoformat)
+    for verb in ("run", "report", "sign-off"):
+        added[verb].add_argument("--from", dest="first", type=date.fromisoformat, required=verb == "sign-off")
+        added[verb].add_argument("--to", dest="last", type=date.fromisoformat, required=verb == "sign-off")
     added["run"].add_argument("account")
     added["run"].add_argument("--wait", type=float, default=600.0)
     added["breaks"].add_argument("--account")
     added["breaks"].add_argument("--kind", type=_kind)
     added["breaks"].add_argument("--limit", type=_count, default=100)
+    added["sign-off"].add_argument("--account")
+    added["sign-off"].add_argument("--close-books", action="store_true")
+    added["sign-off"].add_argument("--reason")
+    added["periods"].add_argument("--limit", type=_count, default=100)
+    added["period"].add_argument("sign_off")
+    added["period"].add_argument("--format", choices=("json", "csv", "xlsx", "pdf"))
+    added["period"].add_argument("--output", type=Path)
     added["report"].add_argument("name")
     added["report"].add_argument("--format", choices=("json", "csv", "xlsx"), default="csv")
     added["report"].add_argument("--output", type=Path)
@@ -214,8 +231,14 @@ async def _report(given: argparse.Namespace) -> int:
 
     report = await service.make(given.name, given.first, given.last)
     content = render.render(report, Format(given.format))
+    ended = content + (b"\n" if given.format == "json" and given.output is None else b"")
+    return _write(given, ended, f"{len(report.rows):,} rows")
+
+
+def _write(given: argparse.Namespace, content: bytes, size: str) -> int:
+    """The file that was asked for, or standard output; a file that is there stays."""
     if given.output is None:
-        sys.stdout.buffer.write(content + (b"\n" if given.format == "json" else b""))
+        sys.stdout.buffer.write(content)
         sys.stdout.flush()
         return 0
     try:
@@ -224,8 +247,75 @@ async def _report(given: argparse.Namespace) -> int:
     except OSError as error:
         sys.stderr.write(f"bahi: {given.output}: {error.strerror}\n")
         return 1
-    sys.stderr.write(f"wrote {given.output} ({len(report.rows):,} rows)\n")
+    sys.stderr.write(f"wrote {given.output} ({size})\n")
     return 0
 
 
-VERBS = {"status": _status, "run": _run, "breaks": _breaks, "report": _report}
+async def _sign_off(given: argparse.Namespace) -> int:
+    from core.reconciliation.periods import service
+    from core.reconciliation.periods.schemas import AskedOut, DraftOut, wish_of
+
+    wish = wish_of(given.first, given.last, given.account, close_books=given.close_books)
+    if given.reason is None:
+        draft = await service.preview(wish)
+        if given.json:
+            print(DraftOut.of(draft).model_dump_json())
+        else:
+            for item in draft.conditions:
+                verdict = "met" if item.met else f"NOT MET: {item.detail}"
+                print(f"{item.code:<22} {item.account or 'all':<30} {_shown(verdict)}")
+        return 1 if draft.unmet else 0
+    _, approval = await service.ask(wish, given.reason)
+    asked = AskedOut.of(approval)
+    told = f"{asked.sign_off} waits for a second person: approval {asked.approval}, payload hash {asked.payload_hash}"
+    print(asked.model_dump_json() if given.json else told)
+    return 0
+
+
+async def _periods(given: argparse.Namespace) -> int:
+    from core.reconciliation.periods import service
+    from core.reconciliation.periods.schemas import SignOffOut
+
+    found = [SignOffOut.of(item) for item in await service.list_sign_offs(_NEWEST, None, given.limit)]
+    if given.json:
+        print(json.dumps([item.model_dump(mode="json") for item in found]))
+        return 0
+    for item in found:
+        people = f"{item.prepared_by}, {item.signed_by or 'nobody yet'}"
+        print(f"{item.id} {item.from_on} to {item.to_on} {item.account or 'all'} {item.state}: {_shown(people)}")
+        if item.sha256:
+            print(f"  sha256 {item.sha256}, head {item.head}")
+    if not found:
+        print("no period was signed off yet")
+    return 0
+
+
+async def _period(given: argparse.Namespace) -> int:
+    from core.kit import ids
+    from core.reconciliation.periods import service
+    from core.reconciliation.periods.types import Format
+
+    sign_off_id = ids.parse("sgn", given.sign_off)
+    if given.format is not None:
+        content = await service.download(sign_off_id, Format(given.format))
+        return _write(given, content, f"{len(content):,} bytes")
+    changes = await service.find_changes(sign_off_id)
+    if given.json:
+        print(json.dumps(changes))
+    else:
+        for item in changes:
+            print(f"{item['table']}: signed {_shown(item['signed'])}, now {_shown(item['now'])}")
+        if not changes:
+            print("stands as it was signed")
+    return 1 if changes else 0
+
+
+VERBS = {
+    "status": _status,
+    "run": _run,
+    "breaks": _breaks,
+    "report": _report,
+    "sign-off": _sign_off,
+    "periods": _periods,
+    "period": _period,
+}

@@ -6,6 +6,7 @@ vendor's word change later, the next booking posts the difference, never less an
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from core.kit.money import Money, exponent
 from core.ledger import service as ledger
 from core.ledger.accounts.types import Standard
 from core.ledger.chart import service as chart
+from core.ledger.periods import service as periods
 from core.ledger.types import Line, NewTransaction, Transaction
 from core.payments.ledger_accounts import CLEARING
 from core.payments.provider import SettlementTotals
@@ -75,7 +77,7 @@ async def _book(tx: db.Transaction, turn: Turn, settlement_id: UUID, split: TaxS
     bookings, transaction = settlement.bookings, None
     if not change.is_nothing:
         bookings += 1
-        transaction = (await ledger.post_within(tx, await _transaction(turn, settlement, change)))[0]
+        transaction = (await ledger.post_within(tx, await _transaction(tx, turn, settlement, change)))[0]
     await tx.execute_one(
         tie_queries.UPDATE_SETTLEMENT,
         tx.tenant,
@@ -123,7 +125,7 @@ def _wanted(settlement: Settlement, sums: Record, split: TaxSplit) -> Booked:
     return Booked(bank, fee, tax, igst, cgst, sgst, tds, reserve, clearing, suspense)
 
 
-async def _transaction(turn: Turn, settlement: Settlement, change: Booked) -> NewTransaction:
+async def _transaction(tx: db.Transaction, turn: Turn, settlement: Settlement, change: Booked) -> NewTransaction:
     name, currency, first = settlement.provider_settlement_id, settlement.currency, settlement.bookings == 0
     pac = turn.account
     # What changes on the debit side of each; it may be negative.
@@ -156,8 +158,15 @@ async def _transaction(turn: Turn, settlement: Settlement, change: Booked) -> Ne
             "provider_settlement": name,
             "utr": settlement.utr,
         },
-        effective_at=settlement.settled_at if first else None,
+        effective_at=await _dated(tx, settlement) if first else None,
     )
+
+
+async def _dated(tx: db.Transaction, settlement: Settlement) -> datetime | None:
+    """When the bank got it; now, where that day's books are closed: a period that was closed stays as it was."""
+    closed_before = await periods.share_within(tx)
+    at = settlement.settled_at
+    return None if at is None or (closed_before is not None and at < closed_before) else at
 
 
 def _lines(moves: list[tuple[UUID, Decimal]], currency: str) -> tuple[Line, ...]:

@@ -3,102 +3,30 @@
 from __future__ import annotations
 
 import importlib
-import random
 from dataclasses import replace
-from datetime import date
-from decimal import ROUND_DOWN, Decimal
-from typing import Any
+from decimal import Decimal
 
 import asyncpg
 import pytest
-from hypothesis import given
-from hypothesis import settings as effort
-from hypothesis import strategies as st
 
-from core.kit import clock, db, ids, scope
-from core.kit.money import Money, quantum
+from core.kit import db, ids, scope
+from core.kit.money import Money
 from core.ledger import service as ledger
 from core.payments.disputes import service as disputes
-from core.payments.disputes.provider import DisputeState, DisputeTruth
-from core.payments.provider import SettlementLine
-from core.reconciliation import policy
+from core.payments.disputes.provider import DisputeState
 from core.reconciliation import service as reconciliation
 from core.reconciliation.matching import explain
 from core.reconciliation.matching import service as matching
 from core.reconciliation.matching.errors import NotTied
 from core.reconciliation.matching.sides import SETTLEMENT
-from core.reconciliation.types import Settlement, TaxSplit
+from core.reconciliation.types import TaxSplit
 from core.settings import Settings
-from core.tenancy import service as tenancy
-from core.tenancy.types import ConfigurationChange
-from tests.reconciliation.shop import NEWEST, Paid, Returned, Shop, line, rows, today, travelled, unknown, work_off
+from tests.reconciliation.parts import HERE, THERE, disputed, inr, moved, settlements, states, tell, withheld
+from tests.reconciliation.shop import Shop, line, rows, today, travelled, work_off
 from tests.reconciliation_sources import bank
 from tests.reconciliation_sources.test_tie_out import MAPPING, statement
 
 BEFORE = importlib.import_module("migrations.models.71_20261128007100_settlement_accounting").BEFORE
-HERE, THERE = "29", "27"
-NOTHING = Money.zero("INR")
-
-
-def inr(amount: str) -> Money:
-    return Money(Decimal(amount), "INR")
-
-
-async def states(shop: Shop, ours: str | None, theirs: str | None) -> None:
-    told: dict[str, Any] = {} if ours is None else {"gst_state": ours}
-    if theirs is not None:
-        told["provider_gst_states"] = {shop.pac: theirs}
-    await tenancy.configure(ConfigurationChange(settings={"reconciliation": told}))
-
-
-def withheld(item: Paid | Returned, settlement: str, tds: str, day: date | None = None) -> SettlementLine:
-    """A line of which the vendor deducted tax at source."""
-    plain = line(item, settlement, day or today())
-    return replace(plain, tds=inr(tds), net=plain.net - inr(tds))
-
-
-def moved(kind: str, net: str, settlement: str, about: Paid | None = None, **more: Any) -> SettlementLine:
-    """A line of another kind, which moves the bank by `net`."""
-    signed = inr(net)
-    stranger = unknown("1.00", settlement, today(), kind=kind)
-    facts = {"provider_payment_id": about and about.provider_id, "provider_order_id": None}
-    if kind == "tds":
-        facts["tds"] = -signed
-    return replace(stranger, amount=max(signed, -signed), fee=NOTHING, tax=NOTHING, net=signed, **(facts | more))
-
-
-def disputed(paid: Paid, deducted: str, state: DisputeState, name: str) -> DisputeTruth:
-    """A dispute of a payment, and what the vendor has taken for it."""
-    return DisputeTruth(
-        provider_dispute_id=name,
-        provider_payment_id=paid.provider_id,
-        state=state,
-        phase="chargeback",
-        amount=paid.amount,
-        deducted=inr(deducted),
-        reason_code=None,
-        reason_text=None,
-        respond_by=None,
-        created_at=clock.system_now(),
-    )
-
-
-async def tell(shop: Shop, paid: Paid, deducted: str, state: DisputeState, name: str) -> str:
-    """The vendor tells of a dispute; our id of it."""
-    found = await disputes.learn(shop.account_id, disputed(paid, deducted, state, name))
-    assert found is not None
-    return found.public_id
-
-
-async def settlements(*, sound: bool = True) -> dict[str, Settlement]:
-    """By the vendor's ids. `sound`: each of their lines adds up."""
-    found = await reconciliation.list_settlements(NEWEST, None, None, None, 50)
-    for item in found:
-        kept = item.booked.fee + item.booked.tax + item.booked.tds + item.booked.reserve
-        assert item.booked.bank + kept - item.booked.clearing - item.booked.suspense == 0
-        inside = item.gross - item.refunds + item.disputes + item.reserve + item.other
-        assert not sound or inside - item.fee - item.tax - item.tds == item.net
-    return {item.provider_settlement_id: item for item in found}
 
 
 async def journal(shop: Shop, name: str) -> dict[str, str]:
@@ -439,101 +367,3 @@ async def test_what_was_booked_before_keeps_its_account_and_old_disputes_tie(sho
     await shop.run()
     assert "taxes_cgst" not in await journal(shop, "setl_1#2")
     assert await shop.tied_out()
-
-
-class Truth:
-    """What a settlement's booking must be, by plain arithmetic over its lines."""
-
-    def __init__(self, lines: list[tuple[SettlementLine, bool]]) -> None:
-        ties = [item for item, does in lines if does]
-        tds = sum((item.tds.amount for item in ties if item.tds is not None), Decimal(0))
-        reserve = -sum((item.net.amount for item in ties if item.kind == "reserve"), Decimal(0))
-        fee = sum((item.fee.amount for item in ties), Decimal(0))
-        tax = sum((item.tax.amount for item in ties), Decimal(0))
-        sgst = (tax / 2).quantize(Decimal("0.01"), ROUND_DOWN)
-        bank = sum((item.net.amount for item, _ in lines), Decimal(0))
-        suspense = sum((item.net.amount for item, does in lines if not does), Decimal(0))
-        clearing = bank + fee + tax + tds + reserve - suspense
-        self.amounts = {
-            "bank": bank, "fee": fee, "tax": tax, "igst": Decimal(0), "cgst": tax - sgst, "sgst": sgst, "tds": tds,
-            "reserve": reserve, "clearing": clearing, "suspense": suspense,
-        }  # fmt: skip
-
-
-@pytest.mark.parametrize("seed", [1, 2])
-async def test_whatever_a_settlement_is_made_of_the_books_say_it(shop: Shop, seed: int) -> None:
-    """Lines of every kind, right and wrong, that are put right or otherwise wrong by a later report."""
-    luck = random.Random(seed)
-    await states(shop, HERE, HERE)
-    paid = [await shop.pay(f"{luck.randint(100, 90_000) / 100:.2f}") for _ in range(6)]
-    back = await shop.refund(paid[0])
-    for number, item in enumerate(paid[4:]):
-        await tell(shop, item, item.amount.text(), DisputeState.OPEN, f"fdis_{number}")
-    step = inr("0.01")
-
-    def made(about: Paid | Returned | str, name: str) -> SettlementLine:
-        if isinstance(about, str):
-            kind, _, net = about.partition(" ")
-            return moved(kind, net, name)
-        return withheld(about, name, f"{luck.randint(0, 50) / 100:.2f}")
-
-    def taken(number: int, name: str) -> SettlementLine:
-        item = paid[4 + number]
-        return moved("dispute", f"-{item.amount.text()}", name, item, provider_dispute_id=f"fdis_{number}")
-
-    month = {
-        name: [made(about, name) for about in abouts] + [taken(number, name)]
-        for number, (name, abouts) in enumerate(
-            {
-                "setl_a": [*paid[:3], "reserve -40.00", "adjustment 3.00", "tds -1.25"],
-                "setl_b": [*paid[3:], back, "reserve 15.00", "reserve -2.50", "dispute -8.00", "transfer -9.99"],
-            }.items()
-        )
-    }
-    always_open = {"adjustment", "transfer"}
-    for _ in range(3):
-        truths = {}
-        shop.report.days[today()] = []
-        for name, lines in month.items():
-            said = []
-            for item in lines:
-                wrong = luck.random() < 0.3 and item.kind not in {"reserve", *always_open}
-                open_ = wrong or item.kind in always_open or (item.kind == "dispute" and not item.provider_dispute_id)
-                said.append((replace(item, net=item.net + step) if wrong else item, not open_))
-            luck.shuffle(said)
-            shop.report.days[today()] += [item for item, _ in said]
-            truths[name] = Truth(said).amounts
-        await shop.run()
-        found = await settlements(sound=False)
-        assert {name: item.booked.amounts for name, item in found.items()} == truths
-        words = {
-            "bank": "bank", "fee": "fees", "cgst": "taxes_cgst", "sgst": "taxes_sgst", "tds": "tds-receivable",
-            "reserve": "gateway_reserve", "suspense": "gateway_suspense",
-        }  # fmt: skip
-        balances = await shop.balances()
-        for part, word in words.items():
-            assert Decimal(balances.get(word, "0")) == sum(truth[part] for truth in truths.values()), part
-        (summary,) = await reconciliation.summarise()
-        assert [(item.difference, item.clearing - item.unsettled) for item in summary.currencies] == [(0, 0)]
-    again = await shop.run()
-    assert (again.settlements_booked, again.lines_new, again.lines_changed, again.breaks_opened) == (0, 0, 0, 0)
-
-
-@effort(max_examples=200, deadline=None)
-@given(
-    st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=6),
-    st.sampled_from(TaxSplit),
-    st.sampled_from(("INR", "JPY", "KWD")),
-)
-def test_gst_that_is_corrected_is_divided_as_if_it_were_booked_at_once(
-    totals: list[int], split: TaxSplit, currency: str
-) -> None:
-    step = quantum(currency)
-    booked = [Decimal(0)] * 3
-    for minor in totals:
-        wanted = policy.divide_gst(minor * step, currency, split)
-        booked = [before + (part - before) for before, part in zip(booked, wanted, strict=True)]
-    final = totals[-1] * step
-    assert sum(booked) == (0 if split is TaxSplit.UNDIVIDED else final)
-    assert abs(booked[1] - booked[2]) <= step
-    assert all(part % step == 0 for part in booked)

@@ -48,6 +48,12 @@ async def get_head() -> Head:
         return _head(await tx.find_row(queries.CHAIN, tx.tenant))
 
 
+async def list_hashes_within(tx: db.Transaction, heights: Sequence[int]) -> dict[int, str]:
+    """The hashes, in hexadecimal, of the blocks of these heights that there are."""
+    rows = await tx.fetch(queries.LIST_HASHES, tx.tenant, list(heights))
+    return {row["height"]: row["hash"].hex() for row in rows}
+
+
 async def list_seals(before_height: int, limit: int) -> list[Seal]:
     """Blocks of the tenant in scope, newest first."""
     async with db.transaction() as tx:

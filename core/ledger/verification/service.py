@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from core.kit import db
-from core.ledger.verification import books, recorded, sealed
+from core.ledger.verification import books, recorded, registry, sealed
 from core.ledger.verification.types import Progress, Report
 
 
@@ -29,11 +29,14 @@ async def verify_within(
 ) -> Report:
     """`verify` in the caller's transaction, which should see one snapshot or hold what it needs."""
     report, began = Report(), time.monotonic()
+    checks = registry.checks()
     await sealed.check_transactions(tx, report, progress)
     await sealed.check_audit(tx, report, progress)
     await recorded.check_records(tx, report, progress)
     await sealed.check_blocks(tx, report, heads, progress)
     await books.check(tx, report, progress)
     await recorded.check_copies(tx, report, progress)
+    for check in checks:
+        await check(tx, report)
     report.seconds = time.monotonic() - began
     return report

@@ -5,11 +5,12 @@ from __future__ import annotations
 from core.reconciliation.reports.types import Column, Kind
 
 
-def _columns(**meanings: str) -> tuple[Column, ...]:
+def columns(**meanings: str) -> tuple[Column, ...]:
+    """Columns in their order."""
     return tuple(Column(name, meaning) for name, meaning in meanings.items())
 
 
-_ACCOUNT = {
+ACCOUNT = {
     "account": "The reconciled account: a provider account (`pac_…`) or a source (`src_…`)",
     "name": "What the tenant calls it",
 }
@@ -18,8 +19,8 @@ TIE_OUT = Kind(
     "tie-out",
     "Whether every account ties out",
     windowed=False,
-    columns=_columns(
-        **_ACCOUNT,
+    columns=columns(
+        **ACCOUNT,
         kind="settlement for a gateway; bank or payout for a source of statements",
         currency="Empty for an account that no run has looked at yet",
         covered_to="The last day that a finished run has read",
@@ -38,8 +39,8 @@ BREAK_AGEING = Kind(
     "break-ageing",
     "How long breaks have been open",
     windowed=False,
-    columns=_columns(
-        **_ACCOUNT,
+    columns=columns(
+        **ACCOUNT,
         kind="Of break",
         currency="Of the amounts",
         days_0_1="Breaks found today or yesterday",
@@ -56,9 +57,9 @@ OPEN_BREAKS = Kind(
     "open-breaks",
     "Every break that is not settled, oldest first",
     windowed=False,
-    columns=_columns(
+    columns=columns(
         **{"break": "Its id"},
-        **_ACCOUNT,
+        **ACCOUNT,
         kind="What differs",
         about="What it differs about",
         state="How far people are with it",
@@ -73,8 +74,8 @@ FEE_AUDIT = Kind(
     "fee-audit",
     "Fees charged against fees agreed",
     windowed=True,
-    columns=_columns(
-        **_ACCOUNT,
+    columns=columns(
+        **ACCOUNT,
         currency="Of the amounts",
         rules="The version of the account's rules whose fees are agreed",
         above="The slab: payments of at least this much; empty where no fees are agreed",
@@ -93,8 +94,8 @@ FEE_DIFFERENCES = Kind(
     "fee-differences",
     "Payments whose fee is not what was agreed",
     windowed=True,
-    columns=_columns(
-        **_ACCOUNT,
+    columns=columns(
+        **ACCOUNT,
         day="Of the gateway's report",
         settlement="As the gateway names it",
         line="The line's key",
@@ -110,9 +111,9 @@ SETTLEMENT_CALENDAR = Kind(
     "settlement-calendar",
     "What gateways settled, by day",
     windowed=True,
-    columns=_columns(
+    columns=columns(
         day="On which it was settled, in the tenant's zone",
-        **_ACCOUNT,
+        **ACCOUNT,
         currency="Of the amounts",
         settlements="How many",
         gross="Payments",
@@ -128,10 +129,10 @@ CASH_FORECAST = Kind(
     "cash-forecast",
     "What gateways still have to settle, by the day on which it is due",
     windowed=False,
-    columns=_columns(
+    columns=columns(
         due_on="The n-th business day (`reconciliation.due_business_days`) after the payment",
         state="expected, late, or missing (after `reconciliation.missing_business_days`)",
-        **_ACCOUNT,
+        **ACCOUNT,
         currency="Of the amounts",
         expectations="How many payments, refunds and other postings",
         gross="What comes",
@@ -145,9 +146,9 @@ GST_ON_FEES = Kind(
     "gst-on-fees",
     "GST on gateways' fees, by month",
     windowed=True,
-    columns=_columns(
+    columns=columns(
         month="Of the gateway's report",
-        **_ACCOUNT,
+        **ACCOUNT,
         currency="Of the amounts",
         place_of_supply="The tenant's state, where settings tell",
         supplier_state="The gateway's state, where settings tell",
