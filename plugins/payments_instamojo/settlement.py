@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 from typing import Any
 
@@ -20,6 +21,7 @@ from plugins.payments_instamojo import mapping
 from plugins.payments_instamojo.mapping import Unreadable
 
 INDIA = timezone(timedelta(hours=5, minutes=30))
+GST_RATE = Decimal("0.18")
 LATE_MAX = 2
 """So many refunds may have been asked for before a payout and taken by a later one."""
 LATE_WITHIN = timedelta(days=7)
@@ -124,7 +126,7 @@ def _lines(
     ordered = sorted(payments, key=lambda payment: str(payment.get("id")))
     amounts = [mapping.money(payment.get("amount")) for payment in ordered]
     fees = _shared(found.fee, amounts)
-    taxes = _shared(found.tax, fees if any(fee > _NOTHING for fee in fees) else amounts)
+    taxes = _taxes(found.tax, fees) if any(fee > _NOTHING for fee in fees) else _shared(found.tax, amounts)
     left = found.paid
     for payment, amount, fee, tax in zip(ordered, amounts, fees, taxes, strict=True):
         line = _payment(found, payment, amount, fee, tax)
@@ -156,6 +158,21 @@ def _shared(whole: Money, weights: Sequence[Money]) -> list[Money]:
     """The sum shared out by weight, to the paisa; with nothing to share it over, it stays with the rest."""
     minor = [weight.to_minor() for weight in weights]
     return list(whole.split(minor)) if sum(minor) else [_NOTHING] * len(minor)
+
+
+def _taxes(whole: Money, fees: Sequence[Money]) -> list[Money]:
+    """The tax shared out so that none is more than a paisa from GST on its fee, where the whole is GST on the whole
+    fee. Sharing it by weight alone would round a share twice, and show a difference that nobody made."""
+    exact = [GST_RATE * fee.to_minor() for fee in fees]
+    near = [int(share.to_integral_value(ROUND_HALF_UP)) for share in exact]
+    over = whole.to_minor() - sum(near)
+    if abs(whole.to_minor() - sum(exact, Decimal(0))) > 1 or abs(over) > len(fees):
+        return _shared(whole, fees)
+    step = 1 if over > 0 else -1
+    by_rest = sorted(range(len(fees)), key=lambda index: step * (near[index] - exact[index]))
+    for index in by_rest[: abs(over)]:
+        near[index] += step
+    return [Money.from_minor(tax, "INR") for tax in near]
 
 
 def _payment(found: Payout, payment: Mapping[str, Any], amount: Money, fee: Money, tax: Money) -> SettlementLine:

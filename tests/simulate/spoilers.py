@@ -12,9 +12,11 @@ from core.kit import db, idempotency, ids
 from core.kit.errors import ProviderFailure
 from core.ledger import service as ledger
 from core.payments import books, refunds
+from core.payments.disputes import books as dispute_books
 from core.payments.gateway import Gateway
 from core.payouts import books as payout_books
 from core.payouts.gateway import Gateway as PayoutGateway
+from core.reconciliation import book
 from core.webhook_endpoints import service as webhook_endpoints
 
 
@@ -111,7 +113,29 @@ def keeps_what_was_paid_out() -> Any:
     return replaced(payout_books, "settle_within", nothing)
 
 
+def leaves_a_settlement_in_clearing() -> Any:
+    """A settlement is booked, and one rupee of it stays with what is to come."""
+    wanted = book._wanted
+
+    def less(*args: Any) -> Any:
+        found = wanted(*args)
+        return replace(found, clearing=found.clearing - 1, suspense=found.suspense + 1)
+
+    return replaced(book, "_wanted", less)
+
+
+def loses_nothing_in_disputes() -> Any:
+    """What a vendor deducts for a dispute is not booked."""
+
+    async def nothing(*args: Any, **more: Any) -> None:
+        return None
+
+    return replaced(dispute_books, "moved", nothing)
+
+
 _ALL = (
+    leaves_a_settlement_in_clearing,
+    loses_nothing_in_disputes,
     credits_twice,
     drops_a_refunds_posting,
     loses_an_event,

@@ -13,7 +13,7 @@ from core.ledger.verification import service as verification
 from core.payments import service as payments
 from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, Refund, RefundStatus
 from core.payouts.types import Payout
-from core.testing.scenario import payout_checks, settling_checks
+from core.testing.scenario import dispute_checks, payout_checks, settling_checks
 from core.testing.scenario.settling import unsettled
 from core.testing.scenario.shop import GatewayAccount, Shop
 from core.testing.scenario.stage import World
@@ -44,6 +44,7 @@ _TALLY = """
     UNION ALL SELECT 'settlements ' || state, count(*) FROM settlement WHERE tenant_id = $1 GROUP BY 1
     UNION ALL SELECT 'breaks ' || kind || ' ' || state, count(*) FROM reconciliation_break
     WHERE tenant_id = $1 GROUP BY 1
+    UNION ALL SELECT 'disputes ' || status, count(*) FROM payment_dispute WHERE tenant_id = $1 GROUP BY 1
     UNION ALL SELECT 'payouts ' || status, count(*) FROM payout WHERE tenant_id = $1 GROUP BY 1
 """
 
@@ -67,6 +68,7 @@ async def check(world: World) -> list[str]:
                 *_refunds(books),
                 *await _clearing(shop, books),
                 *await settling_checks.check(shop, books.vendor, _contested_ids(books)),
+                *await dispute_checks.check(shop, books.vendor),
                 *await payout_checks.check(shop, books.payouts),
                 *await _wallets(shop, books),
                 *await _ledger(shop),

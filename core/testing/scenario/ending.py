@@ -6,7 +6,7 @@ import asyncio
 import random
 from typing import TypeVar
 
-from core.testing.scenario import opening, payout_steps, settling, steps
+from core.testing.scenario import dispute_steps, opening, payout_steps, settling, steps
 from core.testing.scenario.shop import Request
 from core.testing.scenario.stage import World
 from core.testing.scenario.steps import PATIENCE_SECONDS
@@ -15,9 +15,9 @@ from core.webhook_endpoints import service as webhook_endpoints
 
 T = TypeVar("T")
 
-PAUSES = (5.0, 70.0, 700.0, 7_200.0, 400_000.0, 7_200.0, 1_300_000.0, 7_200.0)
+PAUSES = (5.63, 70.37, 700.59, 7_200.41, 400_000.73, 7_201.29, 1_300_000.47, 7_202.53)
 """From one look to the next: nobody asks about a payment after four days, or about a refund after fourteen."""
-LAST_HOUR = (70.0, 700.0, 4_000.0)
+LAST_HOUR = (70.31, 700.57, 4_000.83)
 """From one look of the worker to the next before the mishaps end: most of its work is done here."""
 SALE = 100_000
 ROUNDS_AT_ONCE = 40
@@ -44,6 +44,7 @@ async def come_to_rest(world: World, chance: random.Random) -> None:
     await world.conductor.run_dry(PATIENCE_SECONDS)
     await _banks_decide(world, chance)
     await _fill_accounts(world)
+    await dispute_steps.judge_all(world, chance)
     for shop in world.shops:
         with world.acting(shop):  # it may have been disabled for its failures; then what waits is sent now
             endpoint = await _undisturbed(world, webhook_endpoints.get())

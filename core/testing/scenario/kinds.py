@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from core.testing.scenario import payout_steps, settling, steps
+from core.testing.scenario import dispute_steps, payout_steps, settling, steps
 from core.testing.scenario.stage import World
 
 KINDS: tuple[tuple[steps.Draw, int], ...] = (
@@ -27,6 +27,8 @@ KINDS: tuple[tuple[steps.Draw, int], ...] = (
     (payout_steps.call_back, 2),
     (payout_steps.bank_moves, 8),
     (payout_steps.balance_changes, 1),
+    (dispute_steps.dispute, 5),
+    (dispute_steps.judge, 3),
     (settling.vendor_settles, 3),
     (settling.reconcile, 3),
     (steps.repeat, 7),

@@ -53,12 +53,14 @@ async def waiting(account: GatewayAccount) -> list[VendorPayment]:
 def is_waiting(item: VendorPayment) -> bool:
     """Whether the gateway took this, or gave some of it back, and has not settled it yet."""
     given_back = any(part.state == "done" and not part.is_settled for part in item.refunds)
-    return item.state == "captured" and (given_back or not item.is_settled)
+    taken = any(part.deducted and not part.is_settled for part in item.disputes)
+    return item.state == "captured" and (given_back or taken or not item.is_settled)
 
 
 def unsettled(item: VendorPayment) -> int:
     """What of a captured payment the gateway still owes, less what it has still to take off."""
     back = sum(part.amount for part in item.refunds if part.state == "done" and not part.is_settled)
+    back += sum(part.deducted for part in item.disputes if not part.is_settled)
     return (0 if item.is_settled else item.amount) - back
 
 

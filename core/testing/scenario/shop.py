@@ -14,7 +14,7 @@ from quart import Quart
 
 from core.kit.scope import TenantRef
 from core.testing.scenario.network import TenantServer
-from core.testing.scenario.vendors import Control, Form, PayoutTeller, Teller
+from core.testing.scenario.vendors import Control, DisputeTeller, Form, PayoutTeller, Teller
 
 UNSURE = frozenset({409, 429})
 """Answers after which the same request is sent again, beside those from 500 on."""
@@ -64,6 +64,8 @@ class GatewayAccount:
     credentials: Mapping[str, str]
     control: Control
     teller: Teller
+    disputes: DisputeTeller | None = None
+    """None where its simulator knows no disputes."""
     settled_on: set[date] = field(default_factory=set)
     paid_out: int = 0
     """What it paid to the bank, in the smallest unit."""

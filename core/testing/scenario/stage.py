@@ -191,7 +191,9 @@ async def _account(world: World, ref: TenantRef, spec: SandboxSpec) -> GatewayAc
     account_id, credentials, control = await _enrol(world, ref, spec)
     connection = await providers.connect(account_id)
     can_hold = Capability.MANUAL_CAPTURE in connection.spec.capabilities
-    return GatewayAccount(ids.text("pac", account_id), spec.name, can_hold, credentials, control, find_teller(spec))
+    teller = find_teller(spec)
+    disputes = teller if hasattr(teller, "dispute") else None
+    return GatewayAccount(ids.text("pac", account_id), spec.name, can_hold, credentials, control, teller, disputes)
 
 
 async def _bank(world: World, ref: TenantRef, spec: SandboxSpec) -> PayoutAccount:

@@ -27,7 +27,8 @@ from core.webhook_endpoints import service as webhook_endpoints
 PATIENCE_SECONDS = 4_000.0
 """The longest that anything of ours may wait for a timer: a call that hangs is given up long before."""
 AMOUNTS = (100, 4_999, 50_000, 120_050)
-PAUSES = (1, 5, 20, 70, 400, 4_000, 30_000)
+PAUSES = (1.37, 5.61, 20.43, 70.29, 400.53, 4_000.71, 30_000.17)
+"""No whole seconds, as our delays are: what is due must not hang on the moments that a slow machine adds."""
 _FORM = re.compile(r'<form method="(\w+)" action="([^"]*)">(.*?)</form>', re.DOTALL)
 _FIELD = re.compile(r'<input type="hidden" name="([^"]*)" value="([^"]*)"')
 

@@ -51,6 +51,19 @@ class VendorRefund:
 
 
 @dataclass(frozen=True, slots=True)
+class VendorDispute:
+    """A payment that the payer's bank disputes: `state` is open, won, lost or closed."""
+
+    id: str
+    amount: int
+    state: str
+    deducted: int
+    """What the vendor took for it."""
+    is_settled: bool = False
+    """Whether that was taken off what reached the bank."""
+
+
+@dataclass(frozen=True, slots=True)
 class VendorPayment:
     """A try as the vendor knows it: `state` is open, authorized, captured, failed or released."""
 
@@ -61,6 +74,7 @@ class VendorPayment:
     refunds: tuple[VendorRefund, ...] = field(default=())
     is_settled: bool = False
     """Whether it reached the bank."""
+    disputes: tuple[VendorDispute, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +131,18 @@ class Teller(Protocol):
     async def settle(self, control: Control, credentials: Mapping[str, str]) -> int:
         """Pay out to the bank all that can be paid out now; how much reached it. Refunds and fees that exceed the
         payments wait for later ones."""
+        ...
+
+
+class DisputeTeller(Protocol):
+    """What the teller of a gateway that tells of disputes adds."""
+
+    async def dispute(self, control: Control, payment_id: str, amount: int) -> None:
+        """Let the payer's bank dispute a captured payment. Raises NotNow."""
+        ...
+
+    async def judge(self, control: Control, dispute_id: str, state: str) -> None:
+        """Let the bank end a dispute: won, lost or closed. Raises NotNow."""
         ...
 
 

@@ -182,7 +182,11 @@ async def list_lines() -> Response:
     """List the lines of a merchant's balance and whether they were settled: `?merchant=…`."""
     merchant = find_merchant(request.args.get("merchant")).id
     found = [line for line in vendor().lines.values() if line.merchant == merchant]
-    return answer({"items": [{"entity_id": line.id, "settled": line.settlement_id is not None} for line in found]})
+    shown = [
+        {"entity_id": line.id, "dispute_id": line.dispute_id, "settled": line.settlement_id is not None}
+        for line in found
+    ]
+    return answer({"items": shown})
 
 
 @blueprint.post("/adjustments")

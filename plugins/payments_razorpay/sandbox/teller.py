@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from core.testing.scenario.vendors import Control, Form, Paid, VendorPayment, VendorRefund
+from core.testing.scenario.vendors import Control, Form, Paid, VendorDispute, VendorPayment, VendorRefund
 
 OUTCOMES = ("success", "authorized", "failure", "pending")
 _STATES = {"created": "open", "authorized": "authorized", "captured": "captured", "refunded": "captured"}
@@ -33,6 +33,12 @@ async def payments(control: Control, credentials: Mapping[str, str]) -> list[Ven
     auth = (credentials["key_id"], credentials["key_secret"])
     found = await _all(control, "/v1/payments", auth)
     settled = await _settled(control, credentials)
+    disputes: dict[str, list[VendorDispute]] = {}
+    for item in (await control.call("GET", "/v1/disputes", params={"count": _PAGE}, auth=auth))["items"]:
+        dispute = VendorDispute(
+            item["id"], item["amount"], item["status"], item["amount_deducted"], item["id"] in settled
+        )
+        disputes.setdefault(item["payment_id"], []).append(dispute)
     refunds: dict[str, list[VendorRefund]] = {}
     for item in await _all(control, "/v1/refunds", auth):
         state = _REFUND_STATES.get(item["status"], "pending")
@@ -46,9 +52,20 @@ async def payments(control: Control, credentials: Mapping[str, str]) -> list[Ven
             _state(item),
             tuple(refunds.get(item["id"], ())),
             item["id"] in settled,
+            tuple(disputes.get(item["id"], ())),
         )
         for item in found
     ]
+
+
+async def dispute(control: Control, payment_id: str, amount: int) -> None:
+    """Let the payer's bank dispute a payment. Raises NotNow."""
+    await control.call("POST", "/_control/disputes", {"payment": payment_id, "amount": amount})
+
+
+async def judge(control: Control, dispute_id: str, state: str) -> None:
+    """Let the bank end a dispute. Raises NotNow."""
+    await control.call("POST", f"/_control/disputes/{dispute_id}/decide", {"status": state})
 
 
 async def settle(control: Control, credentials: Mapping[str, str]) -> int:
@@ -60,7 +77,7 @@ async def settle(control: Control, credentials: Mapping[str, str]) -> int:
 
 async def _settled(control: Control, credentials: Mapping[str, str]) -> set[str]:
     lines = await control.call("GET", "/_control/lines", params={"merchant": credentials["key_id"]})
-    return {line["entity_id"] for line in lines["items"] if line["settled"]}
+    return {line["dispute_id"] or line["entity_id"] for line in lines["items"] if line["settled"]}
 
 
 def _state(item: Mapping[str, Any]) -> str:

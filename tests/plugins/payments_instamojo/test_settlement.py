@@ -140,6 +140,20 @@ def test_lines_sum_to_what_was_paid(paise: list[int], fee: int, tax: int) -> Non
     assert all(line.net == line.amount - line.fee - line.tax for line in lines)
 
 
+@given(st.lists(st.integers(900, 20_000_000), min_size=1, max_size=30))
+def test_the_tax_of_a_line_is_within_a_paisa_of_gst_on_its_fee(paise: list[int]) -> None:
+    fee = sum((amount * 19 + 500) // 1000 for amount in paise)
+    tax = (fee * 18 + 50) // 100
+    paid = Money.from_minor(sum(paise) - fee - tax, "INR")
+    found = replace(sample(), paid=paid, fee=Money.from_minor(fee, "INR"), tax=Money.from_minor(tax, "INR"))
+    rows = [payment(number, Money.from_minor(amount, "INR").text()) for number, amount in enumerate(paise)]
+
+    lines = settlement.lines(found, rows, [])
+
+    assert sum(line.tax.to_minor() for line in lines) == tax
+    assert all(abs(line.tax.to_minor() * 100 - line.fee.to_minor() * 18) <= 100 for line in lines)
+
+
 @pytest.mark.parametrize(
     "change",
     [{"id": None}, {"paid_out_at": "soon"}, {"currency": "USD"}, {"fee_amount": "-1.00"}, {"paid_amount": None},

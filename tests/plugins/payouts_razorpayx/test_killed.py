@@ -6,6 +6,8 @@ import signal
 from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
+
 from core.kit import db, ids, outbound
 from core.kit.scope import TenantRef
 from core.ledger.chart import service as chart
@@ -24,6 +26,8 @@ from tests.payouts.desk import age
 from tests.plugins.payouts_razorpayx.simulator import Simulator
 from tests.wallets import bank as money
 from tests.wallets.bank import inr
+
+pytestmark = pytest.mark.timeout(200)
 
 DEAD_AFTER = 60
 """Seconds that the vendor keeps the worker waiting: it is killed long before."""
@@ -64,7 +68,7 @@ async def test_a_worker_killed_in_the_call_pays_once(
     worker = ("tests.processes", "worker", str(running.home), name, number, port)
     process = processes.start(*worker)
     try:
-        await eventually(both_are_under_way, 30)
+        await eventually(both_are_under_way, 60)
     finally:
         process.send_signal(signal.SIGKILL)
         process.communicate(timeout=10)
@@ -74,7 +78,7 @@ async def test_a_worker_killed_in_the_call_pays_once(
         await age(payout, 301)
     process = processes.start(*worker)
     try:
-        await eventually(both_are_paid, 30)
+        await eventually(both_are_paid, 60)
     finally:
         process.send_signal(signal.SIGKILL)
         process.communicate(timeout=10)
