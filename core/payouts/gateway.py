@@ -6,7 +6,7 @@ see `core.providers.guard` for what becomes of everything else that goes wrong.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import cast
 from uuid import UUID
 
@@ -18,15 +18,19 @@ from core.payouts.provider import (
     Capability,
     Details,
     PayoutCancellation,
+    PayoutFileProvider,
     PayoutProvider,
     PayoutRequest,
     PayoutState,
     PayoutTruth,
+    ResultLine,
+    ResultUnreadable,
     ValidationTruth,
     Validity,
 )
 from core.providers import answers, guard
 from core.providers import service as providers
+from core.providers.errors import keepable
 from core.providers.guard import Rubbish
 from core.providers.types import Connection
 
@@ -95,6 +99,49 @@ class Gateway:
         if len(charged) > 1 or not charged <= {*self.currencies}:
             raise Rubbish("a fee and its tax are in one of the account's currencies")
         return found
+
+
+def write_file(account_id: UUID, provider: PayoutFileProvider, requests: Sequence[PayoutRequest]) -> bytes:
+    """A batch's bank file. Raises PluginFailed."""
+    return guard.read(account_id, "write_file", lambda: provider.write_file(requests), _file)
+
+
+def read_file(
+    account_id: UUID, provider: PayoutFileProvider, content: bytes
+) -> tuple[list[ResultLine], list[tuple[int, str]]]:
+    """The lines of a bank's result file, or else what is wrong with it. Raises PluginFailed."""
+
+    def work() -> object:
+        try:
+            return provider.read_file(content)
+        except ResultUnreadable as error:
+            return error
+
+    return guard.read(account_id, "read_file", work, _result)
+
+
+def _file(answer: object) -> bytes:
+    found = answers.typed(answer, bytes)
+    if not found:
+        raise Rubbish("a bank file is not empty")
+    return found
+
+
+def _result(answer: object) -> tuple[list[ResultLine], list[tuple[int, str]]]:
+    if isinstance(answer, ResultUnreadable):
+        complaints = [(int(line), keepable(str(text), TEXT_MAX)) for line, text in answer.complaints]
+        return [], complaints or [(1, "the file cannot be read")]
+    lines = answers.typed(answer, list)
+    for line in lines:
+        answers.typed(line, ResultLine)
+        answers.typed(line.number, int)
+        answers.typed(line.reference, str)
+        answers.amount(answers.typed(line.amount, Money))
+        if line.state not in {PayoutState.PAID, PayoutState.FAILED}:
+            raise Rubbish("a line says paid or failed")
+        _texts((line.utr,), answers.ID_MAX)
+        _texts((line.error_text,), TEXT_MAX)
+    return lines, []
 
 
 def _truth_of(request: PayoutRequest) -> Callable[[object], PayoutTruth]:

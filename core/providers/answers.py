@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from core.kit.money import Money
+from core.kit.money import MAX_DIGITS_BEFORE_POINT, Money
 from core.providers.guard import Rubbish
 
 ID_MAX = 200
 URL_MAX = 2000
 JSON_MAX = 64 * 1024
+AMOUNT_END = 10**MAX_DIGITS_BEFORE_POINT
 
 T = TypeVar("T")
 
@@ -42,9 +43,9 @@ def texts(*values: object) -> None:
 
 
 def amount(value: object) -> None:
-    """An amount, or none; never a negative one."""
-    if value is not None and typed(value, Money).amount < 0:
-        raise Rubbish("an amount is never negative")
+    """An amount, or none; never a negative one, nor one that no column holds."""
+    if value is not None and not 0 <= typed(value, Money).amount < AMOUNT_END:
+        raise Rubbish("an amount is not negative, and not endless")
 
 
 def address(value: object) -> None:

@@ -98,7 +98,7 @@ class ConfigurationOutdated(Unavailable):
 
 
 class PluginFailed(Unavailable):
-    """The plugin of this provider account failed at a webhook: it is kept, and may be verified again."""
+    """The plugin of this provider account failed. Nothing was done; a webhook is kept, to be verified again."""
 
     code = "provider.plugin_failed"
 

@@ -15,10 +15,10 @@ from uuid import UUID
 import structlog
 
 from core.kit import ids
-from core.kit.errors import ProviderFailure
+from core.kit.errors import BahiError, ProviderFailure
 from core.kit.outbound import OutboundUnknown, refuse_in_transaction
 from core.providers.breaker import service as breaker
-from core.providers.errors import Failure, ProviderRejected, ProviderUnavailable
+from core.providers.errors import Failure, PluginFailed, ProviderRejected, ProviderUnavailable
 
 log = structlog.get_logger()
 
@@ -56,6 +56,20 @@ async def change(
     """Have the vendor do something. Raises ProviderRejected, ProviderUnavailable, OutboundFailed: nothing was done;
     OutboundUnknown: perhaps it was. `probe`: it decides whether a resting account's breaker closes."""
     return await _converse(account_id, verb, work, read, probe=probe)
+
+
+def read(account_id: UUID, verb: str, work: Callable[[], object], read_answer: Callable[[object], T]) -> T:
+    """Have a plugin compute something: nobody is called. What its port documents it raises passes, as `work` says.
+
+    Raises PluginFailed for everything else that goes wrong.
+    """
+    try:
+        return read_answer(work())
+    except BahiError:
+        raise
+    except Exception as error:  # a third party's code, fed by strangers
+        _complain(account_id, verb, error)
+        raise PluginFailed from error
 
 
 async def _converse(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -286,6 +287,7 @@ async def test_rubbish_from_a_plugin_is_unknown(desk: Desk) -> None:
         PayoutTruth(PayoutState.PAID, fee=-inr("5.00")),
         PayoutTruth(PayoutState.PAID, utr="x" * 201),
         PayoutTruth(PayoutState.PAID, utr="\ud800"),
+        PayoutTruth(PayoutState.PAID, fee=Money(Decimal(10) ** 20, "INR")),
         PayoutTruth(PayoutState.FAILED, error_text="\0"),
         PayoutTruth(PayoutState.PAID, amount="40.00"),  # type: ignore[arg-type]
     ):

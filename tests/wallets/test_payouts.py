@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -32,12 +33,14 @@ from core.payouts.errors import (
     PayoutTooSmall,
     ResultRefused,
 )
+from core.payouts.provider import PayoutState, ResultLine
 from core.payouts.types import Payout
 from core.people import service as people
+from core.providers.errors import PluginFailed
 from core.wallets import service as wallets
 from core.wallets.types import Wallet
 from core.wallets.withdrawals import service as withdrawals
-from plugins.payouts_manual.provider import RESULT_COLUMNS
+from plugins.payouts_manual.provider import RESULT_COLUMNS, Manual
 from tests.http import Api, acts, answer, problem
 from tests.ledger.conftest import assert_books_tie
 from tests.payments.shop import run_job
@@ -293,6 +296,45 @@ async def test_one_bad_line_refuses_the_whole_file_and_names_it() -> None:
     assert await refused(result((one, "maybe", "HDFC0000000001"))) == line(2, "the status is paid or failed")
     for content in (b"", b"a,b\n1,2", b"\xff\xfe", result(), result(good) + b'\r\n"open', result(good) + b"\r\n1,2"):
         assert await refused(content)
+
+
+async def test_a_plugin_that_fails_at_a_bank_file_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    account = await bank.open_bank()
+    mine = await bank.wallet("100.00")
+    payout = await withdraw(mine, "40.00")
+    made = await batches.create(account, "INR")
+    good = ResultLine(2, payout.public_id, inr("40.00"), PayoutState.PAID, "HDFC0000000001", None)
+    before = await bank.count("ledger_transaction")
+
+    def answering(answer: object) -> Callable[..., object]:
+        def answers(*_args: object) -> object:
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+        return answers
+
+    for rubbish in (
+        KeyError("x"),
+        None,
+        [None],
+        [replace(good, amount="40.00")],  # type: ignore[arg-type]
+        [replace(good, state=PayoutState.UNKNOWN)],
+        [replace(good, utr="\ud800")],
+    ):
+        monkeypatch.setattr(Manual, "read_file", answering(rubbish))
+        with pytest.raises(PluginFailed):
+            await batches.apply_result(account, b"anything")
+    for rubbish in (KeyError("x"), None, "text", b""):
+        monkeypatch.setattr(Manual, "write_file", answering(rubbish))
+        with pytest.raises(PluginFailed):
+            await batches.download(tmp_path, made.id)
+
+    assert (await batches.get(made.id)).downloaded_at is None
+    assert (await payouts.get(payout.id)).status == "submitted"
+    assert await bank.count("ledger_transaction") == before
 
 
 async def test_a_line_that_is_known_changes_nothing_and_the_same_file_at_once_applies_once() -> None:

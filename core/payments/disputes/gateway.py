@@ -57,6 +57,7 @@ def _truth(answer: object) -> DisputeTruth:
     answers.typed(found.state, DisputeState)
     answers.identifier(found.provider_dispute_id, required=True)
     answers.identifier(found.provider_payment_id, required=True)
+    answers.amount(found.amount)
     answers.amount(found.deducted)
     if answers.typed(found.amount, Money).amount <= 0 or found.deducted is None:
         raise Rubbish("a dispute has amounts")

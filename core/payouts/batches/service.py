@@ -17,8 +17,8 @@ from core.files import service as files
 from core.kit import db, ids, scope
 from core.kit.errors import NotFound, Refused
 from core.kit.money import Money, exponent, quantum
+from core.payouts import gateway, rows, service
 from core.payouts import queries as payout_queries
-from core.payouts import rows, service
 from core.payouts.batches import queries, verdicts
 from core.payouts.batches.events import PayoutBatchCreated, PayoutBatchDownloaded, PayoutResultApplied
 from core.payouts.batches.types import Batch, Result
@@ -32,7 +32,6 @@ from core.payouts.provider import (
     PayoutState,
     PayoutTruth,
     ResultLine,
-    ResultUnreadable,
 )
 from core.payouts.types import Payout, PayoutStatus
 from core.providers import service as providers
@@ -104,7 +103,8 @@ async def download(root: Path, batch_id: UUID) -> tuple[Batch, bytes, str]:
             raise FileAlreadyDownloaded(downloaded_by=batch.downloaded_by, file=ids.text("fil", _known(batch.file_id)))
         provider = await _file_provider(batch.provider_account_id)
         payouts = [rows.payout(item) for item in await tx.fetch(queries.LIST_IN_BATCH, tx.tenant, batch_id)]
-        content = provider.write_file([await _request(tx, payout) for payout in payouts])
+        requests = [await _request(tx, payout) for payout in payouts]
+        content = gateway.write_file(batch.provider_account_id, provider, requests)
         stored = await files.store(root, _once(content), name=f"{name}.csv", content_type=provider.file_type)
         row = await tx.get_row(queries.SET_DOWNLOADED, tx.tenant, batch_id, stored.id, scope.get().principal.id)
         await audit.record("payout_batch:download", name, after={"sha256": stored.sha256, "payouts": len(payouts)})
@@ -127,7 +127,7 @@ async def apply_result(provider_account_id: UUID, content: bytes) -> tuple[Resul
             known = await tx.find_row(queries.FIND_RESULT, tx.tenant, provider_account_id, digest)
             if known is not None:
                 return Result(**known), True
-            lines = _read(provider, content)
+            lines = _read(provider_account_id, provider, content)
             payouts = await _lock(tx, lines)
             # The same file may have been applied while this waited for its payouts.
             known = await tx.find_row(queries.FIND_RESULT, tx.tenant, provider_account_id, digest)
@@ -210,12 +210,10 @@ async def _utrs_taken(
     return {row["utr"] for row in found}
 
 
-def _read(provider: PayoutFileProvider, content: bytes) -> list[ResultLine]:
-    try:
-        return provider.read_file(content)
-    except ResultUnreadable as error:
-        _refuse(error.complaints)
-        raise
+def _read(account_id: UUID, provider: PayoutFileProvider, content: bytes) -> list[ResultLine]:
+    lines, complaints = gateway.read_file(account_id, provider, content)
+    _refuse(complaints)
+    return lines
 
 
 def _refuse(complaints: list[tuple[int, str]]) -> None:
