@@ -1,13 +1,15 @@
 """The same load on 1,000 tenants at once as on one: the worst case for group commit, which is per tenant.
 
 Baseline: 64 clients that post on one tenant. The crowd's clients pick a tenant anew for every post, so hardly ever do
-two posts of one tenant meet.
+two posts of one tenant meet. A tenant's first post costs more than those that follow: both are shown.
 """
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import random
+import time
 
 from benchmarks import frame
 from core.kit.money import Money
@@ -29,12 +31,9 @@ async def run() -> frame.Report:
         one = report.add(
             "one tenant, 64 clients (baseline)", await frame.rate(_post(crowd[:1]), CLIENTS, SECONDS), "transfers/s"
         )
-        report.add(
-            "1,000 tenants, 64 clients",
-            await frame.rate(_post(crowd), CLIENTS, SECONDS),
-            "transfers/s",
-            against=one,
-        )
+        report.add("1,000 tenants, the first post of each", await _first(crowd), "transfers/s", against=one)
+        warm = await frame.rate(_post(crowd), CLIENTS, SECONDS)
+        report.add("1,000 tenants, 64 clients, warm", warm, "transfers/s", against=one)
     return report
 
 
@@ -48,11 +47,28 @@ async def _tenant(number: int) -> Place:
     return tenant, first, second
 
 
+async def _first(places: list[Place]) -> float:
+    """Posts per second while every tenant posts once."""
+    waiting = iter(places)
+
+    async def client() -> None:
+        for place in waiting:
+            await _transfer(place)
+
+    began = time.perf_counter()
+    await asyncio.gather(*(client() for _ in range(CLIENTS)))
+    return len(places) / (time.perf_counter() - began)
+
+
 def _post(places: list[Place]) -> frame.Work:
     async def work() -> int:
-        tenant, first, second = random.choice(places)
-        with frame.acting(tenant):
-            await ledger.post(NewTransaction(f"bench:{next(_numbers)}", "transfer", (Line(first.id, second.id, ONE),)))
+        await _transfer(random.choice(places))
         return 1
 
     return work
+
+
+async def _transfer(place: Place) -> None:
+    tenant, first, second = place
+    with frame.acting(tenant):
+        await ledger.post(NewTransaction(f"bench:{next(_numbers)}", "transfer", (Line(first.id, second.id, ONE),)))

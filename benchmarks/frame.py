@@ -6,9 +6,10 @@ import asyncio
 import contextlib
 import gc
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import Path
 
 import asyncpg
 from quart import Quart
@@ -24,6 +25,7 @@ from core.ledger import service as ledger
 from core.ledger.types import Account, NewAccount
 from core.settings import Settings
 from core.tenancy import service as tenancy
+from core.tenancy.errors import SlugTaken
 from core.tenancy.types import NewTenant
 
 Work = Callable[[], Awaitable[int]]
@@ -70,9 +72,12 @@ class Report:
 
 
 @contextlib.asynccontextmanager
-async def connected(pool_max: int = 10) -> AsyncIterator[Settings]:
-    """Durable servers of our own, migrated, and this process connected as the runtime role."""
-    with servers.temporary(DURABLE) as running:
+async def connected(pool_max: int = 10, keep: str = "") -> AsyncIterator[Settings]:
+    """Durable servers of our own, migrated, and this process connected as the runtime role.
+
+    What they hold is gone afterwards, unless there is a folder to `keep` it in for the next time.
+    """
+    with _kept(keep) if keep else servers.temporary(DURABLE) as running:
         settings = running.settings_for("bahi")
         await database.migrate(settings)
         composition.configure(settings)
@@ -85,6 +90,14 @@ async def connected(pool_max: int = 10) -> AsyncIterator[Settings]:
         finally:
             gc.unfreeze()
             await db.disconnect()
+
+
+@contextlib.contextmanager
+def _kept(folder: str) -> Iterator[servers.Servers]:
+    home = Path(folder).resolve()
+    home.mkdir(mode=0o711, parents=True, exist_ok=True)
+    with servers.start(home, DURABLE) as running:
+        yield running
 
 
 @contextlib.asynccontextmanager
@@ -129,8 +142,16 @@ async def make_key(tenant: TenantRef) -> str:
 
 
 async def make_tenant(name: str = "bench") -> TenantRef:
+    return await find_tenant(f"{name}-{ids.token(40)}")
+
+
+async def find_tenant(slug: str) -> TenantRef:
+    """The tenant of this name, made when there is none."""
     with scope.use(Scope(None, Principal("platform", "bench", frozenset({"*"})), "req_bench")):
-        return await tenancy.create(NewTenant(f"{name}-{ids.token(40)}", "Benchmark", "sandbox"))
+        try:
+            return await tenancy.create(NewTenant(slug, "Benchmark", "sandbox"))
+        except SlugTaken:
+            return await tenancy.get_by_slug(slug)
 
 
 def acting(tenant: TenantRef) -> contextlib.AbstractContextManager[Scope]:

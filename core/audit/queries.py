@@ -13,9 +13,14 @@ INSERT = """
     WITH recorded AS (
         INSERT INTO audit_entry
             (tenant_id, id, actor, action, subject, before, after, reason, address, request_id, recorded_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        SELECT r.tenant_id, u.id, $2, u.action, u.subject, u.before::jsonb, u.after::jsonb, u.reason, $3, $4, $5
+        FROM tenant_root r
+        CROSS JOIN unnest($6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+            u(id, action, subject, before, after, reason)
+        WHERE r.tenant_id = $1
+        RETURNING tenant_id, id
     )
-    INSERT INTO audit_unsealed (tenant_id, id) SELECT r.tenant_id, $2 FROM tenant_root r WHERE r.tenant_id = $1
+    INSERT INTO audit_unsealed (tenant_id, id) SELECT tenant_id, id FROM recorded
 """
 FIND_UNSEALED = "SELECT tenant_id FROM audit_unsealed GROUP BY tenant_id"
 TAKE_UNSEALED = """

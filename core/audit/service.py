@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
+import orjson
 
 from core.audit import queries
-from core.audit.types import Entry, Filter
+from core.audit.types import Act, Entry, Filter
 from core.kit import clock, db, ids, scope
 
 
@@ -22,23 +23,29 @@ async def record(
     reason: str | None = None,
 ) -> None:
     """Add an entry for the principal in scope to the open transaction: it exists exactly when the act does."""
+    await record_all([Act(action, subject, before, after, reason)])
+
+
+async def record_all(acts: Sequence[Act]) -> None:
+    """Add an entry for each act, in their order, as `record` does."""
     tx = db.current()
     who = scope.get()
-    # The sealer's to-do row comes with the entry: one committed without the other would never be proven.
-    await tx.execute_one(
+    # The sealer's to-do rows come with the entries: one committed without the other would never be proven.
+    touched = await tx.execute(
         queries.INSERT,
         tx.tenant,
-        ids.new(),
         who.principal.id,
-        action,
-        subject,
-        before,
-        after,
-        reason,
         who.address,
         who.request_id,
         clock.system_now(),
+        [ids.new() for _ in acts],
+        [act.action for act in acts],
+        [act.subject for act in acts],
+        [_json(act.before) for act in acts],
+        [_json(act.after) for act in acts],
+        [act.reason for act in acts],
     )
+    assert touched == len(acts), f"recorded {touched} of {len(acts)} acts"
 
 
 async def find_unsealed(tx: db.Transaction) -> set[UUID]:
@@ -82,3 +89,7 @@ async def list_entries(wanted: Filter, before: UUID, limit: int) -> list[Entry]:
             wanted.until,
         )
     return [Entry(**dict(row)) for row in rows]
+
+
+def _json(value: dict[str, Any] | None) -> str | None:
+    return None if value is None else orjson.dumps(value).decode()

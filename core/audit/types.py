@@ -18,6 +18,17 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """What the principal in scope did, to be recorded."""
+
+    action: str
+    subject: str
+    before: dict[str, Any] | None = None
+    after: dict[str, Any] | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One recorded act."""
 

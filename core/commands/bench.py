@@ -4,7 +4,7 @@
 not the figures. ./bahi bench ledger --compare pgledger=<file.sql,…> also drives the SQL functions
 pgledger_create_account and pgledger_create_transfer (or another peer's, named so), in a database of their own beside
 ours, or with <address> where they are; ./bahi bench ledger_size --postings 10000000 fills so many postings in before
-it measures again.
+it measures again, with --keep <folder> --seconds 120 in several calls.
 """
 
 import importlib

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from core.auth import feed
 from core.identity.errors import Misconfigured
-from core.kit import db
+from core.kit import db, scope
 from core.tenancy import service as tenancy
 from core.tenancy.types import TenantConfiguration
 
@@ -38,14 +40,26 @@ class Policy(BaseModel):
     """Web origins of the tenant's own apps where its passkeys may be used, beside ours."""
 
 
+_cache: feed.Cache[UUID, Policy] = feed.Cache()
+
+
 async def get() -> Policy:
     """The policy of the tenant in scope. Raises Misconfigured: a typo must not open what the tenant closed."""
-    return _read(await tenancy.get_configuration())
+    tenant_id = scope.tenant().id
+    found = _cache.find(tenant_id)
+    if found is not None:
+        return found
+    began = feed.generation()
+    async with db.transaction() as tx:
+        policy = _read(await tenancy.configuration_within(tx))
+        _cache.keep(tx, tenant_id, [tenant_id], policy, began)
+    return policy
 
 
-async def get_within(tx: db.Transaction) -> Policy:
-    """`get` in the caller's transaction. Raises Misconfigured."""
-    return _read(await tenancy.configuration_within(tx))
+@tenancy.follows_configuration
+async def announce(tx: db.Transaction) -> None:
+    """Let every process forget the policy that it knows."""
+    await feed.announce(tx, tx.tenant)
 
 
 def _read(configuration: TenantConfiguration) -> Policy:

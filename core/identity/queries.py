@@ -1,4 +1,5 @@
 """SQL of tickets and throttles."""
+# ruff: noqa: S608 - only constants of this file are interpolated
 
 INSERT_TICKET = """
     INSERT INTO identity_ticket (tenant_id, id, kind, token_hash, user_id, sealed, expires_at)
@@ -21,29 +22,45 @@ END_TICKETS = """
         SELECT id FROM identity_ticket WHERE tenant_id = $1 AND expires_at < clock_timestamp() - interval '1 day'
         LIMIT $2)
 """
-CHARGE = """
-    INSERT INTO throttle AS t (tenant_id, key_hash, tries, blocked_until)
-    VALUES ($1, $2, 1, CASE WHEN $3::bigint > 0 THEN '-infinity'::timestamptz
-                       ELSE clock_timestamp() + make_interval(secs => $4::bigint) END)
-    ON CONFLICT (tenant_id, key_hash) DO UPDATE SET
-        tries = CASE WHEN t.tried_at < clock_timestamp() - make_interval(secs => $6::bigint)
-                THEN 1 ELSE t.tries + 1 END,
-        blocked_until = CASE
-            WHEN t.tried_at < clock_timestamp() - make_interval(secs => $6::bigint) OR t.tries < $3::bigint
-            THEN '-infinity'::timestamptz
-            ELSE clock_timestamp() + make_interval(
-                secs => least($5::bigint, $4::bigint * 2 ^ least(t.tries - $3::bigint, 20))) END,
-        tried_at = clock_timestamp()
-    WHERE t.tenant_id = $1 AND t.blocked_until <= clock_timestamp()
-    RETURNING tries
-"""
+
+
+def _charge(place: int, after: str) -> str:
+    """Count a try under the key whose values begin at parameter `place`; no row when the key has to wait."""
+    key, free, first, longest, forget = (f"${place + number}" for number in range(5))
+    return f"""
+        INSERT INTO throttle AS t (tenant_id, key_hash, tries, blocked_until)
+        SELECT r.tenant_id, {key}::bytea, 1,
+               CASE WHEN {free}::bigint > 0 THEN '-infinity'::timestamptz
+               ELSE clock_timestamp() + make_interval(secs => {first}::bigint) END
+        FROM tenant_root r WHERE r.tenant_id = $1 {after}
+        ON CONFLICT (tenant_id, key_hash) DO UPDATE SET
+            tries = CASE WHEN t.tried_at < clock_timestamp() - make_interval(secs => {forget}::bigint)
+                    THEN 1 ELSE t.tries + 1 END,
+            blocked_until = CASE
+                WHEN t.tried_at < clock_timestamp() - make_interval(secs => {forget}::bigint)
+                  OR t.tries < {free}::bigint
+                THEN '-infinity'::timestamptz
+                ELSE clock_timestamp() + make_interval(
+                    secs => least({longest}::bigint, {first}::bigint * 2 ^ least(t.tries - {free}::bigint, 20))) END,
+            tried_at = clock_timestamp()
+        WHERE t.tenant_id = $1 AND t.blocked_until <= clock_timestamp()
+        RETURNING tries
+    """
+
+
+CHARGE = _charge(2, "")
+CHARGE_TWO = f"WITH one AS ({_charge(2, '')}) {_charge(7, 'AND EXISTS (SELECT FROM one)')}"
+"""The second key is charged when the first one was, and after it."""
 BLOCKED_SECONDS = """
-    SELECT ceil(extract(epoch FROM blocked_until - clock_timestamp()))::bigint FROM throttle
-    WHERE tenant_id = $1 AND key_hash = $2 AND blocked_until > clock_timestamp()
+    SELECT ceil(extract(epoch FROM max(blocked_until) - clock_timestamp()))::bigint FROM throttle
+    WHERE tenant_id = $1 AND key_hash = ANY($2) AND blocked_until > clock_timestamp()
 """
 GIVE_BACK = """
-    UPDATE throttle SET tries = greatest(tries - 1, 0) WHERE tenant_id = $1 AND key_hash = $2
+    WITH cleared AS (DELETE FROM throttle WHERE tenant_id = $1 AND key_hash = ANY($3) RETURNING 1)
+    UPDATE throttle SET tries = greatest(tries - 1, 0)
+    WHERE tenant_id = $1 AND key_hash = $2 AND (SELECT count(*) FROM cleared) >= 0
 """
+"""Forgets some keys, then gives one try back to another."""
 CLEAR = "DELETE FROM throttle WHERE tenant_id = $1 AND key_hash = ANY($2)"
 END_THROTTLES = """
     DELETE FROM throttle WHERE tenant_id = $1 AND key_hash IN (

@@ -54,14 +54,11 @@ async def count(tx: db.Transaction, *tries: tuple[str, Rule]) -> TriedTooOften |
 
     Locks the keys' rows, in the order of the keys.
     """
-    for key, rule in sorted(tries, key=lambda item: item[0]):
-        digest = _hash(key)
-        counted = await tx.value(
-            queries.CHARGE, tx.tenant, digest, rule.free, rule.first_seconds, rule.longest_seconds,
-            rule.forget_seconds,
-        )  # fmt: skip
-        if counted is None:
-            wait = await tx.value(queries.BLOCKED_SECONDS, tx.tenant, digest)
+    ordered = sorted(tries, key=lambda item: item[0])
+    for few in (ordered[place : place + 2] for place in range(0, len(ordered), 2)):
+        values = [value for key, rule in few for value in (_hash(key), *_numbers(rule))]
+        if await tx.value(queries.CHARGE_TWO if len(few) == 2 else queries.CHARGE, tx.tenant, *values) is None:
+            wait = await tx.value(queries.BLOCKED_SECONDS, tx.tenant, [_hash(key) for key, _ in few])
             return TriedTooOften(retry_after_seconds=max(1, wait or 1))
     return None
 
@@ -72,9 +69,13 @@ async def clear(tx: db.Transaction, keys: Sequence[str]) -> None:
         await tx.execute(queries.CLEAR, tx.tenant, [_hash(key) for key in keys])
 
 
-async def give_back(tx: db.Transaction, key: str) -> None:
-    """Give one try back to a key that many share: the others' guesses stay counted."""
-    await tx.execute(queries.GIVE_BACK, tx.tenant, _hash(key))
+async def give_back(tx: db.Transaction, key: str, keys: Sequence[str] = ()) -> None:
+    """Give one try back to a key that many share: the others' guesses stay counted. First `clear` the `keys`."""
+    await tx.execute(queries.GIVE_BACK, tx.tenant, _hash(key), [_hash(item) for item in keys])
+
+
+def _numbers(rule: Rule) -> tuple[int, int, int, int]:
+    return rule.free, rule.first_seconds, rule.longest_seconds, rule.forget_seconds
 
 
 def _hash(key: str) -> bytes:

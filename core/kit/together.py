@@ -56,21 +56,17 @@ class SharedReads(Generic[K, V]):
         lane = self._lanes.get(tenant_id)
         if lane is None or lane.loop is not loop:
             lane = self._lanes[tenant_id] = _Lane(loop)
-        if lane.running >= self._at_once:
-            answer: asyncio.Future[V | None] = loop.create_future()
-            lane.waiting.append((key, answer))
-            return await answer
-        lane.running += 1
-        try:
-            async with db.transaction(tenant_id) as tx:
-                return (await self._read(tx, [key])).get(key)
-        finally:
-            self._end(tenant_id, lane)
+        answer: asyncio.Future[V | None] = loop.create_future()
+        lane.waiting.append((key, answer))
+        if lane.running < self._at_once:
+            lane.running += 1
+            # A context of its own: it must not inherit the scope, span or transaction of the first who asks.
+            _start(loop, self._serve(tenant_id, lane))
+        return await answer
 
     def _end(self, tenant_id: UUID, lane: _Lane[K, V]) -> None:
         """Give a read's place to those who wait, or free it."""
         if lane.waiting:
-            # A context of its own: it must not inherit the scope, span or transaction of who happened to end before.
             _start(lane.loop, self._serve(tenant_id, lane))
             return
         lane.running -= 1
@@ -83,14 +79,12 @@ class SharedReads(Generic[K, V]):
         try:
             async with db.transaction(tenant_id) as tx:
                 found = await self._read(tx, list(dict.fromkeys(key for key, _ in asked)))
+                for key, answer in asked:  # nothing was written: the transaction's end has nothing to add
+                    if not answer.done():
+                        answer.set_result(found.get(key))
         except Exception as error:
             for _, answer in asked:
-                if not answer.done():
-                    answer.set_exception(error)
-        else:
-            for key, answer in asked:
-                if not answer.done():
-                    answer.set_result(found.get(key))
+                _fail(answer, error)
         finally:
             self._end(tenant_id, lane)
 

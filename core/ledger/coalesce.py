@@ -25,6 +25,8 @@ BATCH_MAX = 256
 BATCH_SMALL = 32
 """Of more than this only half is taken at once: while the database writes it, this process answers those before and
 reads who comes next, instead of both waiting for each other."""
+ANSWERED_AT_ONCE = 8
+"""A batch is answered in turns of the loop between which others, such as one who only reads, have theirs."""
 BATCHES_AT_ONCE = 4
 """Batches of different tenants that this process runs at once; the rest of the pool stays free for reads."""
 
@@ -100,9 +102,16 @@ async def _serve(batch: list[Waiting]) -> None:
         for waiting in batch:
             await _serve([waiting])
     else:
-        for waiting, outcome in zip(batch, outcomes, strict=True):
-            if not waiting.outcome.done():
-                waiting.outcome.set_result(outcome)
+        _answer(list(zip(batch, outcomes, strict=True)))
+
+
+def _answer(served: list[tuple[Waiting, Outcome]]) -> None:
+    """Wake a few of those who wait, the others in the loop's next turns: meanwhile the next batch begins."""
+    for waiting, outcome in served[:ANSWERED_AT_ONCE]:
+        if not waiting.outcome.done():
+            waiting.outcome.set_result(outcome)
+    if len(served) > ANSWERED_AT_ONCE:
+        asyncio.get_running_loop().call_soon(_answer, served[ANSWERED_AT_ONCE:])
 
 
 async def post_alone(posts: list[Post]) -> list[Outcome]:

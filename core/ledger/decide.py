@@ -33,12 +33,10 @@ from core.ledger.limits import check as limits
 from core.ledger.limits.check import LimitBook
 from core.ledger.limits.types import Usage, UsageKey
 from core.ledger.periods.errors import PeriodClosed
-from core.ledger.types import Condition, NewTransaction, Posting, Terms, Transaction
+from core.ledger.types import BALANCE_LIMIT, Condition, NewTransaction, Posting, Terms, Transaction
 
 LINES_MAX = 500
 CONDITIONS_MAX = 50
-BALANCE_LIMIT = Decimal(10) ** 20
-"""NUMERIC(24,4) holds twenty digits before the point."""
 BALANCE_LEAST = -BALANCE_LIMIT
 NONE = Decimal(0)
 TICK = timedelta(microseconds=1)
@@ -154,13 +152,16 @@ def decide(books: Books, items: Sequence[Item]) -> list[Verdict]:
 def reserve(books: Books, account_id: UUID, amount: Money, *, limited: bool) -> bool:
     """Set money of an account aside; whether it was counted against limits.
 
-    Raises AccountNotFound, AccountClosed, AccountFrozen, CurrencyMismatch, InsufficientFunds, LimitExceeded.
+    Raises AccountNotFound, AccountClosed, AccountFrozen, CurrencyMismatch, InsufficientFunds, BalanceOverflow,
+    LimitExceeded.
     """
     standing = _usable(books, account_id, amount.currency)
     used: Mapping[UsageKey, Usage] = {}
     after = standing.copy()
     after.held += amount.amount
     after.held_version += 1
+    if after.held >= BALANCE_LIMIT:  # of an account without a floor anything may be held
+        raise BalanceOverflow(account=ids.text("acc", account_id))
     _check_result(after, standing)
     if limited and books.limits is not None:
         used = limits.charge(books.limits, standing.account, -amount.amount, standing.balance - amount.amount)
@@ -317,12 +318,16 @@ def _check_limits(
 
 def _post_lines(draft: Mapping[UUID, Standing], item: Item) -> tuple[Posting, ...]:
     undone = item.undone.postings if item.undone else None
+    several = len(item.new.lines) > 1
     postings = []
     for number, line in enumerate(item.new.lines):
         amount = line.amount.amount
         debit, credit = draft[line.debit], draft[line.credit]
         debit.balance += amount if debit.account.debit_grows else -amount
         credit.balance += -amount if credit.account.debit_grows else amount
+        if several:  # each line is kept with its balances, also those that the next line takes back
+            _check_range(debit)
+            _check_range(credit)
         debit.version += 1
         credit.version += 1
         postings.append(
@@ -342,9 +347,13 @@ def _post_lines(draft: Mapping[UUID, Standing], item: Item) -> tuple[Posting, ..
     return tuple(postings)
 
 
+def _check_range(standing: Standing) -> None:
+    if not BALANCE_LEAST < standing.balance < BALANCE_LIMIT:
+        raise BalanceOverflow(account=ids.text("acc", standing.account.id))
+
+
 def _check_result(after: Standing, before: Standing) -> None:
-    if not BALANCE_LEAST < after.balance < BALANCE_LIMIT:
-        raise BalanceOverflow(account=ids.text("acc", after.account.id))
+    _check_range(after)
     floor = after.account.floor
     if floor is not None and after.available < floor:
         digits = exponent(after.account.currency)

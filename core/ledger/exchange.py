@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,8 @@ from core.ledger.errors import InvalidTransaction, RateMismatch
 from core.ledger.types import Line, NewTransaction
 
 RATE_DIGITS_MAX = 12
+EXACT = Context(prec=60)
+"""An amount has 24 digits and a rate as many: their product has more than Python's 28."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def transaction_of(new: NewExchange) -> NewTransaction:
     if digits > RATE_DIGITS_MAX or not 0 < new.rate < Decimal(10) ** RATE_DIGITS_MAX:
         raise RateMismatch(f"a rate is positive and has at most {RATE_DIGITS_MAX} digits on either side")
     # Half-even, as ISO 80000-1 rounds: over many exchanges neither side gains by it.
-    worth = (new.sold.amount * new.rate).quantize(quantum(new.bought.currency), ROUND_HALF_EVEN)
+    worth = EXACT.multiply(new.sold.amount, new.rate).quantize(quantum(new.bought.currency), ROUND_HALF_EVEN, EXACT)
     if worth != new.bought.amount:
         raise RateMismatch(f"{new.sold} at {new.rate:f} is {worth} {new.bought.currency}, not {new.bought}")
     return NewTransaction(

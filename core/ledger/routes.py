@@ -55,7 +55,10 @@ async def post_transaction(data: TransactionIn, claim: Claim) -> Answer:
 async def post_exchange(data: ExchangeIn, claim: Claim) -> Answer:
     """Exchange money of one currency for another's at a rate, through two liquidity accounts, in one transaction."""
     request_id: str = g.request_id
-    return await ledger.post_once(transaction_of(data.new()), claim, lambda verdict: render(verdict, request_id))
+    new = transaction_of(data.new())
+    if data.dry_run:
+        return await _preview(new, request_id)
+    return await ledger.post_once(new, claim, lambda verdict: render(verdict, request_id))
 
 
 @blueprint.get("/transactions")

@@ -80,6 +80,7 @@ class ExchangeIn(In):
     liquidity_bought: str = Field(examples=["acc_01jd5qcrkb0s5kz2sv6v2k9ebr"], description="Gives what is bought")
     description: str = Field("", max_length=500)
     metadata: Metadata
+    dry_run: bool = Field(False, description="Answer what exchanging would, and post nothing")
 
     def new(self) -> NewExchange:
         return NewExchange(

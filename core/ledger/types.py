@@ -11,6 +11,8 @@ from core.kit.money import Money
 
 DEBIT = "debit"
 CREDIT = "credit"
+BALANCE_LIMIT = Decimal(10) ** 20
+"""NUMERIC(24,4) holds twenty digits before the point."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,9 +200,10 @@ class SettlementLine:
     line_key: str
     """Unique per provider account, stable over overlapping reports."""
     kind: str
-    """payment, refund, adjustment, transfer or other."""
+    """payment, refund, dispute (money taken for one, or given back), reserve (held back, or released), tds (tax
+    deducted at source, where it is a line by itself), adjustment, transfer or other."""
     amount: Money
-    """Gross and positive for a payment; positive for a refund too, its direction is in `net`."""
+    """Gross and positive for a payment; positive for every other too, its direction is in `net`."""
     fee: Money
     tax: Money
     net: Money
@@ -214,6 +215,11 @@ class SettlementLine:
     settled_at: datetime | None
     created_at: datetime | None
     raw: Mapping[str, Any] = field(default_factory=dict)
+    tds: Money | None = None
+    """Tax that the vendor deducted at source and pays to the government in the tenant's name (TDS, TCS); `net` is
+    without it. Negative when it gives some back; None is nothing."""
+    provider_dispute_id: str | None = None
+    """Of a line of kind `dispute`, where the vendor names it."""
 
 
 class PaymentProvider(Protocol):

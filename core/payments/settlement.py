@@ -11,6 +11,7 @@ from asyncpg import Record
 from core.jobs import service as jobs
 from core.kit import db, ids
 from core.payments import observe, refunds
+from core.payments.disputes import service as disputes
 from core.payments.types import AttemptStatus, RefundStatus
 
 _POSTED = frozenset({AttemptStatus.CAPTURED.value, RefundStatus.SUCCEEDED.value})
@@ -66,6 +67,15 @@ async def ask_again(tx: db.Transaction, holdings: Sequence[Holding]) -> None:
         await jobs.enqueue_many(tx, refunds.REFUND, {name: {"refund": name} for name in sorted(given_back)})
 
 
+async def ask_about_disputes(tx: db.Transaction, account_id: UUID, names: Sequence[str]) -> None:
+    """Have the gateway asked, soon, about disputes that we do not know as it settled them; in the caller's
+    transaction."""
+    account = ids.text("pac", account_id)
+    wanted = {f"{account}/{name}": {"account": account, "dispute": name} for name in names}
+    if wanted:
+        await jobs.enqueue_many(tx, disputes.LOOK, wanted)
+
+
 JOIN_HOLDINGS = """
     LEFT JOIN LATERAL (
         SELECT a.id, a.provider_payment_id AS provider_id, a.provider_order_id FROM payment_attempt a
@@ -74,9 +84,13 @@ JOIN_HOLDINGS = """
         SELECT g.id, g.provider_refund_id, a.provider_order_id FROM refund g
         JOIN payment_attempt a ON a.tenant_id = $1 AND a.id = g.attempt_id
         WHERE m.kind = 'refund' AND g.tenant_id = $1 AND g.id = m.source_id
+        UNION ALL
+        SELECT d.id, d.provider_dispute_id, a.provider_order_id FROM payment_dispute d
+        JOIN payment_attempt a ON a.tenant_id = $1 AND a.id = d.attempt_id
+        WHERE m.kind = 'dispute' AND d.tenant_id = $1 AND d.id = m.source_id
     ) h ON true
 """
-"""For a set-based statement: finds to every row `m` (kind, source_id) the attempt or refund `h` that it is
+"""For a set-based statement: finds to every row `m` (kind, source_id) the attempt, refund or dispute `h` that it is
 about (id, provider_id, provider_order_id), with the rights and in the tenant ($1) of the transaction."""
 
 _ATTEMPTS = """

@@ -21,13 +21,14 @@ from core.ledger.periods import service as periods
 from core.ledger.types import Line, NewTransaction, Transaction
 from core.payments.ledger_accounts import CLEARING
 from core.payments.provider import SettlementTotals
-from core.reconciliation import queries, rows, tie_queries
+from core.reconciliation import policy, queries, rows, tie_queries
 from core.reconciliation.errors import ReportUnreadable
 from core.reconciliation.events import SettlementBooked
 from core.reconciliation.expect import BOOKING
-from core.reconciliation.ledger_accounts import BANK, FEES, SUSPENSE, TAXES
+from core.reconciliation.ledger_accounts import BANK, CGST, FEES, IGST, RESERVE, SGST, SUSPENSE, TAXES, TDS
 from core.reconciliation.turn import Turn
-from core.reconciliation.types import Booked, Settlement
+from core.reconciliation.types import Booked, Settlement, TaxSplit
+from core.tenancy import service as tenancy
 
 ZERO = Decimal(0)
 
@@ -52,21 +53,23 @@ async def ask_totals(turn: Turn, provider: SettlementTotals) -> None:
 async def book_all(turn: Turn) -> None:
     """Book every settlement whose lines changed, each in a transaction of its own, so that a crash loses nothing.
 
-    Raises jobs.LostLease and what `ledger.post_within` raises.
+    Raises InvalidSettings, jobs.LostLease and what `ledger.post_within` raises.
     """
+    split = policy.tax_split(policy.settings_of((await tenancy.get_configuration()).settings), turn.account)
     async with turn.write() as tx:
         dirty = [row["id"] for row in await tx.fetch(tie_queries.LIST_DIRTY, tx.tenant, turn.account_id)]
     for settlement_id in dirty:
         async with turn.write() as tx:
-            await _book(tx, turn, settlement_id)
+            await _book(tx, turn, settlement_id, split)
 
 
-async def _book(tx: db.Transaction, turn: Turn, settlement_id: UUID) -> None:
-    """Locks the settlement, then accounts by id."""
+async def _book(tx: db.Transaction, turn: Turn, settlement_id: UUID, split: TaxSplit) -> None:
+    """Locks the settlement, then accounts by id. `split` counts unless the settlement was booked before."""
     settlement = rows.settlement(await tx.get_row(queries.LOCK_SETTLEMENT, tx.tenant, settlement_id))
     sums = await tx.get_row(tie_queries.TOTALS, tx.tenant, settlement_id, settlement.currency)
     foreign = await tx.value(tie_queries.COUNT_OTHER_CURRENCY, tx.tenant, settlement_id, settlement.currency)
-    wanted = _wanted(settlement, sums)
+    split = settlement.tax_split or split
+    wanted = _wanted(settlement, sums, split)
     change = wanted - settlement.booked
     ties = wanted.suspense == 0 and not sums["broken_lines"] and not foreign
     ties = ties and settlement.stated_net in {None, sums["net"]}
@@ -94,18 +97,31 @@ async def _book(tx: db.Transaction, turn: Turn, settlement_id: UUID) -> None:
         bookings,
         settlement.transaction_id or (transaction.id if transaction else None),
         settlement.version + (1 if transaction else 0),
+        sums["tds"],
+        sums["disputes"],
+        sums["reserve"],
+        sums["other"],
+        split if bookings else None,
+        wanted.igst,
+        wanted.cgst,
+        wanted.sgst,
+        wanted.tds,
+        wanted.reserve,
     )
     if transaction is not None:
         await tx.execute_one(tie_queries.INSERT_BOOKING, tx.tenant, ids.new(), settlement_id, bookings, transaction.id)
         await _tell(tx, turn, settlement, change, held=wanted.suspense, posted=transaction)
 
 
-def _wanted(settlement: Settlement, sums: Record) -> Booked:
-    """What the ledger ought to have: the bank got what the vendor says, what ties left clearing for the bank and the
-    gateway's fees, and suspense is whatever is left between the two."""
+def _wanted(settlement: Settlement, sums: Record, split: TaxSplit) -> Booked:
+    """What the ledger ought to have: the bank got what the vendor says, what ties left clearing for the bank, the
+    gateway's fees, the government and the reserve, and suspense is whatever is left between the two."""
     bank = sums["net"] if settlement.stated_net is None else settlement.stated_net
     fee, tax, clearing = sums["matched_fee"], sums["matched_tax"], sums["matched_clearing"]
-    return Booked(bank, fee, tax, clearing, bank + fee + tax - clearing)
+    tds, reserve = sums["matched_tds"], sums["matched_reserve"]
+    igst, cgst, sgst = policy.divide_gst(tax, settlement.currency, split)
+    suspense = bank + fee + tax + tds + reserve - clearing
+    return Booked(bank, fee, tax, igst, cgst, sgst, tds, reserve, clearing, suspense)
 
 
 async def _transaction(tx: db.Transaction, turn: Turn, settlement: Settlement, change: Booked) -> NewTransaction:
@@ -115,7 +131,12 @@ async def _transaction(tx: db.Transaction, turn: Turn, settlement: Settlement, c
     changes: tuple[tuple[Standard, dict[str, str], Decimal], ...] = (
         (BANK, {}, change.bank),
         (FEES, {"account": pac}, change.fee),
-        (TAXES, {"account": pac}, change.tax),
+        (TAXES, {"account": pac}, change.undivided),
+        (IGST, {"account": pac}, change.igst),
+        (CGST, {"account": pac}, change.cgst),
+        (SGST, {"account": pac}, change.sgst),
+        (TDS, {"account": pac}, change.tds),
+        (RESERVE, {"account": pac}, change.reserve),
         (CLEARING, {"account": pac}, -change.clearing),
         (SUSPENSE, {"account": pac}, -change.suspense),
     )
@@ -168,11 +189,7 @@ async def _tell(
         provider_settlement=settlement.provider_settlement_id,
         utr=settlement.utr,
         transaction=ids.text("txn", posted.id),
-        bank=text(change.bank, currency),
-        fee=text(change.fee, currency),
-        tax=text(change.tax, currency),
-        clearing=text(change.clearing, currency),
-        suspense=text(change.suspense, currency),
+        **{name: text(amount, currency) for name, amount in change.amounts.items()},
         held=text(held, currency),
         currency=currency,
     )
@@ -180,8 +197,8 @@ async def _tell(
     run = rows.run(await tx.get_row(queries.GET_RUN, tx.tenant, turn.run_id))
     totals = {code: dict(sums) for code, sums in run.totals.items()}
     before = totals.setdefault(currency, {})
-    for name in ("bank", "fee", "tax", "clearing", "suspense"):
-        before[name] = text(Decimal(before.get(name, "0")) + getattr(change, name), currency)
+    for name, amount in change.amounts.items():
+        before[name] = text(Decimal(before.get(name, "0")) + amount, currency)
     await tx.execute_one(queries.BOOKED_IN_RUN, tx.tenant, turn.run_id, totals)
 
 

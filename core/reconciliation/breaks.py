@@ -159,6 +159,7 @@ def _details(row: Record) -> dict[str, Any]:
         "about": row["about"],
         "provider_payment_id": row["provider_payment_id"],
         "provider_refund_id": row["provider_refund_id"],
+        "provider_dispute_id": row.get("provider_dispute_id"),
     }
     return {name: value for name, value in facts.items() if value is not None}
 

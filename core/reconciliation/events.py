@@ -118,7 +118,8 @@ class BreakResolved(BreakFacts, Event):
 class SettlementBooked(Event):
     """A settlement, or a later change of it, was booked.
 
-    Amounts are this booking's; `held` is what stands in suspense for the whole settlement.
+    Amounts are this booking's; of `tax`, all GST on the fee, `igst`, `cgst` and `sgst` are what stands apart; `held` is
+    what stands in suspense for the whole settlement.
     """
 
     type: ClassVar[str] = "settlement.booked"
@@ -131,6 +132,11 @@ class SettlementBooked(Event):
         "bank": "488.20",
         "fee": "10.00",
         "tax": "1.80",
+        "igst": "1.80",
+        "cgst": "0.00",
+        "sgst": "0.00",
+        "tds": "0.00",
+        "reserve": "0.00",
         "clearing": "500.00",
         "suspense": "0.00",
         "held": "0.00",
@@ -145,6 +151,11 @@ class SettlementBooked(Event):
     bank: str
     fee: str
     tax: str
+    igst: str
+    cgst: str
+    sgst: str
+    tds: str
+    reserve: str
     clearing: str
     suspense: str
     held: str

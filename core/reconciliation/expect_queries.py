@@ -46,13 +46,17 @@ INSERT_EXPECTATIONS = f"""
     WITH moved AS MATERIALIZED (
         SELECT m.posting_id, m.change, m.version, m.effective_at, m.reference, part.*,
                CASE part.kind WHEN 'payment' THEN {_uuid("att", "part.source")}
-                              WHEN 'refund' THEN {_uuid("ref", "part.source")} END AS source_id
+                              WHEN 'refund' THEN {_uuid("ref", "part.source")}
+                              WHEN 'dispute' THEN {_uuid("dsp", "part.source")} END AS source_id
         FROM ({feed.moves("$3", "$4", "$5", "$6")}) m
         CROSS JOIN LATERAL (
             SELECT split_part(m.reference, ':', 2) AS subject,
                    CASE WHEN m.reference LIKE 'payment:%:captured' AND m.change > 0 THEN 'payment'
-                        WHEN m.reference LIKE 'refund:%:succeeded' AND m.change < 0 THEN 'refund' END AS kind,
+                        WHEN m.reference LIKE 'refund:%:succeeded' AND m.change < 0 THEN 'refund'
+                        WHEN m.reference LIKE 'dispute:%:deducted:%' AND m.change < 0 THEN 'dispute'
+                        WHEN m.reference LIKE 'dispute:%:returned:%' AND m.change > 0 THEN 'dispute' END AS kind,
                    CASE WHEN m.reference LIKE 'payment:%' THEN m.metadata ->> 'attempt'
+                        WHEN m.reference LIKE 'dispute:%' THEN m.metadata ->> 'dispute'
                         ELSE m.metadata ->> 'refund' END AS source
             OFFSET 0
         ) part
@@ -71,9 +75,10 @@ INSERT_EXPECTATIONS = f"""
     WHERE r.tenant_id = $1
     ON CONFLICT (tenant_id, posting_id, provider_account_id) DO NOTHING
 """
-"""Whatever moved the account after version $5 up to $6. Payments write `payment:<pay>:captured` with the attempt, and
-`refund:<ref>:succeeded` with the refund; whatever names none of theirs is `other`. Our own bookings ($7, $8) pay
-expectations and are none: a forged one would show as a difference of the books."""
+"""Whatever moved the account after version $5 up to $6. Payments write `payment:<pay>:captured` with the attempt,
+`refund:<ref>:succeeded` with the refund, and `dispute:<dsp>:deducted:<n>` or `…:returned:<n>` with the dispute;
+whatever names none of theirs is `other`. Our own bookings ($7, $8) pay expectations and are none: a forged one would
+show as a difference of the books."""
 SET_SEEN = f"""
     UPDATE reconciliation_book b SET seen_version = $6::bigint, balance = (
         SELECT m.balance FROM ({feed.moves("$3", "$4", "$5", "$6")}) m WHERE m.version = $6::bigint)

@@ -28,7 +28,7 @@ BREATH = 100
 """After so many lines the batch before has its turn: the database stores it while we read on."""
 _KEY_MAX, _ID_MAX = 200, 100
 _BEYOND_REASON = Decimal(10) ** 15
-_KINDS = frozenset({"payment", "refund", "adjustment", "transfer", "other"})
+_KINDS = frozenset({"payment", "refund", "dispute", "reserve", "tds", "adjustment", "transfer", "other"})
 
 
 class Arrived(NamedTuple):
@@ -94,7 +94,8 @@ class Day:
         said = hash(
             (
                 line.kind, line.provider_payment_id, line.provider_refund_id, line.provider_order_id,
-                line.amount.amount, line.fee.amount, line.tax.amount, line.net.amount, line.net.currency,
+                line.amount.amount, line.fee.amount, line.tax.amount, line.net.amount, line.net.currency, line.tds,
+                line.provider_dispute_id,
             )
         )  # fmt: skip
         if name not in self._first:
@@ -282,20 +283,23 @@ def _arrays(batch: Sequence[Arrived], settlements: Mapping[str, UUID]) -> list[l
         [line.settled_at for line in lines],
         [line.created_at for line in lines],
         [policy.kept_row(line.raw) for line in lines],
+        [str(policy.tds_of(line)) for line in lines],
+        [line.provider_dispute_id for line in lines],
     ]
 
 
 def _check(line: SettlementLine, settlement: str) -> None:
     """A plugin is not trusted further than its port: raises ReportUnreadable for what our tables cannot mean."""
     currency = line.net.currency if isinstance(line.net, Money) else None
-    for amount in (line.amount, line.fee, line.tax, line.net):
+    for amount in (line.amount, line.fee, line.tax, line.net, line.amount if line.tds is None else line.tds):
         if not isinstance(amount, Money) or amount.currency != currency:
             raise ReportUnreadable("a line mixes currencies")
         if not -_BEYOND_REASON < amount.amount < _BEYOND_REASON:
             raise ReportUnreadable("an amount is beyond reason")
     if line.kind not in _KINDS or not 1 <= len(line.line_key) <= _KEY_MAX or "\0" in line.line_key:
         raise ReportUnreadable("a line has no usable key or kind")
-    for text in (line.provider_payment_id, line.provider_refund_id, line.provider_order_id, line.utr, settlement):
+    named = line.provider_payment_id, line.provider_refund_id, line.provider_order_id, line.provider_dispute_id
+    for text in (*named, line.utr, settlement):
         if text is not None and (not 1 <= len(text) <= _ID_MAX or "\0" in text):
             raise ReportUnreadable("a line has an id that cannot be kept")
     for moment in (line.settled_at, line.created_at):
@@ -309,8 +313,10 @@ def _name(settlement: str, key: str) -> str:
 
 def _print(line: SettlementLine) -> str:
     """Sixteen letters that say a line's figures: the same in every reading, unlike Python's own hashes."""
-    facts = (
+    facts = [
         line.kind, line.provider_payment_id, line.provider_refund_id, line.provider_order_id, line.amount.text(),
         line.fee.text(), line.tax.text(), line.net.text(), line.net.currency,
-    )  # fmt: skip
-    return hashlib.sha256(repr(facts).encode()).digest()[:8].hex()
+    ]  # fmt: skip
+    if line.tds is not None or line.provider_dispute_id is not None:  # a line without them keeps the print that it had
+        facts += [str(policy.tds_of(line)), line.provider_dispute_id]
+    return hashlib.sha256(repr(tuple(facts)).encode()).digest()[:8].hex()

@@ -32,8 +32,12 @@ async def match(turn: Turn, rule_set: RuleSet) -> None:
 
 async def _once(turn: Turn, rule_set: RuleSet) -> bool:
     """Whether payments holds something as captured that the ledger did not show yet."""
+    await _tie_own(turn)
     await engine.tie(turn.write, rule_set, SETTLEMENT)
     await _judge(turn)
+    async with turn.write() as tx:
+        unknown = await tx.fetch(tie_queries.LIST_UNKNOWN_DISPUTES, tx.tenant, turn.account_id, PAGE)
+        await payments.ask_about_disputes(tx, turn.account_id, [row["provider_dispute_id"] for row in unknown])
     late, after = False, FIRST
     while True:
         async with turn.write() as tx:
@@ -42,6 +46,14 @@ async def _once(turn: Turn, rule_set: RuleSet) -> bool:
         if len(page) < PAGE:
             return late
         after = page[-1]["id"]
+
+
+async def _tie_own(turn: Turn) -> None:
+    """Reserves and tax deducted at source: what they are about is not on the clearing account."""
+    async with turn.write() as tx:
+        tied = await tx.fetch(tie_queries.TIE_OWN, tx.tenant, turn.account_id)
+        if tied:
+            await tx.execute(tie_queries.MARK_DIRTY, tx.tenant, sorted({row["settlement_id"] for row in tied}))
 
 
 async def _judge(turn: Turn) -> None:

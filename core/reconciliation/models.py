@@ -70,7 +70,7 @@ class ReconciliationRun(TenantModel):
     breaks_opened = fields.BigIntField(default=0)
     breaks_resolved = fields.BigIntField(default=0)
     totals = json_field(default=dict)
-    """What this run booked: by currency, decimal strings of bank, fee, tax, clearing, suspense."""
+    """What this run booked: by currency, decimal strings of what a settlement is booked as."""
     failures = fields.IntField(default=0)
     error = fields.TextField(null=True)
     actor = fields.TextField()
@@ -91,7 +91,8 @@ class Settlement(TenantModel):
     mutable = (
         "utr", "settled_at", "stated_net", "state", "dirty", "lines", "broken_lines", "gross", "refunds", "fee", "tax",
         "net", "booked_bank", "booked_fee", "booked_tax", "booked_clearing", "booked_suspense", "bookings",
-        "transaction_id", "updated_at", "version",
+        "transaction_id", "updated_at", "version", "tds", "disputes", "reserve", "other", "tax_split", "booked_igst",
+        "booked_cgst", "booked_sgst", "booked_tds", "booked_reserve",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -128,6 +129,18 @@ class Settlement(TenantModel):
     created_at = fields.DatetimeField(auto_now_add=True)
     updated_at = fields.DatetimeField(auto_now_add=True)
     version = fields.BigIntField(default=1)
+    tds = money_field(default=0)
+    disputes = money_field(default=0)
+    """Given back less taken, signed as the net is; so are `reserve` (released less held) and `other`."""
+    reserve = money_field(default=0)
+    other = money_field(default=0)
+    tax_split = fields.TextField(null=True)
+    """How its GST is booked, decided when it is first booked: undivided, igst or cgst_sgst."""
+    booked_igst = money_field(default=0)
+    booked_cgst = money_field(default=0)
+    booked_sgst = money_field(default=0)
+    booked_tds = money_field(default=0)
+    booked_reserve = money_field(default=0)
 
     class Meta:
         table = "settlement"
@@ -154,11 +167,11 @@ class SettlementExpectation(TenantModel):
     provider_account_id = fields.UUIDField()
     posting_id = fields.UUIDField()
     kind = fields.TextField()
-    """payment, refund, or other for a posting that neither made."""
+    """payment, refund, dispute, or other for a posting that none of them made."""
     subject = fields.TextField()
-    """`pay_…`, `ref_…` or the ledger reference."""
+    """`pay_…`, `ref_…`, `dsp_…` or the ledger reference."""
     source_id = fields.UUIDField(null=True)
-    """The attempt or refund in payments, by which the vendor's id is found."""
+    """The attempt, refund or dispute in payments, by which the vendor's id is found."""
     provider_id = fields.TextField(null=True)
     reference = fields.TextField(null=True)
     """Another name by which the outside may know it, such as the bank's reference (UTR)."""
@@ -190,6 +203,7 @@ class SettlementLine(TenantModel):
         "kind", "provider_payment_id", "provider_refund_id", "provider_order_id", "amount", "fee", "tax", "net",
         "currency", "flaw", "settled_at", "vendor_at", "report_on", "changed_run_id", "absent", "state", "problem",
         "reason", "expected", "subject", "expectation_id", "match_id", "rule", "booking", "vendor_row", "updated_at",
+        "tds", "provider_dispute_id",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -223,16 +237,20 @@ class SettlementLine(TenantModel):
     expected = money_field(null=True)
     """What the broken figure ought to be, where that is known."""
     subject = fields.TextField(null=True)
-    """What it is about here (`pay_…`, `ref_…`), where known."""
+    """What it is about here (`pay_…`, `ref_…`, `dsp_…`), where known."""
     expectation_id = fields.UUIDField(null=True)
     match_id = fields.UUIDField(null=True)
     rule = fields.TextField(null=True)
+    """As the expectation's; `reserve` or `tds` for a line that needs nothing of ours to tie with."""
     booking = fields.IntField(null=True)
     """The number of its settlement's booking that books it, known when it ties: see `SettlementBooking`."""
     vendor_row = json_field(default=dict)
     """The vendor's row without anything personal."""
     created_at = fields.DatetimeField(auto_now_add=True)
     updated_at = fields.DatetimeField(auto_now_add=True)
+    tds = money_field(default=0)
+    """Deducted at source; the net is without it."""
+    provider_dispute_id = fields.TextField(null=True)
 
     class Meta:
         table = "settlement_line"

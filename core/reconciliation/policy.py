@@ -17,12 +17,13 @@ from core.kit.money import quantum
 from core.payments.provider import SettlementLine
 from core.reconciliation.errors import InvalidSettings, InvalidWindow
 from core.reconciliation.matching.types import Document
-from core.reconciliation.types import Window
+from core.reconciliation.types import TaxSplit, Window
 from core.web import card_guard
 
 GST_RATE = Decimal("0.18")
 """On a gateway's fee in India: 18 % (CGST Act, services at the standard rate; razorpay.com/docs, settlements)."""
 
+ZERO = Decimal(0)
 DOES_NOT_ADD_UP = "does_not_add_up"
 FEE_RATE = "fee_rate"
 TAX_RATE = "tax_rate"
@@ -31,7 +32,8 @@ WINDOW_DAYS_MAX = 92
 LOOK_BACK_DAYS = 3
 """Each scheduled run reads these days again: a report is completed late, and the vendor's day is not the tenant's."""
 
-_SIGN = {"payment": 1, "refund": -1}
+_LOOSE = frozenset({"adjustment", "transfer", "other"})
+"""Lines of these kinds say in no figure but their net what they are about."""
 _RAW_TEXT_MAX = 100
 _ROW_TEXT_MAX = 1000
 _PLAIN = (str, int, type(None))
@@ -39,7 +41,7 @@ _RAW_WORDS = frozenset(
     {
         "entity", "id", "type", "debit", "credit", "amount", "currency", "fee", "fees", "tax", "gst", "net", "gross",
         "settled", "settlement", "utr", "created", "posted", "at", "on", "hold", "order", "payment", "refund",
-        "dispute", "method", "network", "status", "receipt", "date", "time",
+        "dispute", "method", "network", "status", "receipt", "date", "time", "reserve", "tds", "tcs",
     }
 )  # fmt: skip
 """A column of a vendor's row is kept when every word of its name is here: never notes, descriptions or the payer."""
@@ -82,19 +84,29 @@ def settings_of(tenant_settings: Mapping[str, Any]) -> Settings:
 def flaw(line: SettlementLine) -> str | None:
     """What is wrong with a line by itself; None when its figures agree with each other.
 
-    A payment's net is amount − fee − tax, a refund's −amount − fee − tax (Razorpay's sample report: credit 97100 of
-    100000 with fee 2900 including tax). The tax may differ from 18 % of the fee by one minor unit: the vendor rounds
-    either the fee or the tax.
+    A payment's net is amount − fee − tax − TDS, a refund's −amount − fee − tax − TDS (Razorpay's sample report: credit
+    97100 of 100000 with fee 2900 including tax). A dispute and a reserve go one way or the other by their net; TDS that
+    is a line by itself is all that it is about. The tax may differ from 18 % of the fee by one minor unit: the vendor
+    rounds either the fee or the tax.
     """
-    amount, fee, tax, net = line.amount.amount, line.fee.amount, line.tax.amount, line.net.amount
-    sign = _SIGN.get(line.kind)
-    if sign is None:
+    if line.kind in _LOOSE:
         return None
-    if amount <= 0 or fee < 0 or tax < 0 or net != sign * amount - fee - tax:
+    amount, fee, tax, tds = line.amount.amount, line.fee.amount, line.tax.amount, tds_of(line)
+    owed = line.net.amount + fee + tax + tds
+    ways = {"payment": {amount}, "refund": {-amount}, "tds": {ZERO}}.get(line.kind, {amount, -amount})
+    withheld = abs(tds) == amount if line.kind == "tds" else abs(tds) <= amount
+    if line.kind == "payment" and tds < 0:
+        withheld = False
+    if amount <= 0 or fee < 0 or tax < 0 or owed not in ways or not withheld:
         return DOES_NOT_ADD_UP
     if abs(tax - fee * GST_RATE) > quantum(line.amount.currency):
         return TAX_RATE
     return None
+
+
+def tds_of(line: SettlementLine) -> Decimal:
+    """What was deducted at source."""
+    return ZERO if line.tds is None else line.tds.amount
 
 
 def agreed_fee(line: SettlementLine, agreed: Document) -> Decimal | None:
@@ -144,10 +156,25 @@ def split_gst(
 ) -> tuple[Decimal, Decimal, Decimal]:
     """(IGST, CGST, SGST): within one state the tax is half the union's and half the state's (IGST Act, sections 7 and
     8). Where a state is not known it is taken as another."""
-    if place_of_supply is None or place_of_supply != supplier_state:
-        return gst, Decimal(0), Decimal(0)
-    central = (gst / 2).quantize(quantum(currency), ROUND_HALF_UP)
-    return Decimal(0), central, gst - central
+    within = place_of_supply is not None and place_of_supply == supplier_state
+    return divide_gst(gst, currency, TaxSplit.CGST_SGST if within else TaxSplit.IGST)
+
+
+def tax_split(settings: Settings, account: str) -> TaxSplit:
+    """How GST on this provider account's fees is booked. Which of the three it is depends on two states: the ledger
+    guesses at none of them."""
+    here, there = settings.gst_state, settings.provider_gst_states.get(account)
+    if here is None or there is None:
+        return TaxSplit.UNDIVIDED
+    return TaxSplit.CGST_SGST if here == there else TaxSplit.IGST
+
+
+def divide_gst(gst: Decimal, currency: str, split: TaxSplit) -> tuple[Decimal, Decimal, Decimal]:
+    """(IGST, CGST, SGST), none of it where it stays undivided; an odd paisa is in CGST."""
+    if split is TaxSplit.CGST_SGST:
+        central = (gst / 2).quantize(quantum(currency), ROUND_HALF_UP)
+        return ZERO, central, gst - central
+    return gst if split is TaxSplit.IGST else ZERO, ZERO, ZERO
 
 
 def scheduled_window(today: date, covered_to: date | None, opened_on: date) -> Window:

@@ -11,12 +11,14 @@ RUN = (
 )
 SETTLEMENT = (
     "id, provider_account_id, provider_settlement_id, utr, currency, settled_at, stated_net, state, lines,"
-    " broken_lines, gross, refunds, fee, tax, net, booked_bank, booked_fee, booked_tax, booked_clearing,"
-    " booked_suspense, bookings, transaction_id, created_at, updated_at, version"
+    " broken_lines, gross, refunds, disputes, reserve, other, fee, tax, tds, net, booked_bank, booked_fee, booked_tax,"
+    " booked_igst, booked_cgst, booked_sgst, booked_tds, booked_reserve, booked_clearing, booked_suspense, tax_split,"
+    " bookings, transaction_id, created_at, updated_at, version"
 )
 LINE = (
-    "l.id, l.settlement_id, l.line_key, l.kind, l.provider_payment_id, l.provider_refund_id, l.amount, l.fee, l.tax,"
-    " l.net, l.currency, l.settled_at, l.absent, l.state, l.problem, l.reason, l.subject, l.rule, b.transaction_id"
+    "l.id, l.settlement_id, l.line_key, l.kind, l.provider_payment_id, l.provider_refund_id, l.provider_dispute_id,"
+    " l.amount, l.fee, l.tax, l.tds, l.net, l.currency, l.settled_at, l.absent, l.state, l.problem, l.reason,"
+    " l.subject, l.rule, b.transaction_id"
 )
 BREAK = (
     "id, provider_account_id, kind, subject, line_id, settlement_id, expected, actual, currency, details, state,"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asyncpg import Record
 
 from core.reconciliation.types import (
+    BOOKED,
     Booked,
     Break,
     BreakKind,
@@ -13,6 +14,7 @@ from core.reconciliation.types import (
     RunState,
     Settlement,
     SettlementLine,
+    TaxSplit,
     Trigger,
 )
 
@@ -26,13 +28,8 @@ def run(row: Record) -> Run:
 
 def settlement(row: Record) -> Settlement:
     facts = dict(row)
-    booked = Booked(
-        bank=facts.pop("booked_bank"),
-        fee=facts.pop("booked_fee"),
-        tax=facts.pop("booked_tax"),
-        clearing=facts.pop("booked_clearing"),
-        suspense=facts.pop("booked_suspense"),
-    )
+    booked = Booked(**{name: facts.pop(f"booked_{name}") for name in BOOKED})
+    facts["tax_split"] = TaxSplit(facts["tax_split"]) if facts["tax_split"] else None
     return Settlement(**facts, booked=booked)
 
 

@@ -33,8 +33,8 @@ class RunIn(In):
 
 
 class RunOut(Out):
-    """A run and how far it is. `totals` is what it booked, by currency: bank, fee and tax are debits, clearing and
-    suspense credits."""
+    """A run and how far it is. `totals` is what it booked, by currency: clearing and suspense are credits, the others
+    debits; igst, cgst and sgst are parts of tax."""
 
     id: str
     provider_account: str | None
@@ -103,17 +103,23 @@ class RunQuery(PageQuery):
 
 
 class BookedOut(Out):
-    """What the ledger has of a settlement: bank + fee + tax = clearing + suspense."""
+    """What the ledger has of a settlement: bank + fee + tax + tds + reserve = clearing + suspense."""
 
     bank: str
     fee: str
-    tax: str
+    tax: str = Field(description="All GST on the fee; igst, cgst and sgst are what of it stands apart")
+    igst: str
+    cgst: str
+    sgst: str
+    tds: str = Field(description="Deducted at source")
+    reserve: str = Field(description="Held back, less what was released")
     clearing: str
     suspense: str
 
 
 class SettlementOut(Out):
-    """One payout of the vendor. Amounts are of its lines, `booked` of the ledger."""
+    """One payout of the vendor. Amounts are of its lines, `booked` of the ledger. The net is gross − refunds + disputes
+    + reserve + other − fee − tax − tds, unless a line does not add up."""
 
     id: str
     provider_account: str
@@ -126,11 +132,16 @@ class SettlementOut(Out):
     broken_lines: int
     gross: str
     refunds: str
+    disputes: str = Field(description="Given back less taken")
+    reserve: str = Field(description="Released less held")
+    other: str = Field(description="Adjustments and what else moved the bank, signed")
     fee: str
     tax: str
+    tds: str
     net: str
     stated_net: str | None = Field(description="What the vendor says it paid, from another place than the lines")
     booked: BookedOut
+    tax_split: types.TaxSplit | None = Field(description="How its GST is booked; null before it is")
     transaction: str | None = Field(description="The ledger transaction that first booked it")
     created_at: Moment
     updated_at: Moment
@@ -154,17 +165,16 @@ class SettlementOut(Out):
             broken_lines=settlement.broken_lines,
             gross=money(settlement.gross),
             refunds=money(settlement.refunds),
+            disputes=money(settlement.disputes),
+            reserve=money(settlement.reserve),
+            other=money(settlement.other),
+            tds=money(settlement.tds),
             fee=money(settlement.fee),
             tax=money(settlement.tax),
             net=money(settlement.net),
             stated_net=None if settlement.stated_net is None else money(settlement.stated_net),
-            booked=BookedOut(
-                bank=money(booked.bank),
-                fee=money(booked.fee),
-                tax=money(booked.tax),
-                clearing=money(booked.clearing),
-                suspense=money(booked.suspense),
-            ),
+            booked=BookedOut(**{name: money(amount) for name, amount in booked.amounts.items()}),
+            tax_split=settlement.tax_split,
             transaction=ids.text("txn", settlement.transaction_id) if settlement.transaction_id else None,
             created_at=settlement.created_at,
             updated_at=settlement.updated_at,
@@ -191,17 +201,19 @@ class LineOut(Out):
     kind: str
     provider_payment: str | None
     provider_refund: str | None
+    provider_dispute: str | None
     amount: str
     fee: str
     tax: str
+    tds: str = Field(description="Deducted at source")
     net: str
     currency: str
     settled_at: Moment | None
     state: str = Field(examples=["matched"])
     problem: str | None
     reason: str | None
-    subject: str | None = Field(description="The payment or refund here, where known")
-    rule: str | None = Field(description="What tied it: the rule set's version and the rule's name, or manual")
+    subject: str | None = Field(description="The payment, refund or dispute here, where known")
+    rule: str | None = Field(description="What tied it: `<rule set's version>/<rule's name>`, manual, reserve or tds")
     reported: bool = Field(description="Whether the newest report of its day still has it")
     transaction: str | None = Field(description="The ledger transaction that booked it")
 
@@ -216,6 +228,8 @@ class LineOut(Out):
             kind=line.kind,
             provider_payment=line.provider_payment_id,
             provider_refund=line.provider_refund_id,
+            provider_dispute=line.provider_dispute_id,
+            tds=money(line.tds),
             amount=money(line.amount),
             fee=money(line.fee),
             tax=money(line.tax),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -68,6 +68,16 @@ class LineState(StrEnum):
     """It did not tie, and the vendor no longer reports it."""
 
 
+class TaxSplit(StrEnum):
+    """How the GST on a settlement's fees is booked, for good: decided when it is first booked."""
+
+    UNDIVIDED = "undivided"
+    """On one account: the settings do not tell both states, or it was booked before there were others."""
+    IGST = "igst"
+    CGST_SGST = "cgst_sgst"
+    """Half and half, the odd paisa of a settlement in CGST."""
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """Days of the vendor's report, both included."""
@@ -129,30 +139,47 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """What the ledger has of a settlement. Bank, fee and tax are debits, clearing and suspense credits; each may be
-    negative, and the two sides are equal."""
+    """What the ledger has of a settlement. Clearing and suspense are credits, all others debits; each may be negative,
+    and the two sides are equal."""
 
     bank: Decimal
     fee: Decimal
     tax: Decimal
+    """All GST on the fee; `igst`, `cgst` and `sgst` are what of it stands apart."""
+    igst: Decimal
+    cgst: Decimal
+    sgst: Decimal
+    tds: Decimal
+    """Deducted at source."""
+    reserve: Decimal
+    """Held back, less what was released."""
     clearing: Decimal
     suspense: Decimal
 
     def __post_init__(self) -> None:
-        assert self.bank + self.fee + self.tax == self.clearing + self.suspense, "a booking balances"
+        kept = self.fee + self.tax + self.tds + self.reserve
+        assert self.bank + kept == self.clearing + self.suspense, "a booking balances"
 
     def __sub__(self, other: Booked) -> Booked:
-        return Booked(
-            self.bank - other.bank,
-            self.fee - other.fee,
-            self.tax - other.tax,
-            self.clearing - other.clearing,
-            self.suspense - other.suspense,
-        )
+        mine, theirs = self.amounts, other.amounts
+        return Booked(**{name: mine[name] - theirs[name] for name in mine})
+
+    @property
+    def amounts(self) -> dict[str, Decimal]:
+        """All of it, by name."""
+        return {name: getattr(self, name) for name in BOOKED}
+
+    @property
+    def undivided(self) -> Decimal:
+        """The tax that stands on the account of no kind."""
+        return self.tax - self.igst - self.cgst - self.sgst
 
     @property
     def is_nothing(self) -> bool:
-        return not any((self.bank, self.fee, self.tax, self.clearing, self.suspense))
+        return not any(self.amounts.values())
+
+
+BOOKED = tuple(part.name for part in fields(Booked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +198,17 @@ class Settlement:
     broken_lines: int
     gross: Decimal
     refunds: Decimal
+    disputes: Decimal
+    """Signed, as are `reserve` and `other`: what was taken is negative."""
+    reserve: Decimal
+    other: Decimal
     fee: Decimal
     tax: Decimal
+    tds: Decimal
     net: Decimal
     booked: Booked
+    tax_split: TaxSplit | None
+    """None while nothing was booked."""
     bookings: int
     transaction_id: UUID | None
     created_at: datetime
@@ -192,9 +226,11 @@ class SettlementLine:
     kind: str
     provider_payment_id: str | None
     provider_refund_id: str | None
+    provider_dispute_id: str | None
     amount: Decimal
     fee: Decimal
     tax: Decimal
+    tds: Decimal
     net: Decimal
     currency: str
     settled_at: datetime | None

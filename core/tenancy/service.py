@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -32,6 +32,9 @@ CACHE_SECONDS = 1.0
 """A suspension takes effect within this time in every process."""
 
 CLOCK_OFFSET_SECONDS_MAX = 10 * 366 * 86400
+
+Follower = Callable[[db.Transaction], Awaitable[None]]
+_followers: list[Follower] = []
 
 _SLUG = re.compile(r"^[a-z][a-z0-9-]{1,38}[a-z0-9]$")
 _SHORT_ID = re.compile(r"^[0-9a-z]{10}$")
@@ -124,6 +127,12 @@ def require_active(ref: TenantRef) -> None:
         raise TenantSuspended
 
 
+def follows_configuration(follow: Follower) -> Follower:
+    """Declare what a module does in the transaction that changes a tenant's configuration."""
+    _followers.append(follow)
+    return follow
+
+
 async def get_configuration() -> TenantConfiguration:
     """The configuration of the tenant in scope."""
     async with db.transaction() as tx:
@@ -152,6 +161,8 @@ async def configure(change: ConfigurationChange) -> TenantConfiguration:
             list(after.allowed_origins),
             after.idempotency_ttl_seconds,
         )
+        for follow in _followers:
+            await follow(tx)
         await audit.record("tenant:configure", "tenant", before=_plain(before), after=_plain(after))
     return replace(after, version=before.version + 1)
 

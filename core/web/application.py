@@ -20,6 +20,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import MapAdapter
 
 from core.web import asgi, bodies, fields
+from core.web.turns import Turns
 
 Step = Callable[..., Awaitable[Any]]
 
@@ -71,6 +72,7 @@ class Application(Quart):
         # one adapter serves every host.
         self.url_map.merge_slashes = False
         self.default_headers: tuple[fields.Default, ...] = ()
+        self.turns = Turns()
         self.urls = self.url_map.bind("", subdomain="")
         self._steps: dict[str | None, Steps] = {}
         self._views: dict[str, Step] = {}

@@ -16,7 +16,7 @@ from quart import Request, Response
 from quart.asgi import ASGIHTTPConnection, _handle_exception
 from quart.wrappers.response import DataBody
 
-from core.web import fields
+from core.web import fields, turns
 from core.web.bodies import BoundedRequest, ClientGone
 from core.web.fields import ReceivedHeaders
 
@@ -34,6 +34,8 @@ class HttpConnection(ASGIHTTPConnection):
         request.body.pull_from(receive)
         listening = Listening(receive, request)
         try:
+            if request.method not in turns.READS:
+                await self.app.turns.take()  # type: ignore[attr-defined]
             await self.handle_request(request, send)
         except asyncio.CancelledError as error:
             if not isinstance(error, ClientGone) and not listening.is_gone():

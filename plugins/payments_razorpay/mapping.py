@@ -197,28 +197,30 @@ def settlement_line(row: Mapping[str, Any]) -> SettlementLine:
     The vendor's `fee` includes `tax`, ours does not; `net` is credit − debit, and their sum per settlement is what
     reaches the bank.
     """
-    entity_id, kind = identifier(row.get("entity_id")), str(row.get("type"))
+    entity_id, word = identifier(row.get("entity_id")), str(row.get("type"))
     if entity_id is None:
         raise Unreadable("a settlement line has no entity_id")
     currency = row.get("currency")
     fee, tax = from_minor(row.get("fee") or 0, currency), from_minor(row.get("tax") or 0, currency)
     net = from_minor(row.get("credit") or 0, currency) - from_minor(row.get("debit") or 0, currency)
-    is_payment, is_refund = kind == "payment", kind == "refund"
+    dispute_id = identifier(row.get("dispute_id")) if word == "adjustment" else None
+    kind = "dispute" if dispute_id is not None else word if word in LINE_KINDS else "other"
     return SettlementLine(
-        line_key=f"{kind}/{entity_id}",
-        kind=kind if kind in LINE_KINDS else "other",
+        line_key=f"{word}/{entity_id}",
+        kind=kind,
         amount=from_minor(row.get("amount"), currency),
         fee=fee - tax,
         tax=tax,
         net=net,
-        provider_payment_id=entity_id if is_payment else identifier(row.get("payment_id")),
-        provider_refund_id=entity_id if is_refund else None,
+        provider_payment_id=entity_id if kind == "payment" else identifier(row.get("payment_id")),
+        provider_refund_id=entity_id if kind == "refund" else None,
         provider_order_id=identifier(row.get("order_id")),
         settlement_id=identifier(row.get("settlement_id")),
         utr=_reference(row.get("settlement_utr")),
         settled_at=moment(row.get("settled_at")),
         created_at=moment(row.get("created_at")),
         raw=dict(row),
+        provider_dispute_id=dispute_id,
     )
 
 

@@ -29,4 +29,5 @@ async def fill(world: World) -> None:
             ["pwd"],
             clock.system_now(),
             60,
+            ids.new(),
         )

@@ -13,7 +13,7 @@ from core.kit import clock, db, ids, scope
 from core.kit.errors import BahiError
 from core.kit.scope import Principal, Scope, TenantRef
 from core.ledger import service as ledger
-from core.ledger.errors import AccountInUse, AccountNotFound, CurrencyMismatch, InsufficientFunds
+from core.ledger.errors import AccountFrozen, AccountInUse, AccountNotFound, CurrencyMismatch, InsufficientFunds
 from core.ledger.holds import jobs as hold_jobs
 from core.ledger.holds import service as holds
 from core.ledger.holds.errors import (
@@ -26,6 +26,8 @@ from core.ledger.holds.errors import (
 )
 from core.ledger.holds.service import Capture
 from core.ledger.holds.types import Hold, NewHold
+from core.ledger.limits import service as limits
+from core.ledger.limits.types import NewLimitRule
 from core.ledger.types import Account, NewAccount
 from tests.http import Api, answer, problem
 from tests.ledger.conftest import Opener, assert_books_tie, inr, rows, transfer
@@ -134,6 +136,44 @@ async def test_expiry_is_an_instant_whether_or_not_the_sweep_has_run(customer: O
     assert await state_of(anna) == ("100.00", "0.00", "100.00")
     with pytest.raises(HoldFinal):
         await holds.capture(hold.id, reference="later still")
+
+
+async def test_capture_void_and_expiry_at_one_instant_have_one_winner(customer: Opener, acting: TenantRef) -> None:
+    """Ten holds, each asked for by all three at once, while the account is frozen and released: each ends once, as it
+    is told, and what the limit counts is what was captured."""
+    await limits.add_rule(NewLimitRule("day", "INR", "out", "amount", "day", Decimal("1000.00")))
+    anna, bela = await customer("100.00"), await customer()
+    await limits.set_profile(anna.id, "day")
+    instant = clock.now() + timedelta(hours=1)
+    made = [await hold_of(anna, "10.00", bela, expires_at=instant) for _ in range(10)]
+
+    async def expire(hold: Hold) -> Hold | None:
+        with scope.use(later(acting, 3601)):  # a process whose clock is past the instant already
+            return await holds.expire(hold.id)
+
+    async def flicker() -> None:
+        for _ in range(5):
+            await ledger.freeze_account(anna.id, reason="a test")
+            await ledger.release_account(anna.id, reason="a test")
+
+    asked = [
+        verb for hold in made for verb in (holds.capture(hold.id, reference=f"c:{hold.id}"),
+                                           holds.void(hold.id, reason="no"), expire(hold))
+    ]  # fmt: skip
+    found = (await asyncio.gather(flicker(), *asked, return_exceptions=True))[1:]
+
+    captured = 0
+    for number, hold in enumerate(made):
+        told = dict(zip(("captured", "voided", "expired"), found[3 * number : 3 * number + 3], strict=True))
+        won = [state for state, item in told.items() if item and not isinstance(item, BaseException)]
+        assert won == [(await holds.get(hold.id)).state]
+        refusals = {type(item) for item in told.values() if isinstance(item, BaseException)}
+        assert refusals <= {HoldFinal, AccountFrozen}
+        captured += won == ["captured"]
+    assert await state_of(anna) == (f"{100 - 10 * captured}.00", "0.00", f"{100 - 10 * captured}.00")
+    [usage] = await limits.state(anna.id)
+    assert usage.left == Decimal(1000 - 10 * captured)
+    await assert_books_tie(acting)
 
 
 @pytest.mark.parametrize(

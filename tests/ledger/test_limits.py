@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -167,6 +167,28 @@ async def test_days_and_months_are_the_tenants(acting: TenantRef) -> None:
     assert check.resets_at(last, "day") == datetime.fromisoformat("2026-12-31T18:30:00Z")
     assert check.resets_at(last, "month") == datetime.fromisoformat("2026-12-31T18:30:00Z")
     assert check.resets_at(first, "month") == datetime.fromisoformat("2027-01-31T18:30:00Z")
+
+
+@pytest.mark.parametrize(
+    ("zone", "today", "ends"),
+    [
+        # 25 hours, 23 hours, a day that begins at 01:00, one whose first hour comes twice, and one that never was.
+        ("America/New_York", "2026-11-01", "2026-11-02T05:00:00Z"),
+        ("America/New_York", "2026-03-08", "2026-03-09T04:00:00Z"),
+        ("America/Santiago", "2026-09-05", "2026-09-06T04:00:00Z"),
+        ("America/Havana", "2026-10-31", "2026-11-01T04:00:00Z"),
+        ("Pacific/Apia", "2011-12-29", "2011-12-30T10:00:00Z"),
+    ],
+)
+def test_a_day_ends_when_the_next_one_begins_there(zone: str, today: str, ends: str) -> None:
+    place = clock.zone(zone)
+    book = LimitBook({}, {}, date.fromisoformat(today), place, clock.now())
+
+    found = check.resets_at(book, "day")
+
+    assert found == datetime.fromisoformat(ends)
+    assert (found - timedelta(microseconds=1)).astimezone(place).date().isoformat() == today
+    assert found.astimezone(place).date().isoformat() > today
 
 
 async def test_usage_starts_anew_with_the_day(acting: TenantRef, customer: Opener) -> None:

@@ -1,5 +1,5 @@
-"""Whatever is posted, held and undone in whatever order: the books tie, floors hold, replay changes nothing, and a
-preview tells what comes."""
+"""Whatever is posted, held and undone in whatever order, in two currencies: the books tie, floors and a limit hold,
+replay changes nothing, and a preview tells what comes."""
 
 from __future__ import annotations
 
@@ -20,17 +20,23 @@ from core.kit.scope import Principal, Scope
 from core.ledger import service as ledger
 from core.ledger.holds import service as holds
 from core.ledger.holds.types import NewHold
+from core.ledger.limits import service as limits
+from core.ledger.limits.types import NewLimitRule
 from core.ledger.types import Account, Line, NewAccount, NewTransaction, Transaction
 from tests.ledger.conftest import assert_books_tie
 
 T = TypeVar("T")
 NOBODY = UUID(int=0)
-NAMES = ("bank", "anna", "bela", "cora")
-names = st.sampled_from(NAMES)
+BANKS = {"INR": "bank", "USD": "dollars"}
+CURRENCY = {"bank": "INR", "anna": "INR", "bela": "INR", "cora": "INR", "dollars": "USD", "dora": "USD"}
+CUSTOMERS = [name for name in CURRENCY if name not in BANKS.values()]
+LIMITED, MOST = "bela", 10_000
+"""Who may let go of how much a day."""
+names = st.sampled_from(sorted(CURRENCY))
 numbers = st.integers(min_value=0, max_value=20)
 paise = st.integers(min_value=1, max_value=5000)
 lines = st.lists(
-    st.tuples(names, names, st.integers(min_value=1, max_value=5000)).filter(lambda line: line[0] != line[1]),
+    st.tuples(names, names, paise).filter(lambda line: line[0] != line[1] and CURRENCY[line[0]] == CURRENCY[line[1]]),
     min_size=1,
     max_size=4,
 )
@@ -41,13 +47,18 @@ steps = st.lists(
         st.tuples(st.just("replay"), numbers),
         st.tuples(st.just("storm"), st.lists(lines, min_size=2, max_size=6)),
         st.tuples(st.just("undo_part"), st.tuples(numbers, paise)),
-        st.tuples(st.just("hold"), st.tuples(st.sampled_from(NAMES[1:]), paise)),
+        st.tuples(st.just("hold"), st.tuples(st.sampled_from(CUSTOMERS), paise)),
         st.tuples(st.just("capture"), st.tuples(numbers, paise, st.booleans())),
         st.tuples(st.just("void"), numbers),
     ),
     min_size=1,
     max_size=16,
 )
+
+
+def money(paise: int, name: str) -> Money:
+    """An amount in the currency of an account."""
+    return Money.from_minor(paise, CURRENCY[name])
 
 
 def render(verdict: Transaction | BahiError) -> Answer:
@@ -62,18 +73,33 @@ class Model:
     """What the balances must be: the same arithmetic on plain integers of paise."""
 
     def __init__(self) -> None:
-        self.paise = dict.fromkeys(NAMES, 0)
-        self.held = dict.fromkeys(NAMES, 0)
+        self.paise = dict.fromkeys(CURRENCY, 0)
+        self.held = dict.fromkeys(CURRENCY, 0)
+        self.used = 0
+        """Of the limit."""
 
-    def try_post(self, wish: list[tuple[str, str, int]]) -> bool:
+    def try_post(self, wish: list[tuple[str, str, int]], *, limited: bool = True) -> bool:
         draft = dict(self.paise)
         for debit, credit, paise in wish:
-            draft[debit] += paise if debit == "bank" else -paise
-            draft[credit] -= paise if credit == "bank" else -paise
-        if any(draft[name] < self.held[name] for name in NAMES[1:]):
+            draft[debit] += paise if debit not in CUSTOMERS else -paise
+            draft[credit] -= paise if credit not in CUSTOMERS else -paise
+        out = max(0, self.paise[LIMITED] - draft[LIMITED]) if limited else 0
+        if any(draft[name] < self.held[name] for name in CUSTOMERS) or self.used + out > MOST:
             return False
-        self.paise = draft
+        self.paise, self.used = draft, self.used + out
         return True
+
+    def try_hold(self, name: str, paise: int) -> bool:
+        counted = paise if name == LIMITED else 0
+        if self.paise[name] - self.held[name] < paise or self.used + counted > MOST:
+            return False
+        self.held[name] += paise
+        self.used += counted
+        return True
+
+    def give_back(self, name: str, paise: int) -> None:
+        """What a hold reserved of the limit and did not use."""
+        self.used -= paise if name == LIMITED else 0
 
 
 class Play:
@@ -88,7 +114,7 @@ class Play:
 
     def new(self, wish: list[tuple[str, str, int]], reference: str) -> NewTransaction:
         made = tuple(
-            Line(self.accounts[debit].id, self.accounts[credit].id, Money.from_minor(paise, "INR"))
+            Line(self.accounts[debit].id, self.accounts[credit].id, money(paise, debit))
             for debit, credit, paise in wish
         )
         return NewTransaction(reference, "play", made)
@@ -126,7 +152,7 @@ class Play:
         key, wish = self.posted[index]
         left = [paise - undone for (_, _, paise), undone in zip(wish, self.undone[index], strict=True)]
         mirrored = [(credit, debit, part) for (debit, credit, _), part in zip(wish, left, strict=True) if part]
-        expected = bool(mirrored) and self.model.try_post(mirrored)
+        expected = bool(mirrored) and self.model.try_post(mirrored, limited=False)
         await self.expect(expected, ledger.reverse((await self.found(key)).id, reference=f"undo {ids.new()}"))
         if expected:
             self.undone[index] = [paise for _, _, paise in wish]
@@ -139,20 +165,20 @@ class Play:
         key, wish = self.posted[index]
         debit, credit, whole = wish[0]
         original = await self.found(key)
-        expected = self.undone[index][0] + part <= whole and self.model.try_post([(credit, debit, part)])
-        amounts = {original.postings[0].id: Money.from_minor(part, "INR")}
+        fits = self.undone[index][0] + part <= whole
+        expected = fits and self.model.try_post([(credit, debit, part)], limited=False)
+        amounts = {original.postings[0].id: money(part, debit)}
         await self.expect(expected, ledger.reverse(original.id, reference=f"part {ids.new()}", lines=amounts))
         if expected:
             self.undone[index][0] += part
 
     async def hold(self, argument: tuple[str, int]) -> None:
         name, part = argument
-        expected = self.model.paise[name] - self.model.held[name] >= part
-        new = NewHold(f"{ids.new()}", self.accounts[name].id, Money.from_minor(part, "INR"), self.accounts["bank"].id)
-        made = await self.expect(expected, holds.create(new))
+        bank = self.accounts[BANKS[CURRENCY[name]]]
+        new = NewHold(f"{ids.new()}", self.accounts[name].id, money(part, name), bank.id)
+        made = await self.expect(self.model.try_hold(name, part), holds.create(new))
         if made is not None:
             self.holds.append((made.id, name))
-            self.model.held[name] += part
 
     async def capture(self, argument: tuple[int, int, bool]) -> None:
         index, part, final = argument
@@ -162,11 +188,12 @@ class Play:
         before = await holds.get(hold_id)
         left = int(before.left * 100)
         expected = before.state == "open" and part <= left
-        reference, amount = f"{ids.new()}", Money.from_minor(part, "INR")
+        reference, amount = f"{ids.new()}", money(part, name)
         await self.expect(expected, holds.capture(hold_id, amount, reference=reference, final=final))
         if expected:
             self.model.held[name] -= left if final else part
-            assert self.model.try_post([(name, "bank", part)])
+            self.model.give_back(name, left - part if final else 0)
+            assert self.model.try_post([(name, BANKS[CURRENCY[name]], part)], limited=False)
 
     async def void(self, index: int) -> None:
         if not self.holds:
@@ -176,6 +203,7 @@ class Play:
         await self.expect(before.state == "open", holds.void(hold_id, reason="play"))
         if before.state == "open":
             self.model.held[name] -= int(before.left * 100)
+            self.model.give_back(name, int(before.left * 100))
 
     async def expect(self, expected: bool, verb: Awaitable[T]) -> T | None:
         try:
@@ -208,9 +236,13 @@ class Play:
 async def test_any_play_leaves_books_that_tie(plan: Any, make_tenant: Any) -> None:
     tenant = await make_tenant()
     with scope.use(Scope(tenant, Principal("api_key", "key_play", frozenset({"*"})), "req_play")):
-        accounts = {"bank": await ledger.open_account(NewAccount("bank", "debit", "INR"))}
-        for name in NAMES[1:]:
-            accounts[name] = await ledger.open_account(NewAccount(name, "credit", "INR", floor=Decimal(0)))
+        await limits.add_rule(NewLimitRule("play", "INR", "out", "amount", "day", money(MOST, LIMITED).amount))
+        accounts = {}
+        for name, currency in CURRENCY.items():
+            side, floor = ("credit", Decimal(0)) if name in CUSTOMERS else ("debit", None)
+            profile = "play" if name == LIMITED else None
+            new = NewAccount(name, side, currency, floor=floor, limit_profile=profile)
+            accounts[name] = await ledger.open_account(new)
         play = Play(accounts)
 
         for verb, argument in plan:
@@ -218,6 +250,8 @@ async def test_any_play_leaves_books_that_tie(plan: Any, make_tenant: Any) -> No
 
         for name, account in accounts.items():
             found = await ledger.get_account(account.id)
-            assert Money.from_minor(play.model.paise[name], "INR").amount == found.balance
-            assert Money.from_minor(play.model.held[name], "INR").amount == found.held
+            assert money(play.model.paise[name], name).amount == found.balance
+            assert money(play.model.held[name], name).amount == found.held
+        [usage] = await limits.state(accounts[LIMITED].id)
+        assert usage.left == money(MOST - play.model.used, LIMITED).amount
         await assert_books_tie(tenant)

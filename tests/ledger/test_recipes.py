@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
+from core.kit import clock, scope
 from core.kit.money import Money
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
 from core.ledger.errors import AccountClosed, ConditionFailed, CurrencyMismatch, InsufficientFunds, RateMismatch
 from core.ledger.exchange import NewExchange, transaction_of
+from core.ledger.holds import service as holds
+from core.ledger.holds.types import Hold, NewHold
 from core.ledger.limits import service as limits
 from core.ledger.limits.errors import LimitExceeded
 from core.ledger.limits.types import NewLimitRule
 from core.ledger.types import Account, Condition, Line, NewAccount, NewTransaction
 from tests.ledger.conftest import Opener, assert_books_tie, balance, inr, rows, transfer
+from tests.ledger.test_holds import later
 
 
 def conditional(source: Account, target: Account, amount: str, *conditions: Condition) -> NewTransaction:
@@ -148,3 +153,22 @@ async def test_rate_limiting(acting: TenantRef, customer: Opener) -> None:
 
     assert sum(isinstance(item, LimitExceeded) for item in found) == 6
     assert await balance(bela) == "3.00"
+
+
+async def test_rate_limiting_with_a_bucket(acting: TenantRef, customer: Opener) -> None:
+    """As published: a request takes a token for a minute, by a hold that expires; an empty bucket refuses."""
+    bucket, spent = await customer("3.00"), await customer()
+
+    async def request(number: int) -> Hold:
+        minute = clock.now() + timedelta(seconds=60)
+        return await holds.create(NewHold(f"request {number}", bucket.id, inr("1.00"), spent.id, expires_at=minute))
+
+    found = await asyncio.gather(*(request(number) for number in range(9)), return_exceptions=True)
+    taken = [item for item in found if isinstance(item, Hold)]
+    with scope.use(later(acting, 61)):
+        for hold in taken:
+            await holds.expire(hold.id)
+        again = await asyncio.gather(*(request(number) for number in range(10, 19)), return_exceptions=True)
+
+    assert [sum(isinstance(item, InsufficientFunds) for item in asked) for asked in (found, again)] == [6, 6]
+    assert (await balance(bucket), await balance(spent)) == ("3.00", "0.00")

@@ -19,7 +19,14 @@ from core.ledger import service as ledger
 from core.ledger.types import CREDIT, NewAccount
 from core.payments import resolve
 from core.payments import service as payments
-from core.payments.provider import Capability, PaymentProviderSpec, ProviderContext, SettlementLine
+from core.payments.disputes.provider import DisputeTruth
+from core.payments.provider import (
+    Capability,
+    PaymentProviderSpec,
+    ProviderContext,
+    ProviderRejected,
+    SettlementLine,
+)
 from core.payments.types import NewPayment, NewRefund
 from core.providers import registry
 from core.providers import service as providers
@@ -40,6 +47,7 @@ class Report:
     fail_after: int = 0
     total_failures: list[BaseException] = field(default_factory=list)
     """Each is raised by one question for a settlement's total."""
+    disputes: dict[str, DisputeTruth] = field(default_factory=dict)
     asked: list[date] = field(default_factory=list)
     meanwhile: Callable[[], Awaitable[None]] | None = None
     """Awaited once, before the first line of the next reading."""
@@ -68,6 +76,11 @@ class ScriptedGateway(FakeGateway):
             yield line
         if failure is not None:
             raise failure
+
+    async def fetch_dispute(self, provider_dispute_id: str) -> DisputeTruth:
+        if provider_dispute_id not in self.report.disputes:
+            raise ProviderRejected("no such dispute")
+        return self.report.disputes[provider_dispute_id]
 
     async def settlement_total(self, settlement_id: str, currency: str) -> Money | None:
         assert db.find() is None, "no network inside a database transaction"

@@ -170,3 +170,25 @@ async def test_a_vendor_that_stumbles_is_asked_again(till: Till) -> None:
     await work_off()
     assert (await reconciliation.get_run(run.id)).state is RunState.DONE
     assert await till.clearing() == "0.00"
+
+
+async def test_a_lost_dispute_ties_though_no_webhook_told_of_it(till: Till) -> None:
+    _, paid = await till.charge("500.00")
+    opened = await till.simulator.control("POST", "disputes", {"payment": paid, "amount": 20_000})
+    await till.simulator.control("POST", f"disputes/{opened['id']}/decide", {"status": "lost"})
+    to_bank = await till.settle()
+
+    await till.reconcile()
+
+    assert await till.open_breaks() == [("missing_here", "unknown_here")]
+    assert (await till.balances())["gateway_suspense"] == "-200.00"
+
+    await work_off("payments.look_at_dispute")  # the run had asked for it
+    assert await till.clearing() == "-200.00"
+    await till.reconcile()
+
+    assert await till.open_breaks() == []
+    balances = await till.balances()
+    assert (Decimal(balances["bank"]), balances["losses_disputes"]) == (to_bank, "200.00")
+    assert not {"gateway_clearing", "gateway_suspense", "gateway_disputes"} & balances.keys()
+    assert await till.tied_out()

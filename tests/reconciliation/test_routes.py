@@ -61,6 +61,7 @@ async def test_a_run_is_asked_for_and_followed(shop: Shop, api: Api) -> None:
         "tax": "1.80",
         "clearing": "500.00",
         "suspense": "9.76",
+        **dict.fromkeys(("igst", "cgst", "sgst", "tds", "reserve"), "0.00"),
     }
     assert await answer(await api.get(f"{BASE}/settlements/{settlement['id']}")) == settlement
     posted = await answer(await api.get(f"/v1/ledger/transactions/{settlement['transaction']}"))

@@ -9,6 +9,8 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
+from uuid import UUID
 
 import openpyxl  # type: ignore[import-untyped]
 import pytest
@@ -33,13 +35,13 @@ from core.reconciliation.periods.errors import (
     NotSignedOff,
     ReopeningWaiting,
 )
-from core.reconciliation.periods.types import Format, State, Wish
+from core.reconciliation.periods.types import Draft, Format, State, Wish
 from core.reconciliation.types import Window
 from tests.http import acts
 from tests.ledger_proof.conftest import Tamperer
 from tests.reconciliation.shop import NEWEST, Shop, rows, today, travelled, unknown
 from tests.reconciliation_breaks.desk import approve, only_break, second_person, told
-from tests.reconciliation_periods.month import LATER, ask, closing_later, live, sign, table, unmet
+from tests.reconciliation_periods.month import LATER, Month, ask, closing_later, live, sign, table, unmet
 
 
 async def written() -> list[object]:
@@ -54,7 +56,37 @@ async def written() -> list[object]:
     ]
 
 
-async def test_what_would_be_signed(shop: Shop) -> None:
+def check_tables(draft: Draft, shop: Shop, month: Month) -> tuple[Any, Any]:
+    """The tie-out's two rows, once everything that would be signed is seen to be right."""
+    gateway, bank = table(draft, "tie-out")
+    assert gateway == {
+        "account": shop.pac, "name": "Till", "kind": "settlement", "currency": "INR", "opening": "0.00",
+        "closing": "70.00", "outside": None, "outstanding": "0.00", "tied_since": "70.00", "not_known": None,
+        "suspense": "0.00", "difference": "0.00",
+    }  # fmt: skip
+    assert bank == {
+        "account": month.source.public_id, "name": "Current account", "kind": "bank", "currency": "INR",
+        "opening": "0.00", "closing": "488.20", "outside": "488.20", "outstanding": "0.00", "tied_since": "0.00",
+        "not_known": "0.00", "suspense": None, "difference": "0.00",
+    }  # fmt: skip
+    assert [row["net"] for row in table(draft, "settlement-calendar")] == ["488.20"]
+    assert [row["gst"] for row in table(draft, "gst-on-fees")] == ["1.80"]
+    return gateway, bank
+
+
+async def sign_the_next_day(month: Month, before: UUID) -> None:
+    """It is signed by itself, and begins where the one before ended."""
+    next_day = month.day + timedelta(days=1)
+    following = await sign(replace(month.wish, window=Window(next_day, next_day)))
+    gateway, bank = json.loads(await periods.read_document(following.id))["tables"][0]["rows"]
+    assert [gateway[name] for name in ("opening", "closing", "outstanding", "tied_since")] == [
+        "70.00", "30.00", "30.00", "0.00",
+    ]  # fmt: skip
+    assert [bank[name] for name in ("opening", "closing", "outside")] == ["488.20", "556.55", "556.55"]
+    assert [item.id for item in await periods.list_sign_offs(NEWEST, State.SIGNED, 5)] == [following.id, before]
+
+
+async def test_a_period_is_signed_off(shop: Shop, acting: TenantRef) -> None:
     month = await live(shop)
     with travelled(days=LATER):
         draft = await periods.preview(replace(month.wish, close_books=False))
@@ -62,19 +94,7 @@ async def test_what_would_be_signed(shop: Shop) -> None:
         assert [(item.code, item.account) for item in draft.conditions][:3] == [
             ("days_over", None), ("runs_cover_the_days", shop.pac), ("runs_ended_well", shop.pac),
         ]  # fmt: skip
-        gateway, bank = table(draft, "tie-out")
-        assert gateway == {
-            "account": shop.pac, "name": "Till", "kind": "settlement", "currency": "INR", "opening": "0.00",
-            "closing": "70.00", "outside": None, "outstanding": "0.00", "tied_since": "70.00", "not_known": None,
-            "suspense": "0.00", "difference": "0.00",
-        }  # fmt: skip
-        assert bank == {
-            "account": month.source.public_id, "name": "Current account", "kind": "bank", "currency": "INR",
-            "opening": "0.00", "closing": "488.20", "outside": "488.20", "outstanding": "0.00", "tied_since": "0.00",
-            "not_known": "0.00", "suspense": None, "difference": "0.00",
-        }  # fmt: skip
-        assert [row["net"] for row in table(draft, "settlement-calendar")] == ["488.20"]
-        assert [row["gst"] for row in table(draft, "gst-on-fees")] == ["1.80"]
+        gateway, bank = check_tables(draft, shop, month)
 
         before = await written()
         with pytest.raises(NotReadyToSignOff) as refused:
@@ -84,12 +104,6 @@ async def test_what_would_be_signed(shop: Shop) -> None:
         ]
         assert await written() == before
 
-
-async def test_a_period_is_signed_off(shop: Shop, acting: TenantRef) -> None:
-    month = await live(shop)
-    with travelled(days=LATER):
-        draft = await periods.preview(month.wish)
-        assert unmet(draft) == []
         asked, wish = await ask(month.wish)
         assert (asked.state, asked.sha256, wish.payload["figures"]) == (State.ASKED, None, draft.agreed)
         with pytest.raises(NotSignedOff):
@@ -109,7 +123,7 @@ async def test_a_period_is_signed_off(shop: Shop, acting: TenantRef) -> None:
         content = json.loads(text)
         assert content["head"]["height"] == signed.head_height
         assert content["closed_before"] == clock.text(end)
-        assert content["tables"][0]["rows"] == table(draft, "tie-out")
+        assert content["tables"][0]["rows"] == [gateway, bank]
         # The head covers all that was posted before it, and it is the chain's.
         head = await seals.get_head()
         assert (head.height, head.hash) == (signed.head_height, signed.head_hash)
@@ -126,16 +140,7 @@ async def test_a_period_is_signed_off(shop: Shop, acting: TenantRef) -> None:
             await ask(month.wish)
         report = await verification.verify(acting.id, heads=[(head.height, head.hash)])
         assert (report.is_clean, report.counts["signed periods"]) == (True, 1), report.findings
-
-        # The next day is signed by itself, and begins where this one ended.
-        next_day = month.day + timedelta(days=1)
-        following = await sign(replace(month.wish, window=Window(next_day, next_day)))
-        gateway, bank = json.loads(await periods.read_document(following.id))["tables"][0]["rows"]
-        assert [gateway[name] for name in ("opening", "closing", "outstanding", "tied_since")] == [
-            "70.00", "30.00", "30.00", "0.00",
-        ]  # fmt: skip
-        assert [bank[name] for name in ("opening", "closing", "outside")] == ["488.20", "556.55", "556.55"]
-        assert [item.id for item in await periods.list_sign_offs(NEWEST, State.SIGNED, 5)] == [following.id, signed.id]
+        await sign_the_next_day(month, signed.id)
 
 
 async def test_files_of_a_signed_period(shop: Shop, acting: TenantRef) -> None:

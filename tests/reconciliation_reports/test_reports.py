@@ -300,6 +300,21 @@ async def test_gst_on_fees(shop: Shop) -> None:
     (row,) = await told("gst-on-fees")
     assert figures(row, *names) == (*sums, "2.35", "0.00", "0.00", "1.99")
     assert figures(row, "place_of_supply", "supplier_state") == ("27", "29")
+    # What is booked by its kind is what the ledger has, settlement by settlement; the first stays undivided.
+    await configure(gst_state="29", provider_gst_states={shop.pac: "29"})
+    for number in (2, 3):
+        shop.settle(f"setl_{number}", await shop.pay("502.50"))  # GST 1.81
+    await shop.run()
+    await configure(gst_state="27", provider_gst_states={shop.pac: "29"})
+    shop.settle("setl_4", await shop.pay("100.00"))  # GST 0.36
+    await shop.run()
+    (row,) = await told("gst-on-fees")
+    assert figures(row, "gst", "booked", "booked_igst", "booked_cgst", "booked_sgst") == (
+        "6.33", "5.97", "0.36", "1.82", "1.80",
+    )  # fmt: skip
+    taxes = {name: text for name, text in (await shop.balances()).items() if name.startswith("taxes")}
+    assert taxes == {"taxes": "1.99", "taxes_igst": "0.36", "taxes_cgst": "1.82", "taxes_sgst": "1.80"}
+
     await configure(gst_state="00")
     with pytest.raises(InvalidSettings):
         await service.make("gst-on-fees")

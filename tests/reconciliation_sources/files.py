@@ -49,7 +49,7 @@ CAMT053 = """<?xml version="1.0" encoding="UTF-8"?>
 
 RECON = (
     "entity_id,type,debit,credit,amount,currency,fee,tax,settlement_id,settlement_utr,payment_id,order_id,settled_at,"
-    "created_at"
+    "created_at,dispute_id"
 )
 
 

@@ -151,15 +151,19 @@ def test_the_razorpay_preset_names_lines_as_its_plugin_does() -> None:
     rows_ = (
         (
             "pay_DEXrnipqTmWVGE,payment,0,971.00,1000.00,INR,29.00,4.42,setl_DGlQ1Rj8os78Ec,1568176960vxp0rj,,"
-            "order_DEXrnRiR3SNDHA,18/11/2026 10:00:00,17/11/2026 10:00:00"
+            "order_DEXrnRiR3SNDHA,18/11/2026 10:00:00,17/11/2026 10:00:00,"
         ),
         (
             "rfnd_DGRcGzZSLyEdg1,refund,242.50,0,242.50,INR,0,0,setl_DGlQ1Rj8os78Ec,1568176960vxp0rj,"
-            "pay_DEXrnipqTmWVGE,,18/11/2026 10:00:00,17/11/2026 10:00:00"
+            "pay_DEXrnipqTmWVGE,,18/11/2026 10:00:00,17/11/2026 10:00:00,"
+        ),
+        (
+            "adj_DGRcGzZSLyEdg2,adjustment,500.00,0,500.00,INR,0,0,setl_DGlQ1Rj8os78Ec,1568176960vxp0rj,"
+            "pay_DEXrnipqTmWVGE,,18/11/2026 10:00:00,17/11/2026 10:00:00,disp_DGRcGzZSLyEdg3"
         ),
     )
 
-    paid, back = reported(bank.csv(*rows_, header=files.RECON), mapping=preset.mapping)
+    paid, back, taken = reported(bank.csv(*rows_, header=files.RECON), mapping=preset.mapping)
 
     assert (paid.line.line_key, back.line.line_key) == ("payment/pay_DEXrnipqTmWVGE", "refund/rfnd_DGRcGzZSLyEdg1")
     assert (paid.line.fee.text(), paid.line.tax.text(), paid.line.net.text()) == ("24.58", "4.42", "971.00")
@@ -168,6 +172,8 @@ def test_the_razorpay_preset_names_lines_as_its_plugin_does() -> None:
         "rfnd_DGRcGzZSLyEdg1",
         "pay_DEXrnipqTmWVGE",
     )
+    assert (taken.line.line_key, taken.line.kind) == ("adjustment/adj_DGRcGzZSLyEdg2", "dispute")
+    assert (taken.line.provider_dispute_id, taken.line.net.text()) == ("disp_DGRcGzZSLyEdg3", "-500.00")
 
 
 def test_the_payu_preset_names_settlements_as_its_plugin_does() -> None:

@@ -15,6 +15,7 @@ from core.kit.errors import BahiError, NotFound
 from core.kit.money import Money
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
+from core.ledger.types import Line, NewTransaction
 from core.people import service as people
 from core.people.types import Profile
 from core.wallets import service as wallets
@@ -217,7 +218,13 @@ async def test_what_is_no_spend_is_not_refunded() -> None:
         await moves.refund_spend(ids.new(), None, reason="")
     with pytest.raises(NotFound):
         await moves.spend(NewSpend(mine.id, inr("5.00"), credit_account_id=other.account_id))
-    assert await bank.shown(mine.id) == {"cash": "45.00"}
+    # Whoever posts to the ledger directly may call it a spend, of whichever wallet.
+    line = Line(mine.account_id, other.account_id, inr("5.00"))
+    for named in ({}, {"wallet": 5}, {"wallet": other.public_id}):
+        posted = await ledger.post(NewTransaction(f"{named}", moves.SPEND, (line,), metadata=named))
+        with pytest.raises(NotASpend):
+            await moves.refund_spend(posted.id, None, reason="")
+    assert await bank.shown(mine.id) == {"cash": "30.00"}
 
 
 async def test_freezing_reaches_every_pocket_and_is_audited(acting: TenantRef) -> None:

@@ -7,14 +7,21 @@ COLUMNS = (
 )
 LIVE = "revoked_at IS NULL AND idle_expires_at > clock_timestamp() AND expires_at > clock_timestamp()"
 INSERT = f"""
-    INSERT INTO auth_session (
-        tenant_id, id, user_id, person_id, client, device, address, methods, scopes, cookie_hash, authenticated_at,
-        idle_expires_at, expires_at
-    ) VALUES (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-        clock_timestamp() + make_interval(secs => $12), clock_timestamp() + make_interval(secs => $13)
-    ) RETURNING {COLUMNS}
+    WITH opened AS (
+        INSERT INTO auth_session (
+            tenant_id, id, user_id, person_id, client, device, address, methods, scopes, cookie_hash, authenticated_at,
+            idle_expires_at, expires_at
+        ) VALUES (
+            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+            clock_timestamp() + make_interval(secs => $12), clock_timestamp() + make_interval(secs => $13)
+        ) RETURNING {COLUMNS}
+    ), first AS (
+        INSERT INTO refresh_token (tenant_id, hash, session_id, number)
+        SELECT r.tenant_id, $14, $2, 1 FROM tenant_root r WHERE r.tenant_id = $1 AND $14::bytea IS NOT NULL
+    )
+    SELECT {COLUMNS} FROM opened
 """
+"""A session, with its first refresh token unless it is a cookie's."""
 GET = f"SELECT {COLUMNS} FROM auth_session WHERE tenant_id = $1 AND id = $2"
 LOCK = GET + " FOR NO KEY UPDATE"
 FIND_BY_COOKIE = f"SELECT {COLUMNS} FROM auth_session WHERE tenant_id = $1 AND cookie_hash = $2"

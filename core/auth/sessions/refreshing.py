@@ -39,6 +39,14 @@ def tell_with(teller: Teller) -> None:
     _tellers[:] = [teller]
 
 
+_bound: set[str] = set()
+
+
+def bind_clients(prefix: str) -> None:
+    """Declare that clients whose id starts with `prefix_` refresh only where they prove who they are."""
+    _bound.add(prefix)
+
+
 Verdict = Literal["rotate", "repeat", "reused", "ended", "expired"]
 
 
@@ -54,7 +62,8 @@ async def tenant_of(token: str) -> TenantRef:
 
 
 async def refresh(token: str, client: str | None = None) -> SessionTokens:
-    """The next pair of tokens for `token`, whose tenant need not be in scope; `client` must be the session's.
+    """The next pair of tokens for `token`, whose tenant need not be in scope; `client`, when one proved who it is,
+    must be the session's.
 
     Locks the session, so of two that come together one rotates and the other gets the same answer. Raises
     RefreshTokenInvalid, RefreshTokenReused, SessionEnded, SessionExpired, TenantSuspended.
@@ -85,7 +94,8 @@ async def refresh_within(tx: db.Transaction, token: str, client: str | None) -> 
     if found is None:
         return RefreshTokenInvalid()
     session = service.record(await tx.get_row(queries.LOCK, tx.tenant, found["session_id"]))
-    if client is not None and client != session.client:
+    is_bound = session.client.partition("_")[0] in _bound
+    if client != session.client if client is not None else is_bound:
         return RefreshTokenInvalid()
     # Again, now that nobody else can use it.
     found = await tx.get_row(queries.FIND_REFRESH, tx.tenant, service.digest(token))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime
 from uuid import UUID
 
 import asyncpg
 
 from core.audit import service as audit
+from core.audit.types import Act
 from core.auth import feed
 from core.auth.policy import service as policies
 from core.auth.policy.types import Policy
@@ -18,11 +19,15 @@ from core.auth.sessions.errors import ReauthenticationNeeded, SessionEnded, Sess
 from core.auth.sessions.types import CookieSession, NewSession, Session, SessionTokens, acr_of
 from core.auth.tokens import service as tokens
 from core.events import service as outbox
+from core.events.service import Emission
 from core.kit import clock, db, ids, scope
 from core.kit.scope import Principal
 
 _RANDOM_BITS = 200
 TEXT_MAX = 200
+
+Beside = Callable[[str], tuple[Act, Emission]]
+"""What else is to be recorded and told of when a session opens, given the session's public id."""
 
 
 async def open_session(
@@ -35,16 +40,17 @@ async def open_session(
     device: str,
     authenticated_at: datetime | None = None,
     scopes: tuple[str, ...] | None = None,
+    beside: Beside | None = None,
 ) -> SessionTokens:
     """Sign a user in, in the caller's transaction: a new session with its first pair of tokens.
 
-    `scopes` limits it to these permissions. The user's session unused for longest ends when there are too many. What
-    the browser had before is never taken over. Locks the user's sessions. Raises UnknownClient.
+    `scopes` limits it to these permissions. What `beside` tells of is written in the same statements. The user's
+    session unused for longest ends when there are too many. What the browser had before is never taken over. Locks the
+    user's sessions. Raises UnknownClient.
     """
-    new = NewSession(user_id, person_id, methods, client, device, authenticated_at, scopes)
-    session, policy = await _open(tx, new, None)
     refresh = f"bahi_refresh_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
-    await tx.execute(queries.INSERT_REFRESH, tx.tenant, digest(refresh), session.id, 1)
+    new = NewSession(user_id, person_id, methods, client, device, authenticated_at, scopes)
+    session, policy = await _open(tx, new, beside, refresh_hash=digest(refresh))
     access = await issue_access(session, policy.access_seconds)
     return SessionTokens(access, refresh, session.id, policy.access_seconds)
 
@@ -58,11 +64,12 @@ async def open_cookie_session(
     client: str,
     device: str,
     authenticated_at: datetime | None = None,
+    beside: Beside | None = None,
 ) -> CookieSession:
-    """Sign a user in on a page: a new session behind a new cookie. See core.auth.sessions.cookies for setting it."""
+    """`open_session` for a page: a new session behind a new cookie. See core.auth.sessions.cookies for setting it."""
     cookie = f"bahi_session_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
     new = NewSession(user_id, person_id, methods, client, device, authenticated_at)
-    session, policy = await _open(tx, new, digest(cookie))
+    session, policy = await _open(tx, new, beside, cookie_hash=digest(cookie))
     return CookieSession(cookie, session.id, policy.absolute_seconds)
 
 
@@ -169,6 +176,16 @@ async def get(session_id: UUID) -> Session:
     return record(row)
 
 
+async def stands_within(tx: db.Transaction, user_id: UUID, session_id: UUID) -> bool:
+    """Whether a user's session stands, and goes on to until the transaction ends. Locks the user's sessions."""
+    await _lock_user(tx, user_id)
+    row = await tx.find_row(queries.LOCK, tx.tenant, session_id)
+    if row is None or row["revoked_at"] is not None:
+        return False
+    ends: datetime = min(row["idle_expires_at"], row["expires_at"])
+    return clock.system_now() < ends
+
+
 async def live(session_ids: Collection[UUID]) -> set[UUID]:
     """Which of these sessions of the tenant in scope stand."""
     async with db.transaction() as tx:
@@ -231,7 +248,14 @@ def record(row: asyncpg.Record) -> Session:
     return Session(**{**dict(row), "methods": frozenset(row["methods"]), "scopes": scopes})
 
 
-async def _open(tx: db.Transaction, new: NewSession, cookie_hash: bytes | None) -> tuple[Session, Policy]:
+async def _open(
+    tx: db.Transaction,
+    new: NewSession,
+    beside: Beside | None,
+    *,
+    cookie_hash: bytes | None = None,
+    refresh_hash: bytes | None = None,
+) -> tuple[Session, Policy]:
     if not 1 <= len(new.client) <= TEXT_MAX:
         raise UnknownClient
     policy = await policies.get()
@@ -252,13 +276,19 @@ async def _open(tx: db.Transaction, new: NewSession, cookie_hash: bytes | None) 
         new.authenticated_at or clock.system_now(),
         policy.idle_seconds,
         policy.absolute_seconds,
+        refresh_hash,
     )
     session = record(row)
     facts = {"user": ids.text("usr", new.user_id), "client": new.client, "methods": sorted(new.methods)}
     public_id = ids.text("ses", session.id)
-    await audit.record("session:open", public_id, after=facts)
-    event = events.SessionOpened(session=public_id, **facts)
-    await outbox.emit(tx, event, subject=public_id, subject_version=1)
+    acts = [Act("session:open", public_id, after=facts)]
+    emissions = [Emission(events.SessionOpened(session=public_id, **facts), public_id, 1)]
+    if beside is not None:
+        act, emission = beside(public_id)
+        acts.append(act)
+        emissions.append(emission)
+    await audit.record_all(acts)
+    await outbox.emit_many(tx, emissions)
     return session, policy
 
 

@@ -15,6 +15,7 @@ from core.audit import service as audit
 from core.auth import feed, standing
 from core.auth.permissions import all_permissions
 from core.auth.roles import service as roles
+from core.auth.sessions import refreshing
 from core.identity.oauth import queries
 from core.identity.oauth.errors import ClientNotFound, InvalidClient, PublicClient
 from core.identity.oauth.types import (
@@ -234,3 +235,4 @@ async def _may_act(tx: db.Transaction, client_id: UUID) -> bool:
 
 standing.load_with("cli", _load)
 standing.check_clients_with("cli", _may_act)
+refreshing.bind_clients("cli")

@@ -34,9 +34,10 @@ CODE = (
 INSERT_CODE = """
     INSERT INTO oauth_code (
         tenant_id, hash, client_id, user_id, person_id, redirect_uri, scopes, challenge, nonce, methods,
-        authenticated_at, expires_at
-    ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + make_interval(secs => $12))
+        authenticated_at, expires_at, session_id
+    ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + make_interval(secs => $12), $13)
 """
+"""Until a code is used its session is the one that it was asked for in, from then on the one that it opened."""
 LOCK_CODE = f"SELECT {CODE} FROM oauth_code WHERE tenant_id = $1 AND hash = $2 FOR NO KEY UPDATE"
 USE_CODE = """
     UPDATE oauth_code SET used_at = clock_timestamp(), session_id = $3

@@ -83,6 +83,7 @@ async def approve(server: Server, grant: Any, request: Request, user: Principal,
             sorted(user.methods),
             user.authenticated_at,
             CODE_SECONDS,
+            session_id,
         )
     return _answer(outcome)
 
@@ -184,6 +185,9 @@ async def _trade_code(tx: db.Transaction, outcome: Outcome, code: CodeView, text
     row, client = code.row, outcome.client
     if not await consents.holds(tx, row):
         return _error(InvalidGrantError("The user took their consent back"))
+    # Whoever was signed out, locked or erased since leaves no way in behind.
+    if row.session_id is None or not await sessions.stands_within(tx, row.user_id, row.session_id):
+        return _error(InvalidGrantError("The user is no longer signed in"))
     made = await sessions.open_session(
         tx,
         row.user_id,

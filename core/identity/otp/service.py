@@ -96,8 +96,8 @@ async def check(purpose: str, challenge_id: UUID, code: str) -> None:
 async def succeeded(tx: db.Transaction, to: Identifier, device: str = "") -> None:
     """Whoever owns the address has answered: its pauses begin anew."""
     known = f"code:{identifiers.lookup(to).hex()}"
-    await throttle.clear(tx, [known, f"{known}:{device or scope.get().address}"])
-    await throttle.give_back(tx, f"code-from:{scope.get().address}")
+    here = scope.get().address
+    await throttle.give_back(tx, f"code-from:{here}", [known, f"{known}:{device or here}"])
 
 
 async def _ask_vendor(tx: db.Transaction, purpose: str, to: Identifier, user: User | None, *, deliver: bool) -> UUID:

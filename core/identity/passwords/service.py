@@ -8,6 +8,7 @@ from core.audit import service as audit
 from core.auth.sessions import service as sessions
 from core.identity import events, letters, policy, tickets
 from core.identity.passwords import hashing, queries, strength
+from core.identity.users import identifiers
 from core.identity.users import service as users
 from core.identity.users.types import Identifier, User
 from core.kit import db, scope, secrets
@@ -36,7 +37,7 @@ async def is_right(user: User | None, password: str) -> bool:
 
 
 async def is_stored(user: User | None, stored: str | None, password: str) -> bool:
-    """`is_right` of what `find_within` found; not in a transaction."""
+    """`is_right` of what `find_of_address` found; not in a transaction."""
     right = await hashing.verify(stored, password[: strength.LENGTH_MAX + 1])
     if right and user and stored and hashing.is_outdated(stored):
         fresh = await hashing.make(password)
@@ -84,9 +85,21 @@ async def forget(tx: db.Transaction, user_id: UUID) -> None:
     await tx.execute(queries.DELETE, tx.tenant, user_id)
 
 
+async def find_of_address(tx: db.Transaction, identifier: Identifier) -> tuple[User | None, str | None]:
+    """Whose address this is, and their stored hash. For nobody the same statements run."""
+    row = await tx.find_row(queries.FIND_OF_ADDRESS, tx.tenant, identifiers.lookup(identifier))
+    found = dict(row) if row else {"sealed": None}
+    stored = await _opened(tx, found.pop("sealed"))
+    return (User(**found) if row else None), stored
+
+
 async def find_within(tx: db.Transaction, user: User | None) -> str | None:
-    """The stored hash. For nobody the same statements run: one for the row, one for a data key."""
-    sealed = await tx.value(queries.FIND, tx.tenant, user.id if user else _NOBODY)
+    """The stored hash. For nobody the same statements run."""
+    return await _opened(tx, await tx.value(queries.FIND, tx.tenant, user.id if user else _NOBODY))
+
+
+async def _opened(tx: db.Transaction, sealed: bytes | None) -> str | None:
+    """The hash, after one look for a data key in either case."""
     if sealed is None:
         await secrets.sealer(tx)
         return None

@@ -9,14 +9,17 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from core.audit import service as audit
+from core.audit.types import Act
 from core.auth.sessions import service as sessions
 from core.auth.tokens import keys
+from core.events.service import Emission
 from core.identity import events, letters, policy, throttle, tickets
 from core.identity.errors import TicketInvalid
 from core.identity.factors import service as factors
 from core.identity.factors.types import Proof
 from core.identity.otp import service as otp
 from core.identity.passwords import service as passwords
+from core.identity.policy import Policy
 from core.identity.sign_in import devices
 from core.identity.sign_in.errors import SignInFailed
 from core.identity.sign_in.types import Begun, Client, FactorNeeded, Outcome, SignedIn
@@ -24,7 +27,7 @@ from core.identity.users import identifiers
 from core.identity.users import service as users
 from core.identity.users.errors import AccountLocked
 from core.identity.users.types import Identifier, User
-from core.kit import db, ids, scope
+from core.kit import db, scope
 from core.kit.errors import Refused
 
 SECOND = "second_factor"
@@ -35,8 +38,7 @@ SECOND_LIFETIME = timedelta(minutes=10)
 async def with_password(identifier: Identifier, password: str, client: Client) -> Outcome:
     """Raises SignInFailed, AccountLocked (to who knows the password), TriedTooOften, HashingBusy."""
     async with db.transaction() as tx:
-        user = await users.find_within(tx, identifier)
-        stored = await passwords.find_within(tx, user)
+        user, stored = await passwords.find_of_address(tx, identifier)
         account = _account_key(identifier, user, client)
         refusal = await throttle.count(tx, (account, throttle.GUESSES), (_from(), throttle.ADDRESS))
     if refusal is not None:
@@ -83,28 +85,28 @@ async def first_proof(
     default new. Locks the account. Raises AccountLocked.
     """
     await keys.signer()
-    supplied, is_demanded = await factors.ask_plugins(user_id)
+    rules = await policy.get()
+    asked = await factors.ask_plugins(user_id)
     async with db.transaction() as tx:
         user = await users.lock_row(tx, user_id)
         _require_open(user)
-        await throttle.clear(tx, tries)
-        asked = (supplied, is_demanded)
-        outcome = await _go_on(tx, user, methods, client, plugins=asked, proven_at=proven_at)
+        outcome = await _go_on(tx, user, methods, client, rules, plugins=asked, proven_at=proven_at)
+        # At the end: everybody else from this address waits for its row. After the account's, as it is charged.
         if shared:
-            # At the end: everybody else from this address waits for its row. After the account's, as it is charged.
-            await throttle.give_back(tx, shared)
+            await throttle.give_back(tx, shared, tries)
+        else:
+            await throttle.clear(tx, tries)
     return outcome
 
 
 async def _go_on(
-    tx: db.Transaction, user: User, methods: frozenset[str], client: Client,
+    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, rules: Policy,
     *, plugins: tuple[list[str], bool], proven_at: datetime | None,
 ) -> Outcome:  # fmt: skip
     """What follows the first proof of a locked account that is open."""
     if "user" in methods:  # a passkey that checked its user is two factors in one
         return await _let_in(tx, user, methods | {"mfa"}, client)
     supplied, is_demanded = plugins
-    rules = await policy.get_within(tx)
     choices = await factors.choices_within(tx, user, rules, supplied, besides=methods)
     if not choices and rules.second_factor != "required" and not is_demanded:
         return await _let_in(tx, user, methods, client, proven_at)
@@ -172,17 +174,26 @@ async def _let_in(
     """Open the session of a locked account that is open."""
     opener = sessions.open_session if client.kind == "app" else sessions.open_cookie_session
     device = client.device or "unknown device"
+    now = await users.signed_in(tx, user)
+
+    def beside(session: str) -> tuple[Act, Emission]:
+        act = Act("user:sign_in", user.public_id, after={"methods": sorted(methods), "session": session})
+        event = events.UserSignedIn(user=user.public_id, session=session, methods=sorted(methods))
+        return act, Emission(event, user.public_id, now.version)
+
     opened = await opener(
-        tx, user.id, user.person_id, methods=methods, client=client.kind, device=device, authenticated_at=proven_at
+        tx,
+        user.id,
+        user.person_id,
+        methods=methods,
+        client=client.kind,
+        device=device,
+        authenticated_at=proven_at,
+        beside=beside,
     )
     is_known = devices.read(client.token, user.id) != ""
     if not is_known and user.last_signed_in_at is not None:
         await letters.tell(tx, user, "new_device")
-    now = await users.signed_in(tx, user)
-    session = ids.text("ses", opened.session_id)
-    await audit.record("user:sign_in", user.public_id, after={"methods": sorted(methods), "session": session})
-    event = events.UserSignedIn(user=user.public_id, session=session, methods=sorted(methods))
-    await users.emit(tx, now, event)
     return SignedIn(user.id, opened, client.token if is_known else devices.issue(user.id))
 
 

@@ -14,8 +14,7 @@ from core.audit import service as audit
 from core.events import service as events
 from core.kit import db, ids
 from core.kit.money import Money, exponent
-from core.ledger import queries as ledger_queries
-from core.ledger import rows
+from core.ledger import engine, rows
 from core.ledger.accounts import addresses, queries, standards
 from core.ledger.accounts.errors import (
     FloorAboveAvailable,
@@ -242,10 +241,10 @@ async def _set_status(account_id: UUID, status: str, reason: str) -> Account:
 
 
 async def _lock(tx: db.Transaction, account_id: UUID) -> Account:
-    locked = await tx.fetch(ledger_queries.LOCK_ACCOUNTS, tx.tenant, [account_id])
+    locked = await engine.lock(tx, [account_id])
     if not locked:
         raise AccountNotFound
-    return rows.account(locked[0])
+    return locked[account_id]
 
 
 def _refuse_closed(account: Account) -> None:

@@ -36,7 +36,7 @@ from core.ledger.holds.types import CAPTURED, EXPIRED, OPEN, VOIDED, Hold, NewHo
 from core.ledger.limits import queries as limit_queries
 from core.ledger.records import service as records
 from core.ledger.records.types import HOLD
-from core.ledger.types import Line, NewTransaction, Transaction
+from core.ledger.types import BALANCE_LIMIT, Line, NewTransaction, Transaction
 from core.schedules import service as schedules
 
 EXPIRE = "ledger.expire_holds"
@@ -67,8 +67,8 @@ class Capture:
 async def create(new: NewHold) -> Hold:
     """Set money aside, so that it no longer counts as available.
 
-    Raises InvalidHold, HoldReferenceTaken, InsufficientFunds, LimitExceeded, CurrencyMismatch, AccountNotFound,
-    AccountClosed, AccountFrozen, Busy; nothing is written then.
+    Raises InvalidHold, HoldReferenceTaken, InsufficientFunds, BalanceOverflow, LimitExceeded, CurrencyMismatch,
+    AccountNotFound, AccountClosed, AccountFrozen, Busy; nothing is written then.
     """
     return await _owning(lambda tx: create_within(tx, new))
 
@@ -275,7 +275,7 @@ async def list_holds(
 def _check_new(new: NewHold) -> None:
     if not 1 <= len(new.reference) <= 200 or len(new.description) > 500 or "\0" in new.reference + new.description:
         raise InvalidHold("reference: 1 to 200, description: up to 500 characters, none of them NUL")
-    if not 0 < new.amount.amount < decide.BALANCE_LIMIT:
+    if not 0 < new.amount.amount < BALANCE_LIMIT:
         raise InvalidHold("hold a positive amount that the books can keep")
     if new.expires_at is not None and new.expires_at <= clock.now():
         raise InvalidHold("a hold expires in the future")

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 from core.kit import ids
 from core.kit.money import exponent
+from core.ledger.errors import BalanceOverflow
 from core.ledger.limits.errors import LimitExceeded
 from core.ledger.limits.types import LimitRule, Usage, UsageKey
-from core.ledger.types import Terms
+from core.ledger.types import BALANCE_LIMIT, Terms
 
 NONE = Decimal(0)
 ONE = Decimal(1)
@@ -52,7 +53,7 @@ class LimitBook:
 def charge(book: LimitBook, account: Terms, change: Decimal, balance: Decimal) -> dict[UsageKey, Usage]:
     """What is used once `change` (signed on the account's normal side) leaves it at `balance`.
 
-    Raises LimitExceeded for the first rule that it would break.
+    Raises LimitExceeded for the first rule that it would break, BalanceOverflow when the month's sum cannot be kept.
     """
     direction = "in" if change > NONE else "out"
     of_profile = book.rules.get((account.limit_profile or "", account.currency, direction))
@@ -77,6 +78,8 @@ def _added(before: Usage | None, amount: Decimal, today: date) -> Usage:
     if before is None:
         return Usage(amount, 1, today, amount, 1)
     month_amount, month_count = before.month_amount + amount, before.month_count + 1
+    if month_amount >= BALANCE_LIMIT:
+        raise BalanceOverflow
     if before.day_on < today:
         return Usage(month_amount, month_count, today, amount, 1)
     return Usage(month_amount, month_count, before.day_on, before.day_amount + amount, before.day_count + 1)

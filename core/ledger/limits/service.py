@@ -9,7 +9,7 @@ from uuid import UUID
 from core.audit import service as audit
 from core.kit import clock, db, ids, scope
 from core.kit.money import quantum
-from core.ledger import decide, engine, rows
+from core.ledger import engine, rows
 from core.ledger import service as ledger
 from core.ledger.errors import InvalidTransaction
 from core.ledger.limits import check, queries
@@ -17,7 +17,7 @@ from core.ledger.limits.errors import InvalidLimitRule, LimitRuleNotFound
 from core.ledger.limits.types import LimitRule, LimitState, NewLimitRule
 from core.ledger.records import service as records
 from core.ledger.records.types import ACCOUNT, LIMIT_RULE
-from core.ledger.types import Account
+from core.ledger.types import BALANCE_LIMIT, Account
 from core.schedules import service as schedules
 
 FORGET = "ledger.forget_usage"
@@ -138,7 +138,7 @@ def _check(new: NewLimitRule, starts_at: datetime, now: datetime) -> None:
         raise InvalidLimitRule("a profile's name has 1 to 50 printable characters")
     if new.span not in SPANS[new.measure] or (new.measure == "balance" and new.direction != "in"):
         raise InvalidLimitRule("amount: transaction, day, month; count: day, month; balance: always, direction in")
-    if not new.most.is_finite() or not 0 <= new.most < decide.BALANCE_LIMIT:
+    if not new.most.is_finite() or not 0 <= new.most < BALANCE_LIMIT:
         raise InvalidLimitRule("a limit is zero or more, and fits into the books")
     if new.most != new.most.quantize(step):
         raise InvalidLimitRule("a limit has its currency's digits, a count is a whole number")

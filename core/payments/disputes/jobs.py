@@ -14,6 +14,12 @@ async def poll_disputes(job: Job) -> None:
     await service.poll(ids.parse("pac", job.args["source"]))
 
 
+@job(service.LOOK)
+async def look_at_dispute(job: Job) -> None:
+    """Ask about one dispute that a settlement named."""
+    await service.look_by_name(ids.parse("pac", job.args["account"]), job.args["dispute"])
+
+
 @job(observe.REMIND)
 async def remind_of_disputes(job: Job) -> None:
     """Tell of disputes whose deadline is near."""

@@ -15,7 +15,7 @@ from core.payments.disputes.gateway import DisputeGateway
 from core.payments.disputes.provider import DisputeTruth
 from core.payments.disputes.types import Dispute, DisputeDetail, DisputeStatus
 from core.payments.observe import Done
-from core.payments.provider import Capability, WebhookNotice
+from core.payments.provider import Capability, ProviderRejected, WebhookNotice
 from core.payments.types import AttemptStatus
 from core.providers import service as providers
 from core.providers.types import ProviderAccount
@@ -23,7 +23,7 @@ from core.schedules import service as schedules
 from core.tenancy import service as tenancy
 from core.webhooks import service as webhooks
 
-POLL = "payments.poll_disputes"
+POLL, LOOK = "payments.poll_disputes", "payments.look_at_dispute"
 POLL_EVERY_SECONDS = 6 * 3600
 POLL_WINDOW = timedelta(days=14)
 """How far back the vendor's list is read each time: much more than a poll may be late."""
@@ -116,6 +116,20 @@ async def look(dispute: Dispute) -> Dispute:
     """Ask the vendor about one dispute now. Raises ProviderFailure."""
     truth = await (await _port(dispute.provider_account_id)).fetch_dispute(dispute.provider_dispute_id)
     return await learn(dispute.provider_account_id, truth) or dispute
+
+
+async def look_by_name(account_id: UUID, provider_dispute_id: str) -> None:
+    """Ask the vendor about a dispute that it named elsewhere, such as in a settlement: its webhook may have been lost.
+
+    Raises ProviderFailure other than the vendor's no: the question is put again.
+    """
+    if not await _tells(account_id):
+        return
+    try:
+        truth = await (await _port(account_id)).fetch_dispute(provider_dispute_id)
+    except ProviderRejected:
+        return  # nothing that it knows as a dispute
+    await learn(account_id, truth)
 
 
 async def remind() -> None:

@@ -75,10 +75,14 @@ class Stager:
 
 def settlement_line(facts: dict[str, Any]) -> SettlementLine:
     """A gateway's line from what was staged of it."""
-    amounts = {name: Money(Decimal(facts[name]), facts["currency"]) for name in ("amount", "fee", "tax", "net")}
+    amount, fee, tax, net = (Money(Decimal(facts[name]), facts["currency"]) for name in ("amount", "fee", "tax", "net"))
     return SettlementLine(
         line_key=facts["line_key"],
         kind=facts["kind"],
+        amount=amount,
+        fee=fee,
+        tax=tax,
+        net=net,
         provider_payment_id=facts["payment"],
         provider_refund_id=facts["refund"],
         provider_order_id=facts["order"],
@@ -87,7 +91,8 @@ def settlement_line(facts: dict[str, Any]) -> SettlementLine:
         settled_at=_moment(facts["settled_at"]),
         created_at=_moment(facts["created_at"]),
         raw=facts["raw"],
-        **amounts,
+        tds=Money(Decimal(facts["tds"]), facts["currency"]) if facts.get("tds") else None,
+        provider_dispute_id=facts.get("dispute"),
     )
 
 
@@ -124,6 +129,8 @@ def _reported(item: Reported) -> dict[str, Any]:
         "settled_at": _text(line.settled_at),
         "created_at": _text(line.created_at),
         "raw": dict(line.raw),
+        "tds": None if line.tds is None else str(line.tds.amount),
+        "dispute": line.provider_dispute_id,
     }
 
 

@@ -16,6 +16,7 @@ from core.reconciliation.imports import values
 from core.reconciliation.imports.formats import camt053, mt940, tables
 from core.reconciliation.imports.types import Cell, FileRefused, Flawed, Item, Items, Movement, Reported, Statement
 from core.reconciliation.imports.values import Unclear
+from core.reconciliation.sources.mapping import LINE_KINDS
 from core.reconciliation.sources.mapping import Mapping as ColumnMapping
 from core.reconciliation.sources.types import Format, Source, SourceKind
 
@@ -156,7 +157,7 @@ class _Table:
     def _compare_totals(self, row: int, cells: Mapping[str, Cell]) -> None:
         """The row of totals against what was read above it. Raises FileRefused."""
         compared = 0
-        for name in ("debit", "credit", "amount", "fee", "tax", "net"):
+        for name in ("debit", "credit", "amount", "fee", "tax", "tds", "net"):
             try:
                 told = self._amount(cells, name)
             except _Field as flaw:
@@ -233,18 +234,27 @@ class _Table:
         """A gateway's line, named as its plugin names it."""
         self._same_currency(cells)
         word = (self._reference(cells, "kind") or "").casefold()
-        name = self._required(cells, "id")
-        kind = self.mapping.kinds.get(word) or (word if word in _KINDS else "other")
-        amounts = {field: self._amount(cells, field) or _ZERO for field in ("amount", "fee", "tax", "debit", "credit")}
+        own = self._required(cells, "id")
+        kind = self.mapping.kinds.get(word) or (word if word in LINE_KINDS else "other")
+        told = "amount", "fee", "tax", "tds", "debit", "credit"
+        amounts = {field: self._amount(cells, field) or _ZERO for field in told}
         amount, tax = abs(amounts["amount"]), abs(amounts["tax"])
         fee = abs(amounts["fee"]) - tax if self.mapping.fee_includes_tax else abs(amounts["fee"])
         facts = {
             "kind": word,
-            "id": name,
-            "payment_id": self._reference(cells, "payment_id") or (name if kind == "payment" else None),
-            "refund_id": self._reference(cells, "refund_id") or (name if kind == "refund" else None),
+            "id": own,
+            "payment_id": self._reference(cells, "payment_id") or (own if kind == "payment" else None),
+            "refund_id": self._reference(cells, "refund_id") or (own if kind == "refund" else None),
             "order_id": self._reference(cells, "order_id"),
+            "dispute_id": self._reference(cells, "dispute_id"),
         }
+        if kind == "adjustment" and facts["dispute_id"] is not None:
+            kind = "dispute"  # the vendors' word for whatever they take or give back besides
+        # A report that writes deductions with a minus means the same; what is not a payment may have tax given back.
+        tds = abs(amounts["tds"]) if kind == "payment" else amounts["tds"]
+        net = self._net(cells, kind, amounts, amount - fee - tax - tds, -amount - fee - tax - tds)
+        if kind == "tds" and not tds:
+            tds = -net - fee - tax
         settled = self._moment(cells, "settled_at")
         utr, settlement = self._reference(cells, "utr"), self._settlement(cells, settled)
         key = _filled(self.mapping.line_key or "{kind}/{id}", facts)
@@ -256,7 +266,7 @@ class _Table:
             amount=self._money(amount),
             fee=self._money(fee),
             tax=self._money(tax),
-            net=self._money(self._net(cells, kind, amounts, amount - fee - tax, -amount - fee - tax)),
+            net=self._money(net),
             provider_payment_id=facts["payment_id"],
             provider_refund_id=facts["refund_id"],
             provider_order_id=facts["order_id"],
@@ -265,9 +275,11 @@ class _Table:
             settled_at=_utc(settled),
             created_at=_utc(self._moment(cells, "created_at")),
             raw={column: str(cells[field]) for field, column in self.mapping.columns.items() if cells.get(field)},
+            tds=self._money(tds) if tds else None,
+            provider_dispute_id=facts["dispute_id"],
         )
-        for told, value in amounts.items():
-            self._add(told, value)
+        for name, value in amounts.items():
+            self._add(name, value)
         self._add("net", line.net.amount)
         return Reported(row, line)
 
@@ -348,9 +360,6 @@ class _Field(Exception):
         super().__init__(f"{field}: {reason}")
         self.field = field
         self.reason = reason
-
-
-_KINDS = frozenset({"payment", "refund", "adjustment", "transfer", "other"})
 
 
 def _filled(template: str, facts: Mapping[str, Any]) -> str:

@@ -24,6 +24,11 @@ from core.reconciliation.matching.types import (
 )
 
 MEMBERS_MAX = 100
+NOTES = {
+    "reserve": "held back, or released of what was held back about the same",
+    "tds": "deducted at source, or given back of what was deducted about the same",
+}
+MISSES = "the line does not add up, or more is given back than was taken about the same"
 
 
 async def explain(side: Side, line_id: UUID) -> Explanation:
@@ -34,9 +39,18 @@ async def explain(side: Side, line_id: UUID) -> Explanation:
             trials = [await _group(tx, side, line)]
         elif line["expectation_id"] is not None:
             trials = [await _pair(tx, side, line)]
+        elif line["kind"] in NOTES:
+            trials = [_own(line)]
         else:
             trials = await _misses(tx, side, line)
     return Explanation(line_id, line["state"], line["rule"], trials)
+
+
+def _own(line: Record) -> Trial:
+    """A reserve, or tax deducted at source: there is nothing of ours to compare it with."""
+    tied = line["state"] == "matched"
+    fact = Fact("amount", _text(line["amount"], line["currency"]), None, None, tied)
+    return Trial(line["kind"], None, (fact,), NOTES[line["kind"]] if tied else line["reason"] and MISSES)
 
 
 async def _pair(tx: db.Transaction, side: Side, line: Record) -> Trial:

@@ -151,8 +151,8 @@ async def untie(side: Side, line_id: UUID, reason: str) -> None:
         found = await get_line(tx, side, line_id)
     async with _locked(found["provider_account_id"]) as tx:
         found = await get_line(tx, side, line_id)
-        if found["state"] != "matched":
-            raise NotTied
+        if found["expectation_id"] is None and found["match_id"] is None:
+            raise NotTied  # open, or a reserve or tax that needs nothing of ours
         account_id, match_id = found["provider_account_id"], found["match_id"]
         ties = tx.tenant, account_id, line_id, match_id
         lines = [row["id"] for row in await tx.fetch(hand_queries.untie_lines(side), *ties)]

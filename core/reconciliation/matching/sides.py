@@ -41,13 +41,16 @@ class Side:
 SETTLEMENT = Side(
     table="settlement_line",
     keys={
-        By.ID: "CASE l.kind WHEN 'payment' THEN l.provider_payment_id WHEN 'refund' THEN l.provider_refund_id END",
+        By.ID: "CASE l.kind WHEN 'payment' THEN l.provider_payment_id WHEN 'refund' THEN l.provider_refund_id"
+        " WHEN 'dispute' THEN l.provider_dispute_id END",
         By.REFERENCE: "l.provider_order_id",
         By.GROUP: "l.provider_order_id",
     },
     inside={By.ID: "provider_id", By.REFERENCE: "group_key", By.GROUP: "group_key"},
     many=frozenset(),
-    amount="(CASE l.kind WHEN 'payment' THEN l.amount ELSE -l.amount END)",
+    # What else there is goes in or out by its net: its amount has no direction.
+    amount="(CASE l.kind WHEN 'payment' THEN l.amount WHEN 'refund' THEN -l.amount"
+    " ELSE l.net + l.fee + l.tax + l.tds END)",
     day="(l.settled_at AT TIME ZONE $10::text)::date",
     fit="""l.flaw IS NULL AND EXISTS (
         SELECT FROM settlement s WHERE s.tenant_id = $1 AND s.id = l.settlement_id AND s.currency = l.currency)""",

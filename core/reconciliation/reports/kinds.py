@@ -159,6 +159,9 @@ GST_ON_FEES = Kind(
         cgst="Half of it, where both states are the same; an odd paisa is here",
         sgst="The other half (UTGST in a union territory without a legislature)",
         booked="What of it the ledger has: that of lines that tie",
+        booked_igst="What of that stands in the account for IGST; what stands in none of the three is undivided",
+        booked_cgst="… for CGST; the odd paisa of each settlement is here",
+        booked_sgst="… for SGST",
     ),
 )
 

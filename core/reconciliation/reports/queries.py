@@ -118,11 +118,24 @@ CASH_FORECAST = f"""
 """
 """What a settlement has shown in whatever way comes no more: if it does not tie, it is a break."""
 GST_ON_FEES = """
-    SELECT to_char(l.report_on, 'YYYY-MM') AS month, l.provider_account_id, l.currency,
-           count(*) FILTER (WHERE l.fee <> 0 OR l.tax <> 0) AS lines, sum(l.fee) AS fee, sum(l.tax) AS gst,
-           coalesce(sum(l.tax) FILTER (WHERE l.state = 'matched'), 0) AS booked
-    FROM settlement_line l
-    WHERE l.tenant_id = $1 AND l.report_on BETWEEN $2 AND $3 AND l.state <> 'withdrawn'
+    WITH charged AS (
+        SELECT to_char(l.report_on, 'YYYY-MM') AS month, l.provider_account_id, l.currency, l.settlement_id,
+               count(*) FILTER (WHERE l.fee <> 0 OR l.tax <> 0) AS lines, sum(l.fee) AS fee, sum(l.tax) AS gst,
+               coalesce(sum(l.tax) FILTER (WHERE l.state = 'matched'), 0) AS booked
+        FROM settlement_line l
+        WHERE l.tenant_id = $1 AND l.report_on BETWEEN $2 AND $3 AND l.state <> 'withdrawn'
+        GROUP BY 1, 2, 3, 4
+    )
+    SELECT c.month, c.provider_account_id, c.currency, sum(c.lines)::bigint AS lines, sum(c.fee) AS fee,
+           sum(c.gst) AS gst, sum(c.booked) AS booked,
+           coalesce(sum(c.booked) FILTER (WHERE s.tax_split = 'igst'), 0) AS booked_igst,
+           coalesce(sum(half.central) FILTER (WHERE s.tax_split = 'cgst_sgst'), 0) AS booked_cgst,
+           coalesce(sum(c.booked - half.central) FILTER (WHERE s.tax_split = 'cgst_sgst'), 0) AS booked_sgst
+    FROM charged c
+    JOIN settlement s ON s.tenant_id = $1 AND s.id = c.settlement_id
+    JOIN unnest($4::text[], $5::integer[]) d(currency, digits) ON d.currency = c.currency
+    CROSS JOIN LATERAL (SELECT round(c.booked / 2, d.digits) AS central) half
     GROUP BY 1, 2, 3
     ORDER BY 1, 2, 3
 """
+"""A settlement's part of a month is divided as its booking is (`policy.divide_gst`), so that sums are the ledger's."""

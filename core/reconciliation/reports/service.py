@@ -332,14 +332,22 @@ def _forecast(asked: _Asked, said: tuple[str, str], found: Sequence[Record], *, 
 
 async def _gst_on_fees(asked: _Asked) -> list[Row]:
     async with db.transaction() as tx:
-        found = await tx.fetch(queries.GST_ON_FEES, tx.tenant, asked.window.first, asked.window.last)
+        found = await tx.fetch(
+            queries.GST_ON_FEES,
+            tx.tenant,
+            asked.window.first,
+            asked.window.last,
+            list(EXPONENTS),
+            list(EXPONENTS.values()),
+        )
     rows: list[Row] = []
     for row in found:
         currency, pac = row["currency"], ids.text("pac", row["provider_account_id"])
         here, there = asked.settings.gst_state, asked.settings.provider_gst_states.get(pac)
         said = row["month"], pac, asked.names.get(row["provider_account_id"], ""), currency, here, there
         igst, cgst, sgst = policy.split_gst(row["gst"], currency, here, there)
-        sums = (_money(amount, currency) for amount in (row["fee"], row["gst"], igst, cgst, sgst, row["booked"]))
+        booked = (row[name] for name in ("booked", "booked_igst", "booked_cgst", "booked_sgst"))
+        sums = (_money(amount, currency) for amount in (row["fee"], row["gst"], igst, cgst, sgst, *booked))
         rows.append((*said, row["lines"], *sums))
     return rows
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from string import Formatter
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 import orjson
 from pydantic import Field, ValidationError, model_validator
@@ -20,13 +20,14 @@ STATEMENT_FIELDS = frozenset(
 )  # fmt: skip
 SETTLEMENT_FIELDS = frozenset(
     {
-        "kind", "id", "payment_id", "refund_id", "order_id", "amount", "debit", "credit", "fee", "tax", "net",
-        "currency", "settlement_id", "utr", "settled_at", "created_at",
+        "kind", "id", "payment_id", "refund_id", "order_id", "dispute_id", "amount", "debit", "credit", "fee", "tax",
+        "tds", "net", "currency", "settlement_id", "utr", "settled_at", "created_at",
     }
 )  # fmt: skip
 _LINE_NAMES = frozenset({"kind", "id", "payment_id", "refund_id", "order_id"})
 _SETTLEMENT_NAMES = frozenset({"settlement_id", "utr", "settled_on"})
-LINE_KINDS = frozenset({"payment", "refund", "adjustment", "transfer", "other"})
+LineKind = Literal["payment", "refund", "dispute", "reserve", "tds", "adjustment", "transfer", "other"]
+LINE_KINDS: frozenset[str] = frozenset(get_args(LineKind))
 
 Column = Annotated[str, Field(min_length=1, max_length=100)]
 Word = Annotated[str, Field(min_length=1, max_length=50)]
@@ -63,7 +64,7 @@ class Mapping(In):
     )
     end_row: Word | None = Field(None, description="How the first cell begins of the row at which the table ends")
     check_balance: bool = Field(True, description="Whether each balance must follow from the one before it")
-    kinds: dict[Word, Literal["payment", "refund", "adjustment", "transfer", "other"]] = Field(
+    kinds: dict[Word, LineKind] = Field(
         default_factory=dict, max_length=40, description="A gateway's words for kinds of lines; an unknown one is other"
     )
     line_key: str | None = Field(

@@ -30,6 +30,7 @@ _RAZORPAY = {
     "kind": "type",
     "payment_id": "payment_id",
     "order_id": "order_id",
+    "dispute_id": "dispute_id",
     "amount": "amount",
     "debit": "debit",
     "credit": "credit",

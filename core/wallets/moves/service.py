@@ -97,10 +97,7 @@ async def refund_spend(spend_id: UUID, amount: Money | None, *, reason: str) -> 
     async def once() -> Move:
         async with db.transaction() as tx:
             spent = await ledger.get_transaction(spend_id)
-            if spent.kind != SPEND:
-                raise NotASpend
-            # Every spend names its wallet: `spend` writes that over whatever the caller's metadata said.
-            wallet = await wallets.get(ids.parse("wal", spent.metadata["wallet"]))
+            wallet = await _spender(tx, spent)
             accounts = {key for p in spent.postings for key in (p.debit_account_id, p.credit_account_id)}
             await ledger.lock_accounts_within(tx, sorted(accounts))
             left = await ledger.unreversed_within(tx, spent)
@@ -124,6 +121,18 @@ async def refund_spend(spend_id: UUID, amount: Money | None, *, reason: str) -> 
             return move
 
     return await db.retrying(once)
+
+
+async def _spender(tx: db.Transaction, spent: Transaction) -> Wallet:
+    """The wallet that a spend came from. Raises NotASpend, also for a transaction that only calls itself one: whoever
+    posts to the ledger directly chooses its kind and metadata. Raises NotFound as `wallets.get` does."""
+    named = spent.metadata.get("wallet")
+    if spent.kind != SPEND or not isinstance(named, str):
+        raise NotASpend
+    wallet = await wallets.get(ids.parse("wal", named))
+    if not {posting.debit_account_id for posting in spent.postings} <= {*await wallets.account_ids_within(tx, wallet)}:
+        raise NotASpend
+    return wallet
 
 
 _STATUS = {"ledger.account_frozen", "ledger.account_closed"}

@@ -267,7 +267,7 @@ async def test_a_code_works_once_and_a_second_use_ends_what_it_gave(shop: Shop) 
 
     assert (second.status_code, second.json()["error"]) == (400, "invalid_grant")
     with pytest.raises(Exception, match=r"signed out or revoked"):
-        await refreshing.refresh(first["refresh_token"])
+        await refreshing.refresh(first["refresh_token"], shop.client_id)
     await problem(await Api(shop.app, first["access_token"]).get("/v1/tenant"), 401, "auth.session_ended")
     [entry] = await acts(shop.tenant, "session:revoke")
     assert entry["reason"] == "authorization_code_reused"
