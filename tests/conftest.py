@@ -52,8 +52,8 @@ def running() -> servers.Servers:
 
 
 @pytest.fixture(scope="session")
-def settings(running: servers.Servers) -> Iterator[Settings]:
-    """Settings for this worker's own database and Redis number."""
+def _own_database(running: servers.Servers) -> Iterator[Settings]:
+    """A database and a Redis number of this worker's own."""
     worker_id = os.environ.get("PYTEST_XDIST_WORKER", "master")  # also right without xdist
     name = f"bahi_{worker_id}"
     running.drop_database(name)
@@ -63,13 +63,22 @@ def settings(running: servers.Servers) -> Iterator[Settings]:
     running.drop_database(name)
 
 
+@pytest.fixture(scope="session")
+def settings(_own_database: Settings) -> Settings:
+    """Settings for this worker's own database and Redis number."""
+    return _own_database
+
+
 @pytest.fixture(scope="session", autouse=True)
-async def _connected(request: pytest.FixtureRequest) -> AsyncIterator[Settings]:
-    """Connect the database for tests that use it in this process."""
-    settings: Settings = request.getfixturevalue("settings")
-    composition.configure(settings)
-    await db.connect(settings.runtime_database_url, modules=database.model_modules(), application_name="tests")
-    yield settings
+async def _connected(_own_database: Settings) -> AsyncIterator[Settings]:
+    """Connect the database for tests that use it in this process.
+
+    It asks for no name that a test may give to a parameter: such a test, run first, would hide the fixture from all.
+    """
+    composition.configure(_own_database)
+    url = _own_database.runtime_database_url
+    await db.connect(url, modules=database.model_modules(), application_name="tests")
+    yield _own_database
     await outbound.close()
     await redis.close()
     await db.disconnect()
