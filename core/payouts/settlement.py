@@ -102,7 +102,9 @@ async def show_within(
     named = {"payout": ids.text("pyo", first.id)}
     if len(payouts) > 1:
         assert first.batch_id is not None, "several are shown in one line as a batch"
-        about, named = f"payout_batch:{ids.text('pba', first.batch_id)}", {"batch": ids.text("pba", first.batch_id)}
+        # A batch may be shown in parts: its first payout tells them apart.
+        batch = ids.text("pba", first.batch_id)
+        about, named = f"payout_batch:{batch}:{ids.text('pyo', first.id)}", {"batch": batch}
     clearing = await books.clearing(first.provider_account_id, first.currency)
     debit, credit = (bank_account_id, clearing) if came_back else (clearing, bank_account_id)
     (posted,) = await ledger.post_within(

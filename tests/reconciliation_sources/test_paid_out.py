@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -212,15 +213,29 @@ async def test_a_batch_that_the_bank_shows_as_one(acting: TenantRef) -> None:
             batch,
             desk.account,
         )
-        await tx.execute("UPDATE payout SET batch_id = $2 WHERE tenant_id = $1", tx.tenant, batch)
+    await put_into(batch)
     name = ids.text("pba", batch)
 
     await bank.import_(source, bank.csv(line(f"BULK {name}", "", "-39.00")))
     assert await bookings() == []
     await bank.import_(source, bank.csv(line(f"BULK {name} of today", "", "-40.00")))
 
-    assert await bookings() == [f"payout_batch:{name}:settled"]
+    first = f"payout_batch:{name}:{payouts_of[0].public_id}:settled"
+    assert await bookings() == [first]
     assert await balances(desk) == ("0.00", "-40.00")
     assert (await states(source))[f"BULK {name} of today"] == ("matched", "0/utr")
     assert {event["payout"] for event in await told_events("payout.shown")} == {item.public_id for item in payouts_of}
+
+    # What of a batch was paid later is shown by another line.
+    late = [await pay(desk, f"HDFC000000001{number}", "15.00") for number in (1, 2)]
+    await put_into(batch)
+    await bank.import_(source, bank.csv(line(f"BULK {name} the rest", "", "-30.00")))
+    assert sorted(await bookings()) == sorted([first, f"payout_batch:{name}:{late[0].public_id}:settled"])
+    assert await balances(desk) == ("0.00", "-70.00")
     await assert_books_tie(acting)
+
+
+async def put_into(batch: UUID) -> None:
+    """Have every payout in a batch."""
+    async with db.transaction() as tx:
+        await tx.execute("UPDATE payout SET batch_id = $2 WHERE tenant_id = $1", tx.tenant, batch)
