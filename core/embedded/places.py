@@ -2,6 +2,7 @@
 
 import errno
 import os
+import secrets
 import shutil
 import socket
 import tempfile
@@ -64,12 +65,16 @@ def forget(path: Path) -> None:
     shutil.rmtree(path, ignore_errors=True)
 
 
+PORTS = range(20_000, 32_000)
+"""Below those that Linux gives to outgoing connections (from 32768): nobody gets one of these by chance meanwhile."""
+
+
 def free_port(host: str = "127.0.0.1") -> int:
-    """Return a port that is free now; another process may take it first, so binding to it may still fail."""
-    with socket.socket() as probe:
-        probe.bind((host, 0))
-        port: int = probe.getsockname()[1]
-    return port
+    """Return a port that is free now; another process may choose it too, so binding to it may still fail."""
+    while True:
+        port = PORTS[secrets.randbelow(len(PORTS))]  # not by `random`: who seeds that would choose as all others do
+        if port_is_free(host, port):
+            return port
 
 
 def port_is_free(host: str, port: int) -> bool:

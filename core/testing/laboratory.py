@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 import httpx
 
+from core.embedded import places
 from core.kit import outbound
 from core.testing.sandbox import SandboxContext, serve
 
@@ -74,9 +74,7 @@ class Receiver:
 
 def free_port() -> int:
     """A port of loopback that nobody listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    return places.free_port()
 
 
 @contextlib.asynccontextmanager

@@ -216,6 +216,7 @@ def test_second_start_is_ready_in_under_five_seconds(home: Path, make_platform: 
 
 def test_free_port_is_free() -> None:
     port = places.free_port()
+    assert port in places.PORTS
     assert places.port_is_free("127.0.0.1", port)
     with socket.create_server(("127.0.0.1", port)):
         assert not places.port_is_free("127.0.0.1", port)
