@@ -21,7 +21,6 @@ IDLE_SECONDS = 5.0
 """A connection that was not used for longer may have been closed by the other side: it is not used again."""
 _READ = 65_536
 _PATH_SAFE = "/%:@!$&'()*+,;=~-._"
-_UNREACHED = aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL, UnicodeError
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
 

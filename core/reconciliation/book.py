@@ -6,6 +6,7 @@ vendor's word change later, the next booking posts the difference, never less an
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from uuid import UUID
 
@@ -150,7 +151,7 @@ async def _transaction(tx: db.Transaction, turn: Turn, settlement: Settlement, c
     return NewTransaction(
         reference=f"settlement:{pac}:{name}" if first else f"settlement:{pac}:{name}#{settlement.bookings + 1}",
         kind=BOOKING,
-        lines=_lines([(account, by) for account, by in moves.items() if by != 0], currency),
+        lines=paired(moves, currency),
         description=f"Settlement {name}" if first else f"Settlement {name}, corrected",
         metadata={
             "settlement": ids.text("stl", settlement.id),
@@ -162,10 +163,11 @@ async def _transaction(tx: db.Transaction, turn: Turn, settlement: Settlement, c
     )
 
 
-def _lines(moves: list[tuple[UUID, Decimal]], currency: str) -> tuple[Line, ...]:
-    """Pair owing with paying until nothing is left: the moves sum to zero, so they come out even."""
-    owing = [(account, by) for account, by in moves if by > 0]
-    paying = [(account, -by) for account, by in moves if by < 0]
+def paired(moves: Mapping[UUID, Decimal], currency: str) -> tuple[Line, ...]:
+    """By how much each account changes on its debit side, as lines: debits with credits until nothing is left. The
+    moves sum to zero, so they come out even."""
+    owing = [(account, by) for account, by in moves.items() if by > 0]
+    paying = [(account, -by) for account, by in moves.items() if by < 0]
     lines: list[Line] = []
     while owing and paying:
         (debit, owed), (credit, paid) = owing.pop(), paying.pop()

@@ -108,10 +108,6 @@ END_RUN = f"""
 
 LOCK_SETTLEMENT = f"SELECT {SETTLEMENT} FROM settlement WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE"
 GET_SETTLEMENT = f"SELECT {SETTLEMENT} FROM settlement WHERE tenant_id = $1 AND id = $2"
-FIND_SETTLEMENTS = f"""
-    SELECT {SETTLEMENT} FROM settlement
-    WHERE tenant_id = $1 AND provider_account_id = $2 AND provider_settlement_id = $3
-"""
 LIST_SETTLEMENTS = f"""
     SELECT {SETTLEMENT} FROM settlement
     WHERE tenant_id = $1 AND id < $2 AND ($3::uuid IS NULL OR provider_account_id = $3)

@@ -17,7 +17,6 @@ INSERT = """
     ON CONFLICT (slug) DO NOTHING
 """
 SET_STATUS = "UPDATE directory.tenant SET status = $2 WHERE id = $1"
-SET_CLOCK = "UPDATE directory.tenant SET clock_offset_seconds = $2 WHERE id = $1 AND mode = 'sandbox'"
 MOVE_CLOCK = """
     UPDATE directory.tenant SET clock_offset_seconds = clock_offset_seconds + $2
     WHERE id = $1 AND mode = 'sandbox' AND clock_offset_seconds + $2 <= $3 RETURNING clock_offset_seconds

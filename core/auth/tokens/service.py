@@ -149,11 +149,6 @@ async def verify_as(
     return ref, {**body, "kid": header["kid"]}
 
 
-def forget_known() -> None:
-    """Forget which tokens were seen before."""
-    _known.clear()
-
-
 def _parse(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """Header and claims, still believed in nothing."""
     parts = token.split(".")

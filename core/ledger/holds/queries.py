@@ -18,7 +18,6 @@ UPDATE = f"""
     WHERE tenant_id = $1 AND id = $2 RETURNING {HOLD}
 """
 FIND = f"SELECT {HOLD} FROM ledger_hold WHERE tenant_id = $1 AND id = $2"
-FIND_BY_REFERENCE = f"SELECT {HOLD} FROM ledger_hold WHERE tenant_id = $1 AND reference = $2"
 LIST = f"""
     SELECT {HOLD} FROM ledger_hold
     WHERE tenant_id = $1 AND id > $2 AND ($3::uuid IS NULL OR account_id = $3) AND ($4::text IS NULL OR state = $4)

@@ -256,12 +256,6 @@ async def get(hold_id: UUID) -> Hold:
     return _hold(row)
 
 
-async def find_by_reference(reference: str) -> Hold | None:
-    async with db.transaction() as tx:
-        row = await tx.find_row(queries.FIND_BY_REFERENCE, tx.tenant, reference)
-    return _hold(row) if row else None
-
-
 async def list_holds(
     after: UUID,
     limit: int,

@@ -7,7 +7,6 @@ are, so that neither is ever a difference. Everything here works under the recon
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -17,13 +16,13 @@ from asyncpg import Record
 
 from core.audit import service as audit
 from core.kit import db, ids, scope
-from core.kit.money import Money
 from core.ledger import service as ledger
 from core.ledger.chart import service as chart
 from core.ledger.errors import AlreadyReversed
-from core.ledger.types import Line, NewTransaction, Transaction
+from core.ledger.types import NewTransaction, Transaction
 from core.payments.ledger_accounts import CLEARING
 from core.reconciliation import rows
+from core.reconciliation.book import paired
 from core.reconciliation.cases import history, queries
 from core.reconciliation.cases.errors import CannotCorrect
 from core.reconciliation.cases.events import BreakSuperseded
@@ -150,7 +149,7 @@ async def _post(tx: db.Transaction, found: Break, plan: Plan, number: int) -> Tr
         account_id = await account_of(found, leg)
         # A tenant's chart may let two of them be one account.
         moves[leg.currency][account_id] = moves[leg.currency].get(account_id, Decimal(0)) + leg.change
-    lines = tuple(line for currency, changes in moves.items() for line in _pairs(changes, currency))
+    lines = tuple(line for currency, changes in moves.items() for line in paired(changes, currency))
     if not lines:
         raise CannotCorrect("this tenant's chart books both sides under one account")
     verb = "written_off" if plan.action is Action.WRITE_OFF else "corrected"
@@ -166,22 +165,6 @@ async def _post(tx: db.Transaction, found: Break, plan: Plan, number: int) -> Tr
         ),
     )
     return posted
-
-
-def _pairs(changes: dict[UUID, Decimal], currency: str) -> Iterable[Line]:
-    """Pair debits with credits until nothing is left; together they are zero."""
-    owing = [(account, by) for account, by in changes.items() if by > 0]
-    paying = [(account, -by) for account, by in changes.items() if by < 0]
-    while owing and paying:
-        (debit, owed), (credit, paid) = owing.pop(), paying.pop()
-        amount = min(owed, paid)
-        yield Line(debit, credit, Money(amount, currency))
-        if owed > amount:
-            owing.append((debit, owed - amount))
-        if paid > amount:
-            paying.append((credit, paid - amount))
-    assert not owing, "the legs sum to zero"
-    assert not paying, "the legs sum to zero"
 
 
 async def _match(
