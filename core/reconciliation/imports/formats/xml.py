@@ -1,8 +1,6 @@
 """XML, element by element, without the parts of XML that are dangerous: no types, no entities, nothing from outside.
 
-The standard library's expat does the parsing. No parser of camt.053 on the package index is both kept and strict
-(what there is reads the whole document through a library that follows entities unless told otherwise), and the
-elements that matter here are few.
+The standard library's expat does the parsing; the elements that matter here are few, so what they mean is read here.
 """
 
 from __future__ import annotations
