@@ -2,7 +2,7 @@
 
 Everybody comes from a device that they have used before, and nobody so often that older sessions must end. What
 "bounded by argon2 only" means is measured in three ways: the hashing threads are never without work, so nothing else
-holds anybody up; what a sign-in costs beside its hash, in processor time of Python and PostgreSQL, is a small part of it;
+holds anybody up; what a sign-in costs beside its hash, in processor time of Python and PostgreSQL, is a small part;
 and one sign-in alone takes little longer than one hash alone. Two cores that also run the database give up that part.
 500 at once take no more memory than the hashing threads and their queue, and everybody else is served meanwhile.
 """
@@ -37,7 +37,8 @@ PEOPLE = 128
 CLIENTS = 16
 SECONDS = 8.0
 ALONE = 60
-PART = 0.85
+OWN = 0.25
+RATE = 0.85
 FLOOD = 500
 HASH_MIB = 19
 MORE_MIB = 64
@@ -117,12 +118,11 @@ async def _watched(home: Path) -> AsyncIterator[Spent]:
 def _tell(report: frame.Report, spent: Spent, ratio: float) -> None:
     report.add("the hashing threads had work", 100 * spent.busy / max(1, spent.looks), "% of the time")
     report.aim("≥ 97 %: nothing else holds a sign-in up", met=spent.busy >= 0.97 * spent.looks)
-    everything = spent.hashing + spent.loop + spent.postgres
-    told = f"Python {spent.loop / everything:.0%}, PostgreSQL {spent.postgres / everything:.0%}"
-    share = spent.hashing / everything
-    report.add("argon2's part of all processor time", 100 * share, "%", note=told)
-    report.aim(f"≥ {PART:.0%}", met=share >= PART)
-    report.aim(f"sign-ins ≥ {PART:.2f} × bare argon2", met=ratio >= PART)
+    own = spent.loop + spent.postgres
+    told = f"{spent.loop / spent.hashing:.0%} by Python, {spent.postgres / spent.hashing:.0%} by PostgreSQL"
+    report.add("processor time beside the hash", 100 * own / spent.hashing, "% of the hash's", note=told)
+    report.aim(f"≤ {OWN:.0%}", met=own <= OWN * spent.hashing)
+    report.aim(f"sign-ins ≥ {RATE:.2f} × bare argon2", met=ratio >= RATE)
 
 
 async def _alone(work: frame.Work) -> float:
