@@ -7,6 +7,7 @@ and written with the rest; two batches that take the same one without sharing an
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -50,6 +51,10 @@ Render = Callable[[Verdict], Answer]
 Outcome = Transaction | BahiError | Answer
 
 
+class _DryRun(Exception):
+    pass
+
+
 class Post(NamedTuple):
     """A wish to post. With a claim, its rendered answer is stored and a repeat gets those bytes."""
 
@@ -72,6 +77,17 @@ async def run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False, a
     Raises Busy, and asyncpg.UniqueViolationError of one of RACED when a reference or a key was taken by a transaction
     that was not committed when we looked: run the batch again in a new transaction.
     """
+    if not dry:
+        return await _run(tx, posts, dry=False, atomic=atomic)
+    outcomes: list[Outcome] = []
+    with contextlib.suppress(_DryRun):
+        async with tx.savepoint():
+            outcomes = await _run(tx, posts, dry=True, atomic=atomic)
+            raise _DryRun  # so that what was overdue is not written either
+    return outcomes
+
+
+async def _run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool, atomic: bool) -> list[Outcome]:
     copies = _copies(posts)
     first = [(index, post) for index, post in enumerate(posts) if index not in copies]
     # Who back-dates keeps the closing date from moving until the end; a post dated now is never before it.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -15,13 +15,14 @@ from typing import Any
 
 from quart import Response
 
-from core.kit import clock, db, discovery, ids
+from core.kit import clock, db, discovery, ids, scope
 from core.kit.errors import BahiError
 from core.kit.idempotency import Answer, Claim
 from core.kit.money import Money
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
 from core.ledger.batches import service as batches
+from core.ledger.holds import service as holds
 from core.ledger.periods import service as periods
 from core.ledger.seals import service as seals
 from core.ledger.types import Account, Line, NewAccount, NewTransaction
@@ -260,6 +261,8 @@ async def books_of(w: World, tenant: TenantRef) -> None:
         pass
     w.ids["fresh"] = (await answer(await w.move("anna", "ben", "1.00"), 201))["id"]
     await answer(await w.post("/v1/tenant/clock", {"seconds": 7200}))
+    with scope.use(replace(scope.get(), tenant=replace(tenant, clock_offset_seconds=7200))):
+        await holds.expire(ids.parse("hld", w["expired"]))
 
 
 async def wallets_of(w: World) -> None:

@@ -30,7 +30,8 @@ AT_ONCE = 500
 
 
 async def expire_within(tx: db.Transaction, account_ids: Collection[UUID], but: Collection[UUID] = ()) -> bool:
-    """Give up the overdue holds on locked accounts, and write it; whether there were any.
+    """Give up the overdue holds on locked accounts, and write it; whether there were any. It stands also when the
+    caller's wish is then refused: time has ended them, not the wish.
 
     `but` are holds that the caller is about to end. One that somebody else has locked is skipped: who has it decides
     its end, and waits for the account that we have.
