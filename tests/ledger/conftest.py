@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Set
 from decimal import Decimal
 
 import pytest
@@ -90,3 +90,21 @@ async def assert_books_tie(tenant: TenantRef) -> None:
     for line in await ledger.trial_balance():
         sums[line.currency] = sums.get(line.currency, Decimal(0)) + line.debit - line.credit
     assert set(sums.values()) <= {Decimal(0)}
+
+
+async def written(tenant: TenantRef, *, but: Set[str] = frozenset(), called: str = "") -> dict[str, str]:
+    """A fingerprint of all that a tenant has, by table: of those whose names match the pattern `called`."""
+    async with db.transaction(tenant.id) as tx:
+        tables = await tx.fetch(
+            "SELECT c.relname::text AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid"
+            " WHERE c.relkind = 'r' AND a.attname = 'tenant_id' AND c.relnamespace = 'public'::regnamespace"
+            " AND has_table_privilege(c.oid, 'SELECT') AND c.relname ~ $1 ORDER BY 1",
+            called,
+        )
+        names = [row["name"] for row in tables if row["name"] not in but]
+        prints = " UNION ALL ".join(
+            f"SELECT '{name}' AS name, concat(count(*), ' rows: ', md5(string_agg(t::text, ',' ORDER BY t::text)))"
+            f" AS said FROM {name} t WHERE tenant_id = $1"
+            for name in names
+        )
+        return {row["name"]: row["said"] for row in await tx.fetch(prints, tenant.id)}
