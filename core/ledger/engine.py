@@ -51,6 +51,10 @@ Render = Callable[[Verdict], Answer]
 Outcome = Transaction | BahiError | Answer
 
 
+class Doubted(Exception):
+    """Trusting that no reference and no key was taken, a wish would be refused: only a look tells why."""
+
+
 class _DryRun(Exception):
     pass
 
@@ -70,24 +74,30 @@ def post_of(new: NewTransaction, claim: Claim | None = None, render: Render | No
     return Post(Item(new, who.principal.id, who.request_id), claim, render)
 
 
-async def run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False, atomic: bool = False) -> list[Outcome]:
+async def run(
+    tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False, atomic: bool = False, trusting: bool = False
+) -> list[Outcome]:
     """Post what can be posted; one outcome per wish, in order. Writes nothing for a refused one, nothing when dry, and
     nothing when atomic and one is refused: the outcomes of the others then say what would have been.
 
+    `trusting` spares the look for references and keys that are taken: nearly none is, and the unique keys tell.
     Raises Busy, and asyncpg.UniqueViolationError of one of RACED when a reference or a key was taken by a transaction
-    that was not committed when we looked: run the batch again in a new transaction.
+    that was not committed when we looked, or Doubted: run the batch again in a new transaction, without trust.
     """
+    assert not (dry and trusting), "only a write tells what trust overlooked"
     if not dry:
-        return await _run(tx, posts, dry=False, atomic=atomic)
+        return await _run(tx, posts, dry=False, atomic=atomic, trusting=trusting)
     outcomes: list[Outcome] = []
     with contextlib.suppress(_DryRun):
         async with tx.savepoint():
-            outcomes = await _run(tx, posts, dry=True, atomic=atomic)
+            outcomes = await _run(tx, posts, dry=True, atomic=atomic, trusting=False)
             raise _DryRun  # so that what was overdue is not written either
     return outcomes
 
 
-async def _run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool, atomic: bool) -> list[Outcome]:
+async def _run(
+    tx: db.Transaction, posts: Sequence[Post], *, dry: bool, atomic: bool, trusting: bool
+) -> list[Outcome]:
     copies = _copies(posts)
     first = [(index, post) for index, post in enumerate(posts) if index not in copies]
     # Who back-dates keeps the closing date from moving until the end; a post dated now is never before it.
@@ -96,11 +106,11 @@ async def _run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool, atomic: 
     captured = [post.item.release.hold_id for _, post in first if post.item.release is not None]
     books = await open_books(tx, _named(first), but=captured)
     books.closed_before = closed_before
-    outcomes: dict[int, Outcome] = {} if dry else await _earlier(tx, first)
+    outcomes: dict[int, Outcome] = {} if dry or trusting else await _earlier(tx, first)
     open_posts = [(index, post) for index, post in first if index not in outcomes]
     if open_posts:
-        await _read_items(tx, books, [post.item for _, post in open_posts])
-        outcomes |= await _post(tx, books, open_posts, dry=dry, atomic=atomic)
+        await _read_items(tx, books, [post.item for _, post in open_posts], trusting=trusting)
+        outcomes |= await _post(tx, books, open_posts, dry=dry, atomic=atomic, trusting=trusting)
     for index, original in copies.items():
         outcomes[index] = _copied(posts[index], posts[original], outcomes[original])
     return [outcomes[index] for index in range(len(posts))]
@@ -220,9 +230,10 @@ def _named(posts: Sequence[tuple[int, Post]]) -> set[UUID]:
     return wanted
 
 
-async def _read_items(tx: db.Transaction, books: Books, items: Sequence[Item]) -> None:
-    taken = await tx.fetch(queries.TAKEN_REFERENCES, tx.tenant, [item.new.reference for item in items])
-    books.references.update((row["reference"], row["id"]) for row in taken)
+async def _read_items(tx: db.Transaction, books: Books, items: Sequence[Item], *, trusting: bool) -> None:
+    if not trusting:
+        taken = await tx.fetch(queries.TAKEN_REFERENCES, tx.tenant, [item.new.reference for item in items])
+        books.references.update((row["reference"], row["id"]) for row in taken)
     undone = [posting_id for item in items if item.undone for posting_id, _ in item.undone.postings]
     if undone:
         books.reversed_amounts.update(await reversed_amounts(tx, undone))
@@ -251,7 +262,7 @@ async def read_limits(tx: db.Transaction, profiles: Collection[str], account_ids
 
 
 async def _post(
-    tx: db.Transaction, books: Books, posts: Sequence[tuple[int, Post]], *, dry: bool, atomic: bool
+    tx: db.Transaction, books: Books, posts: Sequence[tuple[int, Post]], *, dry: bool, atomic: bool, trusting: bool
 ) -> dict[int, Outcome]:
     """Decide and write in parts: while the database writes one, the next one is decided."""
     size = len(posts) if dry or atomic else PART
@@ -261,10 +272,12 @@ async def _post(
             part = posts[start : start + size]
             done = len(books.effects)
             verdicts = decide(books, [post.item for _, post in part])
+            effects = books.effects[done:]
+            if trusting and len(effects) < len(part):
+                raise Doubted
             answers = _answers(part, verdicts)
             outcomes.update((index, verdict) for (index, _), verdict in zip(part, verdicts, strict=True))
             outcomes |= answers
-            effects = books.effects[done:]
             if atomic and len(effects) < len(part):
                 effects = books.effects = []
             if not dry and (effects or answers):

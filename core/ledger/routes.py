@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import orjson
-from quart import Blueprint, g
+from quart import Blueprint
 
 from core.kit import ids, pagination
 from core.kit.errors import BahiError
@@ -19,6 +19,7 @@ from core.ledger.schemas import (
     transaction_json,
 )
 from core.ledger.types import NewTransaction, Transaction
+from core.web import current
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
 from core.web.errors import CONTENT_TYPE
@@ -37,7 +38,7 @@ async def post_transaction(data: TransactionIn, claim: Claim) -> Answer:
 
     A dry run answers exactly what posting would answer now, with ids that are nobody's; its key stays free.
     """
-    request_id: str = g.request_id
+    request_id: str = current.facts().request_id
     if data.dry_run:
         return await _preview(data.new(), request_id)
     return await ledger.post_once(data.new(), claim, lambda verdict: render(verdict, request_id))
@@ -50,7 +51,7 @@ async def post_transaction(data: TransactionIn, claim: Claim) -> Answer:
 @validate_response(TransactionOut, 201)
 async def post_exchange(data: ExchangeIn, claim: Claim) -> Answer:
     """Exchange money of one currency for another's at a rate, through two liquidity accounts, in one transaction."""
-    request_id: str = g.request_id
+    request_id: str = current.facts().request_id
     new = transaction_of(data.new())
     if data.dry_run:
         return await _preview(new, request_id)

@@ -104,7 +104,7 @@ async def list_wallets(before: UUID, limit: int, wanted: WalletFilter = EVERY_WA
             wanted.status,
             wanted.name,
         )
-        return [await _shown(row) for row in rows]
+        return await _all_shown(rows)
 
 
 async def update(
@@ -286,8 +286,13 @@ async def without_overdue(parts: Sequence[Part]) -> list[Part]:
 
 
 async def _shown(row: asyncpg.Record) -> Wallet:
-    wallet = _wallet(row)
-    return replace(wallet, pockets=tuple(await without_overdue(wallet.pockets)))
+    return (await _all_shown([row]))[0]
+
+
+async def _all_shown(rows: Sequence[asyncpg.Record]) -> list[Wallet]:
+    wallets = [_wallet(row) for row in rows]
+    parts = iter(await without_overdue([part for wallet in wallets for part in wallet.pockets]))
+    return [replace(wallet, pockets=tuple(next(parts) for _ in wallet.pockets)) for wallet in wallets]
 
 
 def _wallet(row: asyncpg.Record) -> Wallet:

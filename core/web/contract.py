@@ -14,14 +14,14 @@ from typing import Any, NoReturn
 
 import orjson
 from pydantic import BaseModel, ValidationError
-from quart import Response, g, request
+from quart import Response, request
 from quart.wrappers.response import DataBody
 from quart_schema import document_querystring, document_request, document_response
 from werkzeug.datastructures import Headers
 
 from core.kit.errors import BahiError, InvalidRequest
 from core.kit.idempotency import Answer
-from core.web import card_guard, views
+from core.web import card_guard, current, views
 
 View = Callable[..., Coroutine[Any, Any, Any]]
 
@@ -156,7 +156,8 @@ def _json(value: BaseModel) -> bytes:
 
 def whole(body: bytes, status: int, content_type: str) -> Response:
     """What `Response(body, status, content_type=…)` makes, at a third of the cost."""
-    headers = Headers([("Content-Type", content_type), ("Content-Length", str(len(body)))])
+    headers = Headers()
+    headers._list += [("Content-Type", content_type), ("Content-Length", str(len(body)))]  # noqa: SLF001 - as they are
     return Response(DataBody(body), status, headers)
 
 
@@ -198,15 +199,17 @@ def refuse(error: ValidationError) -> NoReturn:
 
 async def body_bytes() -> bytes:
     """The request's raw body, at most BODY_BYTES_MAX."""
-    if (kept := g.get("body")) is None:
-        kept = g.body = await request.get_data(as_text=False)
+    known = current.facts()
+    if (kept := known.get("body")) is None:
+        kept = known.body = await current.request().get_data(as_text=False)
     assert isinstance(kept, bytes)
     return kept
 
 
 async def _body(model: type[BaseModel]) -> BaseModel:
     # Most say exactly that; what else may mean the same takes the long way of parsing it.
-    if request.headers.get("Content-Type") != "application/json" and request.mimetype != "application/json":
+    asked = current.request()
+    if asked.headers.get("Content-Type") != "application/json" and asked.mimetype != "application/json":
         raise ContentType
     raw = await body_bytes()
     if not _is_harmless(raw):

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from quart import Response, current_app, g, request
+from quart import Response, current_app, g
 
 from core.kit import db, idempotency, scope, shield
 from core.kit.errors import BahiError
 from core.kit.idempotency import AlreadyAnswered, Answer, Claim, Unfinished
+from core.web import current
 from core.web.contract import DRY_RUN, body_bytes, whole
 from core.web.errors import problem_response
 
@@ -108,14 +109,15 @@ def not_replayable(reason: str) -> Callable[[View], View]:
 
 
 async def _claim(*, required: bool) -> Claim | None:
-    header = request.headers.get("Idempotency-Key")
+    asked = current.request()
+    header = asked.headers.get("Idempotency-Key")
     if header is None:
         if required:
             raise idempotency.KeyRequired
         return None
     return Claim.of(
         actor=scope.get().principal.id,
-        route=f"{request.method} {request.path}",
+        route=f"{asked.method} {asked.path}",
         key=idempotency.clean_key(header),
         body=await body_bytes(),
     )
