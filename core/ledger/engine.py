@@ -95,9 +95,7 @@ async def run(
     return outcomes
 
 
-async def _run(
-    tx: db.Transaction, posts: Sequence[Post], *, dry: bool, atomic: bool, trusting: bool
-) -> list[Outcome]:
+async def _run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool, atomic: bool, trusting: bool) -> list[Outcome]:
     copies = _copies(posts)
     first = [(index, post) for index, post in enumerate(posts) if index not in copies]
     # Who back-dates keeps the closing date from moving until the end; a post dated now is never before it.

@@ -67,7 +67,7 @@ def validate_request(model: type[BaseModel]) -> Callable[[View], View]:
         async def checked(*args: Any, **kwargs: Any) -> Any:
             data = await _body(model)
             if has_dry_run:
-                g.dry_run = getattr(data, "dry_run")  # noqa: B009 - a field of this model
+                current.facts().dry_run = getattr(data, "dry_run")  # noqa: B009 - a field of this model
             return await view(*args, data=data, **kwargs)
 
         setattr(checked, DRY_RUN, has_dry_run)
