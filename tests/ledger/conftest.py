@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Set
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from core.kit import db, ids
+from core.kit import clock, db, ids
 from core.kit.money import Money
-from core.kit.scope import TenantRef
+from core.kit.scope import Principal, Scope, TenantRef
 from core.ledger import service as ledger
 from core.ledger.types import Account, Line, NewAccount, NewTransaction
 
@@ -21,6 +22,18 @@ def inr(text: str) -> Money:
 def transfer(source: Account, target: Account, amount: str, reference: str | None = None) -> NewTransaction:
     """Move money from one customer account to another: debit the payer, credit the payee."""
     return NewTransaction(reference or f"test:{ids.new()}", "transfer", (Line(source.id, target.id, inr(amount)),))
+
+
+def later(tenant: TenantRef, seconds: int) -> Scope:
+    """The same tenant, whose clock has moved."""
+    moved = replace(tenant, clock_offset_seconds=seconds)
+    return Scope(moved, Principal("api_key", "key_tests", frozenset({"*"})), "req_tests")
+
+
+def to_noon(tenant: TenantRef) -> int:
+    """Seconds from now to noon of the tenant's today, for what must not meet the end of a day."""
+    here = clock.system_now().astimezone(clock.zone(tenant.zone))
+    return int((here.replace(hour=12) - here).total_seconds())
 
 
 @pytest.fixture

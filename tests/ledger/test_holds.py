@@ -12,7 +12,7 @@ import pytest
 
 from core.kit import clock, db, ids, scope
 from core.kit.errors import BahiError
-from core.kit.scope import Principal, Scope, TenantRef
+from core.kit.scope import TenantRef
 from core.ledger import service as ledger
 from core.ledger.errors import AccountFrozen, AccountInUse, AccountNotFound, CurrencyMismatch, InsufficientFunds
 from core.ledger.holds import jobs as hold_jobs
@@ -34,7 +34,7 @@ from core.ledger.monitors.types import NewMonitor
 from core.ledger.types import Account, Condition, NewAccount
 from core.ledger.verification.service import verify
 from tests.http import Api, answer, problem
-from tests.ledger.conftest import Opener, assert_books_tie, inr, rows, transfer
+from tests.ledger.conftest import Opener, assert_books_tie, inr, later, rows, transfer
 from tests.payments.shop import run_job
 from tests.wallets.bank import events
 
@@ -47,12 +47,6 @@ async def hold_of(account: Account, amount: str, target: Account | None = None, 
 async def state_of(account: Account) -> tuple[str, str, str]:
     found = await ledger.get_account(account.id)
     return f"{found.balance:.2f}", f"{found.held:.2f}", f"{found.available:.2f}"
-
-
-def later(tenant: TenantRef, seconds: int) -> Scope:
-    """The same tenant, whose clock has moved."""
-    moved = TenantRef(tenant.id, tenant.short_id, tenant.slug, tenant.status, tenant.mode, tenant.zone, seconds)
-    return Scope(moved, Principal("api_key", "key_tests", frozenset({"*"})), "req_tests")
 
 
 async def test_a_hold_counts_in_what_is_available(customer: Opener) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -18,14 +18,14 @@ from core.kit import clock, ids, scope
 from core.kit.errors import BahiError
 from core.kit.idempotency import Answer, Claim
 from core.kit.money import Money
-from core.kit.scope import Principal, Scope, TenantRef
+from core.kit.scope import Scope, TenantRef
 from core.ledger import service as ledger
 from core.ledger.holds import service as holds
 from core.ledger.holds.types import NewHold
 from core.ledger.limits import service as limits
 from core.ledger.limits.types import NewLimitRule
 from core.ledger.types import Account, Line, NewAccount, NewTransaction, Transaction
-from tests.ledger.conftest import assert_books_tie
+from tests.ledger.conftest import assert_books_tie, later, to_noon
 
 T = TypeVar("T")
 NOBODY = UUID(int=0)
@@ -128,9 +128,7 @@ class Play:
     def __init__(self, tenant: TenantRef) -> None:
         self.tenant, self.model, self.ticks = tenant, Model(), 0
         self.accounts: dict[str, Account] = {}
-        zone = clock.zone(tenant.zone)
-        noon = clock.system_now().astimezone(zone).replace(hour=12)
-        self.noon = int((noon - clock.system_now()).total_seconds())
+        self.noon = to_noon(tenant)
         self.posted: list[tuple[Any, list[tuple[str, str, int]]]] = []
         self.undone: list[list[int]] = []
         """Of each posted transaction, how much of each line was undone."""
@@ -138,8 +136,7 @@ class Play:
 
     def scope(self) -> Scope:
         """The tenant at this time of the play."""
-        now = replace(self.tenant, clock_offset_seconds=self.noon + self.ticks * TICK)
-        return Scope(now, Principal("api_key", "key_play", frozenset({"*"})), "req_play")
+        return later(self.tenant, self.noon + self.ticks * TICK)
 
     async def wait(self, ticks: int) -> None:
         self.ticks += ticks
