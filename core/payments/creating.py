@@ -45,8 +45,12 @@ class Creation:
     """The idempotency key of the request that asks for it."""
 
 
-async def find_grounds(account_id: UUID) -> tuple[TenantConfiguration, Account | None]:
-    """What a creation is checked against: the tenant's configuration, and the account to credit."""
+Grounds = tuple[TenantConfiguration, Account | None]
+"""What a creation is checked against: the tenant's configuration, and the account to credit."""
+
+
+async def find_grounds(account_id: UUID) -> Grounds:
+    """Those of a payment that credits this account."""
     found = await _grounds.find(scope.tenant().id, account_id)
     assert found is not None
     return found
@@ -60,9 +64,8 @@ async def create(creation: Creation) -> tuple[Payment, Attempt]:
     return await _lane.submit(creation)
 
 
-async def _read_grounds(
-    tx: db.Transaction, account_ids: list[UUID]
-) -> dict[UUID, tuple[TenantConfiguration, Account | None]]:
+async def read_grounds(tx: db.Transaction, account_ids: list[UUID]) -> dict[UUID, Grounds]:
+    """Those of payments that credit these accounts."""
     configuration = await tenancy.configuration_within(tx)
     accounts = await ledger.list_accounts_within(tx, account_ids)
     return {account_id: (configuration, accounts.get(account_id)) for account_id in account_ids}
@@ -150,5 +153,5 @@ def _created(item: Creation, payment: Payment) -> Emission:
         )[0]
 
 
-_grounds = SharedReads(_read_grounds, at_once=1)
+_grounds = SharedReads(read_grounds, at_once=1)
 _lane = SharedWrites("payments.create", _create_together, _create_alone)

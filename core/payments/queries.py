@@ -129,6 +129,33 @@ SET_CHECKOUTS = f"""
     RETURNING {", ".join("a." + column.strip() for column in ATTEMPT.split(","))}
 """
 """No row for one whose order another attempt has."""
+OPEN_UNTOUCHED = f"""
+    WITH wanted AS (
+        SELECT * FROM unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::uuid[], $6::bigint[], $7::text[],
+                             $8::bytea[], $9::text[])
+            u(payment_id, seen_at, status, attempt_id, version, order_id, checkout, sent)
+    ), untouched AS MATERIALIZED (
+        SELECT w.* FROM payment p JOIN wanted w ON p.id = w.payment_id AND p.updated_at = w.seen_at
+        WHERE p.tenant_id = $1 ORDER BY p.id FOR NO KEY UPDATE OF p
+    ), fresh AS (
+        UPDATE payment_attempt a SET provider_order_id = u.order_id, checkout = u.checkout, sent = u.sent::jsonb,
+               version = a.version + 1, updated_at = clock_timestamp()
+        FROM untouched u
+        WHERE a.tenant_id = $1 AND a.id = u.attempt_id AND a.version = u.version
+          AND NOT EXISTS (SELECT FROM payment_attempt other
+                          WHERE other.tenant_id = $1 AND other.provider_account_id = a.provider_account_id
+                            AND other.provider_order_id = u.order_id)
+        RETURNING u.status AS payment_status, {", ".join("a." + column.strip() for column in ATTEMPT.split(","))}
+    ), opened AS (
+        UPDATE payment p SET status = f.payment_status, updated_at = clock_timestamp()
+        FROM fresh f WHERE p.tenant_id = $1 AND p.id = f.payment_id
+        RETURNING p.id AS opened_id, p.updated_at AS opened_at
+    )
+    SELECT {ATTEMPT}, opened_at FROM fresh JOIN opened ON opened_id = payment_id
+"""
+"""LOCK_PAYMENTS, LOCK_ATTEMPTS_OF, SET_CHECKOUTS and UPDATE_PAYMENTS in one, for payments with one attempt of which
+nothing has changed since they were seen: every change of a payment moves `updated_at`. A row that somebody else is
+changing is waited for, and then it is not untouched. No row for the others."""
 UPDATE_ATTEMPT = f"""
     UPDATE payment_attempt SET status = $3, provider_order_id = $4, provider_payment_id = $5, method = $6,
            error_code = $7, error_text = $8, failed_at = $9, failure = $10, version = version + 1,

@@ -43,9 +43,13 @@ def payment(row: asyncpg.Record) -> Payment:
     )
 
 
-def attempt(row: asyncpg.Record) -> Attempt:
-    failure = Failure(row["failure"]) if row["failure"] else None
-    return Attempt(**{**dict(row), "status": AttemptStatus(row["status"]), "failure": failure})
+def attempt(row: asyncpg.Record, *, but: str = "") -> Attempt:
+    """An attempt of its columns, which may stand beside another one."""
+    values = dict(row)
+    values.pop(but, None)
+    values["status"] = AttemptStatus(row["status"])
+    values["failure"] = Failure(row["failure"]) if row["failure"] else None
+    return Attempt(**values)
 
 
 def refund(row: asyncpg.Record) -> Refund:

@@ -182,7 +182,12 @@ async def deposit(wallet_id: UUID, new: NewPayment) -> PaymentDetail:
 
     Raises NotFound, people.PersonErased (with a payer given) and as `payments.create`.
     """
-    wallet = await get(wallet_id)
+    found = await _deposited.find(scope.tenant().id, wallet_id)
+    if found is None:
+        raise NotFound
+    row, grounds = found
+    require_own(row["person_id"])
+    wallet = _wallet(row)
     if new.payer:
         await _require_person(wallet.person_id)
     return await payments.create(
@@ -192,7 +197,8 @@ async def deposit(wallet_id: UUID, new: NewPayment) -> PaymentDetail:
             purpose=payments.DEPOSIT,
             subject=wallet.public_id,
             payer_id=wallet.person_id,
-        )
+        ),
+        grounds=grounds,
     )
 
 
@@ -266,8 +272,18 @@ async def _read(tx: db.Transaction, wallet_ids: list[UUID]) -> dict[UUID, asyncp
     return {row["id"]: row for row in await tx.fetch(queries.GET_WALLETS, tx.tenant, wallet_ids)}
 
 
+async def _read_to_deposit(
+    tx: db.Transaction, wallet_ids: list[UUID]
+) -> dict[UUID, tuple[asyncpg.Record, payments.Grounds]]:
+    """Wallets, and what payments into them are checked against."""
+    found = await _read(tx, wallet_ids)
+    grounds = await payments.read_grounds(tx, [row["account_id"] for row in found.values()])
+    return {key: (row, grounds[row["account_id"]]) for key, row in found.items()}
+
+
 _rows: SharedReads[UUID, asyncpg.Record] = SharedReads(_read)
 """Balances are what is read most: those that are asked for at the same time are read together."""
+_deposited: SharedReads[UUID, tuple[asyncpg.Record, payments.Grounds]] = SharedReads(_read_to_deposit, at_once=1)
 
 
 async def without_overdue(parts: Sequence[Part]) -> list[Part]:
