@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from itertools import islice
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -72,20 +73,20 @@ async def get(wallet_id: UUID) -> Wallet:
     if row is None:
         raise NotFound
     require_own(row["person_id"])
-    return await _shown(row)
+    return (await _shown(row))[0]
 
 
 async def find_recipient(wallet_id: UUID) -> Wallet | None:
     """A wallet to pay into, whoever's it is."""
     row = await _rows.find(scope.tenant().id, wallet_id)
-    return await _shown(row) if row else None
+    return (await _shown(row))[0] if row else None
 
 
 async def find_open_of(person_id: UUID, currency: str) -> Wallet | None:
     """A person's oldest open wallet in a currency: the one that is paid when only the person is named."""
     async with db.transaction() as tx:
         row = await tx.find_row(queries.FIND_WALLET_OF, tx.tenant, person_id, currency)
-        return await _shown(row) if row else None
+        return (await _shown(row))[0] if row else None
 
 
 async def list_wallets(before: UUID, limit: int, wanted: WalletFilter = EVERY_WALLET) -> list[Wallet]:
@@ -104,7 +105,7 @@ async def list_wallets(before: UUID, limit: int, wanted: WalletFilter = EVERY_WA
             wanted.status,
             wanted.name,
         )
-        return await _all_shown(rows)
+        return await _shown(*rows)
 
 
 async def update(
@@ -218,7 +219,7 @@ async def lock_within(tx: db.Transaction, wallet_id: UUID) -> Wallet:
 async def lock_recipient_within(tx: db.Transaction, wallet_id: UUID) -> Wallet:
     """The same of a wallet that money comes into, whoever's it is."""
     await tx.get_row(queries.LOCK_WALLET, tx.tenant, wallet_id)
-    return await _shown(await tx.get_row(queries.GET_WALLET, tx.tenant, wallet_id))
+    return (await _shown(await tx.get_row(queries.GET_WALLET, tx.tenant, wallet_id)))[0]
 
 
 def require_own(person_id: UUID) -> None:
@@ -294,21 +295,22 @@ async def without_overdue(parts: Sequence[Part]) -> list[Part]:
     async with db.transaction() as tx:
         overdue = await ledger.overdue_holds_within(tx, held)
     return [
-        replace(part, held=part.held - _money(overdue[part.account_id], part.held.currency))
+        # Read a moment after the balance, so it may know more than that does.
+        replace(part, held=part.held - _money(min(overdue[part.account_id], part.held.amount), part.held.currency))
         if part.account_id in overdue
         else part
         for part in parts
     ]
 
 
-async def _shown(row: asyncpg.Record) -> Wallet:
-    return (await _all_shown([row]))[0]
-
-
-async def _all_shown(rows: Sequence[asyncpg.Record]) -> list[Wallet]:
-    wallets = [_wallet(row) for row in rows]
-    parts = iter(await without_overdue([part for wallet in wallets for part in wallet.pockets]))
-    return [replace(wallet, pockets=tuple(next(parts) for _ in wallet.pockets)) for wallet in wallets]
+async def _shown(*rows: asyncpg.Record) -> list[Wallet]:
+    """Wallets as they stand now."""
+    found = [_wallet(row) for row in rows]
+    parts = [part for wallet in found for part in wallet.pockets]
+    if not any(part.held.amount for part in parts):
+        return found
+    shown = iter(await without_overdue(parts))
+    return [replace(wallet, pockets=tuple(islice(shown, len(wallet.pockets)))) for wallet in found]
 
 
 def _wallet(row: asyncpg.Record) -> Wallet:

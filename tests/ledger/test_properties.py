@@ -285,8 +285,6 @@ async def test_any_play_leaves_books_that_tie(plan: Any, make_tenant: Any) -> No
             found = await ledger.get_account(account.id)
             assert money(play.model.paise[name], name).amount == found.balance
             assert money(play.model.held[name], name).amount == found.held
-        for hold_id in await holds.list_overdue(100):
-            await holds.expire(hold_id)
         [usage] = await limits.state(play.accounts[LIMITED].id)
         assert usage.left == money(MOST - play.model.used, LIMITED).amount
         await assert_books_tie(play.tenant)

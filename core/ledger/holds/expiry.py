@@ -25,6 +25,7 @@ from core.ledger.records import service as records
 from core.ledger.records.types import HOLD
 from core.ledger.types import Account
 
+NONE = Decimal(0)
 AT_ONCE = 500
 """Holds that one look gives up; of more, which only a worker that was down leaves behind, the next look takes more."""
 
@@ -83,7 +84,8 @@ async def shown_within(tx: db.Transaction, accounts: Sequence[Account]) -> list[
     held = [account.id for account in accounts if account.held]
     overdue = await overdue_within(tx, held) if held else {}
     return [
-        replace(account, held=account.held - overdue[account.id]) if account.id in overdue else account
+        # Read a moment after the account, so it may know more than that does.
+        replace(account, held=max(account.held - overdue[account.id], NONE)) if account.id in overdue else account
         for account in accounts
     ]
 
