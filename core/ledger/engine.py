@@ -7,6 +7,7 @@ and written with the rest; two batches that take the same one without sharing an
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -38,6 +39,8 @@ from core.ledger.types import Account, NewTransaction, Transaction
 
 PART = 256
 """How many wishes are decided while the database writes those before them."""
+TURN = 16
+"""After so many the event loop has a turn: who only reads a balance does not wait for a whole batch to be decided."""
 METADATA_BYTES_MAX = 8192
 METADATA_KEYS_MAX = 20
 METADATA_KEY_MAX = 100
@@ -237,12 +240,17 @@ async def _post(
         for start in range(0, len(posts), size):
             part = posts[start : start + size]
             done = len(books.effects)
-            verdicts = decide(books, [post.item for _, post in part])
+            answers: dict[int, Answer] = {}
+            for turn in range(0, len(part), TURN):
+                if turn:
+                    await asyncio.sleep(0)
+                few = part[turn : turn + TURN]
+                verdicts = decide(books, [post.item for _, post in few])
+                outcomes.update((index, verdict) for (index, _), verdict in zip(few, verdicts, strict=True))
+                answers |= _answers(few, verdicts)
             effects = books.effects[done:]
             if trusting and len(effects) < len(part):
                 raise Doubted
-            answers = _answers(part, verdicts)
-            outcomes.update((index, verdict) for (index, _), verdict in zip(part, verdicts, strict=True))
             outcomes |= answers
             if atomic and len(effects) < len(part):
                 effects = books.effects = []
