@@ -380,10 +380,7 @@ async def _rollback(connection: asyncpg.Connection[Any]) -> None:
 
 
 async def _release(pool: asyncpg.Pool[Any], connection: asyncpg.Connection[Any]) -> None:
-    """Give a connection back, unless the pool took it back itself when the server ended it: that may be just now.
-
-    The pool itself goes on with it when this task is cancelled meanwhile.
-    """
+    """Give a connection back, unless the server ended it: the pool has it then. It goes on if we are cancelled."""
     with contextlib.suppress(asyncpg.InternalClientError):
         await pool.release(connection)
 

@@ -1,8 +1,9 @@
 """Post a batch in one database transaction: lock accounts → read → decide → write.
 
 Separate statements on purpose: each has its own snapshot, and only one taken after the lock sees what the previous
-holder wrote. Lock order: holds, then accounts (by id). References and idempotency keys are looked up under the locks
-and written with the rest; two batches that take the same one without sharing an account meet at its unique key.
+holder wrote. Lock order: holds, then accounts (by id). References and idempotency keys are written with the rest, and
+looked up before that under the locks, unless a batch trusts that none is taken; two batches that take the same one
+without sharing an account, or one that trusted wrongly, meet at its unique key, and are made again.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from core.ledger.types import Account, NewTransaction, Transaction
 
 PART = 256
 """How many wishes are decided while the database writes those before them."""
-TURN = 16
+TURN = 8
 """After so many the event loop has a turn: who only reads a balance does not wait for a whole batch to be decided."""
 METADATA_BYTES_MAX = 8192
 METADATA_KEYS_MAX = 20
