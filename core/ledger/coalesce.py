@@ -28,7 +28,7 @@ BATCH_MAX = 256
 BATCH_SMALL = 32
 """Of more than this only half is taken at once: while the database writes it, this process answers those before and
 reads who comes next, instead of both waiting for each other."""
-ANSWERED_AT_ONCE = 8
+ANSWERED_AT_ONCE = 4
 """A batch is answered in turns of the loop between which others, such as one who only reads, have theirs."""
 BATCHES_AT_ONCE = 4
 """Batches of different tenants that this process runs at once; the rest of the pool stays free for reads."""

@@ -1,12 +1,14 @@
 """Post a batch in one database transaction: lock accounts → read → decide → write.
 
 Separate statements on purpose: each has its own snapshot, and only one taken after the lock sees what the previous
-holder wrote. Lock order: holds, then accounts (by id). References and idempotency keys are looked up under the locks
-and written with the rest; two batches that take the same one without sharing an account meet at its unique key.
+holder wrote. Lock order: holds, then accounts (by id). References and idempotency keys are written with the rest, and
+looked up before that under the locks, unless a batch trusts that none is taken; two batches that take the same one
+without sharing an account, or one that trusted wrongly, meet at its unique key, and are made again.
 """
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
@@ -40,6 +42,8 @@ from core.ledger.types import Account, NewTransaction, Transaction
 
 PART = 256
 """How many wishes are decided while the database writes those before them."""
+TURN = 8
+"""After so many the event loop has a turn: who only reads a balance does not wait for a whole batch to be decided."""
 METADATA_BYTES_MAX = 8192
 METADATA_KEYS_MAX = 20
 METADATA_KEY_MAX = 100
@@ -269,12 +273,17 @@ async def _post(
         for start in range(0, len(posts), size):
             part = posts[start : start + size]
             done = len(books.effects)
-            verdicts = decide(books, [post.item for _, post in part])
+            answers: dict[int, Answer] = {}
+            for turn in range(0, len(part), TURN):
+                if turn:
+                    await asyncio.sleep(0)
+                few = part[turn : turn + TURN]
+                verdicts = decide(books, [post.item for _, post in few])
+                outcomes.update((index, verdict) for (index, _), verdict in zip(few, verdicts, strict=True))
+                answers |= _answers(few, verdicts)
             effects = books.effects[done:]
             if trusting and len(effects) < len(part):
                 raise Doubted
-            answers = _answers(part, verdicts)
-            outcomes.update((index, verdict) for (index, _), verdict in zip(part, verdicts, strict=True))
             outcomes |= answers
             if atomic and len(effects) < len(part):
                 effects = books.effects = []

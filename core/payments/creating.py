@@ -97,34 +97,20 @@ async def _create_alone(tx: db.Transaction, creation: Creation) -> tuple[Payment
 
 
 async def _insert(tx: db.Transaction, creations: Sequence[Creation]) -> dict[UUID, tuple[Payment, Attempt]]:
+    """By payment, each with a job that takes its attempt up should this process die."""
     sealers = await secrets.sealers(tx, {secrets.TENANT_SUBJECT, *(item.payer.key_of for item in creations)})
     sealed = [checkout.seal(item.id, item.payer, sealers) for item in creations]
     values = [_payment_row(item, kept) for item, kept in zip(creations, sealed, strict=True)]
     found = await tx.fetch(queries.INSERT_PAYMENTS, tx.tenant, *map(list, zip(*values, strict=True)))
-    payments = {row["id"]: rows.payment(row) for row in found}
-    attempts = await _insert_attempts(tx, creations)
-    await events.emit_many(tx, [_created(item, payments[item.id]) for item in creations])
-    return {item.id: (payments[item.id], attempts[item.id]) for item in creations}
-
-
-async def _insert_attempts(tx: db.Transaction, creations: Sequence[Creation]) -> dict[UUID, Attempt]:
-    """By payment, each with a job that takes it up should this process die."""
-    found = await tx.fetch(
-        queries.INSERT_FIRST_ATTEMPTS,
-        tx.tenant,
-        [ids.new() for _ in creations],
-        [item.id for item in creations],
-        [item.decision.order[0] for item in creations],
-        [orjson.dumps(item.decision.record()).decode() for item in creations],
-        [item.new.through for item in creations],
-    )
-    attempts = {row["payment_id"]: rows.attempt(row) for row in found}
-    wanted = {attempt.reference: {"attempt": attempt.reference} for attempt in attempts.values()}
+    made = {row["id"]: (rows.payment(row), rows.attempt_of(row)) for row in found}
+    wanted = {attempt.reference: {"attempt": attempt.reference} for _, attempt in made.values()}
     await jobs.enqueue_many(tx, batches.RESOLVE, wanted, delay_seconds=batches.RECOVERY_SECONDS)
-    return attempts
+    await events.emit_many(tx, [_created(item, made[item.id][0]) for item in creations])
+    return made
 
 
 def _payment_row(item: Creation, sealed: bytes) -> tuple[object, ...]:
+    """As INSERT_PAYMENTS takes it: the payment, then its attempt."""
     new = item.new
     return (
         item.id,
@@ -143,6 +129,10 @@ def _payment_row(item: Creation, sealed: bytes) -> tuple[object, ...]:
         item.expires_at,
         ",".join(new.methods),
         new.country,
+        ids.new(),
+        item.decision.order[0],
+        orjson.dumps(item.decision.record()).decode(),
+        new.through,
     )
 
 

@@ -86,8 +86,8 @@ async def _open_untouched(tx: db.Transaction, openings: Sequence[Opening]) -> di
         *_columns(usual, sealers),
     )
     return {
-        row["id"]: Locked(
-            replace(made[row["id"]].payment, updated_at=row["opened_at"]), [rows.attempt(row, but="opened_at")]
+        row["attempt_id"]: Locked(
+            replace(made[row["attempt_id"]].payment, updated_at=row["opened_at"]), [rows.attempt_of(row)]
         )
         for row in found
     }
