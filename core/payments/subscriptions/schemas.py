@@ -8,7 +8,7 @@ from core.kit import ids
 from core.payments.schemas import Line, PayerIn, SmallMetadata, positive
 from core.payments.subscriptions import types
 from core.payments.subscriptions.provider import Period
-from core.web.schemas import In, Moment, MomentIn, MoneyIn, MoneyOut, Out, PageQuery
+from core.web.schemas import TENANT_ONLY, In, Moment, MomentIn, MoneyIn, MoneyOut, Out, PageQuery
 
 PeriodIn = Literal["daily", "weekly", "monthly", "quarterly", "yearly"]
 PlanStatus = Literal["created", "ready", "rejected"]
@@ -140,7 +140,7 @@ class GatewaySubscriptionOut(Out):
     status: Status
     plan: str
     provider_account: str
-    provider_subscription: str | None = Field(description="The gateway's name of it")
+    provider_subscription: str | None = Field(description="The gateway's name of it", json_schema_extra=TENANT_ONLY)
     amount: str
     currency: str
     quantity: int
@@ -156,9 +156,9 @@ class GatewaySubscriptionOut(Out):
     credit_account: str
     description: str
     reference: str | None
-    attention: list[str] = Field(description="Why a human must look")
+    attention: list[str] = Field(description="Why a human must look", json_schema_extra=TENANT_ONLY)
     error_code: str | None
-    error_text: str | None
+    error_text: str | None = Field(description="The vendor's own words", json_schema_extra=TENANT_ONLY)
     metadata: dict[str, Any]
     created_at: Moment
     updated_at: Moment
@@ -213,7 +213,9 @@ class GatewayChargeOut(Out):
     subscription: str
     amount: MoneyOut
     state: Literal["payment", "held"] = Field(description="A held one credits nothing until somebody accepts it")
-    held_because: str | None = Field(description="Why nobody expected it; stays when it was accepted")
+    held_because: str | None = Field(
+        description="Why nobody expected it; stays when it was accepted", json_schema_extra=TENANT_ONLY
+    )
     payment: str | None
     provider_charge: str
     provider_order: str

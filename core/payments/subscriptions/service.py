@@ -35,6 +35,7 @@ from core.payments.subscriptions.types import (
     SubscriptionDetail,
     SubscriptionStatus,
 )
+from core.people import service as people
 
 _S = SubscriptionStatus
 
@@ -52,6 +53,8 @@ async def create(new: NewSubscription) -> SubscriptionDetail:
     await plans.require(plan.provider_account_id, plan.amount.currency)
     if (await ledger.get_account(new.credit_account_id)).currency != plan.amount.currency:
         raise PaymentCurrencyMismatch
+    if new.person_id is not None:
+        await people.get(new.person_id)
     _check_times(new, clock.now())
     subscription = await _insert(new, plan)
     await following.place(subscription)
