@@ -180,7 +180,7 @@ class _Table:
         if booked is None:
             raise _Field("booked_on", "missing")
         valued = self._moment(cells, "value_on") or booked
-        balance = self._amount(cells, "balance")
+        balance = self._balance(cells)
         if balance is not None and self.mapping.check_balance:
             self.balances.follow(row, amount, balance, booked.date())
         self.lines += 1
@@ -195,6 +195,17 @@ class _Table:
             description=values.words(cells.get("description")),
             balance=balance,
         )
+
+    def _balance(self, cells: Mapping[str, Cell]) -> Decimal | None:
+        """`1,234.00 Cr` is what many banks write, however they write what moved."""
+        cell = cells.get("balance")
+        try:
+            text, word = values.split_suffix(cell)
+            sign = values.direction(word, self.mapping.debit_words, self.mapping.credit_words)
+        except Unclear:
+            return self._amount(cells, "balance")
+        amount = self._amount({"balance": text}, "balance")
+        return None if amount is None else _directed(amount, sign, "balance")
 
     def _signed(self, cells: Mapping[str, Cell]) -> Decimal:
         signs = self.mapping.signs
@@ -214,7 +225,7 @@ class _Table:
                 sign = values.direction(cells.get("direction"), self.mapping.debit_words, self.mapping.credit_words)
             except Unclear as flaw:
                 raise _Field("direction", flaw.reason) from flaw
-            amount = sign * abs(amount)
+            amount = _directed(amount, sign)
         elif signs == "reversed":
             amount = -amount
         self._add("amount", amount)
@@ -227,8 +238,9 @@ class _Table:
             amount = values.amount(text, self.mapping.decimals, self.digits) or _ZERO
         except Unclear as flaw:
             raise _Field("amount", flaw.reason) from flaw
-        self._add("amount", sign * amount)
-        return sign * amount
+        signed = _directed(amount, sign)
+        self._add("amount", signed)
+        return signed
 
     def _reported(self, row: int, cells: Mapping[str, Cell]) -> Reported:
         """A gateway's line, named as its plugin names it."""
@@ -360,6 +372,13 @@ class _Field(Exception):
         super().__init__(f"{field}: {reason}")
         self.field = field
         self.reason = reason
+
+
+def _directed(amount: Decimal, sign: int, field: str = "amount") -> Decimal:
+    """A minus beside a word for money out is the same twice; beside one for money in nobody knows. Raises _Field."""
+    if amount < 0 < sign:
+        raise _Field(field, "signs_contradict")
+    return sign * abs(amount)
 
 
 def _filled(template: str, facts: Mapping[str, Any]) -> str:
