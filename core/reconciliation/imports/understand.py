@@ -42,13 +42,19 @@ def items(content: bytes, source: Source, zone: str, *, without_flawed: bool = F
 
 
 def _checked(found: Iterator[Item], source: Source) -> Items:
-    """Statements of the right account and currency only. Raises FileRefused."""
+    """Statements of the right account and currency only, with names that are some. Raises FileRefused."""
+    accounts: set[str | None] = set()
     for item in found:
+        if isinstance(item, Movement) and max(len(item.reference or ""), len(item.group or "")) > values.REFERENCE_MAX:
+            raise FileRefused("unreadable", f"a reference has more than {values.REFERENCE_MAX} characters", item.row)
         if isinstance(item, Statement):
             if item.currency != source.currency:
                 raise FileRefused("other_currency", f"the statement is in {item.currency}, not {source.currency}")
             if source.account_number is not None and not _same_account(item.account, source.account_number):
                 raise FileRefused("other_account", "the statement is of another account than this source's")
+            accounts.add(item.account)
+            if len(accounts) > 1 and source.account_number is None:
+                raise FileRefused("other_account", "the statements are of several accounts: name the source's number")
         yield item
 
 
