@@ -6,7 +6,8 @@ import asyncio
 import random
 from typing import TypeVar
 
-from core.testing.scenario import dispute_steps, opening, payout_steps, settling, steps
+from core.kit import ids
+from core.testing.scenario import dispute_steps, mandate_steps, opening, payout_steps, settling, steps
 from core.testing.scenario.shop import Request
 from core.testing.scenario.stage import World
 from core.testing.scenario.steps import PATIENCE_SECONDS
@@ -19,14 +20,23 @@ PAUSES = (5.63, 70.37, 700.59, 7_200.41, 400_000.73, 7_201.29, 1_300_000.47, 7_2
 """From one look to the next: nobody asks about a payment after four days, or about a refund after fourteen."""
 LAST_HOUR = (70.31, 700.57, 4_000.83)
 """From one look of the worker to the next before the mishaps end: most of its work is done here."""
+DAYS_MAX = 5
+"""From a charge of a mandate to its debit, also when its payer was told late."""
 SALE = 100_000
 ROUNDS_AT_ONCE = 40
 _UNFINISHED = """
-    SELECT 'job ' || kind || ' ' || key AS what FROM job WHERE tenant_id = $1 AND status = 'open'
+    SELECT 'job ' || kind || ' ' || key AS what FROM job WHERE tenant_id = $1 AND status = 'open' AND key <> ALL($2)
     UNION ALL SELECT 'event ' || id FROM event_todo WHERE tenant_id = $1
     UNION ALL SELECT 'message ' || type FROM webhook_message WHERE tenant_id = $1 AND status = 'pending'
     UNION ALL SELECT 'webhook ' || event_type FROM webhook_delivery WHERE tenant_id = $1 AND status = 'received'
 """
+
+
+_CHARGES = """
+    SELECT EXISTS (SELECT FROM mandate_charge WHERE tenant_id = ANY($1) AND state IN ('scheduled', 'noticed'))
+"""
+_NEVER_AGREED = "SELECT id FROM payment_mandate WHERE tenant_id = $1 AND status IN ('created', 'rejected')"
+"""Their payers may still agree: a gateway is asked about them once a day."""
 
 
 class NotAtRest(AssertionError):
@@ -43,6 +53,7 @@ async def come_to_rest(world: World, chance: random.Random) -> None:
     world.network.mishap_rate = 0.0
     await world.conductor.run_dry(PATIENCE_SECONDS)
     await _banks_decide(world, chance)
+    await mandate_steps.settle_down(world, chance)
     await _fill_accounts(world)
     await dispute_steps.judge_all(world, chance)
     for shop in world.shops:
@@ -60,6 +71,7 @@ async def _rest(world: World, chance: random.Random, *, is_first: bool = False) 
         await _banks_pay(world, chance, some_come_back=is_first and pause == PAUSES[3])
         if is_first and pause == PAUSES[2]:
             await _decide_holds(world)
+            await _end_mandates(world)
         if not await _open(world):
             return
         await world.conductor.pass_time(pause)
@@ -78,6 +90,7 @@ async def _until_quiet(world: World) -> None:
         world.network.bag.clear()
         await world.look()
         works += [steps.placing(shop) for shop in world.unplaced]
+        works += [mandate_steps.ticking(world)] if world.recurring else []
         if not works and not world.due:
             return
         for work in works:
@@ -156,10 +169,25 @@ async def _decide_holds(world: World) -> None:
     await _until_quiet(world)
 
 
+async def _end_mandates(world: World) -> None:
+    """What was charged is debited, and then the tenant ends every mandate."""
+    tenants = [shop.ref.id for shop in world.shops]
+    for _ in range(DAYS_MAX):
+        if not await world.watch.fetchval(_CHARGES, tenants):
+            break
+        await world.conductor.pass_time(mandate_steps.DAY_SECONDS)
+        await _until_quiet(world)
+    for shop in world.shops:
+        mandate_steps.ask_to_end(shop)
+    await _until_quiet(world)
+
+
 async def _open(world: World) -> list[str]:
     """What is not finished, in words."""
     found = [f"{len(world.network.bag)} webhooks under way"] if world.network.bag else []
     for shop in world.shops:
         found += [f"{shop.name}: POST {item.path} {item.status}" for item in shop.requests if not item.is_answered]
-        found += [f"{shop.name}: {row['what']}" for row in await world.watch.fetch(_UNFINISHED, shop.ref.id)]
+        waiting = [ids.text("mdt", row["id"]) for row in await world.watch.fetch(_NEVER_AGREED, shop.ref.id)]
+        rows = await world.watch.fetch(_UNFINISHED, shop.ref.id, waiting)
+        found += [f"{shop.name}: {row['what']}" for row in rows]
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from core.testing.scenario import dispute_steps, payout_steps, settling, steps
+from core.testing.scenario import dispute_steps, link_steps, mandate_steps, payout_steps, settling, steps
 from core.testing.scenario.stage import World
 
 KINDS: tuple[tuple[steps.Draw, int], ...] = (
@@ -29,6 +29,20 @@ KINDS: tuple[tuple[steps.Draw, int], ...] = (
     (payout_steps.balance_changes, 1),
     (dispute_steps.dispute, 5),
     (dispute_steps.judge, 3),
+    (link_steps.make, 5),
+    (link_steps.start, 6),
+    (link_steps.pay_at_vendor, 4),
+    (link_steps.cancel, 2),
+    (mandate_steps.ask, 3),
+    (mandate_steps.agree, 4),
+    (mandate_steps.charge, 7),
+    (mandate_steps.take_back, 1),
+    (mandate_steps.revoke, 1),
+    (mandate_steps.payer_moves, 2),
+    (mandate_steps.banks_change, 1),
+    (mandate_steps.debits_decided, 2),
+    (mandate_steps.a_day_passes, 3),
+    (mandate_steps.schedules_come_due, 5),
     (settling.vendor_settles, 3),
     (settling.reconcile, 3),
     (steps.repeat, 7),

@@ -160,6 +160,7 @@ async def _run(plan: Plan, place: Place, spoil: AbstractContextManager[Any]) -> 
                 try:
                     world.network.mishap_rate = 0.0
                     await opening.first_deposits(world)
+                    await opening.first_mandates(world)
                     world.network.mishap_rate = plan.mishaps
                     await _play(plan, world, chance, outcome)
                 except (Stuck, Contradiction, ending.NotAtRest) as error:
