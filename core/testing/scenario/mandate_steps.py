@@ -164,9 +164,9 @@ def schedules_come_due(world: World, chance: random.Random, number: int) -> Step
 # ---- what several steps, the beginning and the end do ----
 
 
-def ticking(world: World) -> steps.Work:
+def ticking(world: World, only: str | None = None) -> steps.Work:
     async def work(told: Told) -> None:
-        told(f"{await world.tick()} jobs")
+        told(f"{await world.tick(only)} jobs")
 
     return work
 

@@ -67,7 +67,7 @@ _DUE = """
 """
 _UNPLACED = "SELECT DISTINCT tenant_id FROM event_todo WHERE tenant_id = ANY($1)"
 _RECURRING = """
-    SELECT tenant_id, id, due_at, local_time, every_seconds FROM schedule
+    SELECT tenant_id, id, due_at, local_time, every_seconds, kind FROM schedule
     WHERE tenant_id = ANY($1) AND enabled AND due_at <= simulated.clock_timestamp() ORDER BY due_at, kind, source
 """
 _OPERATOR = Scope(None, Principal("platform", "scenario", frozenset({"*"})), "req_scenario")
@@ -90,8 +90,8 @@ class World:
     """(tenant, job) pairs that are due, as of the last `look`."""
     unplaced: list[Shop] = field(default_factory=list)
     """Who has events that are not in their stream yet."""
-    recurring: list[Due] = field(default_factory=list)
-    """The schedules that are due, as of the last `look`."""
+    recurring: dict[Due, str] = field(default_factory=dict)
+    """The schedules that are due, as of the last `look`, with their kinds of job."""
     runner: Runner = field(default_factory=lambda: Runner(concurrency=RUNNING_AT_ONCE))
 
     async def look(self) -> None:
@@ -102,7 +102,7 @@ class World:
         rows = await self.watch.fetch(_UNPLACED, list(mine))
         waiting = {row["tenant_id"] for row in rows}
         self.unplaced = [shop for shop in self.shops if shop.ref.id in waiting]
-        self.recurring = [Due(*row) for row in await self.watch.fetch(_RECURRING, list(mine))]
+        self.recurring = {Due(*row[:5]): row["kind"] for row in await self.watch.fetch(_RECURRING, list(mine))}
 
     async def take(self, wanted: Sequence[tuple[UUID, str, UUID]]) -> None:
         """Offer jobs to the worker, each on its own: several at once are claimed in an order of the database's."""
@@ -110,9 +110,9 @@ class World:
             self.runner.offer(tenant_id, kind, job_id)
             await self.conductor.still()
 
-    async def tick(self) -> int:
+    async def tick(self, only: str | None = None) -> int:
         """Make jobs of the schedules that are due, as the worker does every second; how many."""
-        return await schedules.run_due(self.recurring)
+        return await schedules.run_due([due for due, kind in self.recurring.items() if only in {None, kind}])
 
     def start_worker(self) -> None:
         """Begin to work off jobs that are offered; a killed process starts anew so."""
