@@ -18,7 +18,8 @@ _ENDS = {
     LinkStatus.EXPIRED: {"expired"},
 }
 """Our end of a link that the vendor hosts, and the vendor's."""
-GRACE = timedelta(seconds=2)
+GRACE = timedelta(seconds=1)
+"""Between our clock and the database's: no pause of a scenario is shorter."""
 
 
 async def check(shop: Shop, payments: Sequence[PaymentDetail]) -> list[str]:
@@ -37,14 +38,15 @@ async def check(shop: Shop, payments: Sequence[PaymentDetail]) -> list[str]:
     wrong += [f"the vendor made a link for {name!r}, which nobody asked for" for name in theirs.keys() - references]
     for link in ours:
         through = [detail for detail in payments if detail.payment.subject == link.public_id]
-        wrong += [f"{link.public_id} {text}" for text in _link(link, [detail.payment for detail in through])]
+        wrong += [f"{link.public_id} {text}" for text in of_link(link, [detail.payment for detail in through])]
         if link.hosted:
             at_vendor = [item for detail in through for item in theirs.get(detail.attempts[0].reference, ())]
-            wrong += [f"{link.public_id} {text}" for text in _hosted(link, at_vendor)]
+            wrong += [f"{link.public_id} {text}" for text in of_hosted(link, at_vendor)]
     return wrong
 
 
-def _link(link: Link, through: list[Payment]) -> list[str]:
+def of_link(link: Link, through: list[Payment]) -> list[str]:
+    """What is wrong with a link that has these payments."""
     wrong: list[str] = []
     paid = [payment for payment in through if payment.status is PaymentStatus.SUCCEEDED]
     if link.single_use and len(through) > 1:
@@ -64,7 +66,8 @@ def _link(link: Link, through: list[Payment]) -> list[str]:
     return wrong
 
 
-def _hosted(link: Link, theirs: list[VendorLink]) -> list[str]:
+def of_hosted(link: Link, theirs: list[VendorLink]) -> list[str]:
+    """What is wrong between a link and those that its vendor made for it."""
     if len(theirs) > 1:
         return [f"was made {len(theirs)} times at the vendor"]
     wrong = [

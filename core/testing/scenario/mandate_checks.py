@@ -18,6 +18,8 @@ from core.testing.scenario.vendors import VendorDebit, VendorMandate, VendorPaym
 
 CENT = Decimal(100)
 FINAL = frozenset({ChargeState.DEBITING, ChargeState.CANCELLED, ChargeState.REFUSED})
+OVER = frozenset({"revoked", "rejected"})
+"""The vendor's states of a mandate that is never charged again."""
 UNDER_WAY = timedelta(seconds=3_700)
 """How long a request may be under way to the vendor in a scenario, which lets answers hang for an hour."""
 _NEVER_AGREED = frozenset({MandateStatus.CREATED, MandateStatus.REJECTED})
@@ -44,8 +46,13 @@ async def check(shop: Shop, payments: Sequence[PaymentDetail], vendor: dict[str,
                 debits[debit.order_id].append(debit)
     for mandate in ours.values():
         wrong += [
-            f"{mandate.public_id} {text}" for text in _mandate(mandate, theirs.get(mandate.provider_mandate_id or ""))
+            f"{mandate.public_id} {text}" for text in of_mandate(mandate, theirs.get(mandate.provider_mandate_id or ""))
         ]
+    wrong += [
+        f"{name} is {item.state} at the vendor, after all were ended"
+        for name, item in theirs.items()
+        if item.state not in OVER
+    ]
     details = {detail.payment.id: detail for detail in payments}
     tries = {item.id: item for items in vendor.values() for item in items}
     for charge in asked:
@@ -55,33 +62,34 @@ async def check(shop: Shop, payments: Sequence[PaymentDetail], vendor: dict[str,
             continue
         orders = {charge.provider_order_id, *(attempt.provider_order_id for attempt in detail.attempts)} - {None}
         at_vendor = [debit for name in orders for debit in debits.pop(str(name), ())]
-        texts = _charge(charge, ours[charge.mandate_id], detail, at_vendor, tries)
+        texts = of_charge(charge, ours[charge.mandate_id], detail, at_vendor, tries)
         wrong += [f"{charge.public_id} {text}" for text in texts]
     wrong += [f"the vendor debited {name}, which nobody here asked for" for name in debits]
     return wrong + _periods(asked, ours, details)
 
 
-def _mandate(ours: Mandate, theirs: VendorMandate | None) -> list[str]:
+def of_mandate(ours: Mandate, theirs: VendorMandate | None) -> list[str]:
     """Every mandate was ended by its tenant, where nobody did before."""
     if ours.provider_mandate_id is None:
-        return [] if ours.status in _NEVER_AGREED else [f"is {ours.status.value}, and the vendor never heard of it"]
+        was_never_asked = ours.status is MandateStatus.REVOKED and ours.provider_order_id is None
+        is_well = ours.status in _NEVER_AGREED or was_never_asked
+        return [] if is_well else [f"is {ours.status.value}, and the vendor never heard of it"]
     wrong = []
     if ours.status not in {MandateStatus.REVOKED, MandateStatus.REJECTED, MandateStatus.EXPIRED}:
         wrong.append(f"is {ours.status.value}, though it was ended")
-    if theirs is not None and theirs.state not in {"revoked", "rejected"}:
-        wrong.append(f"is {ours.status.value} here and {theirs.state} at the vendor")
     if theirs is not None and ours.amount_max.amount * CENT > theirs.amount_max:
         wrong.append(f"is up to {ours.amount_max} here and up to {theirs.amount_max} at the vendor")
     return wrong
 
 
-def _charge(
+def of_charge(
     charge: Charge,
     mandate: Mandate,
     detail: PaymentDetail,
     debits: list[VendorDebit],
     tries: dict[str, VendorPayment],
 ) -> list[str]:
+    """What is wrong with a charge; `tries` are the vendor's payments by their ids."""
     if charge.state not in FINAL:
         return [f"is {charge.state.value} at rest"]
     wrong: list[str] = []

@@ -164,9 +164,9 @@ def schedules_come_due(world: World, chance: random.Random, number: int) -> Step
 # ---- what several steps, the beginning and the end do ----
 
 
-def ticking(world: World, only: str | None = None) -> steps.Work:
+def ticking(world: World, *, without: str | None = None) -> steps.Work:
     async def work(told: Told) -> None:
-        told(f"{await world.tick(only)} jobs")
+        told(f"{await world.tick(without=without)} jobs")
 
     return work
 
