@@ -152,8 +152,8 @@ def uses_a_link_twice() -> Any:
     return replaced(links, "_lock", forgetting)
 
 
-def begins_at_cancelled_links() -> Any:
-    """Payers begin to pay at links that were cancelled."""
+def begins_at_links_that_ended() -> Any:
+    """Payers begin to pay at links that were cancelled, or have expired."""
     return replaced(links, "_require_open", lambda link: None)
 
 
@@ -203,7 +203,7 @@ _ALL = (
     skips_a_credit,
     keeps_a_hold,
     uses_a_link_twice,
-    begins_at_cancelled_links,
+    begins_at_links_that_ended,
     never_ends_a_mandate,
     debits_under_another_name,
     leaves_a_settlement_in_clearing,

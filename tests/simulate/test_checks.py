@@ -189,7 +189,7 @@ def test_a_mandate_that_is_wrong_is_noticed(change: dict[str, Any], said: str) -
         ({"noticed_at": NOW + 2 * HOUR}, "and the payer was told at"),
         ({"noticed_at": None}, "and the payer was told at None"),
         ({"debited_at": NOW + 31 * HOUR}, "and the mandate was ended at"),
-        ({"debited_at": NOW + 24 * HOUR, "noticed_at": NOW - HOUR}, "by the vendor, which was asked at"),
+        ({"debited_at": NOW + 23 * HOUR, "noticed_at": NOW - HOUR}, "by the vendor, which was asked at"),
     ],
 )
 def test_a_charge_that_is_wrong_is_noticed(change: dict[str, Any], said: str) -> None:

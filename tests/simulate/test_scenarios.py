@@ -9,8 +9,8 @@ from tests.simulate.spoilers import SPOILERS
 
 pytestmark = [pytest.mark.timeout(300), pytest.mark.xdist_group("simulate")]
 
-DISPUTED = ("steps.deposit", "steps.pay", "dispute_steps.dispute")
-CANCELLED = ("link_steps", "steps.pay", "steps.time_passes")
+DISPUTED = ("link_steps.make", "link_steps.pay_at_vendor", "dispute_steps.dispute")
+ENDED = ("link_steps", "steps.time_passes")
 CAUGHT = {
     "skips_a_credit": (1, "was credited 0 times", ()),
     "credits_twice": (1, "by ours", ()),
@@ -22,9 +22,9 @@ CAUGHT = {
     "keeps_what_was_paid_out": (3, "by ours", ("payout_steps.withdraw",)),
     "keeps_a_hold": (8, "came in and stayed", ("payout_steps.withdraw", "payout_steps.call_back")),
     "leaves_a_settlement_in_clearing": (1, "is left (clearing)", ()),
-    "loses_nothing_in_disputes": (12, "is still held back for disputes", DISPUTED),
+    "loses_nothing_in_disputes": (14, "is still held back for disputes", DISPUTED),
     "uses_a_link_twice": (8, "is for one use and has", ("link_steps.make", "link_steps.start")),
-    "begins_at_cancelled_links": (24, "was begun and paid later", CANCELLED),
+    "begins_at_links_that_ended": (24, "could be begun until later", ENDED),
     "never_ends_a_mandate": (1, "payments.follow_mandate", ()),
     "debits_under_another_name": (2, "which nobody here asked for", ("mandate_steps.charge",)),
 }
