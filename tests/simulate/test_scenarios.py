@@ -22,7 +22,7 @@ CAUGHT = {
     "keeps_what_was_paid_out": (3, "by ours", ("payout_steps.withdraw",)),
     "keeps_a_hold": (8, "came in and stayed", ("payout_steps.withdraw", "payout_steps.call_back")),
     "leaves_a_settlement_in_clearing": (1, "is left (clearing)", ()),
-    "loses_nothing_in_disputes": (14, "is still held back for disputes", DISPUTED),
+    "loses_nothing_in_disputes": (30, "is still held back for disputes", DISPUTED),
     "uses_a_link_twice": (8, "is for one use and has", ("link_steps.make", "link_steps.start")),
     "begins_at_links_that_ended": (24, "could be begun until later", ENDED),
     "never_ends_a_mandate": (1, "payments.follow_mandate", ()),

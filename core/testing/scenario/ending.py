@@ -17,8 +17,10 @@ from core.webhook_endpoints import service as webhook_endpoints
 
 T = TypeVar("T")
 
-PAUSES = (5.63, 70.37, 700.59, 7_200.41, 400_000.73, 7_201.29, 1_300_000.47, 7_202.53)
-"""From one look to the next: nobody asks about a payment after four days, or about a refund after fourteen."""
+_SHORT = (70.31, 300.43, 700.59, 3_600.27, 7_201.29)
+PAUSES = (5.63, 70.37, 700.59, 7_200.41, 400_000.73, *_SHORT, 1_300_000.47, *_SHORT)
+"""From one look to the next: nobody asks about a payment after four days, or about a refund after fourteen. A webhook
+about what is not ours is tried six times."""
 LAST_HOUR = (70.31, 700.57, 4_000.83)
 """From one look of the worker to the next before the mishaps end: most of its work is done here."""
 DAYS_MAX = 5
