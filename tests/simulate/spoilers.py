@@ -152,11 +152,6 @@ def uses_a_link_twice() -> Any:
     return replaced(links, "_lock", forgetting)
 
 
-def begins_at_links_that_ended() -> Any:
-    """Payers begin to pay at links that were cancelled, or have expired."""
-    return replaced(links, "_require_open", lambda link: None)
-
-
 def never_ends_a_mandate() -> Any:
     """A mandate that its tenant ended goes on at the vendor."""
 
@@ -203,7 +198,6 @@ _ALL = (
     skips_a_credit,
     keeps_a_hold,
     uses_a_link_twice,
-    begins_at_links_that_ended,
     never_ends_a_mandate,
     debits_under_another_name,
     leaves_a_settlement_in_clearing,

@@ -139,8 +139,9 @@ def test_what_is_as_it_should_be_is_not_complained_of() -> None:
         ({}, [replace(PAYMENT, status=PaymentStatus.EXPIRED)], "is paid, with 0 payments that succeeded"),
         ({"single_use": False}, [PAYMENT], "is paid, with 1 payments"),
         ({"amount": TEN + TEN}, [PAYMENT], "and pay_"),
-        ({"expires_at": NOW - HOUR}, [PAYMENT], "could be begun until later"),
-        ({"cancelled_at": NOW - HOUR}, [PAYMENT], "was begun and paid later"),
+        ({"expires_at": NOW - 28 * HOUR}, [PAYMENT], "was begun at"),
+        ({"cancelled_at": NOW - 28 * HOUR}, [PAYMENT], "was begun at"),
+        ({}, [replace(PAYMENT, expires_at=NOW + 30 * HOUR)], "ended at 2026-01-05 13:00:00+00:00, and pay_"),
     ],
 )
 def test_a_link_that_is_wrong_is_noticed(change: dict[str, Any], payments: list[Payment], said: str) -> None:

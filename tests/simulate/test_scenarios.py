@@ -10,7 +10,6 @@ from tests.simulate.spoilers import SPOILERS
 pytestmark = [pytest.mark.timeout(300), pytest.mark.xdist_group("simulate")]
 
 DISPUTED = ("link_steps.make", "link_steps.pay_at_vendor", "dispute_steps.dispute")
-ENDED = ("link_steps", "steps.time_passes")
 CAUGHT = {
     "skips_a_credit": (1, "was credited 0 times", ()),
     "credits_twice": (1, "by ours", ()),
@@ -24,7 +23,6 @@ CAUGHT = {
     "leaves_a_settlement_in_clearing": (1, "is left (clearing)", ()),
     "loses_nothing_in_disputes": (30, "is still held back for disputes", DISPUTED),
     "uses_a_link_twice": (8, "is for one use and has", ("link_steps.make", "link_steps.start")),
-    "begins_at_links_that_ended": (24, "could be begun until later", ENDED),
     "never_ends_a_mandate": (1, "payments.follow_mandate", ()),
     "debits_under_another_name": (2, "which nobody here asked for", ("mandate_steps.charge",)),
 }

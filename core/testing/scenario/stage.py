@@ -63,8 +63,9 @@ _PATIENT = "SET lock_timeout = '60s'; SET statement_timeout = '60s'; SET idle_in
 """The database's limits count real seconds: who waits for a turn must not fail because the machine is slow."""
 _DUE = """
     SELECT tenant_id, kind, id FROM job_due WHERE tenant_id = ANY($1) AND due_at <= simulated.clock_timestamp()
-    ORDER BY due_at, id
+    ORDER BY date_trunc('second', due_at), kind, id
 """
+"""What one statement made is due some microseconds apart, in whatever order the database took it."""
 _UNPLACED = "SELECT DISTINCT tenant_id FROM event_todo WHERE tenant_id = ANY($1)"
 _RECURRING = """
     SELECT tenant_id, id, due_at, local_time, every_seconds, kind FROM schedule
