@@ -20,6 +20,7 @@ from plugins.payments_razorpay.sandbox import (
     refunds,
     render,
     settlements,
+    subscriptions,
     validation,
 )
 from plugins.payments_razorpay.sandbox.control import blueprint, find_merchant
@@ -37,6 +38,7 @@ from plugins.payments_razorpay.sandbox.types import (
     Payment,
     PaymentLink,
     Refund,
+    Subscription,
     Token,
 )
 from plugins.payments_razorpay.sandbox.vendor import new_id
@@ -277,6 +279,22 @@ async def list_debits() -> Response:
     merchant = find_merchant(request.args.get("merchant")).id
     found = [item for item in vendor().payments.values() if item.merchant == merchant and item.recurring]
     return answer({"items": [render.payment(item) for item in found]})
+
+
+@blueprint.post("/subscriptions/<subscription_id>/agree")
+async def agree(subscription_id: str) -> Response:
+    """Let the payer agree to a subscription without the page: `{"outcome": "success"}`, or "failure"."""
+    body = await read_object()
+    state = vendor()
+    outcome = validation.choice(body.get("outcome", "success"), "outcome", ("success", "failure"))
+    order = subscriptions.registration(state, _find(Subscription, subscription_id), {})
+    payment = payments.open_payment(state, order, "upi", instruments.instrument("upi"))
+    if outcome == "success":
+        payments.authorize(state, payment, state.clock.now())
+    else:
+        payments.fail(state, payment, "payment_failed", state.clock.now())
+    await state.commit()
+    return answer(await _paid(payment, None))
 
 
 @blueprint.post("/tokens/<token_id>")
