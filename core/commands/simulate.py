@@ -4,6 +4,7 @@
 ./bahi simulate --seeds 200 [--seed 1]       play so many, one after the other, from this one on
   --tenants 2 --gateways 3                   how many tenants, and gateways of each
   --mishaps 0.12                             how likely a call to a gateway or a tenant's server goes wrong
+  --kinds link_steps,mandate_steps.charge    only steps of these kinds: a module of core/testing/scenario, or one of its
   --only 3,7,9                               of the seed's steps only these
   --trace                                    show every step of a run that went well, too
   --whole                                    do not look for a shorter way to a failure
@@ -14,6 +15,7 @@ docs/simulate.md says what is played and what is checked.
 """
 
 import argparse
+import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -37,6 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--tenants", type=int, default=2)
     parser.add_argument("--gateways", type=int, default=3)
     parser.add_argument("--mishaps", type=float, default=0.12)
+    parser.add_argument("--kinds", type=lambda text: tuple(text.split(",")), default=())
     parser.add_argument("--only", type=lambda text: frozenset(map(int, text.split(","))), default=None)
     parser.add_argument("--trace", action="store_true")
     parser.add_argument("--whole", action="store_true")
@@ -51,9 +54,12 @@ def main(arguments: Sequence[str]) -> int:
 
     from core import database
     from core.embedded import servers
-    from core.testing.scenario import seconds
+    from core.testing.scenario import kinds, seconds
     from core.testing.scenario.runner import Place, Plan
 
+    if unknown := [name for name in given.kinds if not any(kinds.is_named(each, {name}) for each in kinds.NAMES)]:
+        print(f"unknown: {', '.join(unknown)}. Known are {', '.join(kinds.NAMES)}", file=sys.stderr)
+        return cli.USAGE
     logging.disable(logging.CRITICAL)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     with servers.temporary() as running:
@@ -62,7 +68,7 @@ def main(arguments: Sequence[str]) -> int:
         asyncio.run(seconds.install(running.superuser_url(DATABASE), DATABASE))
         place = Place(settings, running.superuser_url(DATABASE))
         plans = [
-            Plan(seed, given.steps, given.tenants, given.gateways, given.mishaps, given.only)
+            Plan(seed, given.steps, given.tenants, given.gateways, given.mishaps, given.only, given.kinds)
             for seed in range(given.seed, given.seed + given.seeds)
         ]
         return _play(plans, place, given)

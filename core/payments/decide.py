@@ -132,8 +132,7 @@ def next_check_seconds(payment: Payment, attempt: Attempt, now: datetime, *, fin
             until = attempt.created_at + AUTHORIZED_WINDOW
         case _:
             until = max(payment.expires_at, attempt.created_at) + LATE_WINDOW
-    has_place = attempt.provider_order_id is not None or attempt.through is not None
-    nowhere_to_pay = not has_place and now >= payment.expires_at
+    nowhere_to_pay = not has_place(attempt) and now >= payment.expires_at
     if now >= until or nowhere_to_pay:
         return None
     delay = CHECK_SECONDS[attempt.checks] if attempt.checks < len(CHECK_SECONDS) else CHECK_SECONDS_MAX
@@ -141,6 +140,11 @@ def next_check_seconds(payment: Payment, attempt: Attempt, now: datetime, *, fin
         delay = CHECK_SECONDS_AUTHORIZED
     expires_in = (payment.expires_at - now).total_seconds()
     return min(delay, max(1, int(expires_in) + 1)) if expires_in > 0 else delay
+
+
+def has_place(attempt: Attempt) -> bool:
+    """Whether anybody may have paid: at the vendor's page that we know of, a link of its own, or by a debit."""
+    return attempt.provider_order_id is not None or attempt.through is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -253,7 +253,8 @@ async def schedule(
     asks for attention when nobody will ask any more and money may have moved."""
     delay = decide.next_check_seconds(payment, attempt, clock.now(), final=final)
     if delay is None:
-        if attempt.status is AttemptStatus.UNKNOWN:
+        # Without a place to pay there was no form to pay with: nobody's money is in doubt.
+        if attempt.status is AttemptStatus.UNKNOWN and decide.has_place(attempt):
             payment = await raise_attention(tx, payment, decide.UNRESOLVED, attempt_id=attempt.id)
         if job is not None:
             await jobs.finish(tx, job)

@@ -70,7 +70,7 @@ async def tick() -> int:
     while True:
         async with db.finder() as tx:
             found = [Due(*row) for row in await tx.fetch(queries.FIND_DUE, TICK_LIMIT)]
-        ran = await _run_all(found)
+        ran = await run_due(found)
         total += ran
         if len(found) < TICK_LIMIT or not ran:
             return total
@@ -94,8 +94,9 @@ def next_due(after: datetime, zone: str, local_time: time | None, every_seconds:
     raise AssertionError("a day has at most 25 hours")
 
 
-async def _run_all(found: Sequence[Due]) -> int:
-    """Run them tenant by tenant, a few tenants at once: each waits for the database most of its time."""
+async def run_due(found: Sequence[Due]) -> int:
+    """Turn these schedules into jobs, tenant by tenant and a few tenants at once; how many. One that was found at
+    another time than it is due at by now is left."""
     due: dict[UUID, list[Due]] = {}
     for each in found:
         due.setdefault(each.tenant_id, []).append(each)

@@ -398,6 +398,21 @@ async def test_an_unknown_payment_never_expires_but_asks_for_attention_in_the_en
     assert after.payment.attention == ("unresolved",)
 
 
+async def test_a_start_without_an_answer_that_nobody_took_up_in_time_expires_and_calls_nobody(
+    shop: Shop, travel: object
+) -> None:
+    shop.vendor.fail_next("create_checkout", Fault.TIMEOUT_AFTER)
+    with pytest.raises(CheckoutUnknown):
+        await payments.create(shop.new(expires_in_seconds=600))
+    (payment,) = await payments.list_payments(NEWEST, 10)
+
+    async with travel(4 * 86_400):  # type: ignore[operator]
+        await shop.resolve((await payments.get(payment.id)).current)
+
+    after = (await payments.get(payment.id)).payment
+    assert (after.status, after.attention) == (PaymentStatus.EXPIRED, ())
+
+
 async def test_a_gateway_that_is_down_when_asked_changes_nothing_and_is_asked_again(shop: Shop) -> None:
     detail = await payments.create(shop.new())
     shop.vendor.fail_next("fetch", Fault.DOWN, Fault.UNAVAILABLE, Fault.TIMEOUT_BEFORE)

@@ -191,6 +191,33 @@ async def test_a_vendor_that_does_not_confirm_the_end_is_asked_again_and_nothing
     assert gym.desk.mandate(mandate.provider_order_id or "").state is MandateState.REVOKED
 
 
+async def test_a_mandate_that_nobody_agreed_to_ends_and_also_when_they_agree_later(gym: Gym) -> None:
+    mandate = (await service.create(gym.wish())).mandate
+    gym.shop.vendor.fail_next("cancel_mandate", Fault.REJECTED)
+
+    ended = (await service.revoke(mandate.id)).mandate
+
+    assert (ended.status, ended.revoke_requested_at is not None) == (MandateStatus.CREATED, True)
+    gym.desk.set_mandate(mandate.provider_order_id or "", MandateState.ACTIVE)  # they were at the vendor's page
+    gym.shop.vendor.fail_next("cancel_mandate", Fault.REJECTED)
+    await run_job(service.FOLLOW, mandate.public_id)
+    assert (await service.get(mandate.id)).mandate.status is MandateStatus.REVOKED
+    assert gym.desk.mandate(mandate.provider_order_id or "").state is MandateState.REVOKED
+
+
+async def test_a_mandate_that_was_ended_before_it_was_registered_is_never_registered(gym: Gym) -> None:
+    gym.shop.vendor.fail_next("create_mandate", Fault.DOWN)
+    with pytest.raises(MandateUnconfirmed):
+        await service.create(gym.wish(first_amount=inr("1.00")))
+    (mandate,) = await service.list_mandates(NEWEST, 10)
+
+    ended = (await service.revoke(mandate.id)).mandate
+    await run_job(service.FOLLOW, mandate.public_id)
+
+    assert ended.status is MandateStatus.REVOKED
+    assert gym.desk.mandates == {}
+
+
 async def test_an_end_user_sees_and_ends_only_their_own(gym: Gym) -> None:
     person, other = [(await people.create(name, Profile()))[0].id for name in ("asha", "ravi")]
     mine, theirs = [

@@ -30,7 +30,13 @@ def main(home: str, database: str, number: str) -> None:
         wish = json.loads(line)
         spoiler = SPOILERS[wish["spoiler"]] if wish.get("spoiler") else contextlib.nullcontext
         found = runner.run(
-            runner.Plan(wish["seed"], wish["steps"], wish.get("tenants", 2), wish.get("gateways", 2)),
+            runner.Plan(
+                wish["seed"],
+                wish["steps"],
+                wish.get("tenants", 2),
+                wish.get("gateways", 2),
+                kinds=tuple(wish.get("kinds", ())),
+            ),
             place,
             spoil=spoiler(),
         )

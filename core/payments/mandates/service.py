@@ -15,7 +15,7 @@ from core.events import service as outbox
 from core.events.types import Event
 from core.jobs import service as jobs
 from core.jobs.registry import Job
-from core.kit import clock, db, idempotency, ids, scope, secrets
+from core.kit import db, idempotency, ids, scope, secrets
 from core.kit.errors import NotFound, ProviderFailure
 from core.kit.money import Money
 from core.kit.outbound import OutboundFailed, OutboundUnknown
@@ -26,12 +26,10 @@ from core.payments import rows as payment_rows
 from core.payments import service as payments
 from core.payments.checkout import Form
 from core.payments.errors import PaymentCurrencyMismatch
-from core.payments.mandates import events, queries, rows
+from core.payments.mandates import events, queries, rows, wishes
 from core.payments.mandates.errors import (
-    MandateNotSupported,
     MandateReferenceTaken,
     MandateRejected,
-    MandateTermsInvalid,
     MandateUnconfirmed,
 )
 from core.payments.mandates.gateway import MandateGateway
@@ -49,7 +47,7 @@ from core.payments.mandates.types import (
     MandateStatus,
     NewMandate,
 )
-from core.payments.provider import AttemptState, Capability, ProviderRejected, ProviderUnavailable, Truth, WebhookNotice
+from core.payments.provider import AttemptState, ProviderRejected, ProviderUnavailable, Truth, WebhookNotice
 from core.payments.types import NewPayment
 from core.people import service as people
 from core.providers import service as providers
@@ -87,8 +85,8 @@ async def create(new: NewMandate) -> MandateDetail:
         raise PaymentCurrencyMismatch
     if new.person_id is not None:
         await people.get(new.person_id)
-    await _require_capable(new)
-    mandate = await _insert(_dated(new), new.first_amount or Money.zero(new.amount_max.currency))
+    await wishes.require_capable(new)
+    mandate = await _insert(wishes.dated(new), new.first_amount or Money.zero(new.amount_max.currency))
     await _register(mandate)
     return await get(mandate.id)
 
@@ -138,7 +136,8 @@ async def find_form(mandate: Mandate) -> Form | None:
 async def revoke(mandate_id: UUID) -> MandateDetail:
     """End a mandate, for its payer or the tenant; again is harmless. From now on it is not charged, whatever follows.
 
-    Locks the mandate. Raises NotFound; MandateUnconfirmed when the vendor does not confirm: it is asked again.
+    Locks the mandate. Raises NotFound; MandateUnconfirmed when the vendor does not confirm: it is asked again. Where
+    the payer has not agreed there is nothing to confirm: should they still agree, the follower ends it at the vendor.
     """
     mandate = (await get(mandate_id)).mandate
     if mandate.status in OVER:
@@ -150,10 +149,9 @@ async def revoke(mandate_id: UUID) -> MandateDetail:
         await audit.record("mandate:revoke", mandate.public_id)
         await _follow_later(tx, mandate)
     try:
-        truth = await (await port(mandate)).cancel_mandate(mandate.ref(await payer_of(mandate)))
+        await _end(mandate)
     except (ProviderRejected, ProviderUnavailable, OutboundFailed, OutboundUnknown) as error:
         raise MandateUnconfirmed(mandate=mandate.public_id) from error
-    await apply(mandate.id, truth)
     return await get(mandate_id)
 
 
@@ -163,15 +161,15 @@ async def follow(job: Job) -> None:
     if mandate.status in OVER:
         return  # the runner finishes the job
     try:
-        if mandate.provider_order_id is None:
+        if mandate.revoke_requested_at is not None:
+            await _end(mandate)
+        elif mandate.provider_order_id is None:
             if mandate.status is MandateStatus.REJECTED:
                 return
             await _register(mandate)
         else:
             ref = mandate.ref(await payer_of(mandate))
-            gateway = await port(mandate)
-            ending = mandate.revoke_requested_at is not None
-            await apply(mandate.id, await (gateway.cancel_mandate(ref) if ending else gateway.fetch_mandate(ref)))
+            await apply(mandate.id, await (await port(mandate)).fetch_mandate(ref))
     except MandateRejected:
         return
     except ProviderFailure:
@@ -290,27 +288,6 @@ async def payer_of(mandate: Mandate) -> dict[str, str]:
     return payer
 
 
-async def _require_capable(new: NewMandate) -> None:
-    connection = await providers.connect(new.provider_account_id, kind=checkout.KIND)
-    account = connection.account
-    if Capability.MANDATES not in connection.spec.capabilities:
-        raise MandateNotSupported(f"{connection.spec.label} registers no mandates")
-    if account.status != "enabled" or new.amount_max.currency not in account.currencies:
-        raise MandateNotSupported(f"this provider account does not take {new.amount_max.currency} now")
-
-
-def _dated(new: NewMandate) -> NewMandate:
-    """With its first day. Raises MandateTermsInvalid."""
-    today = clock.now().astimezone(clock.zone(scope.tenant().zone)).date()
-    starts_on = new.starts_on or today
-    if starts_on < today or new.ends_on <= starts_on:
-        raise MandateTermsInvalid
-    first = new.first_amount
-    if first is not None and (first.currency != new.amount_max.currency or first > new.amount_max):
-        raise MandateTermsInvalid
-    return replace(new, starts_on=starts_on)
-
-
 async def _insert(new: NewMandate, first: Money) -> Mandate:
     mandate_id, payment_id = ids.new(), ids.new() if first.amount > 0 else None
     token = ids.token()
@@ -380,6 +357,25 @@ async def _with_first_payment(mandate: Mandate, payer: dict[str, str]) -> Mandat
         await tx.get_row(queries.LOCK, tx.tenant, mandate.id)
         attempt_id = detail.attempts[0].id
         return rows.mandate(await tx.get_row(queries.SET_REGISTRATION, tx.tenant, mandate.id, attempt_id))
+
+
+async def _end(mandate: Mandate) -> None:
+    """End a mandate at its vendor, where there is something to end. Raises as the port's `cancel_mandate`."""
+    if mandate.provider_order_id is None:
+        # Nobody was ever shown a form to agree with, and from now on nobody is.
+        await apply(mandate.id, MandateTruth(MandateState.REVOKED))
+        return
+    gateway, payer = await port(mandate), await payer_of(mandate)
+    try:
+        truth = await gateway.cancel_mandate(mandate.ref(payer))
+    except ProviderRejected:
+        if mandate.provider_mandate_id is not None:
+            raise
+        mandate = await apply(mandate.id, await gateway.fetch_mandate(mandate.ref(payer)))
+        if mandate.provider_mandate_id is None:
+            return
+        truth = await gateway.cancel_mandate(mandate.ref(payer))
+    await apply(mandate.id, truth)
 
 
 async def _register(mandate: Mandate) -> None:

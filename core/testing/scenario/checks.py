@@ -13,7 +13,7 @@ from core.ledger.verification import service as verification
 from core.payments import service as payments
 from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, Refund, RefundStatus
 from core.payouts.types import Payout
-from core.testing.scenario import dispute_checks, payout_checks, settling_checks
+from core.testing.scenario import dispute_checks, link_checks, mandate_checks, payout_checks, settling_checks
 from core.testing.scenario.settling import unsettled
 from core.testing.scenario.shop import GatewayAccount, Shop
 from core.testing.scenario.stage import World
@@ -46,6 +46,11 @@ _TALLY = """
     WHERE tenant_id = $1 GROUP BY 1
     UNION ALL SELECT 'disputes ' || status, count(*) FROM payment_dispute WHERE tenant_id = $1 GROUP BY 1
     UNION ALL SELECT 'payouts ' || status, count(*) FROM payout WHERE tenant_id = $1 GROUP BY 1
+    UNION ALL SELECT 'mandates ' || status, count(*) FROM payment_mandate WHERE tenant_id = $1 GROUP BY 1
+    UNION ALL SELECT 'charges ' || c.state || ' ' || p.status, count(*) FROM mandate_charge c
+    LEFT JOIN payment p ON p.tenant_id = c.tenant_id AND p.id = c.payment_id WHERE c.tenant_id = $1 GROUP BY 1
+    UNION ALL SELECT CASE WHEN hosted THEN 'hosted links' ELSE 'links' END, count(*) FROM payment_link
+    WHERE tenant_id = $1 GROUP BY 1
 """
 
 
@@ -69,6 +74,8 @@ async def check(world: World) -> list[str]:
                 *await _clearing(shop, books),
                 *await settling_checks.check(shop, books.vendor, _contested_ids(books)),
                 *await dispute_checks.check(shop, books.vendor),
+                *await link_checks.check(shop, list(books.details.values())),
+                *await mandate_checks.check(shop, list(books.details.values()), books.vendor),
                 *await payout_checks.check(shop, books.payouts),
                 *await _wallets(shop, books),
                 *await _ledger(shop),
@@ -304,7 +311,7 @@ async def _events(shop: Shop) -> list[str]:
     wrong += [
         f"{name}'s events have gaps: {told}"
         for name, told in versions.items()
-        if name.startswith(("pay_", "ref_")) and told != list(range(1, len(told) + 1))
+        if name.startswith(("pay_", "ref_", "lnk_", "mdt_")) and told != list(range(1, len(told) + 1))
     ]
     after = [row for row in rows if row["position"] is None or row["position"] > shop.first_position]
     wanted = [(ids.text("evt", row["id"]), row["subject"], row["version"]) for row in after if row["wanted"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from core.testing.scenario import steps
+from core.testing.scenario import mandate_steps, steps
 from core.testing.scenario.shop import GatewayAccount, Request, Shop
 from core.testing.scenario.stage import World
 
@@ -17,6 +17,21 @@ async def first_deposits(world: World) -> None:
         for place, wallet in enumerate(shop.wallets):
             account = shop.gateways[place % len(shop.gateways)]
             await deposit(shop, wallet, account, AMOUNTS[place % len(AMOUNTS)], f"opening-{place}")
+
+
+async def first_mandates(world: World) -> None:
+    """Each tenant may charge one payer, where a gateway of its debits any."""
+    for shop in world.shops:
+        known = next(mandate_steps.debiting(shop), None)
+        if known is None:
+            continue
+        account, _ = known
+        body = mandate_steps.wish(world, shop, account, shop.wallets[0], "upi", "1000.00", "as_presented")
+        request = Request("/v1/mandates", body, "opening-mandate")
+        shop.requests.append(request)
+        await shop.send(request)
+        await mandate_steps.agree_to(shop, shop.mandates[-1], account.teller.OUTCOMES[0])
+        await steps.browse(shop, shop.ways_back.pop())(lambda _: None)
 
 
 async def deposit(shop: Shop, wallet: str, account: GatewayAccount, amount: int, key: str) -> None:

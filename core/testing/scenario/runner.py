@@ -41,6 +41,8 @@ class Plan:
     mishaps: float = MISHAPS
     """How likely a call of ours meets one."""
     only: frozenset[int] | None = None
+    kinds: tuple[str, ...] = ()
+    """Take steps of these only: see `kinds.NAMES`."""
 
     def command(self) -> str:
         """How to run it again."""
@@ -48,6 +50,8 @@ class Plan:
         text += f" --tenants {self.tenants} --gateways {self.gateways}"
         if self.mishaps != MISHAPS:
             text += f" --mishaps {self.mishaps}"
+        if self.kinds:
+            text += f" --kinds {','.join(self.kinds)}"
         if self.only is not None:
             text += f" --only {','.join(map(str, sorted(self.only))) or 0}"
         return text
@@ -160,6 +164,7 @@ async def _run(plan: Plan, place: Place, spoil: AbstractContextManager[Any]) -> 
                 try:
                     world.network.mishap_rate = 0.0
                     await opening.first_deposits(world)
+                    await opening.first_mandates(world)
                     world.network.mishap_rate = plan.mishaps
                     await _play(plan, world, chance, outcome)
                 except (Stuck, Contradiction, ending.NotAtRest) as error:
@@ -193,7 +198,7 @@ async def _play(plan: Plan, world: stage.World, chance: random.Random, outcome: 
         if plan.only is not None and number not in plan.only:
             continue
         await world.look()
-        step = kinds.draw(world, own, number)
+        step = kinds.draw(world, own, number, plan.kinds)
         entry = Entry(number, step.text)
         outcome.trace.append(entry)
         if step.at_once is not None:

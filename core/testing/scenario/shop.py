@@ -14,7 +14,15 @@ from quart import Quart
 
 from core.kit.scope import TenantRef
 from core.testing.scenario.network import TenantServer
-from core.testing.scenario.vendors import Control, DisputeTeller, Form, PayoutTeller, Teller
+from core.testing.scenario.vendors import (
+    Control,
+    DisputeTeller,
+    Form,
+    LinkTeller,
+    MandateTeller,
+    PayoutTeller,
+    Teller,
+)
 
 UNSURE = frozenset({409, 429})
 """Answers after which the same request is sent again, beside those from 500 on."""
@@ -66,6 +74,10 @@ class GatewayAccount:
     teller: Teller
     disputes: DisputeTeller | None = None
     """None where its simulator knows no disputes."""
+    links: LinkTeller | None = None
+    """None where it hosts no links."""
+    mandates: MandateTeller | None = None
+    """None where it debits nobody."""
     settled_on: set[date] = field(default_factory=set)
     paid_out: int = 0
     """What it paid to the bank, in the smallest unit."""
@@ -90,10 +102,30 @@ class Bought:
     amount: int
     """In the smallest unit."""
     path: str
-    """Of the checkout page."""
+    """Of the checkout page; empty when the app was not told of one."""
     manual: bool
     paid: bool = False
     """Whether a payer was told that it went well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A payment link as the app knows it."""
+
+    id: str
+    path: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """A mandate as the app knows it."""
+
+    id: str
+    path: str
+    """Of the page where the payer agrees."""
+    account: str
+    """Its provider account."""
 
 
 @dataclass(slots=True)
@@ -135,6 +167,10 @@ class Shop:
     requests: list[Request] = field(default_factory=list)
     bought: list[Bought] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    mandates: list[Mandate] = field(default_factory=list)
+    charges: list[str] = field(default_factory=list)
+    """Of mandates, by id."""
     tries: list[Try] = field(default_factory=list)
     ways_back: list[Form] = field(default_factory=list)
 
@@ -158,25 +194,56 @@ class Shop:
             self._learn(request)
         return f"{status} {told.get('code') or told.get('id') or ''}".strip()
 
+    def meet(self, payment_id: str, amount: int, path: str = "", *, manual: bool = False) -> Bought:
+        """Know a payment, and its page once that is told."""
+        known = next((item for item in self.bought if item.id == payment_id), None)
+        if known is None:
+            known = Bought(payment_id, amount, path, manual)
+            self.bought.append(known)
+        known.path = known.path or path
+        return known
+
     def _learn(self, request: Request) -> None:
         told = request.answer
         name = str(told.get("id", "")) if request.status == 201 else ""
-        if name.startswith("pyo_"):
-            self.asked.append(Asked(name, told["approval"]))
-        if not name.startswith("pay_"):
-            return
-        path = urlsplit(told["checkout_url"]).path
-        minor = int(told["amount"].replace(".", ""))
-        self.bought.append(Bought(told["id"], minor, path, told["capture"] == "manual"))
+        match name.partition("_")[0]:
+            case "pyo":
+                self.asked.append(Asked(name, told["approval"]))
+            case "pay":
+                path = urlsplit(told["checkout_url"]).path
+                self.meet(name, _minor(told["amount"]), path, manual=told["capture"] == "manual")
+            case "lnk":
+                self.links.append(Link(name, urlsplit(told["url"]).path, _minor(told["amount"])))
+            case "mdt":
+                self.mandates.append(Mandate(name, urlsplit(told["url"]).path, told["provider_account"]))
+                if told["payment"] is not None:
+                    self.meet(told["payment"], _minor(told["first_amount"]))
+            case "chg":
+                self.charges.append(name)
+                self.meet(told["payment"], _minor(told["amount"]))
+            case _:
+                pass
 
 
 async def visit(
     app: Quart, method: str, path: str, headers: Mapping[str, str] | None = None, body: bytes | None = None
 ) -> tuple[int, bytes]:
     """A request to our web server; status and body of its answer."""
+    status, content, _ = await go(app, method, path, headers, body)
+    return status, content
+
+
+async def go(
+    app: Quart, method: str, path: str, headers: Mapping[str, str] | None = None, body: bytes | None = None
+) -> tuple[int, bytes, str]:
+    """A request to our web server; status and body of its answer, and where it leads, if anywhere."""
     # The client's protocol has no defaults, the client itself has.
     got = await app.test_client().open(path, method=method, headers=dict(headers or {}), data=body)  # type: ignore[call-arg]
-    return got.status_code, await got.get_data(as_text=False)
+    return got.status_code, await got.get_data(as_text=False), got.headers.get("Location", "")
+
+
+def _minor(amount: str) -> int:
+    return int(amount.replace(".", ""))
 
 
 def _id(answer: Any) -> Any:

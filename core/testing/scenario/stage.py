@@ -37,6 +37,8 @@ from core.plugin_host.types import SandboxSpec
 from core.providers import service as providers
 from core.providers.breaker import service as breakers
 from core.providers.types import NewProviderAccount
+from core.schedules import service as schedules
+from core.schedules.types import Due
 from core.settings import Settings
 from core.tenancy import service as tenancy
 from core.tenancy.types import NewTenant
@@ -61,9 +63,14 @@ _PATIENT = "SET lock_timeout = '60s'; SET statement_timeout = '60s'; SET idle_in
 """The database's limits count real seconds: who waits for a turn must not fail because the machine is slow."""
 _DUE = """
     SELECT tenant_id, kind, id FROM job_due WHERE tenant_id = ANY($1) AND due_at <= simulated.clock_timestamp()
-    ORDER BY due_at, id
+    ORDER BY date_trunc('second', due_at), kind, id
 """
+"""What one statement made is due some microseconds apart, in whatever order the database took it."""
 _UNPLACED = "SELECT DISTINCT tenant_id FROM event_todo WHERE tenant_id = ANY($1)"
+_RECURRING = """
+    SELECT tenant_id, id, due_at, local_time, every_seconds, kind FROM schedule
+    WHERE tenant_id = ANY($1) AND enabled AND due_at <= simulated.clock_timestamp() ORDER BY due_at, kind, source
+"""
 _OPERATOR = Scope(None, Principal("platform", "scenario", frozenset({"*"})), "req_scenario")
 
 
@@ -84,6 +91,8 @@ class World:
     """(tenant, job) pairs that are due, as of the last `look`."""
     unplaced: list[Shop] = field(default_factory=list)
     """Who has events that are not in their stream yet."""
+    recurring: dict[Due, str] = field(default_factory=dict)
+    """The schedules that are due, as of the last `look`, with their kinds of job."""
     runner: Runner = field(default_factory=lambda: Runner(concurrency=RUNNING_AT_ONCE))
 
     async def look(self) -> None:
@@ -94,12 +103,17 @@ class World:
         rows = await self.watch.fetch(_UNPLACED, list(mine))
         waiting = {row["tenant_id"] for row in rows}
         self.unplaced = [shop for shop in self.shops if shop.ref.id in waiting]
+        self.recurring = {Due(*row[:5]): row["kind"] for row in await self.watch.fetch(_RECURRING, list(mine))}
 
     async def take(self, wanted: Sequence[tuple[UUID, str, UUID]]) -> None:
         """Offer jobs to the worker, each on its own: several at once are claimed in an order of the database's."""
         for tenant_id, kind, job_id in wanted:
             self.runner.offer(tenant_id, kind, job_id)
             await self.conductor.still()
+
+    async def tick(self, *, without: str | None = None) -> int:
+        """Make jobs of the schedules that are due, as the worker does every second; how many."""
+        return await schedules.run_due([due for due, kind in self.recurring.items() if kind != without])
 
     def start_worker(self) -> None:
         """Begin to work off jobs that are offered; a killed process starts anew so."""
@@ -192,8 +206,11 @@ async def _account(world: World, ref: TenantRef, spec: SandboxSpec) -> GatewayAc
     connection = await providers.connect(account_id)
     can_hold = Capability.MANUAL_CAPTURE in connection.spec.capabilities
     teller = find_teller(spec)
-    disputes = teller if hasattr(teller, "dispute") else None
-    return GatewayAccount(ids.text("pac", account_id), spec.name, can_hold, credentials, control, teller, disputes)
+    disputes, links, mandates = (
+        teller if hasattr(teller, verb) else None for verb in ("dispute", "pay_link", "debits")
+    )
+    name = ids.text("pac", account_id)
+    return GatewayAccount(name, spec.name, can_hold, credentials, control, teller, disputes, links, mandates)
 
 
 async def _bank(world: World, ref: TenantRef, spec: SandboxSpec) -> PayoutAccount:

@@ -75,7 +75,7 @@ def hold(world: World, chance: random.Random, number: int) -> Step | None:
 def pay(world: World, chance: random.Random, number: int) -> Step | None:
     """A payer opens our page, goes to the vendor's, and pays, or not."""
     shop, bought = _bought(world, chance, paid=False)
-    if bought is None:
+    if bought is None or not bought.path:
         return None
     luck = chance.random()
 
@@ -105,7 +105,7 @@ def pay(world: World, chance: random.Random, number: int) -> Step | None:
 def try_again(world: World, chance: random.Random, number: int) -> Step | None:
     """A payer presses "Try again" on our page."""
     shop, bought = _bought(world, chance)
-    if bought is None:
+    if bought is None or not bought.path:
         return None
     button = Form(f"{bought.path}/retry", "POST", {})
     return Step(f"{shop.name}: a payer tries {bought.id} again", browse(shop, button))

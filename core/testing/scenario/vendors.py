@@ -78,6 +78,39 @@ class VendorPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class VendorLink:
+    """A link that the vendor hosts: `state` is created, paid, expired or cancelled."""
+
+    id: str
+    reference: str
+    """Ours."""
+    amount: int
+    state: str
+    order_id: str
+    """What its payments belong to."""
+
+
+@dataclass(frozen=True, slots=True)
+class VendorMandate:
+    """A payer's consent as the vendor knows it: `state` is pending, active, paused, rejected or revoked."""
+
+    id: str
+    state: str
+    amount_max: int
+
+
+@dataclass(frozen=True, slots=True)
+class VendorDebit:
+    """A charge of a mandate; what became of it is told by the payment of this id."""
+
+    payment_id: str
+    order_id: str
+    mandate_id: str
+    at: int
+    """When it was asked for, in Unix seconds."""
+
+
+@dataclass(frozen=True, slots=True)
 class VendorPayout:
     """A payout as the vendor knows it: `state` is waiting (for money), open, paid, failed, reversed or cancelled."""
 
@@ -143,6 +176,40 @@ class DisputeTeller(Protocol):
 
     async def judge(self, control: Control, dispute_id: str, state: str) -> None:
         """Let the bank end a dispute: won, lost or closed. Raises NotNow."""
+        ...
+
+
+class LinkTeller(Protocol):
+    """What the teller of a gateway that hosts links adds. Its `pay` takes the form that leads to a link, too."""
+
+    async def links(self, control: Control, credentials: Mapping[str, str]) -> list[VendorLink]:
+        """Every link that the vendor made for this merchant, oldest first."""
+        ...
+
+    async def pay_link(self, control: Control, link_id: str, outcome: str) -> Paid:
+        """Be the payer who opens the vendor's link, however they came by it. Raises NotNow."""
+        ...
+
+
+class MandateTeller(Protocol):
+    """What the teller of a gateway that debits adds. Its `pay` agrees to a mandate, where the form asks for that."""
+
+    MANDATE_METHODS: tuple[str, ...]
+
+    async def mandates(self, control: Control, credentials: Mapping[str, str]) -> list[VendorMandate]:
+        """Every consent that the vendor knows and has not forgotten, oldest first."""
+        ...
+
+    async def change_mandate(self, control: Control, mandate_id: str, state: str) -> None:
+        """Let the payer or the bank move a mandate: active, paused, rejected or revoked. Raises NotNow."""
+        ...
+
+    async def answer_debits(self, control: Control, credentials: Mapping[str, str], answer: str) -> None:
+        """How banks answer debits from now on: captured, failed, or pending until decided."""
+        ...
+
+    async def debits(self, control: Control, credentials: Mapping[str, str]) -> list[VendorDebit]:
+        """Every debit that was asked for."""
         ...
 
 

@@ -159,6 +159,14 @@ async def change_mandate(mandate_id: str) -> Response:
     return await done(asdict(mandate))
 
 
+@blueprint.get("/mandates")
+async def list_mandates() -> Response:
+    """List the mandates that payers agreed to: `?merchant=…`."""
+    merchant = _find_merchant(request.args.get("merchant")).id
+    found = [item for item in vendor().table(Mandate).values() if item.merchant == merchant]
+    return answer({"items": [asdict(item) for item in found]})
+
+
 @blueprint.get("/notices")
 async def list_notices() -> Response:
     """List the pre-debit notices that payers got, of one request id if wanted: `?request_id=…`."""

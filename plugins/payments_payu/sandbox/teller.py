@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from core.testing.scenario.vendors import Control, Form, Paid, VendorPayment, VendorRefund
+from core.testing.scenario.vendors import (
+    Control,
+    Form,
+    Paid,
+    VendorDebit,
+    VendorMandate,
+    VendorPayment,
+    VendorRefund,
+)
 
 OUTCOMES = ("success", "failure", "cancelled", "dropped", "pending")
+MANDATE_METHODS = ("upi", "card")
 _STATES = {
     "captured": "captured",
     "auth": "authorized",
@@ -19,7 +28,8 @@ _STATES = {
 
 async def pay(control: Control, form: Form, outcome: str) -> Paid:
     """Raises NotNow."""
-    mode = "CC" if form.fields.get("pre_authorize") == "1" else "UPI"
+    by_card = form.fields.get("pre_authorize") == "1" or form.fields.get("enforce_paymethod", "upi") != "upi"
+    mode = "CC" if by_card else "UPI"
     told = await control.call("POST", "/_control/pay", {"form": dict(form.fields), "outcome": outcome, "mode": mode})
     return Paid(told["transaction"]["id"], Form(told["url"], "POST", told["form"]))
 
@@ -46,11 +56,47 @@ async def payments(control: Control, credentials: Mapping[str, str]) -> list[Ven
     return found
 
 
+async def mandates(control: Control, credentials: Mapping[str, str]) -> list[VendorMandate]:
+    """Every consent, oldest first."""
+    known = await _mandates(control, credentials)
+    return [VendorMandate(item["id"], item["status"], item["amount_max"]) for item in known]
+
+
+async def change_mandate(control: Control, mandate_id: str, state: str) -> None:
+    """Raises NotNow."""
+    await control.call("POST", f"/_control/mandates/{mandate_id}", {"status": state})
+
+
+async def answer_debits(control: Control, credentials: Mapping[str, str], answer: str) -> None:
+    """How the bank answers debits of the mandates that there are."""
+    for item in await _mandates(control, credentials):
+        await control.call("POST", f"/_control/mandates/{item['id']}", {"next_charge": answer})
+
+
+async def debits(control: Control, credentials: Mapping[str, str]) -> list[VendorDebit]:
+    """Every charge of a mandate, which carries on the user credentials that the payer agreed with."""
+    listed = await control.call("GET", "/_control/transactions", params={"merchant": credentials["key"]})
+    tries = [item for item in listed["items"] if item["payment_source"] == "sist"]
+    agreed = {item["id"] for item in await _mandates(control, credentials)}
+    owners = {item["form"]["user_credentials"]: item["id"] for item in tries if item["id"] in agreed}
+    return [
+        VendorDebit(item["id"], item["txnid"], owners[item["form"]["user_credentials"]], item["created_at"])
+        for item in tries
+        if "si" not in item["form"]
+    ]
+
+
 async def settle(control: Control, credentials: Mapping[str, str]) -> int:
     """All that can be paid out now; how much reached the bank."""
     body = {"merchant": credentials["key"], "everything": True}
     made = (await control.call("POST", "/_control/settle", body))["items"]
     return sum(item["amount"] for item in made)
+
+
+async def _mandates(control: Control, credentials: Mapping[str, str]) -> list[Mapping[str, Any]]:
+    listed = await control.call("GET", "/_control/mandates", params={"merchant": credentials["key"]})
+    found: list[Mapping[str, Any]] = listed["items"]
+    return found
 
 
 def _refund(action: Mapping[str, Any], settled: set[str]) -> VendorRefund:

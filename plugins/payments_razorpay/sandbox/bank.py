@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -241,13 +242,43 @@ async def spoil_report(entity_id: str) -> Response:
 # ---- links, mandates ----
 @blueprint.post("/payment_links/<link_id>/pay")
 async def pay_link(link_id: str) -> Response:
-    """Pay a link without its page; answers the signed way back, as its query would carry it."""
-    link, state = _find(PaymentLink, link_id), vendor()
-    payment = payments.open_payment(state, state.orders[link.order_id], "upi", instruments.instrument("upi"))
-    payments.authorize(state, payment, state.clock.now())
+    """Pay a link without its page, or fail (`{"outcome": …}`, as an order's); answers the signed way back of a paid
+    one, as its query would carry it."""
+    body, link, state = await read_object(), _find(PaymentLink, link_id), vendor()
+    outcome = validation.choice(body.get("outcome", "success"), "outcome", OUTCOMES)
+    fields = {**instruments.instrument("upi"), "hold_capture": outcome == "authorized"}
+    payment = payments.open_payment(state, state.orders[link.order_id], "upi", fields)
+    if outcome in ("success", "authorized"):
+        payments.authorize(state, payment, state.clock.now())
+    elif outcome == "failure":
+        payments.fail(state, payment, "payment_failed", state.clock.now())
     await state.commit()
-    query = checkout.link_query(state.merchants[link.merchant], link, payment)
-    return answer({"payment": render.payment(payment), "query": query})
+    query = checkout.link_query(state.merchants[link.merchant], link, payment) if link.status == "paid" else None
+    return answer({"payment": render.payment(payment), "query": query, "callback_url": link.callback_url})
+
+
+@blueprint.get("/payment_links")
+async def list_links() -> Response:
+    """List a merchant's links with the orders that they are paid through: `?merchant=…`."""
+    merchant = find_merchant(request.args.get("merchant")).id
+    found = [link for link in vendor().table(PaymentLink).values() if link.merchant == merchant]
+    return answer({"items": [asdict(link) for link in found]})
+
+
+@blueprint.get("/tokens")
+async def list_tokens() -> Response:
+    """List a merchant's tokens, deleted ones too: `?merchant=…`."""
+    merchant = find_merchant(request.args.get("merchant")).id
+    found = [token for token in vendor().table(Token).values() if token.merchant == merchant]
+    return answer({"items": [{**render.token(token), "deleted": token.deleted} for token in found]})
+
+
+@blueprint.get("/debits")
+async def list_debits() -> Response:
+    """List the payments that charged a merchant's tokens: `?merchant=…`."""
+    merchant = find_merchant(request.args.get("merchant")).id
+    found = [item for item in vendor().payments.values() if item.merchant == merchant and item.recurring]
+    return answer({"items": [render.payment(item) for item in found]})
 
 
 @blueprint.post("/subscriptions/<subscription_id>/agree")

@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from core.testing.scenario.vendors import Control, Form, Paid, VendorDispute, VendorPayment, VendorRefund
+from core.testing.scenario.vendors import (
+    Control,
+    Form,
+    Paid,
+    VendorDebit,
+    VendorDispute,
+    VendorLink,
+    VendorMandate,
+    VendorPayment,
+    VendorRefund,
+)
 
 OUTCOMES = ("success", "authorized", "failure", "pending")
+MANDATE_METHODS = ("upi", "card", "emandate")
+_MANDATES = {"initiated": "pending", "confirmed": "active", "cancelled": "revoked"}
+_TOKENS = {"active": "confirmed", "revoked": "cancelled"}
+_DEBITS = {"captured": "success", "failed": "failure"}
 _STATES = {"created": "open", "authorized": "authorized", "captured": "captured", "refunded": "captured"}
 _REFUND_STATES = {"processed": "done", "failed": "failed"}
 _PAGE = 100
@@ -15,6 +29,8 @@ _PAGE = 100
 
 async def pay(control: Control, form: Form, outcome: str) -> Paid:
     """Raises NotNow."""
+    if "order_id" not in form.fields:
+        return await pay_link(control, f"plink_{form.action.rpartition('/')[2]}", outcome)
     told = await control.call("POST", f"/_control/orders/{form.fields['order_id']}/pay", {"outcome": outcome})
     fields = told["callback"]
     back = Form(form.fields["callback_url"], "POST", fields) if fields else None
@@ -55,6 +71,7 @@ async def payments(control: Control, credentials: Mapping[str, str]) -> list[Ven
             tuple(disputes.get(item["id"], ())),
         )
         for item in found
+        if item["amount"] > 0  # an e-mandate is registered by a payment of nothing
     ]
 
 
@@ -66,6 +83,46 @@ async def dispute(control: Control, payment_id: str, amount: int) -> None:
 async def judge(control: Control, dispute_id: str, state: str) -> None:
     """Let the bank end a dispute. Raises NotNow."""
     await control.call("POST", f"/_control/disputes/{dispute_id}/decide", {"status": state})
+
+
+async def links(control: Control, credentials: Mapping[str, str]) -> list[VendorLink]:
+    """Every link that was made, oldest first."""
+    listed = await control.call("GET", "/_control/payment_links", params={"merchant": credentials["key_id"]})
+    return [
+        VendorLink(item["id"], item["reference_id"], item["amount"], item["status"], item["order_id"])
+        for item in listed["items"]
+    ]
+
+
+async def pay_link(control: Control, link_id: str, outcome: str) -> Paid:
+    """Raises NotNow."""
+    told = await control.call("POST", f"/_control/payment_links/{link_id}/pay", {"outcome": outcome})
+    back = Form(told["callback_url"], "GET", told["query"]) if told["query"] else None
+    return Paid(told["payment"]["id"], back)
+
+
+async def mandates(control: Control, credentials: Mapping[str, str]) -> list[VendorMandate]:
+    """Every token that was not deleted, oldest first."""
+    listed = await control.call("GET", "/_control/tokens", params={"merchant": credentials["key_id"]})
+    known = [(item, item["recurring_details"]["status"]) for item in listed["items"] if not item["deleted"]]
+    return [VendorMandate(item["id"], _MANDATES.get(status, status), item["max_amount"]) for item, status in known]
+
+
+async def change_mandate(control: Control, mandate_id: str, state: str) -> None:
+    """Raises NotNow."""
+    await control.call("POST", f"/_control/tokens/{mandate_id}", {"status": _TOKENS.get(state, state)})
+
+
+async def answer_debits(control: Control, credentials: Mapping[str, str], answer: str) -> None:
+    """How the bank answers debits from now on."""
+    body = {"key_id": credentials["key_id"], "debits": _DEBITS.get(answer, answer)}
+    await control.call("POST", "/_control/merchants", body)
+
+
+async def debits(control: Control, credentials: Mapping[str, str]) -> list[VendorDebit]:
+    """Every charge of a token."""
+    listed = await control.call("GET", "/_control/debits", params={"merchant": credentials["key_id"]})
+    return [VendorDebit(item["id"], item["order_id"], item["token_id"], item["created_at"]) for item in listed["items"]]
 
 
 async def settle(control: Control, credentials: Mapping[str, str]) -> int:
