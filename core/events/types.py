@@ -28,6 +28,9 @@ class Event(BaseModel):
     type: ClassVar[str]
     """Past tense and dotted: `payment.succeeded`."""
     version: ClassVar[int] = 1
+    for_tenant: ClassVar[bool] = False
+    """Whether it is the business of the tenant alone: an end user who follows its subject is not told. A field's is
+    said by `core.web.schemas.TENANT_ONLY`."""
     example: ClassVar[dict[str, Any]]
 
     @classmethod

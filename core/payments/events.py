@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from core.events.types import Event
+from core.web.schemas import TENANT_ONLY
 
 _PAYMENT: dict[str, Any] = {
     "payment": "pay_01jd5qcrkb0s5kz2sv6v2k9ebq",
@@ -75,7 +76,7 @@ class PaymentSucceeded(PaymentFacts, Event):
 
     captured: str
     fee: str
-    attempt: str
+    attempt: str = Field(json_schema_extra=TENANT_ONLY)
 
 
 class PaymentVoided(PaymentFacts, Event):
@@ -89,6 +90,7 @@ class ExcessReceived(PaymentFacts, Event):
     """The payer paid twice: a second attempt succeeded late. It was not credited; its refund is under way."""
 
     type: ClassVar[str] = "payment.excess_received"
+    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {
         **_PAYMENT,
         "attempt": "att_01jd5qcrkb0s5kz2sv6v2k9ebt",
@@ -110,8 +112,8 @@ class PaymentFailed(PaymentFacts, Event):
         "failure": "customer",
     }
 
-    error_code: str | None
-    failure: str | None
+    error_code: str | None = Field(json_schema_extra=TENANT_ONLY)
+    failure: str | None = Field(json_schema_extra=TENANT_ONLY)
     """What it means for another try: retriable, customer, fatal or unknown."""
 
 
@@ -119,6 +121,7 @@ class PaymentRerouted(PaymentFacts, Event):
     """A gateway gave no place to pay, certainly without effect: another one was asked for the same payment."""
 
     type: ClassVar[str] = "payment.rerouted"
+    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {
         **_PAYMENT,
         "status": "created",
@@ -155,6 +158,7 @@ class PaymentNeedsAttention(PaymentFacts, Event):
     """Something about a payment contradicts the books and needs a human: `reason` says what."""
 
     type: ClassVar[str] = "payment.needs_attention"
+    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {
         **_PAYMENT,
         "status": "needs_attention",
@@ -193,4 +197,4 @@ class RefundFailed(RefundFacts, Event):
     type: ClassVar[str] = "refund.failed"
     example: ClassVar[dict[str, Any]] = {**_REFUND, "status": "failed", "error_code": "BAD_REQUEST_ERROR"}
 
-    error_code: str | None
+    error_code: str | None = Field(json_schema_extra=TENANT_ONLY)

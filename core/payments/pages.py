@@ -23,6 +23,7 @@ from core.payments import service as payments
 from core.payments.attempts import ATTEMPTS_MAX
 from core.payments.checkout import Form
 from core.payments.errors import NotRetryable, ReturnUrlNotAllowed
+from core.payments.provider import Failure
 from core.payments.types import AttemptStatus, PaymentDetail, PaymentStatus, attempt_ref
 from core.providers.errors import NoProviderAccount
 from core.tenancy import service as tenancy
@@ -177,7 +178,8 @@ async def payment_page(detail: PaymentDetail, *, waiting: bool) -> Response:
         back_url=back,
         amount=f"{detail.payment.amount.text()} {detail.payment.amount.currency}",
         payment=detail.payment,
-        error=detail.current.error_text,
+        # What a gateway says of the tenant's own credentials or settings is for no payer to read.
+        error=detail.current.error_text if detail.current.failure is not Failure.FATAL else None,
         can_retry=_can_retry(detail),
         cancelled=state == "payable" and request.args.get("cancelled") == "1",
     )

@@ -99,6 +99,7 @@ class PayoutShown(PayoutFacts, Event):
     """
 
     type: ClassVar[str] = "payout.shown"
+    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "paid", **_SHOWN}
 
     transaction: str
@@ -109,6 +110,7 @@ class PayoutReturnShown(PayoutFacts, Event):
     """A statement shows that a payout came back: the bank's account has the money again."""
 
     type: ClassVar[str] = "payout.return_shown"
+    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "reversed", **_SHOWN}
 
     transaction: str
@@ -135,6 +137,7 @@ class PayoutNeedsAttention(PayoutFacts, Event):
     """Something about a payout cannot be right, and a person must look at it."""
 
     type: ClassVar[str] = "payout.needs_attention"
+    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "failed", "attention": "paid_after_failed"}
 
     attention: str

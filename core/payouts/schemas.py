@@ -25,7 +25,7 @@ class PayoutOut(Out):
     subject: str
     person: str
     beneficiary: str
-    provider_account: str
+    provider_account: str | None = Field(json_schema_extra=TENANT_ONLY)
     amount: MoneyOut
     status: Status
     approval: str | None = Field(json_schema_extra=TENANT_ONLY)
@@ -42,7 +42,7 @@ class PayoutOut(Out):
         description="What the vendor charged, without tax, as booked", json_schema_extra=TENANT_ONLY
     )
     tax: MoneyOut | None = Field(json_schema_extra=TENANT_ONLY)
-    requested_by: str
+    requested_by: str | None = Field(json_schema_extra=TENANT_ONLY)
     metadata: dict[str, Any]
     version: int
     created_at: Moment

@@ -22,7 +22,7 @@ from core.kit.errors import BahiError, NotFound, Unavailable
 from core.kit.scope import PermissionDenied, Principal, Scope
 from core.realtime import protocol, registry, tickets
 from core.realtime.errors import MessageRefused, OriginRefused, PositionAhead, TicketRefused
-from core.realtime.hub import Feed, Hub, Subscription
+from core.realtime.hub import Encoded, Feed, Hub, Subscription
 from core.tenancy import service as tenancy
 from core.tenancy.errors import TenantSuspended
 
@@ -211,6 +211,7 @@ class Connection:
             subjects=wish.subjects,
             types=wish.types,
             cursor=feed.position if wish.after is None else wish.after,
+            is_end_users=scope.get().principal.person_id is not None,
         )
         self._put({"type": "subscribed", "id": wish.id, "position": subscription.cursor})
         task = asyncio.create_task(self._catch_up(feed, subscription))
@@ -240,7 +241,7 @@ class Connection:
                 continue
             for event in part.events:
                 await self._wait_for_room()
-                subscription.deliver(event, events.encode(event, feed.ref.short_id).decode())
+                subscription.deliver(Encoded(event, feed.ref.short_id))
             subscription.cursor = max(subscription.cursor, part.position)
         feed.attach(subscription)
 

@@ -8,13 +8,14 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cached_property
 from typing import Protocol
 from uuid import UUID
 
 import structlog
 
 from core.auth import standing
-from core.events import relay
+from core.events import relay, views
 from core.events import service as events
 from core.events.types import Placed
 from core.kit import db, redis, scope
@@ -40,10 +41,28 @@ class Socket(Protocol):
     def close(self, code: int, reason: str, *, retry_after_ms: int | None = None) -> None: ...
 
 
+class Encoded:
+    """An event as its readers get it, encoded once for all of them."""
+
+    def __init__(self, event: Placed, tenant_short_id: str) -> None:
+        self.position, self.type = event.position, event.type
+        self._event, self._tenant = event, tenant_short_id
+
+    @cached_property
+    def whole(self) -> str:
+        return events.encode(self._event, self._tenant).decode()
+
+    @cached_property
+    def for_end_user(self) -> str | None:
+        """None when an end user is not told."""
+        seen = views.for_end_user(self._event)
+        return None if seen is None else events.encode(seen, self._tenant).decode()
+
+
 class Subscription:
     """One wish of one connection. `cursor` is how far it has been served."""
 
-    __slots__ = ("_send", "cursor", "subjects", "types")
+    __slots__ = ("_send", "cursor", "is_end_users", "subjects", "types")
 
     def __init__(
         self,
@@ -52,18 +71,22 @@ class Subscription:
         subjects: Sequence[str] | None,
         types: Sequence[str] | None,
         cursor: int,
+        is_end_users: bool = False,
     ) -> None:
         self._send = send
+        self.is_end_users = is_end_users
         self.subjects = None if subjects is None else frozenset(subjects)
         self.types = None if types is None else frozenset(types)
         self.cursor = cursor
 
-    def deliver(self, event: Placed, encoded: str) -> None:
-        """Hand over an event that lies after the cursor."""
+    def deliver(self, event: Encoded) -> None:
+        """Hand over an event that lies after the cursor, as its reader may see it."""
         if event.position > self.cursor:
             self.cursor = event.position
             if self.types is None or event.type in self.types:
-                self._send(encoded)
+                text = event.for_end_user if self.is_end_users else event.whole
+                if text is not None:
+                    self._send(text)
 
 
 class Feed:
@@ -121,9 +144,9 @@ class Feed:
     def _dispatch(self, event: Placed) -> None:
         wanting = [*self._by_subject.get(event.subject, ()), *self._broad]
         if wanting:
-            encoded = events.encode(event, self.ref.short_id).decode()
+            encoded = Encoded(event, self.ref.short_id)
             for subscription in wanting:
-                subscription.deliver(event, encoded)
+                subscription.deliver(encoded)
 
     def _places(self, subscription: Subscription) -> list[set[Subscription]]:
         if subscription.subjects is None:

@@ -21,12 +21,13 @@ from core.events.types import Event
 from core.kit import db, ids, scope
 from core.kit.errors import NotFound
 from core.kit.money import Money, quantum
+from core.kit.scope import PermissionDenied
 from core.kit.together import SharedReads
 from core.ledger import service as ledger
 from core.ledger.chart import service as chart
 from core.ledger.errors import AccountClosed
 from core.payments import service as payments
-from core.payments.types import NewPayment, Payment, PaymentDetail
+from core.payments.types import AUTO, NewPayment, Payment, PaymentDetail
 from core.people import service as people
 from core.people.errors import PersonErased
 from core.wallets import queries
@@ -181,7 +182,7 @@ async def close(wallet_id: UUID, *, reason: str) -> Wallet:
 async def deposit(wallet_id: UUID, new: NewPayment) -> PaymentDetail:
     """Ask for a deposit: a payment that credits the wallet's account.
 
-    Raises NotFound, people.PersonErased (with a payer given) and as `payments.create`.
+    Raises NotFound, PermissionDenied, people.PersonErased (with a payer given) and as `payments.create`.
     """
     found = await _deposited.find(scope.tenant().id, wallet_id)
     if found is None:
@@ -189,6 +190,10 @@ async def deposit(wallet_id: UUID, new: NewPayment) -> PaymentDetail:
     row, grounds = found
     require_own(row["person_id"])
     wallet = _wallet(row)
+    if scope.get().principal.person_id is not None and (
+        new.provider_account_id is not None or new.capture_mode != AUTO
+    ):
+        raise PermissionDenied("an end user chooses neither the gateway nor the capture", permission="payments:write")
     if new.payer:
         await _require_person(wallet.person_id)
     return await payments.create(

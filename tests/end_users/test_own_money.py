@@ -7,10 +7,16 @@ from typing import Any
 import pytest
 
 from core.auth.roles.types import BUILT_IN, Role
-from core.kit import clock, ids
+from core.events import relay
+from core.events import service as events
+from core.events.types import Event
+from core.kit import clock, db, ids
+from core.kit.scope import TenantRef
+from core.payments.events import PaymentFailed, PaymentNeedsAttention, PaymentRerouted, PaymentSucceeded
 from core.web.access import OWN, PERMISSION, REALM
 from tests.end_users.conftest import Customer, Stranger, deposited
-from tests.http import Api, answer, problem
+from tests.http import Api, answer, make_key, problem
+from tests.payments.shop import Shop
 from tests.realtime.conftest import Client, Server, closed, hear, say
 from tests.wallets import bank
 
@@ -189,6 +195,54 @@ async def test_follows_their_own_subjects(customer: Customer, server: Server) ->
     async with Client(server, customer.token).connected() as socket:
         await say(socket, type="subscribe", id="mine", subjects=subjects)
         assert (await hear(socket))["type"] == "subscribed"
+
+
+async def test_is_told_of_their_payment_and_not_of_the_tenants_gateways(
+    customer: Customer, server: Server, tenant: TenantRef
+) -> None:
+    payment = await deposited(customer.api, customer.wallet)
+    told: list[type[Event]] = [PaymentRerouted, PaymentFailed, PaymentNeedsAttention, PaymentSucceeded]
+    wish = {"type": "subscribe", "id": "s", "subjects": [payment], "types": [kind.type for kind in told]}
+    heard: dict[str, list[Any]] = {}
+    await tell(tenant, payment, told, 10)
+
+    async with (
+        Client(server, customer.token).connected() as own,
+        Client(server, await make_key(tenant)).connected() as tenants,
+    ):
+        for name, socket in (("own", own), ("tenant", tenants)):
+            await say(socket, **wish, after=0)
+            assert (await hear(socket))["type"] == "subscribed"
+            heard[name] = [(await hear(socket))["event"] for _ in range(2 if name == "own" else 4)]
+        await tell(tenant, payment, told, 20)  # and live
+        heard["own"] += [(await hear(own))["event"] for _ in range(2)]
+        heard["tenant"] += [(await hear(tenants))["event"] for _ in range(4)]
+
+    assert [item["data"] for item in heard["tenant"]] == [kind.example for kind in told] * 2
+    failed, succeeded = (dict(kind.example) for kind in (PaymentFailed, PaymentSucceeded))
+    for name in ("error_code", "failure"):
+        del failed[name]
+    del succeeded["attempt"]
+    assert [item["data"] for item in heard["own"]] == [failed, succeeded] * 2
+    assert [item["position"] for item in heard["own"]] == [heard["tenant"][place]["position"] for place in (1, 3, 5, 7)]
+
+
+async def tell(tenant: TenantRef, subject: str, kinds: list[type[Event]], version: int) -> None:
+    """Emit an example of each kind, and place them as the relay does."""
+    async with db.transaction(tenant.id) as tx:
+        for step, kind in enumerate(kinds):
+            await events.emit(tx, kind.model_validate(kind.example), subject=subject, subject_version=version + step)
+    await relay.place(tenant.id, announce=lambda _grown: None)
+
+
+async def test_chooses_neither_the_gateway_nor_the_capture(customer: Customer, shop: Shop) -> None:
+    own, money = f"/v1/wallets/{customer.wallet.public_id}/deposits", {"amount": "50.00", "currency": "INR"}
+
+    for wish in ({"capture": "manual"}, {"provider_account": ids.text("pac", ids.new())}):
+        refused = await customer.api.post(own, {**money, **wish}, idempotency_key=ids.token())
+        await problem(refused, 403, "auth.permission_denied")
+
+    assert (await answer(await customer.api.get(own)))["items"] == []
 
 
 @pytest.mark.parametrize("what", ["wallet", "pocket", "payout", "payment", "unknown", "ledger", "everything"])

@@ -10,7 +10,7 @@ from core.kit.money import Money
 from core.payments.mandates import types
 from core.payments.mandates.provider import Frequency
 from core.payments.schemas import Line, PayerIn, ReturnUrl, SmallMetadata, positive
-from core.web.schemas import Moment, MomentIn, MoneyIn, Out, PageQuery
+from core.web.schemas import TENANT_ONLY, Moment, MomentIn, MoneyIn, Out, PageQuery
 
 Method = Literal["upi", "card", "emandate"]
 FrequencyIn = Literal[
@@ -84,14 +84,14 @@ class MandateOut(Out):
     starts_on: date
     ends_on: date
     person: str | None
-    provider_account: str
-    credit_account: str
+    provider_account: str | None = Field(json_schema_extra=TENANT_ONLY)
+    credit_account: str | None = Field(json_schema_extra=TENANT_ONLY)
     description: str
     reference: str | None
     payment: str | None = Field(description="The first charge, made with the registration")
     revoke_requested_at: Moment | None = Field(description="From here on it is not charged any more")
     error_code: str | None
-    error_text: str | None
+    error_text: str | None = Field(description="The vendor's own words", json_schema_extra=TENANT_ONLY)
     return_url: str | None
     metadata: dict[str, Any]
     created_at: Moment
@@ -160,7 +160,7 @@ class ChargeOut(Out):
     noticed_at: Moment | None
     debited_at: Moment | None
     error_code: str | None
-    actor: str
+    actor: str | None = Field(json_schema_extra=TENANT_ONLY)
     created_at: Moment
     updated_at: Moment
 
