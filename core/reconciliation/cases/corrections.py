@@ -82,14 +82,17 @@ async def preview(break_id: UUID, action: Action | None = None) -> Preview:
     return Preview(found, chosen, plan, _entries(found, plan) if plan is not None else ())
 
 
-async def correct(break_id: UUID, action: Action | None, reason: str) -> Done:
-    """Do what is suggested, or another action that fits: at once, or once somebody else agrees.
+async def correct(break_id: UUID, action: Action | None, reason: str, *, version: int | None = None) -> Done:
+    """Do what is suggested, or another action that fits: at once, or once somebody else agrees. Where a version is
+    given, only about the break as it was then.
 
-    Raises NotFound, BreakClosed, WriteOffWaiting, CannotCorrect, CannotWriteOff and what `ledger.post` raises; nothing
-    is written then.
+    Raises NotFound, BreakClosed, WriteOffWaiting, DifferenceChanged, CannotCorrect, CannotWriteOff and what
+    `ledger.post` raises; nothing is written then.
     """
     async with db.transaction() as tx:
         found, facts = await look(tx, break_id)
+        if version is not None and found.version != version:
+            raise DifferenceChanged
         chosen = action or plans.actions(found)[0]
         await _require_undecided(found)
         if chosen in UNPOSTED and chosen in plans.actions(found):

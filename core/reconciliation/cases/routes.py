@@ -6,7 +6,7 @@ from quart import Blueprint
 from quart_schema import document_response
 
 from core.kit import ids, pagination
-from core.reconciliation.cases import corrections, service, write_off
+from core.reconciliation.cases import corrections, many, service, write_off
 from core.reconciliation.cases.schemas import (
     AssignmentIn,
     CommentIn,
@@ -15,6 +15,8 @@ from core.reconciliation.cases.schemas import (
     CorrectionOut,
     DoneOut,
     ExplanationIn,
+    ManyIn,
+    ManyOut,
     NoteOut,
     NotePageOut,
     NoteQuery,
@@ -27,7 +29,7 @@ from core.reconciliation.cases.schemas import (
 from core.reconciliation.schemas import BreakOut
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
-from core.web.idempotent import idempotent
+from core.web.idempotent import idempotent, not_replayable
 
 blueprint = Blueprint("reconciliation_cases", __name__, url_prefix="/v1/reconciliation/breaks")
 
@@ -108,6 +110,17 @@ async def post_correction(break_id: str, data: CorrectionIn) -> tuple[DoneOut, i
     """Correct a break: at once, or (202) once a second person approves."""
     done = await corrections.correct(ids.parse("brk", break_id), data.action, data.reason)
     return DoneOut.of(done), 200 if done.approval is None else 202
+
+
+@blueprint.post("/corrections")
+@requires("reconciliation:resolve")
+@not_replayable("Each break is corrected at the version that was seen: a repeat does nothing twice.")
+@validate_request(ManyIn)
+@validate_response(ManyOut)
+async def post_corrections(data: ManyIn) -> ManyOut:
+    """Correct up to a hundred breaks, each for itself, with a verdict each."""
+    wishes = [many.Wish(wish.id, wish.version, wish.action) for wish in data.items]
+    return ManyOut.of(data, await many.correct(wishes, data.reason))
 
 
 @blueprint.post("/<break_id>/correction/undo")

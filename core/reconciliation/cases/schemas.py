@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from pydantic import Field
 
 from core.approvals.types import Approval
 from core.kit import ids
+from core.kit.errors import BahiError
 from core.reconciliation.book import text
-from core.reconciliation.cases import corrections
+from core.reconciliation.cases import corrections, many
 from core.reconciliation.cases.types import Action, Correction, Note, NoteKind
 from core.reconciliation.schemas import BreakOut
 from core.web.schemas import In, Moment, Out, PageQuery, Query
@@ -68,6 +71,21 @@ class CorrectionIn(In):
     """What to do about a break, and why."""
 
     action: Action | None = Field(None, description="The suggested one unless named")
+    reason: str = Field(min_length=1, max_length=500)
+
+
+class WishIn(In):
+    """A break as you saw it, and what to do about it."""
+
+    id: str = Field(max_length=40, examples=["brk_01jd5qcrkb0s5kz2sv6v2k9ebu"])
+    version: int = Field(ge=1, description="Of the break as you saw it; one that changed since is refused")
+    action: Action | None = Field(None, description="The suggested one unless named")
+
+
+class ManyIn(In):
+    """Breaks to correct, each for itself, in this order."""
+
+    items: list[WishIn] = Field(min_length=1, max_length=many.MANY_MAX)
     reason: str = Field(min_length=1, max_length=500)
 
 
@@ -138,6 +156,37 @@ class DoneOut(Out):
             payload_hash=wish.payload_hash if wish is not None else None,
             expires_at=wish.expires_at if wish is not None else None,
             current=BreakOut.of(done.about),
+        )
+
+
+class VerdictOut(Out):
+    """What became of one of them, in the order of the request: done or waiting, or the problem that refused it."""
+
+    id: str
+    done: DoneOut | None
+    problem: dict[str, Any] | None
+
+
+class ManyOut(Out):
+    corrected: int
+    waiting: int = Field(description="For a second person")
+    refused: int
+    items: list[VerdictOut]
+
+    @classmethod
+    def of(cls, data: ManyIn, verdicts: Sequence[corrections.Done | BahiError]) -> ManyOut:
+        done = [verdict for verdict in verdicts if isinstance(verdict, corrections.Done)]
+        waiting = sum(1 for verdict in done if verdict.approval is not None)
+        return cls(
+            corrected=len(done) - waiting,
+            waiting=waiting,
+            refused=len(verdicts) - len(done),
+            items=[
+                VerdictOut(id=wish.id, done=DoneOut.of(verdict), problem=None)
+                if isinstance(verdict, corrections.Done)
+                else VerdictOut(id=wish.id, done=None, problem=verdict.problem())
+                for wish, verdict in zip(data.items, verdicts, strict=True)
+            ],
         )
 
 
