@@ -51,7 +51,23 @@ OTHER_NUMBERS: dict[str, int] = {
     "mobile": 15,
 }
 """Field names that hold numbers which are declared not to be cards, and the most digits that such a number has."""
-_LONG_RUN = re.compile(rb"[0-9](?:[ .\-]?[0-9]){12}|(?:^|[\s:,\[])-?[0-9]+(?:\.[0-9]+)?[eE]")
+# Every digit as 0: a run of them is then found by a plain search, in a tenth of the time that a pattern takes.
+_DIGITS = dict.fromkeys(b"0123456789", ord("0"))
+_LONG_RUN = b"0" * DIGITS_MIN
+_SEPARATORS = b" .-"
+# The same for a number with an exponent, behind what a number in JSON can stand behind, and that as a colon.
+_STARTS = dict.fromkeys(b" \t\n\r\v\f:,[", ord(":"))
+_EXPONENT = re.compile(rb":-?0+(?:\.0+)?e")
+
+
+def _table(kinds: dict[int, int]) -> bytes:
+    return bytes(kinds.get(byte, ord("x")) for byte in range(256))
+
+
+_AS_RUNS = _table(_DIGITS)
+_AS_NUMBERS = _table(
+    {**_DIGITS, **_STARTS, ord("-"): ord("-"), ord("."): ord("."), ord("e"): ord("e"), ord("E"): ord("e")}
+)
 
 
 class CardDataRefused(Refused):
@@ -66,7 +82,9 @@ def cannot_hold_card(raw: bytes) -> bool:
     Sound, not exact: it spares most requests the search through their values. A number with an exponent may be long
     without looking so.
     """
-    return not _LONG_RUN.search(raw)
+    if _LONG_RUN in raw.translate(_AS_RUNS, _SEPARATORS):
+        return False
+    return not _EXPONENT.search(b":" + raw.translate(_AS_NUMBERS))
 
 
 def refuse_cards(value: Any, model: type[BaseModel] | None = None) -> None:
