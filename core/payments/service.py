@@ -47,19 +47,23 @@ from core.payments.types import (
 )
 from core.tenancy import service as tenancy
 
+Grounds = creating.Grounds
+read_grounds = creating.read_grounds
+
 DEPOSIT = "deposit"
 """The purpose that the tenant's `deposit_fee` applies to."""
 
 
-async def create(new: NewPayment) -> PaymentDetail:
+async def create(new: NewPayment, *, grounds: Grounds | None = None) -> PaymentDetail:
     """Ask to be paid: a payment with a first attempt, and a page where the payer can pay.
 
+    `grounds` spares a look, for who has read them with something else just now.
     Raises ReturnUrlNotAllowed, PaymentCurrencyMismatch, FeeTakesAll, NotSupported, CurrencyNotOffered,
     ledger.AccountNotFound, AccountClosed, AccountFrozen, providers.NoProviderAccount: nothing is written then.
     Raises CheckoutRejected, CheckoutUnavailable, CheckoutUnknown for the gateway: the payment exists then, and the
     resolver goes on with it.
     """
-    configuration, account = await creating.find_grounds(new.credit_account_id)
+    configuration, account = grounds or await creating.find_grounds(new.credit_account_id)
     if new.return_url is not None:
         checkout.checked_return_url(new.return_url, configuration.allowed_origins)
     _check_account(new, account)
