@@ -14,6 +14,7 @@ from quart import Quart
 from core.kit import clock, ids
 from core.ledger import service as ledger
 from core.payments import service as payments
+from core.payments.provider import ProviderUnavailable
 from core.payments.subscriptions import charges, following, observe, service
 from core.payments.subscriptions.errors import (
     SubscriptionChangeRefused,
@@ -263,6 +264,37 @@ async def test_an_order_that_another_charge_has_is_not_credited_twice(club: Club
 
     assert [(await following.get(item.id)).attention for item in (member, other)] == [("charge_conflict",)] * 2
     assert (await club.shop.balance(), await count("payment")) == ("699.00", 1)
+
+
+async def test_an_order_of_an_ordinary_payment_is_not_credited_twice(club: Club) -> None:
+    """A plugin names, for a cycle, the order of a payment that its payer made at the checkout."""
+    member = await club.active()
+    ordinary = await payments.create(club.shop.new("699.00"))
+    club.shop.vendor.pay(ordinary.current.reference)
+    order_id = ordinary.current.provider_order_id or ""
+    club.at(member).bills.append(FakeBill("fbil_odd", order_id, inr("699.00"), True, clock.system_now()))
+
+    await following.look(member)
+    await club.shop.resolve(ordinary.current)
+
+    assert (await club.shop.balance(), await count("payment")) == ("1398.00", 2)
+    assert (await payments.get(ordinary.payment.id)).payment.status is PaymentStatus.SUCCEEDED
+    assert (await following.get(member.id)).attention == (charges.CHARGE_CONFLICT,)
+
+
+@pytest.mark.parametrize("call", ["fetch_subscription", "list_charges"])
+async def test_a_plugin_that_answers_rubbish_changes_nothing(club: Club, call: str) -> None:
+    member = await following.get((await club.active()).id)
+    club.runner.bill(club.at(member).id, amount=inr("1.00"))
+    club.shop.vendor.fail_next(call, Fault.RUBBISH)
+    with pytest.raises(ProviderUnavailable):
+        await following.look(member)
+    club.at(member).id = "fsub_other"
+    with pytest.raises(ProviderUnavailable):
+        await following.look(member)
+
+    assert await following.get(member.id) == member
+    assert (await count("gateway_subscription_charge"), await club.shop.balance()) == (1, "699.00")
 
 
 async def test_terms_that_changed_at_the_vendor_are_noticed(club: Club) -> None:

@@ -107,6 +107,8 @@ async def test_bad_input_is_refused(api: Api, club: Club) -> None:
     plan = await club.plan()
     good = {"plan": plan.public_id, "credit_account": ids.text("acc", club.shop.account.id), "cycles": 3}
 
+    change: dict[str, Any]
+    wrong: dict[str, Any]
     for change in ({"amount": "0.00"}, {"amount": "-1.00"}, {"amount": "699"}):
         await problem(
             await api.post("/v1/gateway-plans", plan_body(club, **change), idempotency_key=ids.token(80)),
@@ -122,8 +124,9 @@ async def test_bad_input_is_refused(api: Api, club: Club) -> None:
     ):  # fmt: skip
         answered = await api.post("/v1/gateway-subscriptions", {**good, **wrong}, idempotency_key=ids.token(80))
         await problem(answered, 400, "request.validation")
-    for wrong in ({"plan": ids.text("gpl", ids.new())}, {"plan": "pay_x"}, {"person": ids.text("per", ids.new())}):
-        answered = await api.post("/v1/gateway-subscriptions", {**good, **wrong}, idempotency_key=ids.token(80))
+    unknown: dict[str, str]
+    for unknown in ({"plan": ids.text("gpl", ids.new())}, {"plan": "pay_x"}, {"person": ids.text("per", ids.new())}):
+        answered = await api.post("/v1/gateway-subscriptions", {**good, **unknown}, idempotency_key=ids.token(80))
         await problem(answered, 404, "request.not_found")
 
     assert (await count("gateway_plan"), await count("gateway_subscription")) == (1, 0)

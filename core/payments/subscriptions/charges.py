@@ -109,6 +109,9 @@ async def _note(subscription_id: UUID, truth: SubscriptionTruth, billed: Subscri
     assert billed.provider_order_id is not None, "what is paid has an order"
     async with db.transaction() as tx:
         subscription = await observe.lock(tx, subscription_id)
+        account_id = subscription.provider_account_id
+        if await tx.value(queries.IS_ORDER_TAKEN, tx.tenant, account_id, billed.provider_order_id):
+            return await _known(tx, subscription, billed)  # the order of a payment: of this charge's, or of another
         expected = await tx.value(queries.COUNT_EXPECTED, tx.tenant, subscription_id)
         reason = why_held(subscription, truth, billed, expected)
         row = await tx.find_row(
@@ -116,7 +119,7 @@ async def _note(subscription_id: UUID, truth: SubscriptionTruth, billed: Subscri
             tx.tenant,
             ids.new(),
             subscription_id,
-            subscription.provider_account_id,
+            account_id,
             billed.provider_charge_id,
             billed.provider_order_id,
             billed.amount.amount,

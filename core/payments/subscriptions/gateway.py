@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import cast
 from uuid import UUID
@@ -41,7 +42,7 @@ class SubscriptionGateway:
 
     async def fetch_subscription(self, name: str) -> SubscriptionTruth:
         return await guard.ask(
-            self._account_id, "fetch_subscription", lambda: self._port.fetch_subscription(name), _subscription
+            self._account_id, "fetch_subscription", lambda: self._port.fetch_subscription(name), _named(name)
         )
 
     async def list_charges(self, name: str) -> list[SubscriptionCharge]:
@@ -52,17 +53,17 @@ class SubscriptionGateway:
             self._account_id,
             "cancel_subscription",
             lambda: self._port.cancel_subscription(name, at_cycle_end=at_cycle_end),
-            _subscription,
+            _named(name),
         )
 
     async def pause_subscription(self, name: str) -> SubscriptionTruth:
         return await guard.change(
-            self._account_id, "pause_subscription", lambda: self._port.pause_subscription(name), _subscription
+            self._account_id, "pause_subscription", lambda: self._port.pause_subscription(name), _named(name)
         )
 
     async def resume_subscription(self, name: str) -> SubscriptionTruth:
         return await guard.change(
-            self._account_id, "resume_subscription", lambda: self._port.resume_subscription(name), _subscription
+            self._account_id, "resume_subscription", lambda: self._port.resume_subscription(name), _named(name)
         )
 
 
@@ -86,6 +87,18 @@ def _subscription(answer: object) -> SubscriptionTruth:
         answers.address(found.url)
     _moments(found.next_charge_at, found.ended_at)
     return found
+
+
+def _named(name: str) -> Callable[[object], SubscriptionTruth]:
+    """What is said of this subscription, and of no other."""
+
+    def read(answer: object) -> SubscriptionTruth:
+        found = _subscription(answer)
+        if found.provider_subscription_id != name:
+            raise Rubbish("it speaks of another subscription")
+        return found
+
+    return read
 
 
 def _charges(answer: object) -> list[SubscriptionCharge]:

@@ -124,6 +124,10 @@ INSERT_CHARGE = f"""
     ON CONFLICT DO NOTHING RETURNING {CHARGE}
 """
 """No row when the vendor's charge or its order is here already."""
+IS_ORDER_TAKEN = """
+    SELECT EXISTS (SELECT FROM payment_attempt
+                   WHERE tenant_id = $1 AND provider_account_id = $2 AND provider_order_id = $3)
+"""
 GET_CHARGE = f"SELECT {CHARGE} FROM gateway_subscription_charge WHERE tenant_id = $1 AND id = $2"
 LOCK_CHARGE = GET_CHARGE + " FOR NO KEY UPDATE"
 FIND_CHARGE_BY_PAYMENT = f"SELECT {CHARGE} FROM gateway_subscription_charge WHERE tenant_id = $1 AND payment_id = $2"

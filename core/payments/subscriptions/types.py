@@ -11,7 +11,7 @@ from uuid import UUID
 from core.kit import ids
 from core.kit.money import MAX_DIGITS_BEFORE_POINT, Money
 from core.payments.subscriptions.errors import SubscriptionTermsInvalid
-from core.payments.subscriptions.provider import Period, SubscriptionCharge, SubscriptionTruth
+from core.payments.subscriptions.provider import Period, SubscriptionCharge, SubscriptionState, SubscriptionTruth
 
 
 class PlanStatus(StrEnum):
@@ -220,6 +220,8 @@ def why_held(
         return AMOUNT_MISMATCH
     if expected_before >= subscription.cycles:
         return TOO_MANY
-    if truth.ended_at is not None and billed.billed_at is not None and billed.billed_at > truth.ended_at:
-        return AFTER_END
+    # One that is complete ends with a charge of its own; how many it may have is counted above.
+    was_cut_off = truth.state in {SubscriptionState.CANCELLED, SubscriptionState.EXPIRED}
+    if was_cut_off and truth.ended_at is not None and billed.billed_at is not None:
+        return AFTER_END if billed.billed_at > truth.ended_at else None
     return None
