@@ -1,19 +1,25 @@
 """Sign-ins with a password, beside bare argon2 in the same threads; and memory and the event loop under a flood.
 
-Everybody comes from a device that they have used before, and nobody so often that older sessions must end. Aims: a
-sign-in costs little more than its hash (0.85 of bare argon2's rate where the database shares the cores), 500 at once
-take no more memory than the hashing threads and their queue, and everybody else is served meanwhile.
+Everybody comes from a device that they have used before, and nobody so often that older sessions must end. What
+"bounded by argon2 only" means is measured in three ways: the hashing threads are never without work, so nothing else
+holds anybody up; what a sign-in costs beside its hash, in processor time of Python and PostgreSQL, is a small part;
+and one sign-in alone takes little longer than one hash alone. Two cores that also run the database give up that part.
+500 at once take no more memory than the hashing threads and their queue, and everybody else is served meanwhile.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
+import statistics
 import time
+from collections.abc import AsyncIterator
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import frame
+from benchmarks import cpu, frame
 from core.auth import feed
 from core.identity.passwords import hashing
 from core.identity.passwords import service as passwords
@@ -30,6 +36,9 @@ PASSWORD = "violet tandem orbit 27"
 PEOPLE = 128
 CLIENTS = 16
 SECONDS = 8.0
+ALONE = 60
+OWN = 0.25
+RATE = 0.85
 FLOOD = 500
 HASH_MIB = 19
 MORE_MIB = 64
@@ -39,7 +48,7 @@ LAG_MILLISECONDS = 250
 
 async def run() -> frame.Report:
     report = frame.Report("signin")
-    async with frame.connected() as _settings:
+    async with frame.connected() as settings:
         log.configure("error")
         feed.start()
         tenant = await frame.make_tenant()
@@ -65,12 +74,65 @@ async def run() -> frame.Report:
 
         await frame.rate(whole, CLIENTS, 1.0)
         baseline = report.add("argon2id alone (baseline)", await frame.rate(bare, CLIENTS, SECONDS), "hashes/s")
-        figure = report.add("sign-ins", await frame.rate(whole, CLIENTS, SECONDS), "a second", against=baseline)
-        report.aim("sign-ins ≥ 0.85 × bare argon2", met=(figure.ratio or 0) >= 0.85)
+        async with _watched(settings.home) as spent:
+            figure = report.add("sign-ins", await frame.rate(whole, CLIENTS, SECONDS), "a second", against=baseline)
+        _tell(report, spent, figure.ratio or 0)
+        one = report.add("one hash alone", await _alone(bare), "µs")
+        report.add("one sign-in alone", await _alone(whole), "µs", against=one)
         await _flood(report, tenant, people)
         await feed.stop()
         await redis.close()
     return report
+
+
+@dataclass(slots=True)
+class Spent:
+    """Seconds of processor time while sign-ins ran, and how often the hashing threads were seen to have work."""
+
+    hashing: float = 0.0
+    loop: float = 0.0
+    postgres: float = 0.0
+    looks: int = 0
+    busy: int = 0
+
+
+@contextlib.asynccontextmanager
+async def _watched(home: Path) -> AsyncIterator[Spent]:
+    spent = Spent()
+
+    async def look() -> None:
+        while True:
+            await asyncio.sleep(0.005)
+            spent.looks += 1
+            spent.busy += hashing.Work.waiting >= hashing.WORKERS
+
+    looking = asyncio.create_task(look())
+    loop, process, database = time.thread_time(), time.process_time(), cpu.of_postgres(home)
+    yield spent
+    looking.cancel()
+    spent.loop = time.thread_time() - loop
+    spent.hashing = time.process_time() - process - spent.loop
+    spent.postgres = cpu.of_postgres(home) - database
+
+
+def _tell(report: frame.Report, spent: Spent, ratio: float) -> None:
+    report.add("the hashing threads had work", 100 * spent.busy / max(1, spent.looks), "% of the time")
+    report.aim("≥ 97 %: nothing else holds a sign-in up", met=spent.busy >= 0.97 * spent.looks)
+    own = spent.loop + spent.postgres
+    told = f"{spent.loop / spent.hashing:.0%} by Python, {spent.postgres / spent.hashing:.0%} by PostgreSQL"
+    report.add("processor time beside the hash", 100 * own / spent.hashing, "% of the hash's", note=told)
+    report.aim(f"≤ {OWN:.0%}", met=own <= OWN * spent.hashing)
+    report.aim(f"sign-ins ≥ {RATE:.2f} × bare argon2", met=ratio >= RATE)
+
+
+async def _alone(work: frame.Work) -> float:
+    """Microseconds of the median of some, one after another."""
+    taken = []
+    for _ in range(ALONE):
+        began = time.perf_counter()
+        await work()
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken) * 1e6
 
 
 async def _people(tenant: TenantRef) -> list[Identifier]:

@@ -29,11 +29,14 @@ async def record(
 async def record_all(acts: Sequence[Act]) -> None:
     """Add an entry for each act, in their order, as `record` does."""
     tx = db.current()
+    written = await tx.value(queries.INSERT, tx.tenant, *arguments(acts))
+    assert written == len(acts), f"recorded {written} of {len(acts)} acts"
+
+
+def arguments(acts: Sequence[Act]) -> list[Any]:
+    """What `core.audit.fragments.insert` takes, for the principal in scope."""
     who = scope.get()
-    # The sealer's to-do rows come with the entries: one committed without the other would never be proven.
-    touched = await tx.execute(
-        queries.INSERT,
-        tx.tenant,
+    return [
         who.principal.id,
         who.address,
         who.request_id,
@@ -44,8 +47,7 @@ async def record_all(acts: Sequence[Act]) -> None:
         [_json(act.before) for act in acts],
         [_json(act.after) for act in acts],
         [act.reason for act in acts],
-    )
-    assert touched == len(acts), f"recorded {touched} of {len(acts)} acts"
+    ]
 
 
 async def find_unsealed(tx: db.Transaction) -> set[UUID]:

@@ -1,5 +1,7 @@
 """Credentials' SQL."""
 
+from core.auth import fragments
+
 COLUMNS = "id, name, hint, permissions, created_by, created_at, expires_at, revoked_at, last_used_at, networks"
 INSERT_KEY = f"""
     INSERT INTO api_key (tenant_id, id, name, key_hash, hint, permissions, created_by, expires_at, networks)
@@ -40,10 +42,7 @@ ANNOUNCE = """
     INSERT INTO credential_change (tenant_id, id) VALUES ($1, $2)
     ON CONFLICT (tenant_id, id) DO UPDATE SET due_at = clock_timestamp()
 """
-HOLD = """
-    INSERT INTO credential_change AS c (tenant_id, id, due_at) VALUES ($1, $2, '-infinity')
-    ON CONFLICT (tenant_id, id) DO UPDATE SET due_at = c.due_at WHERE c.tenant_id = $1
-"""
+HOLD = fragments.hold("(SELECT $2::uuid AS id)")
 FIND_CHANGES = """
     SELECT tenant_id, id, due_at FROM credential_change WHERE due_at > clock_timestamp() - interval '65 seconds'
 """

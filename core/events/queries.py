@@ -1,19 +1,8 @@
 """The outbox's SQL."""
 
-INSERT_EVENTS = """
-    WITH e AS (
-        INSERT INTO event (tenant_id, id, type, version, subject, subject_version, data, actor, request_id, occurred_at)
-        SELECT r.tenant_id, u.id, u.type, u.version, u.subject, u.subject_version, u.data::jsonb,
-               u.actor, u.request_id, u.occurred_at
-        FROM tenant_root r
-        CROSS JOIN unnest($2::uuid[], $3::text[], $4::smallint[], $5::text[], $6::bigint[], $7::text[],
-                          $8::text[], $9::text[], $10::timestamptz[])
-            u(id, type, version, subject, subject_version, data, actor, request_id, occurred_at)
-        WHERE r.tenant_id = $1
-        RETURNING tenant_id, id
-    )
-    INSERT INTO event_todo (tenant_id, id) SELECT tenant_id, id FROM e
-"""
+from core.events import fragments
+
+INSERT_EVENTS = f"WITH {fragments.insert(2)} SELECT count(*) FROM emitted_todo"  # noqa: S608 - constant
 
 LIST_TODO_TENANTS = "SELECT tenant_id FROM event_todo GROUP BY tenant_id"
 LOCK_STREAM = "SELECT position FROM event_stream WHERE tenant_id = $1 FOR NO KEY UPDATE"

@@ -41,11 +41,18 @@ async def emit_many(tx: db.Transaction, emissions: Sequence[Emission]) -> list[U
     """Write events set-based; their ids. After commit the relay is poked; a lost poke costs at most one poll."""
     if not emissions:
         return []
-    event_ids = [ids.new() for _ in emissions]
-    await tx.execute(
-        queries.INSERT_EVENTS,
-        tx.tenant,
-        event_ids,
+    made = arguments(emissions)
+    written = await tx.value(queries.INSERT_EVENTS, tx.tenant, *made)
+    assert written == len(emissions), f"wrote {written} of {len(emissions)} events"
+    poke_after_commit(tx)
+    event_ids: list[UUID] = made[0]
+    return event_ids
+
+
+def arguments(emissions: Sequence[Emission]) -> list[Any]:
+    """What `core.events.fragments.insert` takes, the new events' ids first. Who embeds it calls `poke_after_commit`."""
+    return [
+        [ids.new() for _ in emissions],
         [item.event.type for item in emissions],
         [item.event.version for item in emissions],
         [item.subject for item in emissions],
@@ -54,9 +61,7 @@ async def emit_many(tx: db.Transaction, emissions: Sequence[Emission]) -> list[U
         [item.actor for item in emissions],
         [item.request_id for item in emissions],
         [clock.now()] * len(emissions),
-    )
-    poke_after_commit(tx)
-    return event_ids
+    ]
 
 
 def poke_after_commit(tx: db.Transaction) -> None:

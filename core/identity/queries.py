@@ -24,14 +24,14 @@ END_TICKETS = """
 """
 
 
-def _charge(place: int, after: str) -> str:
-    """Count a try under the key whose values begin at parameter `place`; no row when the key has to wait."""
-    key, free, first, longest, forget = (f"${place + number}" for number in range(5))
+def charge(key: str, first: int, after: str = "") -> str:
+    """Count a try under a key by the rule whose numbers begin at parameter `first`; no row when the key has to wait."""
+    free, seconds, longest, forget = (f"${first + number}" for number in range(4))
     return f"""
         INSERT INTO throttle AS t (tenant_id, key_hash, tries, blocked_until)
         SELECT r.tenant_id, {key}::bytea, 1,
                CASE WHEN {free}::bigint > 0 THEN '-infinity'::timestamptz
-               ELSE clock_timestamp() + make_interval(secs => {first}::bigint) END
+               ELSE clock_timestamp() + make_interval(secs => {seconds}::bigint) END
         FROM tenant_root r WHERE r.tenant_id = $1 {after}
         ON CONFLICT (tenant_id, key_hash) DO UPDATE SET
             tries = CASE WHEN t.tried_at < clock_timestamp() - make_interval(secs => {forget}::bigint)
@@ -41,15 +41,15 @@ def _charge(place: int, after: str) -> str:
                   OR t.tries < {free}::bigint
                 THEN '-infinity'::timestamptz
                 ELSE clock_timestamp() + make_interval(
-                    secs => least({longest}::bigint, {first}::bigint * 2 ^ least(t.tries - {free}::bigint, 20))) END,
+                    secs => least({longest}::bigint, {seconds}::bigint * 2 ^ least(t.tries - {free}::bigint, 20))) END,
             tried_at = clock_timestamp()
         WHERE t.tenant_id = $1 AND t.blocked_until <= clock_timestamp()
         RETURNING tries
     """
 
 
-CHARGE = _charge(2, "")
-CHARGE_TWO = f"WITH one AS ({_charge(2, '')}) {_charge(7, 'AND EXISTS (SELECT FROM one)')}"
+CHARGE = charge("$2", 3)
+CHARGE_TWO = f"WITH one AS ({charge('$2', 3)}) {charge('$7', 8, 'AND EXISTS (SELECT FROM one)')}"
 """The second key is charged when the first one was, and after it."""
 BLOCKED_SECONDS = """
     SELECT ceil(extract(epoch FROM max(blocked_until) - clock_timestamp()))::bigint FROM throttle

@@ -7,7 +7,6 @@ The wait doubles up to a bound and is never for ever. A device that has signed i
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,9 +43,9 @@ mobile operator puts many subscribers behind one address."""
 async def charge(*tries: tuple[str, Rule]) -> None:
     """Count one try under each key, in a transaction of its own. Raises TriedTooOften; what was counted stays."""
     async with db.transaction() as tx:
-        refusal = await count(tx, *tries)
-    if refusal is not None:
-        raise refusal
+        refused = await count(tx, *tries)
+    if refused is not None:
+        raise refused
 
 
 async def count(tx: db.Transaction, *tries: tuple[str, Rule]) -> TriedTooOften | None:
@@ -56,27 +55,34 @@ async def count(tx: db.Transaction, *tries: tuple[str, Rule]) -> TriedTooOften |
     """
     ordered = sorted(tries, key=lambda item: item[0])
     for few in (ordered[place : place + 2] for place in range(0, len(ordered), 2)):
-        values = [value for key, rule in few for value in (_hash(key), *_numbers(rule))]
+        values = [value for key, rule in few for value in (hash_of(key), *numbers(rule))]
         if await tx.value(queries.CHARGE_TWO if len(few) == 2 else queries.CHARGE, tx.tenant, *values) is None:
-            wait = await tx.value(queries.BLOCKED_SECONDS, tx.tenant, [_hash(key) for key, _ in few])
-            return TriedTooOften(retry_after_seconds=max(1, wait or 1))
+            return await refusal(tx, [hash_of(key) for key, _ in few])
     return None
+
+
+async def refusal(tx: db.Transaction, hashes: Sequence[bytes]) -> TriedTooOften:
+    """How long these keys have to wait, one of which could not be charged."""
+    wait = await tx.value(queries.BLOCKED_SECONDS, tx.tenant, list(hashes))
+    return TriedTooOften(retry_after_seconds=max(1, wait or 1))
 
 
 async def clear(tx: db.Transaction, keys: Sequence[str]) -> None:
     """Give the tries back: it was not guessing."""
     if keys:
-        await tx.execute(queries.CLEAR, tx.tenant, [_hash(key) for key in keys])
+        await tx.execute(queries.CLEAR, tx.tenant, [hash_of(key) for key in keys])
 
 
 async def give_back(tx: db.Transaction, key: str, keys: Sequence[str] = ()) -> None:
     """Give one try back to a key that many share: the others' guesses stay counted. First `clear` the `keys`."""
-    await tx.execute(queries.GIVE_BACK, tx.tenant, _hash(key), [_hash(item) for item in keys])
+    await tx.execute(queries.GIVE_BACK, tx.tenant, hash_of(key), [hash_of(item) for item in keys])
 
 
-def _numbers(rule: Rule) -> tuple[int, int, int, int]:
+def numbers(rule: Rule) -> tuple[int, int, int, int]:
+    """A rule as `queries.charge` takes it."""
     return rule.free, rule.first_seconds, rule.longest_seconds, rule.forget_seconds
 
 
-def _hash(key: str) -> bytes:
-    return hmac.new(secrets.derived_key("throttle"), key.encode(), hashlib.sha256).digest()
+def hash_of(key: str) -> bytes:
+    """What a key is stored as: addresses are personal data."""
+    return hmac.digest(secrets.derived_key("throttle"), key.encode(), "sha256")

@@ -13,6 +13,7 @@ import os
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -139,6 +140,12 @@ async def opener(tx: db.Transaction, ciphertexts: Iterable[bytes]) -> Opener:
     return Opener(tx.tenant, {row["id"]: _key(tx, row["id"], row["wrapped"]) for row in rows})
 
 
+def opener_of(tx: db.Transaction, row: Mapping[str, Any]) -> Opener:
+    """Decrypts what was read by one statement together with its subject's data key; see `join_key`."""
+    key_id = row["key_id"]
+    return Opener(tx.tenant, {} if key_id is None else {key_id: _key(tx, key_id, row["key_wrapped"])})
+
+
 async def decrypt(tx: db.Transaction, purpose: str, ciphertext: bytes) -> bytes:
     """The plaintext. Raises Erased when its data key was destroyed; a tampered one is an error, never text."""
     return (await opener(tx, [ciphertext])).decrypt(purpose, ciphertext)
@@ -211,6 +218,17 @@ def _master_key() -> bytes:
     if _master is None:
         raise RuntimeError("secrets.configure() has not run in this process")
     return _master
+
+
+KEY_COLUMNS = "data_key.id AS key_id, data_key.wrapped AS key_wrapped"
+
+
+def join_key(tenant: str, subject: str) -> str:
+    """SQL that another module embeds, to read its row and the data key of the row's subject at once."""
+    return (
+        f"LEFT JOIN data_key ON data_key.tenant_id = {tenant} AND data_key.subject_id = {subject} "
+        "AND data_key.destroyed_at IS NULL"
+    )
 
 
 _FIND_BY_SUBJECT = """

@@ -9,6 +9,7 @@ without sharing an account, or one that trusted wrongly, meet at its unique key,
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -29,6 +30,7 @@ from core.ledger import queries, rows
 from core.ledger.decide import Books, Effect, Item, Standing, Verdict, decide
 from core.ledger.errors import Busy, InvalidTransaction, MetadataTooLarge, ReferenceTaken
 from core.ledger.events import BalanceChanged
+from core.ledger.holds import expiry
 from core.ledger.limits import check as limits
 from core.ledger.limits import queries as limit_queries
 from core.ledger.limits.check import LimitBook
@@ -57,6 +59,10 @@ class Doubted(Exception):
     """Trusting that no reference and no key was taken, a wish would be refused: only a look tells why."""
 
 
+class _DryRun(Exception):
+    pass
+
+
 class Post(NamedTuple):
     """A wish to post. With a claim, its rendered answer is stored and a repeat gets those bytes."""
 
@@ -83,12 +89,24 @@ async def run(
     that was not committed when we looked, or Doubted: run the batch again in a new transaction, without trust.
     """
     assert not (dry and trusting), "only a write tells what trust overlooked"
+    if not dry:
+        return await _run(tx, posts, dry=False, atomic=atomic, trusting=trusting)
+    outcomes: list[Outcome] = []
+    with contextlib.suppress(_DryRun):
+        async with tx.savepoint():
+            outcomes = await _run(tx, posts, dry=True, atomic=atomic, trusting=False)
+            raise _DryRun  # so that what was overdue is not written either
+    return outcomes
+
+
+async def _run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool, atomic: bool, trusting: bool) -> list[Outcome]:
     copies = _copies(posts)
     first = [(index, post) for index, post in enumerate(posts) if index not in copies]
     # Who back-dates keeps the closing date from moving until the end; a post dated now is never before it.
     back_dates = any(post.item.new.effective_at is not None for _, post in first)
     closed_before = await periods.share_within(tx) if back_dates else None
-    books = await open_books(tx, _named(first))
+    captured = [post.item.release.hold_id for _, post in first if post.item.release is not None]
+    books = await open_books(tx, _named(first), but=captured)
     books.closed_before = closed_before
     outcomes: dict[int, Outcome] = {} if dry or trusting else await _earlier(tx, first)
     open_posts = [(index, post) for index, post in first if index not in outcomes]
@@ -101,21 +119,28 @@ async def run(
 
 
 async def lock(tx: db.Transaction, account_ids: Collection[UUID]) -> dict[UUID, Account]:
-    """Lock accounts, by id, until the transaction ends; unknown ones are left out. Raises Busy."""
-    try:
-        found = await tx.fetch(queries.LOCK_ACCOUNTS, tx.tenant, sorted(account_ids))
-    except asyncpg.LockNotAvailableError as error:
-        raise Busy(retry_after_seconds=1) from error
-    return {row["id"]: rows.account(row) for row in found}
+    """Lock accounts, by id, until the transaction ends; unknown ones are left out. Raises Busy.
+
+    What holds kept on them until their instant of expiry is given up first.
+    """
+    found = await _locked(tx, queries.LOCK_ACCOUNTS, account_ids)
+    accounts = {row["id"]: rows.account(row) for row in found}
+    held = [key for key, account in accounts.items() if account.held]
+    if held and await expiry.expire_within(tx, held):
+        found = await _locked(tx, queries.LOCK_ACCOUNTS, account_ids)
+        accounts = {row["id"]: rows.account(row) for row in found}
+    return accounts
 
 
-async def open_books(tx: db.Transaction, account_ids: Collection[UUID]) -> Books:
-    """Lock accounts, as `lock` does, and read how they stand, with the limits of those that have a profile."""
-    try:
-        found = await tx.fetch(queries.LOCK_STANDINGS, tx.tenant, list(account_ids))
-    except asyncpg.LockNotAvailableError as error:
-        raise Busy(retry_after_seconds=1) from error
-    standing = {row[0]: rows.standing(row) for row in found}
+async def open_books(tx: db.Transaction, account_ids: Collection[UUID], *, but: Collection[UUID] = ()) -> Books:
+    """Lock accounts, as `lock` does, and read how they stand, with the limits of those that have a profile.
+
+    `but` are holds that the caller is about to end itself.
+    """
+    standing = {row[0]: rows.standing(row) for row in await _locked(tx, queries.LOCK_STANDINGS, account_ids)}
+    held = [key for key, stands in standing.items() if stands.held]
+    if held and await expiry.expire_within(tx, held, but):
+        standing = {row[0]: rows.standing(row) for row in await _locked(tx, queries.LOCK_STANDINGS, account_ids)}
     limited = [key for key, held in standing.items() if held.account.limit_profile is not None]
     profiles = {standing[key].account.limit_profile or "" for key in limited}
     return Books(
@@ -126,6 +151,13 @@ async def open_books(tx: db.Transaction, account_ids: Collection[UUID]) -> Books
         offset=timedelta(seconds=scope.tenant().clock_offset_seconds),
         limits=await read_limits(tx, profiles, limited) if limited else None,
     )
+
+
+async def _locked(tx: db.Transaction, sql: str, account_ids: Collection[UUID]) -> list[asyncpg.Record]:
+    try:
+        return await tx.fetch(sql, tx.tenant, list(account_ids))
+    except asyncpg.LockNotAvailableError as error:
+        raise Busy(retry_after_seconds=1) from error
 
 
 async def save(tx: db.Transaction, books: Books) -> None:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 import orjson
 from quart import Blueprint
 
@@ -28,8 +26,6 @@ from core.web.errors import CONTENT_TYPE
 from core.web.idempotent import idempotent, queued
 
 blueprint = Blueprint("ledger", __name__, url_prefix="/v1/ledger")
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("/transactions")
@@ -72,10 +68,8 @@ async def get_transactions(query: TransactionQuery) -> TransactionPageOut:
         found = await ledger.find_transaction(query.reference)
         return TransactionPageOut(items=[TransactionOut.of(found)] if found else [], next_cursor=None)
     metadata = query.facts()
-    name = f"ledger_transactions:{query.kind}:{query.metadata}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await ledger.list_transactions(before, query.kind, query.limit + 1, metadata)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first(f"ledger_transactions:{query.kind}:{query.metadata}", query)
+    page = listing.page(await ledger.list_transactions(listing.start, query.kind, listing.count, metadata))
     return TransactionPageOut(items=[TransactionOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

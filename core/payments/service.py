@@ -10,7 +10,19 @@ from core.kit.errors import NotFound
 from core.kit.money import Money
 from core.ledger.errors import AccountClosed, AccountFrozen, AccountNotFound
 from core.ledger.types import Account
-from core.payments import attempts, books, captures, checkout, creating, observe, queries, refundable, resolve, rows
+from core.payments import (
+    attempts,
+    books,
+    captures,
+    checkout,
+    creating,
+    observe,
+    queries,
+    refundable,
+    resolve,
+    rows,
+    starting,
+)
 from core.payments import refunds as refunding
 from core.payments.attempts import ATTEMPTS_MAX
 from core.payments.checkout import Payer
@@ -219,4 +231,6 @@ async def _choose(new: NewPayment) -> Decision:
     wish = attempts.wish(new)
     if new.provider_account_id is None:
         return await routing.decide(wish)
+    if new.through == starting.SUBSCRIPTION:
+        return await routing.given(new.provider_account_id)
     return await routing.requested(new.provider_account_id, wish)

@@ -27,6 +27,7 @@ View = Callable[..., Coroutine[Any, Any, Any]]
 
 ACCEPTS = "_bahi_accepts"
 PRODUCES = "_bahi_produces"
+DRY_RUN = "_bahi_dry_run"
 DEPTH_MAX = 20
 _NAME_END = re.compile(rb'"[ \t\r\n]*:')
 _NAMES_MAX = 2**40
@@ -55,13 +56,21 @@ class Invalid(InvalidRequest):
 
 
 def validate_request(model: type[BaseModel]) -> Callable[[View], View]:
-    """Parse the JSON body into `model`, passed as `data`. Unknown fields and loose types are refused."""
+    """Parse the JSON body into `model`, passed as `data`. Unknown fields and loose types are refused.
+
+    What a body with `dry_run` asks for is undone by the decorator around (see `idempotent`), or by the view itself.
+    """
+    has_dry_run = "dry_run" in model.model_fields
 
     def decorate(view: View) -> View:
         @functools.wraps(view)
         async def checked(*args: Any, **kwargs: Any) -> Any:
-            return await view(*args, data=await _body(model), **kwargs)
+            data = await _body(model)
+            if has_dry_run:
+                current.facts().dry_run = getattr(data, "dry_run")  # noqa: B009 - a field of this model
+            return await view(*args, data=data, **kwargs)
 
+        setattr(checked, DRY_RUN, has_dry_run)
         return document_request(model)(checked)
 
     return decorate

@@ -14,7 +14,7 @@ from core.kit import db, idempotency, scope, shield
 from core.kit.errors import BahiError
 from core.kit.idempotency import AlreadyAnswered, Answer, Claim, Unfinished
 from core.web import current
-from core.web.contract import body_bytes, whole
+from core.web.contract import DRY_RUN, body_bytes, whole
 from core.web.errors import problem_response
 
 View = Callable[..., Coroutine[Any, Any, Any]]
@@ -44,9 +44,13 @@ def idempotent(
     `resume` marks a verb with an outside call: given the resource that a crashed first request created, it returns
     what the view would have returned. Its service calls `idempotency.bind` in its first transaction. With `render`
     the service may store the answer itself, in its last transaction; the view then returns `idempotency.stored_answer`.
+
+    A body that says `dry_run` runs the very same verb and then takes back all that it wrote, the claim of the key too.
     """
 
     def decorate(view: View) -> View:
+        assert not getattr(view, DRY_RUN, False) or (required and resume is None), "this verb cannot be taken back"
+
         @functools.wraps(view)
         async def once(*args: Any, **kwargs: Any) -> Any:
             claim = await _claim(required=required)
@@ -119,7 +123,20 @@ async def _claim(*, required: bool) -> Claim | None:
     )
 
 
+class _DryRun(Exception):
+    def __init__(self, response: Response) -> None:
+        super().__init__("a dry run")
+        self.response = response
+
+
 async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any) -> Response:
+    try:
+        return await _serve_within(claim, view, args, kwargs)
+    except _DryRun as done:
+        return done.response
+
+
+async def _serve_within(claim: Claim, view: View, args: Any, kwargs: Any) -> Response:
     async with db.transaction() as tx:
         found = await idempotency.claim(tx, claim)
         if isinstance(found, Answer):
@@ -131,6 +148,8 @@ async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any) -> R
             if not _storable(error.status):
                 raise
             response = _refused(error)
+        if g.get("dry_run", False):
+            raise _DryRun(response)
         await idempotency.store(tx, claim, await _answer(response))
         return response
 

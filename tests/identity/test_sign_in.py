@@ -125,11 +125,8 @@ async def test_known_and_unknown_run_the_same_statements(
         seen.clear()
         await Api(who.app).post(who.path(path), body)
         # What is remembered for a second of every tenant has nothing to do with the account.
-        return [
-            item
-            for item in map(touched, seen)
-            if item not in {"SELECT directory", "SELECT auth_policy", "SELECT tenant_root"}
-        ]
+        of_tenant = {"SELECT directory", "SELECT auth_policy", "SELECT tenant_root"}
+        return [sql for sql in seen if touched(sql) not in of_tenant]
 
     for path, more in (
         ("sign-in/password", {"password": "wrong horse battery"}),
@@ -140,7 +137,7 @@ async def test_known_and_unknown_run_the_same_statements(
         await trace(asha, path, {"address": asha.address, **more})  # caches are warm then
         known = await trace(asha, path, {"address": asha.address, **more})
         unknown = await trace(nobody, path, {"address": nobody.address, **more})
-        assert len(known) > 3
+        assert len(known) > 1
         assert known == unknown, path
 
 

@@ -28,8 +28,7 @@ from core.ledger.limits.types import NewLimitRule
 from core.ledger.types import Account, Transaction
 from core.ledger.verification import service as verification
 from core.settings import Settings
-from tests.ledger.conftest import Opener, assert_books_tie, balance, rows, transfer
-from tests.ledger.test_holds import later
+from tests.ledger.conftest import Opener, assert_books_tie, balance, later, rows, transfer
 
 SPEED = importlib.import_module("migrations.models.28_20261121002800_ledger_speed")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from datetime import date
 from pathlib import Path
@@ -60,6 +61,26 @@ def test_mt940_that_is_refused(old: str, new: str, problem: str) -> None:
 
     found = refusal(content, format=Format.MT940, mapping=None, account_number="50200012345678")
     assert found[0] == problem
+
+
+def test_a_day_of_many_lines_takes_as_long_as_it_is_and_endless_text_none() -> None:
+    head, tail = MT940.split(":61:", 1)[0].replace("100000,00", "0,00"), MT940.rpartition(":62F:")[2]
+    lines = [f":61:2611181118C1,00NTRFREF{number:06}//B{number}\n:86:NEFT CR {number}\n" for number in range(500)]
+    long = f"{head}{''.join(lines)}:62F:{tail.replace('587988,20', '500,00')}"
+
+    found = read(long, format=Format.MT940, mapping=None)
+    assert [item.row for item in found if isinstance(item, Movement)] == list(range(6, 1006, 2))
+    # The library joins the texts of a line one by one: of a million it would take hours.
+    endless = MT940.replace("REVERSED\n", "REVERSED\n" + ":86:x\n" * 1001)
+    assert refusal(endless, format=Format.MT940, mapping=None) == ("too_large", 2)
+
+
+def test_what_a_bank_wrote_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+
+    assert refusal(MT940.replace("D11,80", "D-11,80"), format=Format.MT940, mapping=None)[0] == "unreadable"
+
+    assert "11,80" not in caplog.text
 
 
 def test_a_file_that_is_a_path_opens_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,27 +1,36 @@
 """Sessions' SQL."""
 # ruff: noqa: S608 - only constants of this file are interpolated
 
+from core.audit import fragments as audit
+from core.events import fragments as events
+
 COLUMNS = (
     "id, user_id, person_id, client, device, address, methods, scopes, authenticated_at, created_at, last_used_at, "
     "idle_expires_at, expires_at, revoked_at, revoked_reason, version"
 )
 LIVE = "revoked_at IS NULL AND idle_expires_at > clock_timestamp() AND expires_at > clock_timestamp()"
+_AFTER = 16
 INSERT = f"""
     WITH opened AS (
         INSERT INTO auth_session (
             tenant_id, id, user_id, person_id, client, device, address, methods, scopes, cookie_hash, authenticated_at,
             idle_expires_at, expires_at
-        ) VALUES (
-            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-            clock_timestamp() + make_interval(secs => $12), clock_timestamp() + make_interval(secs => $13)
-        ) RETURNING {COLUMNS}
+        )
+        SELECT r.tenant_id, $2, $3, $4, $5, $6, $7, $8::text[], $9::text[], $10::bytea, $11,
+               clock_timestamp() + make_interval(secs => $12), clock_timestamp() + make_interval(secs => $13)
+        FROM tenant_root r
+        WHERE r.tenant_id = $1
+          AND (SELECT count(*) FROM auth_session WHERE tenant_id = $1 AND user_id = $3 AND {LIVE}) < $15
+        RETURNING tenant_id, {COLUMNS}
     ), first AS (
         INSERT INTO refresh_token (tenant_id, hash, session_id, number)
-        SELECT r.tenant_id, $14, $2, 1 FROM tenant_root r WHERE r.tenant_id = $1 AND $14::bytea IS NOT NULL
-    )
+        SELECT tenant_id, $14, id, 1 FROM opened WHERE $14::bytea IS NOT NULL
+    ), {audit.insert(_AFTER, "EXISTS (SELECT FROM opened)")},
+    {events.insert(_AFTER + audit.ARGUMENTS, "EXISTS (SELECT FROM opened)")}
     SELECT {COLUMNS} FROM opened
 """
-"""A session, with its first refresh token unless it is a cookie's."""
+"""A session, with its first refresh token unless it is a cookie's, and what is recorded and told of it; nothing when
+its user has so many already."""
 GET = f"SELECT {COLUMNS} FROM auth_session WHERE tenant_id = $1 AND id = $2"
 LOCK = GET + " FOR NO KEY UPDATE"
 FIND_BY_COOKIE = f"SELECT {COLUMNS} FROM auth_session WHERE tenant_id = $1 AND cookie_hash = $2"

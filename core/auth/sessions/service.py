@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import asyncpg
@@ -41,16 +42,17 @@ async def open_session(
     authenticated_at: datetime | None = None,
     scopes: tuple[str, ...] | None = None,
     beside: Beside | None = None,
+    is_held: bool = False,
 ) -> SessionTokens:
     """Sign a user in, in the caller's transaction: a new session with its first pair of tokens.
 
     `scopes` limits it to these permissions. What `beside` tells of is written in the same statements. The user's
     session unused for longest ends when there are too many. What the browser had before is never taken over. Locks the
-    user's sessions. Raises UnknownClient.
+    user's sessions, unless they are held already by `core.auth.fragments`. Raises UnknownClient.
     """
     refresh = f"bahi_refresh_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
     new = NewSession(user_id, person_id, methods, client, device, authenticated_at, scopes)
-    session, policy = await _open(tx, new, beside, refresh_hash=digest(refresh))
+    session, policy = await _open(tx, new, beside, refresh_hash=digest(refresh), is_held=is_held)
     access = await issue_access(session, policy.access_seconds)
     return SessionTokens(access, refresh, session.id, policy.access_seconds)
 
@@ -65,11 +67,12 @@ async def open_cookie_session(
     device: str,
     authenticated_at: datetime | None = None,
     beside: Beside | None = None,
+    is_held: bool = False,
 ) -> CookieSession:
     """`open_session` for a page: a new session behind a new cookie. See core.auth.sessions.cookies for setting it."""
     cookie = f"bahi_session_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
     new = NewSession(user_id, person_id, methods, client, device, authenticated_at)
-    session, policy = await _open(tx, new, beside, cookie_hash=digest(cookie))
+    session, policy = await _open(tx, new, beside, cookie_hash=digest(cookie), is_held=is_held)
     return CookieSession(cookie, session.id, policy.absolute_seconds)
 
 
@@ -255,16 +258,17 @@ async def _open(
     *,
     cookie_hash: bytes | None = None,
     refresh_hash: bytes | None = None,
+    is_held: bool = False,
 ) -> tuple[Session, Policy]:
     if not 1 <= len(new.client) <= TEXT_MAX:
         raise UnknownClient
     policy = await policies.get()
-    await _lock_user(tx, new.user_id)
-    await _make_room(tx, new.user_id, policy)
-    row = await tx.get_row(
-        queries.INSERT,
-        tx.tenant,
-        ids.new(),
+    if not is_held:
+        await _lock_user(tx, new.user_id)
+    session_id = ids.new()
+    told = _told(new, ids.text("ses", session_id), beside)
+    values = (
+        session_id,
         new.user_id,
         new.person_id,
         new.client,
@@ -277,19 +281,27 @@ async def _open(
         policy.idle_seconds,
         policy.absolute_seconds,
         refresh_hash,
+        policy.sessions_max,
+        *told,
     )
-    session = record(row)
+    row = await tx.find_row(queries.INSERT, tx.tenant, *values)
+    if row is None:
+        await _make_room(tx, new.user_id, policy)
+        row = await tx.get_row(queries.INSERT, tx.tenant, *values)
+    outbox.poke_after_commit(tx)
+    return record(row), policy
+
+
+def _told(new: NewSession, public_id: str, beside: Beside | None) -> list[Any]:
+    """What is recorded and told of a new session, as the statement that opens it takes it."""
     facts = {"user": ids.text("usr", new.user_id), "client": new.client, "methods": sorted(new.methods)}
-    public_id = ids.text("ses", session.id)
     acts = [Act("session:open", public_id, after=facts)]
     emissions = [Emission(events.SessionOpened(session=public_id, **facts), public_id, 1)]
     if beside is not None:
         act, emission = beside(public_id)
         acts.append(act)
         emissions.append(emission)
-    await audit.record_all(acts)
-    await outbox.emit_many(tx, emissions)
-    return session, policy
+    return [*audit.arguments(acts), *outbox.arguments(emissions)]
 
 
 async def _make_room(tx: db.Transaction, user_id: UUID, policy: Policy) -> None:

@@ -101,7 +101,7 @@ async def sign_in_with(answer: Answer, binding: str, client: Client) -> tuple[Ou
     provider, identity = asked.provider, asked.identity
     user_id = await links.find_user(provider.id, identity.subject)
     if user_id is not None:
-        outcome = await sign_in.first_proof(user_id, METHODS, client, [], proven_at=identity.authenticated_at)
+        outcome = await sign_in.first_proof(user_id, METHODS, client, proven_at=identity.authenticated_at)
         return outcome, asked.next
     # An account that already has this address is not opened by it: its owner signs in and links (`sign_up` tells them).
     external = (provider.public_id, links.digest(provider.id, identity.subject).hex())

@@ -62,9 +62,10 @@ def besides(methods: frozenset[str]) -> frozenset[str]:
     return frozenset() if methods - {"otp", "sms"} else methods
 
 
-async def ask_plugins(user_id: UUID) -> tuple[list[str], bool]:
+async def ask_plugins(user_id: UUID) -> tuple[tuple[str, ...], bool]:
     """(the plugins' factors that this user has, whether one of them demands a second factor); not in a transaction."""
-    return [spec.name for spec in await registry.set_up(user_id)], await registry.is_demanded(user_id)
+    supplied = tuple(spec.name for spec in await registry.set_up(user_id))
+    return supplied, await registry.is_demanded(user_id)
 
 
 async def prove(user_id: UUID, proof: Proof, *, besides: frozenset[str] = frozenset()) -> frozenset[str]:

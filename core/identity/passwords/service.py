@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from core.audit import service as audit
@@ -9,7 +12,6 @@ from core.auth.sessions import service as sessions
 from core.identity import events, letters, policy, tickets
 from core.identity.passwords import breached, hashing, queries, strength
 from core.identity.passwords.errors import PasswordTooWeak
-from core.identity.users import identifiers
 from core.identity.users import service as users
 from core.identity.users.types import Identifier, User
 from core.kit import db, scope, secrets
@@ -32,6 +34,17 @@ async def check(password: str, personal: tuple[str, ...]) -> None:
         raise PasswordTooWeak("it is known from a breach", reason="breached")
 
 
+class Changed(Exception):
+    """The password was stored anew while somebody proved it: what they know has to be looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A user's password as it was stored when it was read."""
+
+    digest: str = field(repr=False)
+
+
 async def is_right(user: User | None, password: str) -> bool:
     """Whether this is the user's password. For nobody, and for a user without one, the same work is done."""
     async with db.transaction() as tx:
@@ -39,16 +52,23 @@ async def is_right(user: User | None, password: str) -> bool:
     return await is_stored(user, stored, password)
 
 
-async def is_stored(user: User | None, stored: str | None, password: str) -> bool:
-    """`is_right` of what `find_of_address` found; not in a transaction."""
+async def is_stored(user: User | None, stored: Stored | None, password: str) -> bool:
+    """`is_right` of what was read before; not in a transaction."""
     # One that is longer than any that is taken is nobody's; the work is the same, and no more.
     is_possible = len(password) <= strength.LENGTH_MAX
-    right = await hashing.verify(stored if is_possible else None, password[: strength.LENGTH_MAX])
-    if right and user and stored and hashing.is_outdated(stored):
+    digest = stored.digest if stored and is_possible else None
+    right = await hashing.verify(digest, password[: strength.LENGTH_MAX])
+    if right and user and digest and hashing.is_outdated(digest):
         fresh = await hashing.make(password)
         async with db.transaction() as tx:
             await store(tx, user, fresh)
     return right
+
+
+async def require_still(tx: db.Transaction, user: User, stored: Stored) -> None:
+    """Refuse what was proven by a password that the locked account has no more. Raises Changed."""
+    if await find_within(tx, user) != stored:
+        raise Changed
 
 
 async def has_one(user: User) -> bool:
@@ -90,22 +110,17 @@ async def forget(tx: db.Transaction, user_id: UUID) -> None:
     await tx.execute(queries.DELETE, tx.tenant, user_id)
 
 
-async def find_of_address(tx: db.Transaction, identifier: Identifier) -> tuple[User | None, str | None]:
-    """Whose address this is, and their stored hash. For nobody the same statements run."""
-    row = await tx.find_row(queries.FIND_OF_ADDRESS, tx.tenant, identifiers.lookup(identifier))
-    found = dict(row) if row else {"sealed": None}
-    stored = await _opened(tx, found.pop("sealed"))
-    return (User(**found) if row else None), stored
-
-
-async def find_within(tx: db.Transaction, user: User | None) -> str | None:
-    """The stored hash. For nobody the same statements run."""
-    return await _opened(tx, await tx.value(queries.FIND, tx.tenant, user.id if user else _NOBODY))
-
-
-async def _opened(tx: db.Transaction, sealed: bytes | None) -> str | None:
-    """The hash, after one look for a data key in either case."""
-    if sealed is None:
-        await secrets.sealer(tx)
+def opened(tx: db.Transaction, row: Mapping[str, Any]) -> Stored | None:
+    """What a statement of another part read: the password's `sealed`, with its person's data key."""
+    if row["sealed"] is None:
         return None
-    return (await secrets.decrypt(tx, _PURPOSE, sealed)).decode()
+    return Stored(secrets.opener_of(tx, row).decrypt(_PURPOSE, row["sealed"]).decode())
+
+
+async def find_within(tx: db.Transaction, user: User | None) -> Stored | None:
+    """The stored hash. For nobody the same statements run."""
+    sealed = await tx.value(queries.FIND, tx.tenant, user.id if user else _NOBODY)
+    if sealed is None:
+        await secrets.sealer(tx)  # one look for a data key in either case
+        return None
+    return Stored((await secrets.decrypt(tx, _PURPOSE, sealed)).decode())

@@ -19,34 +19,42 @@ from core.identity.factors import service as factors
 from core.identity.factors.types import Proof
 from core.identity.otp import service as otp
 from core.identity.passwords import service as passwords
-from core.identity.policy import Policy
-from core.identity.sign_in import devices
+from core.identity.sign_in import attempts, devices
+from core.identity.sign_in.attempts import Attempt
 from core.identity.sign_in.errors import SignInFailed
-from core.identity.sign_in.types import Begun, Client, FactorNeeded, Outcome, SignedIn
-from core.identity.users import identifiers
+from core.identity.sign_in.types import Begun, Client, FactorNeeded, Outcome, SignedIn, Terms
 from core.identity.users import service as users
 from core.identity.users.errors import AccountLocked
 from core.identity.users.types import Identifier, User
-from core.kit import db, scope
+from core.kit import db
 from core.kit.errors import Refused
 
+BY_PASSWORD = frozenset({"pwd"})
 SECOND = "second_factor"
 CODE = "sign_in_code"
 SECOND_LIFETIME = timedelta(minutes=10)
 
 
 async def with_password(identifier: Identifier, password: str, client: Client) -> Outcome:
-    """Raises SignInFailed, AccountLocked (to who knows the password), TriedTooOften, HashingBusy."""
-    async with db.transaction() as tx:
-        user, stored = await passwords.find_of_address(tx, identifier)
-        account = _account_key(identifier, user, client)
-        refusal = await throttle.count(tx, (account, throttle.GUESSES), (_from(), throttle.ADDRESS))
-    if refusal is not None:
-        raise refusal
-    if not await passwords.is_stored(user, stored, password) or user is None:
+    """Raises SignInFailed, AccountLocked (to who knows the password), TriedTooOften, HashingBusy.
+
+    An account that is as it was before the hash, and asks for no more, is entered in one step; any other one by one.
+    """
+    attempt = await attempts.begin(identifier, client)
+    user, stored = attempt.user, attempt.password
+    if not await passwords.is_stored(user, stored, password) or user is None or stored is None:
         await _failed(user, "pwd")
         raise SignInFailed
-    return await first_proof(user.id, frozenset({"pwd"}), client, [account], shared=_from())
+    terms = await _terms(user.id)
+    if not attempt.factors and not terms.supplied and not terms.is_second_due:
+        async with db.transaction() as tx:
+            now = await attempts.enter(tx, attempt)
+            if now is not None:
+                return await _open(tx, user, now, client, methods=BY_PASSWORD, is_held=True)
+    try:
+        return await _after_password(attempt, client, terms)
+    except passwords.Changed:  # the present one alone lets in
+        return await with_password(identifier, password, client)
 
 
 async def start_code(identifier: Identifier, client: Client) -> Begun:
@@ -72,44 +80,53 @@ async def with_code(token: str, code: str, client: Client) -> Outcome:
     async with db.transaction() as tx:
         await tickets.use(tx, CODE, token)
         await otp.succeeded(tx, to, ticket.facts["device"])
-    return await first_proof(ticket.user_id, frozenset({"otp"}), client, [])
+    return await first_proof(ticket.user_id, frozenset({"otp"}), client)
 
 
 async def first_proof(
-    user_id: UUID, methods: frozenset[str], client: Client, tries: list[str], *,
-    shared: str = "", proven_at: datetime | None = None,
-) -> Outcome:  # fmt: skip
+    user_id: UUID, methods: frozenset[str], client: Client, *, proven_at: datetime | None = None
+) -> Outcome:
     """Go on after a right first proof: to the second one when it is due, else to the session.
 
-    `tries` and, by one, the counter `shared` with others are given back. The proof is as old as `proven_at` says, by
-    default new. Locks the account. Raises AccountLocked.
+    The proof is as old as `proven_at` says, by default new. Locks the account. Raises AccountLocked.
     """
-    await keys.signer()
-    rules = await policy.get()
-    asked = await factors.ask_plugins(user_id)
+    terms = await _terms(user_id)
     async with db.transaction() as tx:
         user = await users.lock_row(tx, user_id)
         _require_open(user)
-        outcome = await _go_on(tx, user, methods, client, rules, plugins=asked, proven_at=proven_at)
+        return await _go_on(tx, user, methods, client, terms, proven_at=proven_at)
+
+
+async def _after_password(attempt: Attempt, client: Client, terms: Terms) -> Outcome:
+    """`first_proof` by a right password whose tries are given back. Raises AccountLocked, passwords.Changed."""
+    assert attempt.user is not None
+    assert attempt.password is not None
+    async with db.transaction() as tx:
+        user = await users.lock_row(tx, attempt.user.id)
+        await passwords.require_still(tx, user, attempt.password)
+        _require_open(user)
+        outcome = await _go_on(tx, user, BY_PASSWORD, client, terms)
         # At the end: everybody else from this address waits for its row. After the account's, as it is charged.
-        if shared:
-            await throttle.give_back(tx, shared, tries)
-        else:
-            await throttle.clear(tx, tries)
+        await throttle.give_back(tx, attempt.origin, [attempt.account])
     return outcome
 
 
+async def _terms(user_id: UUID) -> Terms:
+    """What has to be known before the transaction that lets a user in; the key that will sign is made ready too."""
+    await keys.signer()
+    return Terms(await policy.get(), *await factors.ask_plugins(user_id))
+
+
 async def _go_on(
-    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, rules: Policy,
-    *, plugins: tuple[list[str], bool], proven_at: datetime | None,
+    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, terms: Terms,
+    *, proven_at: datetime | None = None,
 ) -> Outcome:  # fmt: skip
     """What follows the first proof of a locked account that is open."""
     if "user" in methods:  # a passkey that checked its user is two factors in one
         return await _let_in(tx, user, methods | {"mfa"}, client)
-    supplied, is_demanded = plugins
-    choices = await factors.choices_within(tx, user, rules, supplied, besides=methods)
-    if not choices and rules.second_factor != "required" and not is_demanded:
-        return await _let_in(tx, user, methods, client, proven_at)
+    choices = await factors.choices_within(tx, user, terms.rules, terms.supplied, besides=methods)
+    if not choices and not terms.is_second_due:
+        return await _let_in(tx, user, methods, client, proven_at=proven_at)
     facts = {"methods": sorted(methods), "enrol": not choices}
     ticket = await tickets.issue(tx, SECOND, facts, SECOND_LIFETIME, user_id=user.id)
     return FactorNeeded(ticket, choices, enrol=not choices)
@@ -169,42 +186,39 @@ async def finish(user_id: UUID, methods: frozenset[str], client: Client) -> Sign
 
 
 async def _let_in(
-    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, proven_at: datetime | None = None
+    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, *, proven_at: datetime | None = None
 ) -> SignedIn:
     """Open the session of a locked account that is open."""
+    return await _open(tx, user, await users.signed_in(tx, user), client, methods=methods, proven_at=proven_at)
+
+
+async def _open(
+    tx: db.Transaction, before: User, now: User, client: Client,
+    *, methods: frozenset[str], proven_at: datetime | None = None, is_held: bool = False,
+) -> SignedIn:  # fmt: skip
+    """Open the session of a locked account whose sign-in was noted; its sessions may be held already."""
     opener = sessions.open_session if client.kind == "app" else sessions.open_cookie_session
-    device = client.device or "unknown device"
-    now = await users.signed_in(tx, user)
 
     def beside(session: str) -> tuple[Act, Emission]:
-        act = Act("user:sign_in", user.public_id, after={"methods": sorted(methods), "session": session})
-        event = events.UserSignedIn(user=user.public_id, session=session, methods=sorted(methods))
-        return act, Emission(event, user.public_id, now.version)
+        act = Act("user:sign_in", now.public_id, after={"methods": sorted(methods), "session": session})
+        event = events.UserSignedIn(user=now.public_id, session=session, methods=sorted(methods))
+        return act, Emission(event, now.public_id, now.version)
 
     opened = await opener(
         tx,
-        user.id,
-        user.person_id,
+        now.id,
+        now.person_id,
         methods=methods,
         client=client.kind,
-        device=device,
+        device=client.device or "unknown device",
         authenticated_at=proven_at,
         beside=beside,
+        is_held=is_held,
     )
-    is_known = devices.read(client.token, user.id) != ""
-    if not is_known and user.last_signed_in_at is not None:
-        await letters.tell(tx, user, "new_device")
-    return SignedIn(user.id, opened, client.token if is_known else devices.issue(user.id))
-
-
-def _account_key(identifier: Identifier, user: User | None, client: Client) -> str:
-    """What guesses at an account are counted under: a device that it knows has a counter of its own."""
-    device = devices.read(client.token, user.id if user else None)
-    return f"password:{identifiers.lookup(identifier).hex()}" + (f":{device}" if device else "")
-
-
-def _from() -> str:
-    return f"sign-in-from:{scope.get().address}"
+    is_known = devices.read(client.token, now.id) != ""
+    if not is_known and before.last_signed_in_at is not None:
+        await letters.tell(tx, now, "new_device")
+    return SignedIn(now.id, opened, client.token if is_known else devices.issue(now.id))
 
 
 def _require_open(user: User) -> None:

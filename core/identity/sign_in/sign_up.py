@@ -94,7 +94,7 @@ async def confirm(token: str, code: str, client: Client) -> Outcome:
                 for role in facts["roles"]:
                     await granting.grant_within(tx, user.id, role)
         await otp.succeeded(tx, identifier)
-    return await sign_in.first_proof(user.id, frozenset({"otp"}), client, [])
+    return await sign_in.first_proof(user.id, frozenset({"otp"}), client)
 
 
 async def invite(identifier: Identifier, roles: tuple[str, ...]) -> UUID:

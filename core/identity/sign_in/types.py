@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import UUID
 
+from core.identity.policy import Policy
 from core.kit.secrets import Secret
 
 
@@ -16,6 +17,22 @@ class Client:
     """What the device calls itself; shown to its user."""
     token: str = field(default="", repr=False)
     """The device's own token from an earlier sign-in: it has its own count of tries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a sign-in asks of a user."""
+
+    rules: Policy
+    supplied: tuple[str, ...]
+    """The plugins' factors that the user has."""
+    is_demanded: bool
+    """Whether a plugin wants a second factor now."""
+
+    @property
+    def is_second_due(self) -> bool:
+        """Whether a second factor is due of who has none, too."""
+        return self.is_demanded or self.rules.second_factor == "required"
 
 
 @dataclass(frozen=True, slots=True)

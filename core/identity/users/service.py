@@ -22,6 +22,7 @@ from core.people.types import Profile
 
 _PURPOSE = "identity.identifier"
 Forget = Callable[[db.Transaction, UUID], Awaitable[None]]
+_COLUMNS = tuple(queries.COLUMNS.split(", "))
 _forgetters: list[Forget] = []
 
 
@@ -37,7 +38,7 @@ async def create(identifier: Identifier, *, name: str | None = None) -> User:
         user_id = ids.new()
         profile = Profile(name=name, **{identifier.kind: identifier.value})
         person, _ = await people.create(ids.text("usr", user_id), profile)
-        user = _user(await tx.get_row(queries.INSERT, tx.tenant, user_id, person.id))
+        user = record(await tx.get_row(queries.INSERT, tx.tenant, user_id, person.id))
         await _put(tx, user, identifier)
         await audit.record("user:create", user.public_id)
         await emit(tx, user, events.UserCreated(user=user.public_id, person=ids.text("per", person.id)))
@@ -64,7 +65,7 @@ async def find(identifier: Identifier) -> User | None:
 async def find_within(tx: db.Transaction, identifier: Identifier) -> User | None:
     """`find` in the caller's transaction."""
     row = await tx.find_row(queries.FIND_BY_LOOKUP, tx.tenant, identifiers.lookup(identifier))
-    return _user(row) if row else None
+    return record(row) if row else None
 
 
 async def is_open(tx: db.Transaction, user_id: UUID) -> bool:
@@ -76,7 +77,7 @@ async def is_open(tx: db.Transaction, user_id: UUID) -> bool:
 async def list_users(before: UUID, limit: int) -> list[User]:
     """Accounts, newest first."""
     async with db.transaction() as tx:
-        return [_user(row) for row in await tx.fetch(queries.LIST, tx.tenant, before, limit)]
+        return [record(row) for row in await tx.fetch(queries.LIST, tx.tenant, before, limit)]
 
 
 async def addresses(tx: db.Transaction, user: User) -> dict[Kind, Identifier]:
@@ -127,14 +128,14 @@ async def unlock(user_id: UUID, *, reason: str) -> User:
 
 async def touch(tx: db.Transaction, user: User, event: Callable[[User], Event]) -> User:
     """Count a change of the account and tell of it; the account must be locked or new in this transaction."""
-    now = _user(await tx.get_row(queries.TOUCH, tx.tenant, user.id))
+    now = record(await tx.get_row(queries.TOUCH, tx.tenant, user.id))
     await emit(tx, now, event(now))
     return now
 
 
 async def signed_in(tx: db.Transaction, user: User) -> User:
     """Note a sign-in on the locked account."""
-    return _user(await tx.get_row(queries.SIGNED_IN, tx.tenant, user.id))
+    return record(await tx.get_row(queries.SIGNED_IN, tx.tenant, user.id))
 
 
 async def emit(tx: db.Transaction, user: User, event: Event) -> None:
@@ -153,7 +154,7 @@ async def close(tx: db.Transaction, person_id: UUID) -> None:
     await tickets.void(tx, user.id)
     for forget in _forgetters:
         await forget(tx, user.id)
-    now = _user(await tx.get_row(queries.SET_STATUS, tx.tenant, user.id, "erased"))
+    now = record(await tx.get_row(queries.SET_STATUS, tx.tenant, user.id, "erased"))
     await emit(tx, now, events.UserErased(user=now.public_id))
     await sessions.revoke_all(user.id, "erased")
 
@@ -176,7 +177,7 @@ async def _set_status(user_id: UUID, status: str, reason: str) -> User:
             raise UserErased
         if before.status == status:
             return before
-        user = _user(await tx.get_row(queries.SET_STATUS, tx.tenant, user_id, status))
+        user = record(await tx.get_row(queries.SET_STATUS, tx.tenant, user_id, status))
         if status == "locked":
             await tickets.void(tx, user_id)
         verb = "lock" if status == "locked" else "unlock"
@@ -203,11 +204,12 @@ async def _put(tx: db.Transaction, user: User, identifier: Identifier) -> None:
 def _found(row: asyncpg.Record | None) -> User:
     if row is None:
         raise UserNotFound
-    return _user(row)
+    return record(row)
 
 
-def _user(row: asyncpg.Record) -> User:
-    return User(**dict(row))
+def record(row: asyncpg.Record) -> User:
+    """An account of a row that holds its columns, perhaps among others."""
+    return User(*(row[name] for name in _COLUMNS))
 
 
 roles.know_users_with(is_open)
