@@ -287,9 +287,10 @@ async def _post(
             outcomes |= answers
             if atomic and len(effects) < len(part):
                 effects = books.effects = []
-            if not dry and (effects or answers):
+            last = start + size >= len(posts)
+            if not dry and (effects or answers or (last and books.effects)):
                 keyed = [(post, answers[index]) for index, post in part if post.claim is not None]
-                await _write(ahead, tx.tenant, books, effects, keyed, last=start + size >= len(posts))
+                await _write(ahead, tx.tenant, books, effects, keyed, last=last)
     if not dry and books.effects:
         await _tell(tx, books.effects)
     return outcomes
@@ -304,9 +305,11 @@ async def _write(
     *,
     last: bool,
 ) -> None:
-    """Write what was decided, or only the answers when none of it is kept."""
-    touched = books.take_touched() if effects else []
-    usage = rows.usage(books.limits) if effects else []
+    """Write what was decided, or only the answers when none of it is kept; with the last part how the accounts stand
+    after all of them."""
+    is_end = last and bool(books.effects)
+    touched = books.take_touched() if is_end else []
+    usage = rows.usage(books.limits) if is_end else []
     keys = sorted(idempotency.answer_row(post.claim, answer) for post, answer in answers if post.claim is not None)
     await ahead.execute(
         queries.WRITE[bool(usage), bool(keys)],
