@@ -44,7 +44,7 @@ async def test_each_has_a_verdict_and_a_repeat_does_nothing(shop: Shop, acting: 
     done = await answer(await api.post(PATH, body))
 
     assert (done["corrected"], done["waiting"], done["refused"]) == (1, 1, 5)
-    assert [item["id"] for item in done["items"]] == [item["id"] for item in items]
+    assert [item["index"] for item in done["items"]] == list(range(7))
     assert [item["problem"] and item["problem"]["code"] for item in done["items"]] == [
         None, "reconciliation.difference_changed", "reconciliation.break_closed", None, "request.not_found",
         "request.not_found", "reconciliation.cannot_correct",

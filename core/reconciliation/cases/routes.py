@@ -120,7 +120,7 @@ async def post_correction(break_id: str, data: CorrectionIn) -> tuple[DoneOut, i
 async def post_corrections(data: ManyIn) -> ManyOut:
     """Correct up to a hundred breaks, each for itself, with a verdict each."""
     wishes = [many.Wish(wish.id, wish.version, wish.action) for wish in data.items]
-    return ManyOut.of(data, await many.correct(wishes, data.reason))
+    return ManyOut.of(await many.correct(wishes, data.reason))
 
 
 @blueprint.post("/<break_id>/correction/undo")

@@ -162,7 +162,7 @@ class DoneOut(Out):
 class VerdictOut(Out):
     """What became of one of them, in the order of the request: done or waiting, or the problem that refused it."""
 
-    id: str
+    index: int
     done: DoneOut | None
     problem: dict[str, Any] | None
 
@@ -174,7 +174,7 @@ class ManyOut(Out):
     items: list[VerdictOut]
 
     @classmethod
-    def of(cls, data: ManyIn, verdicts: Sequence[corrections.Done | BahiError]) -> ManyOut:
+    def of(cls, verdicts: Sequence[corrections.Done | BahiError]) -> ManyOut:
         done = [verdict for verdict in verdicts if isinstance(verdict, corrections.Done)]
         waiting = sum(1 for verdict in done if verdict.approval is not None)
         return cls(
@@ -182,10 +182,10 @@ class ManyOut(Out):
             waiting=waiting,
             refused=len(verdicts) - len(done),
             items=[
-                VerdictOut(id=wish.id, done=DoneOut.of(verdict), problem=None)
+                VerdictOut(index=index, done=DoneOut.of(verdict), problem=None)
                 if isinstance(verdict, corrections.Done)
-                else VerdictOut(id=wish.id, done=None, problem=verdict.problem())
-                for wish, verdict in zip(data.items, verdicts, strict=True)
+                else VerdictOut(index=index, done=None, problem=verdict.problem())
+                for index, verdict in enumerate(verdicts)
             ],
         )
 
