@@ -139,7 +139,7 @@ class GatewaySubscriptionOut(Out):
     id: str
     status: Status
     plan: str
-    provider_account: str
+    provider_account: str | None = Field(json_schema_extra=TENANT_ONLY)
     provider_subscription: str | None = Field(description="The gateway's name of it", json_schema_extra=TENANT_ONLY)
     amount: str
     currency: str
@@ -153,7 +153,7 @@ class GatewaySubscriptionOut(Out):
     cancel_at: Literal["now", "cycle_end"] | None = Field(description="Once its end was asked for")
     notify: bool
     person: str | None
-    credit_account: str
+    credit_account: str | None = Field(json_schema_extra=TENANT_ONLY)
     description: str
     reference: str | None
     attention: list[str] = Field(description="Why a human must look", json_schema_extra=TENANT_ONLY)
