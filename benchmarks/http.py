@@ -3,6 +3,8 @@
 Aims: the read reaches 40 % of a bare GET; single posts 35 % of a bare POST and 2,000 a second, 99 of 100 within 60 ms,
 one hot account as fast as many; meanwhile 99 of 100 reads take less than 10 ms; the batch endpoint posts 8,000
 transfers a second. One web process each, 64 connections; the reader beside the posts is a process of its own.
+
+Posts and their baseline are measured in turns, several times: a machine that slows down slows them all down.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ import asyncio
 import itertools
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 import orjson
@@ -27,6 +31,8 @@ from core.wallets.types import NewWallet
 
 CONNECTIONS = 64
 SECONDS = 6.0
+ROUNDS = 4
+TURN_SECONDS = 3.0
 BATCH = 500
 BATCH_CONNECTIONS = 4
 SPREAD = 1000
@@ -52,46 +58,65 @@ async def run() -> frame.Report:
         balance = await _measure(report, "GET /v1/wallets/<id>", url, read, plain)
         report.aim("balance read ≥ 0.40 of bare", met=(balance.ratio or 0) >= 0.40)
 
-        posted = load.request("POST", f"{bare_url}/bare", headers=headers, body=b'{"bare":true}')
-        plain = await _measure(report, "bare POST (baseline)", bare_url, posted)
         pairs = [(accounts[n], accounts[-n - 1]) for n in range(SPREAD)]
-        spread = await _posts(report, "single posts, spread", url, headers, pairs, plain=plain, read=read)
-        hottest = [(bank.id, accounts[0])]
-        hot = await _posts(report, "single posts, one hot account", url, headers, hottest, plain=plain, read=read)
-        report.aim("hot ≥ 0.9 of spread", met=hot.rate >= 0.9 * spread.rate)
-        await _batches(report, url, headers, pairs, spread)
+        spread = Posts("single posts, spread", pairs)
+        hot = Posts("single posts, one hot account", [(bank.id, accounts[0])])
+        idle = load.Result(0)
+        posted = load.request("POST", f"{bare_url}/bare", headers=headers, body=b'{"bare":true}')
+        for kind in (spread, hot):
+            await load.drive(url, kind.maker(url, headers), connections=CONNECTIONS, seconds=0.5)
+        for _ in range(ROUNDS):
+            idle.add(await load.drive(bare_url, lambda: posted, connections=CONNECTIONS, seconds=TURN_SECONDS / 2))
+            for kind in (spread, hot):
+                await kind.take_turn(url, headers, read)
+        against = report.add("bare POST (baseline)", idle.rate, "requests/s", note=idle.note())
+        figures = [kind.tell(report, against) for kind in (spread, hot)]
+        report.aim("hot ≥ 0.9 of spread", met=figures[1].rate >= 0.9 * figures[0].rate)
+        await _batches(report, url, headers, pairs, figures[0])
     return report
 
 
-async def _posts(
-    report: frame.Report,
-    name: str,
-    url: str,
-    headers: dict[str, str],
-    pairs: Sequence[tuple[UUID, UUID]],
-    *,
-    plain: frame.Figure,
-    read: bytes,
-) -> frame.Figure:
-    def post() -> bytes:
-        number = next(_numbers)
-        own = headers | {"Idempotency-Key": f"bench-{number}"}
-        sent = orjson.dumps({"reference": f"bench {number}", "lines": [_line(*pairs[number % len(pairs)])]})
-        return load.request("POST", f"{url}/v1/ledger/transactions", headers=own, body=sent)
+@dataclass
+class Posts:
+    """Single posts between pairs of accounts, and a reader beside them, over all their turns."""
 
-    await load.drive(url, post, connections=CONNECTIONS, seconds=0.5)
-    reading, before = asyncio.create_task(_read_beside(read, SECONDS - 1)), cpu.by_service()
-    result = await load.drive(url, post, connections=CONNECTIONS, seconds=SECONDS)
-    note = f"{result.note()}; {cpu.per_unit(before, cpu.by_service(), result.statuses[201])}"
-    latencies = await reading
-    figure = report.add(name, result.rate, "requests/s", against=plain, note=note)
-    slowest = latencies[int(len(latencies) * 0.99)]
-    report.add("  balance read beside them", len(latencies) / (SECONDS - 1), "requests/s", note=f"p99 {slowest:.1f} ms")
-    report.aim(f"{name} ≥ 0.35 of bare", met=(figure.ratio or 0) >= 0.35)
-    report.aim(f"{name} ≥ 2,000/s", met=figure.rate >= 2000)
-    report.aim(f"{name}: p99 < 60 ms", met=result.percentile(0.99) < 0.060)
-    report.aim("balance read p99 < 10 ms beside them", met=slowest < 10)
-    return figure
+    name: str
+    pairs: Sequence[tuple[UUID, UUID]]
+    result: load.Result = field(default_factory=lambda: load.Result(0))
+    reads: list[float] = field(default_factory=list)
+    """How long each read took, in milliseconds."""
+    spent: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+
+    def maker(self, url: str, headers: dict[str, str]) -> Callable[[], bytes]:
+        def post() -> bytes:
+            number = next(_numbers)
+            own = headers | {"Idempotency-Key": f"bench-{number}"}
+            lines = [_line(*self.pairs[number % len(self.pairs)])]
+            sent = orjson.dumps({"reference": f"bench {number}", "lines": lines})
+            return load.request("POST", f"{url}/v1/ledger/transactions", headers=own, body=sent)
+
+        return post
+
+    async def take_turn(self, url: str, headers: dict[str, str], read: bytes) -> None:
+        reading, before = asyncio.create_task(_read_beside(read, TURN_SECONDS - 0.5)), cpu.by_service()
+        self.result.add(await load.drive(url, self.maker(url, headers), connections=CONNECTIONS, seconds=TURN_SECONDS))
+        for service, seconds in cpu.by_service().items():
+            self.spent[service] += seconds - before.get(service, 0.0)
+        self.reads += await reading
+
+    def tell(self, report: frame.Report, plain: frame.Figure) -> frame.Figure:
+        result, name = self.result, self.name
+        note = f"{result.note()}; {cpu.per_unit({}, self.spent, result.statuses[201])}"
+        figure = report.add(name, result.rate, "requests/s", against=plain, note=note)
+        half, slowest = (sorted(self.reads)[int(len(self.reads) * part)] for part in (0.5, 0.99))
+        rate = len(self.reads) / (ROUNDS * (TURN_SECONDS - 0.5))
+        note = f"p50 {half:.1f} ms, p99 {slowest:.1f} ms"
+        report.add("  balance read beside them", rate, "requests/s", note=note)
+        report.aim(f"{name} ≥ 0.35 of bare", met=(figure.ratio or 0) >= 0.35)
+        report.aim(f"{name} ≥ 2,000/s", met=figure.rate >= 2000)
+        report.aim(f"{name}: p99 < 60 ms", met=result.percentile(0.99) < 0.060)
+        report.aim("balance read p99 < 10 ms beside them", met=slowest < 10)
+        return figure
 
 
 async def _batches(

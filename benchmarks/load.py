@@ -31,6 +31,12 @@ class Result:
     def percentile(self, part: float) -> float:
         return self.latencies[min(len(self.latencies) - 1, int(len(self.latencies) * part))] if self.latencies else 0.0
 
+    def add(self, other: Result) -> None:
+        """Count another run of the same kind in."""
+        self.seconds += other.seconds
+        self.statuses += other.statuses
+        self.latencies = sorted(self.latencies + other.latencies)
+
     def note(self) -> str:
         milliseconds = [f"p{int(part * 100)} {self.percentile(part) * 1000:.1f} ms" for part in (0.5, 0.99)]
         return ", ".join([*milliseconds, *(f"{count}×{status}" for status, count in sorted(self.statuses.items()))])

@@ -36,6 +36,14 @@ def start(*command: str, environment: dict[str, str] | None = None, hears: bool 
     )
 
 
+def children(pid: int) -> list[int]:
+    """The processes that a process has started and not waited for."""
+    found = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        found += [int(word) for word in task.read_text().split()]
+    return found
+
+
 def end_with_parent() -> None:
     """Kill this process group when the pipe to the parent closes."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import os
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -14,6 +15,7 @@ from typing import Any
 from core import settings as configuration
 from core.embedded import places
 from core.settings import Settings
+from tests import processes
 
 
 @dataclass(slots=True)
@@ -28,8 +30,9 @@ class WebServer:
         return f"http://127.0.0.1:{self.port}"
 
     def kill(self) -> None:
-        """`kill -9` of the server and of nothing else."""
-        self.process.send_signal(signal.SIGKILL)
+        """`kill -9` of the server and of its worker, which would serve on without it."""
+        for pid in [*processes.children(self.process.pid), self.process.pid]:
+            os.kill(pid, signal.SIGKILL)
 
 
 def environment(settings: Settings, **changes: str) -> dict[str, str]:

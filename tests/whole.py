@@ -9,7 +9,6 @@ import signal
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -21,6 +20,7 @@ from core.demo.shop import Shop, until
 from core.embedded import platform
 from core.kit import clock, outbound
 from core.settings import Settings
+from tests import processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Whole:
     def kill(self, service: str) -> int:
         """`kill -9` of a service's program and of everything that it started; its former process id."""
         pid = self.program(service)
-        for each in [*_children(pid), pid]:
+        for each in [*processes.children(pid), pid]:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(each, signal.SIGKILL)
         return pid
@@ -89,13 +89,6 @@ def running(**variables: str) -> Iterator[Whole]:
         record = records.find(settings.home)
         assert record is not None
         yield Whole(settings, record)
-
-
-def _children(pid: int) -> list[int]:
-    found = []
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        found += [int(word) for word in task.read_text().split()]
-    return found
 
 
 async def takes_payments(platform: Whole) -> bool:

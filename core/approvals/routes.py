@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 from quart import Blueprint
 
 from core.approvals import service
@@ -13,8 +11,6 @@ from core.web.idempotent import idempotent
 
 blueprint = Blueprint("approvals", __name__, url_prefix="/v1/approvals")
 
-_NEWEST = UUID(int=2**128 - 1)
-
 
 @blueprint.get("")
 @requires("approvals:read")
@@ -22,10 +18,9 @@ _NEWEST = UUID(int=2**128 - 1)
 @validate_response(ApprovalPageOut)
 async def get_approvals(query: ApprovalQuery) -> ApprovalPageOut:
     """List approvals, newest first."""
-    name = f"approvals:{query.status}:{query.kind}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_approvals(before, query.limit + 1, status=query.status, kind=query.kind)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first(f"approvals:{query.status}:{query.kind}", query)
+    rows = await service.list_approvals(listing.start, listing.count, status=query.status, kind=query.kind)
+    page = listing.page(rows)
     return ApprovalPageOut(items=[ApprovalOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

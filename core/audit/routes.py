@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import hashlib
-from uuid import UUID
 
 from quart import Blueprint, Response
 
@@ -13,8 +12,6 @@ from core.web.contract import produces, validate_querystring, validate_response
 
 blueprint = Blueprint("audit", __name__, url_prefix="/v1/audit")
 
-_NEWEST = UUID(int=2**128 - 1)
-
 
 @blueprint.get("")
 @requires("audit:read")
@@ -23,10 +20,8 @@ _NEWEST = UUID(int=2**128 - 1)
 async def get_entries(query: AuditQuery) -> AuditPageOut:
     """List who did what, newest first."""
     wanted = query.filter()
-    name = "audit:" + hashlib.sha256(repr(wanted).encode()).hexdigest()
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_entries(wanted, before, query.limit + 1)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first("audit:" + hashlib.sha256(repr(wanted).encode()).hexdigest(), query)
+    page = listing.page(await service.list_entries(wanted, listing.start, listing.count))
     return AuditPageOut(items=[AuditEntryOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

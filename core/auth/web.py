@@ -13,7 +13,7 @@ from core.kit.errors import BahiError, Unauthenticated
 from core.kit.scope import Principal, Scope, TenantRef
 from core.tenancy import service as tenancy
 from core.tenancy.errors import TenantNotFound
-from core.web import limits
+from core.web import current, limits
 
 
 async def tenant_caller() -> Scope:
@@ -22,7 +22,7 @@ async def tenant_caller() -> Scope:
     Raises Unauthenticated and its kinds, TenantSuspended, TenantNotFound, OriginRefused, CsrfRefused, AddressRefused,
     RateLimited.
     """
-    asked = request._get_current_object()  # type: ignore[attr-defined] # noqa: SLF001 - looked up once, not ten times
+    asked = current.request()
     headers, address = asked.headers, asked.remote_addr or ""
     authorization = headers.get("Authorization")
     credential = cookies.read() if authorization is None else _bearer(authorization)
@@ -37,7 +37,7 @@ async def tenant_caller() -> Scope:
     if "Origin" in headers:
         await origins.require(ref)
     await limits.spend(limits.API, ref, principal.id)
-    return Scope(ref, principal, g.request_id, address)
+    return Scope(ref, principal, current.facts().request_id, address)
 
 
 async def platform_caller() -> Scope:

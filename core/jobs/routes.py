@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from uuid import UUID
 
 from quart import Blueprint
 
@@ -15,8 +14,6 @@ from core.web.idempotent import idempotent
 
 blueprint = Blueprint("jobs", __name__, url_prefix="/v1/jobs")
 
-_NEWEST = UUID(int=2**128 - 1)
-
 
 @blueprint.get("")
 @requires("jobs:read")
@@ -24,10 +21,8 @@ _NEWEST = UUID(int=2**128 - 1)
 @validate_response(JobPageOut)
 async def get_jobs(query: JobQuery) -> JobPageOut:
     """List dead or open background jobs, newest first."""
-    name = f"jobs:{query.status}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_page(query.status, before, query.limit + 1)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first(f"jobs:{query.status}", query)
+    page = listing.page(await service.list_page(query.status, listing.start, listing.count))
     return JobPageOut(items=[_out(row) for row in page.items], next_cursor=page.next_cursor)
 
 

@@ -335,7 +335,7 @@ async def _open(role: str, tenant_id: UUID | None, setting: str) -> AsyncIterato
     finally:
         get_connections().reset(orm)
         _current.reset(token)
-        await _settle(_release(pool, pooled))
+        await _release(pool, pooled)
     tx.committed()
 
 
@@ -380,7 +380,7 @@ async def _rollback(connection: asyncpg.Connection[Any]) -> None:
 
 
 async def _release(pool: asyncpg.Pool[Any], connection: asyncpg.Connection[Any]) -> None:
-    """Give a connection back, unless the pool took it back itself when the server ended it: that may be just now."""
+    """Give a connection back, unless the server ended it: the pool has it then. It goes on if we are cancelled."""
     with contextlib.suppress(asyncpg.InternalClientError):
         await pool.release(connection)
 

@@ -7,7 +7,8 @@ import hashlib
 import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
+from uuid import UUID
 
 import orjson
 
@@ -17,7 +18,29 @@ from core.kit.errors import InvalidRequest
 LIMIT_DEFAULT = 50
 LIMIT_MAX = 200
 
+FIRST, NEWEST = UUID(int=0), UUID(int=2**128 - 1)
+
 T = TypeVar("T")
+
+
+class Asked(Protocol):
+    """What a request says of the page that it wants."""
+
+    @property
+    def cursor(self) -> str | None: ...
+
+    @property
+    def limit(self) -> int: ...
+
+
+class HasId(Protocol):
+    """A row of a list that goes by id."""
+
+    @property
+    def id(self) -> UUID: ...
+
+
+Row = TypeVar("Row", bound=HasId)
 
 
 class InvalidCursor(InvalidRequest):
@@ -32,6 +55,39 @@ class Page(Generic[T]):
 
     items: list[T]
     next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ById:
+    """A list in the order of its ids, which rise with time, from where the page that was asked for begins."""
+
+    list_name: str
+    limit: int
+    start: UUID
+    """Fetch what is beyond it."""
+
+    @property
+    def count(self) -> int:
+        """How many rows to fetch: one more than the page shows tells whether there is another."""
+        return self.limit + 1
+
+    def page(self, rows: Sequence[Row]) -> Page[Row]:
+        """Make the page of the fetched rows."""
+        return page(self.list_name, rows, self.limit, lambda row: [str(row.id)])
+
+
+def newest_first(list_name: str, asked: Asked) -> ById:
+    """The page that was asked for of `list_name` (name and filters). Raises InvalidCursor."""
+    return _by_id(list_name, asked, NEWEST)
+
+
+def oldest_first(list_name: str, asked: Asked) -> ById:
+    """The same in the other order. Raises InvalidCursor."""
+    return _by_id(list_name, asked, FIRST)
+
+
+def _by_id(list_name: str, asked: Asked, start: UUID) -> ById:
+    return ById(list_name, asked.limit, UUID(decode(list_name, asked.cursor)[0]) if asked.cursor else start)
 
 
 def encode(list_name: str, key: Sequence[Any]) -> str:

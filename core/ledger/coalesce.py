@@ -7,9 +7,12 @@ bad item never fails its neighbours, and a caller that hangs up neither stops th
 from __future__ import annotations
 
 import asyncio
+import functools
 from collections import deque
+from collections.abc import Awaitable, Callable
 from contextvars import Context
 from dataclasses import dataclass, field
+from typing import TypeVar
 from uuid import UUID
 
 import asyncpg
@@ -25,12 +28,20 @@ BATCH_MAX = 256
 BATCH_SMALL = 32
 """Of more than this only half is taken at once: while the database writes it, this process answers those before and
 reads who comes next, instead of both waiting for each other."""
-ANSWERED_AT_ONCE = 8
+ANSWERED_AT_ONCE = 4
 """A batch is answered in turns of the loop between which others, such as one who only reads, have theirs."""
 BATCHES_AT_ONCE = 4
 """Batches of different tenants that this process runs at once; the rest of the pool stays free for reads."""
+LOOKED_FIRST = 50
+"""So many batches of a tenant look whether references and keys are taken, after one that trusted met some: who
+repeats much, or is refused much, would else have every batch made twice."""
+ATTEMPTS = 3
+"""How often a batch that looked first is made, when others take its references or keys meanwhile."""
+_DOUBTS_MAX = 10_000
 
 REFERENCE_KEY = "ledger_transaction_tenant_id_reference_key"
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -52,6 +63,8 @@ class Lane:
 
 _lanes: dict[UUID, Lane] = {}
 _slots: dict[int, asyncio.Semaphore] = {}
+_doubts: dict[UUID, int] = {}
+"""By tenant, how many of its batches look first."""
 
 
 async def submit(post: Post) -> Outcome:
@@ -116,25 +129,58 @@ def _answer(served: list[tuple[Waiting, Outcome]]) -> None:
 
 async def post_alone(posts: list[Post]) -> list[Outcome]:
     """Post a batch in a transaction of its own, again when the database asks for it."""
-    for last in (False, False, True):
+    return await retrying(lambda trusting: _once(posts, trusting=trusting), trusting=trusts())
+
+
+async def retrying(once: Callable[[bool], Awaitable[T]], *, trusting: bool) -> T:
+    """Have `once` make a transaction of posts, trusting or not, again when the database or a doubt asks for it.
+
+    Raises Busy, ReferenceTaken, idempotency.InProgress.
+    """
+    attempts_left = ATTEMPTS + trusting
+    while True:
+        attempts_left -= 1
         try:
-            return await db.retrying(lambda: _once(posts))
+            return await db.retrying(functools.partial(once, trusting))
+        except engine.Doubted:
+            assert trusting
         except Busy:
             raise
         except db.Busy as error:  # deadlocks to the last attempt, or a statement that took too long
             raise Busy(retry_after_seconds=1) from error
         except asyncpg.UniqueViolationError as error:
-            # A batch that shares no account with ours took a reference or a key between our look and our write.
+            # Trust was wrong, or a batch that shares no account with ours wrote between our look and our write.
             if error.constraint_name not in engine.RACED:
                 raise
-            if last:
+            if not attempts_left:
                 raise engine.RACED[error.constraint_name] from error
-    raise AssertionError("unreachable")
+        if trusting:
+            _doubt()
+            trusting = False
 
 
-async def _once(posts: list[Post]) -> list[Outcome]:
+async def _once(posts: list[Post], *, trusting: bool) -> list[Outcome]:
     async with db.transaction(same_plans=True) as tx:
-        return await engine.run(tx, posts)
+        return await engine.run(tx, posts, trusting=trusting)
+
+
+def trusts() -> bool:
+    """Whether to post for the tenant in scope without looking first: not soon after that was wrong."""
+    left = _doubts.get(scope.tenant().id, 0)
+    if not left:
+        return True
+    if left == 1:
+        del _doubts[scope.tenant().id]
+    else:
+        _doubts[scope.tenant().id] = left - 1
+    return False
+
+
+def _doubt() -> None:
+    """Trust in the tenant in scope was wrong: it costs a write that is undone, so look first for a while."""
+    if len(_doubts) >= _DOUBTS_MAX:
+        _doubts.clear()
+    _doubts[scope.tenant().id] = LOOKED_FIRST
 
 
 def _resolve(waiting: Waiting, error: Exception) -> None:

@@ -55,6 +55,7 @@ class Undone:
 class Release:
     """How much of what is held on an account a capture sets free before its lines move, and how much of it they use."""
 
+    hold_id: UUID
     account_id: UUID
     freed: Decimal
     used: Decimal

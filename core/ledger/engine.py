@@ -1,12 +1,15 @@
 """Post a batch in one database transaction: lock accounts → read → decide → write.
 
 Separate statements on purpose: each has its own snapshot, and only one taken after the lock sees what the previous
-holder wrote. Lock order: holds, then accounts (by id). References and idempotency keys are looked up under the locks
-and written with the rest; two batches that take the same one without sharing an account meet at its unique key.
+holder wrote. Lock order: holds, then accounts (by id). References and idempotency keys are written with the rest, and
+looked up before that under the locks, unless a batch trusts that none is taken; two batches that take the same one
+without sharing an account, or one that trusted wrongly, meet at its unique key, and are made again.
 """
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -27,6 +30,7 @@ from core.ledger import queries, rows
 from core.ledger.decide import Books, Effect, Item, Standing, Verdict, decide
 from core.ledger.errors import Busy, InvalidTransaction, MetadataTooLarge, ReferenceTaken
 from core.ledger.events import BalanceChanged
+from core.ledger.holds import expiry
 from core.ledger.limits import check as limits
 from core.ledger.limits import queries as limit_queries
 from core.ledger.limits.check import LimitBook
@@ -38,6 +42,8 @@ from core.ledger.types import Account, NewTransaction, Transaction
 
 PART = 256
 """How many wishes are decided while the database writes those before them."""
+TURN = 8
+"""After so many the event loop has a turn: who only reads a balance does not wait for a whole batch to be decided."""
 METADATA_BYTES_MAX = 8192
 METADATA_KEYS_MAX = 20
 METADATA_KEY_MAX = 100
@@ -47,6 +53,14 @@ RACED = {"ledger_transaction_tenant_id_reference_key": ReferenceTaken, idempoten
 """Unique keys that a batch can meet another's row at, and what to answer when it does so again and again."""
 Render = Callable[[Verdict], Answer]
 Outcome = Transaction | BahiError | Answer
+
+
+class Doubted(Exception):
+    """Trusting that no reference and no key was taken, a wish would be refused: only a look tells why."""
+
+
+class _DryRun(Exception):
+    pass
 
 
 class Post(NamedTuple):
@@ -64,46 +78,69 @@ def post_of(new: NewTransaction, claim: Claim | None = None, render: Render | No
     return Post(Item(new, who.principal.id, who.request_id), claim, render)
 
 
-async def run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False, atomic: bool = False) -> list[Outcome]:
+async def run(
+    tx: db.Transaction, posts: Sequence[Post], *, dry: bool = False, atomic: bool = False, trusting: bool = False
+) -> list[Outcome]:
     """Post what can be posted; one outcome per wish, in order. Writes nothing for a refused one, nothing when dry, and
     nothing when atomic and one is refused: the outcomes of the others then say what would have been.
 
+    `trusting` spares the look for references and keys that are taken: nearly none is, and the unique keys tell.
     Raises Busy, and asyncpg.UniqueViolationError of one of RACED when a reference or a key was taken by a transaction
-    that was not committed when we looked: run the batch again in a new transaction.
+    that was not committed when we looked, or Doubted: run the batch again in a new transaction, without trust.
     """
+    assert not (dry and trusting), "only a write tells what trust overlooked"
+    if not dry:
+        return await _run(tx, posts, dry=False, atomic=atomic, trusting=trusting)
+    outcomes: list[Outcome] = []
+    with contextlib.suppress(_DryRun):
+        async with tx.savepoint():
+            outcomes = await _run(tx, posts, dry=True, atomic=atomic, trusting=False)
+            raise _DryRun  # so that what was overdue is not written either
+    return outcomes
+
+
+async def _run(tx: db.Transaction, posts: Sequence[Post], *, dry: bool, atomic: bool, trusting: bool) -> list[Outcome]:
     copies = _copies(posts)
     first = [(index, post) for index, post in enumerate(posts) if index not in copies]
     # Who back-dates keeps the closing date from moving until the end; a post dated now is never before it.
     back_dates = any(post.item.new.effective_at is not None for _, post in first)
     closed_before = await periods.share_within(tx) if back_dates else None
-    books = await open_books(tx, _named(first))
+    captured = [post.item.release.hold_id for _, post in first if post.item.release is not None]
+    books = await open_books(tx, _named(first), but=captured)
     books.closed_before = closed_before
-    outcomes: dict[int, Outcome] = {} if dry else await _earlier(tx, first)
+    outcomes: dict[int, Outcome] = {} if dry or trusting else await _earlier(tx, first)
     open_posts = [(index, post) for index, post in first if index not in outcomes]
     if open_posts:
-        await _read_items(tx, books, [post.item for _, post in open_posts])
-        outcomes |= await _post(tx, books, open_posts, dry=dry, atomic=atomic)
+        await _read_items(tx, books, [post.item for _, post in open_posts], trusting=trusting)
+        outcomes |= await _post(tx, books, open_posts, dry=dry, atomic=atomic, trusting=trusting)
     for index, original in copies.items():
         outcomes[index] = _copied(posts[index], posts[original], outcomes[original])
     return [outcomes[index] for index in range(len(posts))]
 
 
 async def lock(tx: db.Transaction, account_ids: Collection[UUID]) -> dict[UUID, Account]:
-    """Lock accounts, by id, until the transaction ends; unknown ones are left out. Raises Busy."""
-    try:
-        found = await tx.fetch(queries.LOCK_ACCOUNTS, tx.tenant, sorted(account_ids))
-    except asyncpg.LockNotAvailableError as error:
-        raise Busy(retry_after_seconds=1) from error
-    return {row["id"]: rows.account(row) for row in found}
+    """Lock accounts, by id, until the transaction ends; unknown ones are left out. Raises Busy.
+
+    What holds kept on them until their instant of expiry is given up first.
+    """
+    found = await _locked(tx, queries.LOCK_ACCOUNTS, account_ids)
+    accounts = {row["id"]: rows.account(row) for row in found}
+    held = [key for key, account in accounts.items() if account.held]
+    if held and await expiry.expire_within(tx, held):
+        found = await _locked(tx, queries.LOCK_ACCOUNTS, account_ids)
+        accounts = {row["id"]: rows.account(row) for row in found}
+    return accounts
 
 
-async def open_books(tx: db.Transaction, account_ids: Collection[UUID]) -> Books:
-    """Lock accounts, as `lock` does, and read how they stand, with the limits of those that have a profile."""
-    try:
-        found = await tx.fetch(queries.LOCK_STANDINGS, tx.tenant, list(account_ids))
-    except asyncpg.LockNotAvailableError as error:
-        raise Busy(retry_after_seconds=1) from error
-    standing = {row[0]: rows.standing(row) for row in found}
+async def open_books(tx: db.Transaction, account_ids: Collection[UUID], *, but: Collection[UUID] = ()) -> Books:
+    """Lock accounts, as `lock` does, and read how they stand, with the limits of those that have a profile.
+
+    `but` are holds that the caller is about to end itself.
+    """
+    standing = {row[0]: rows.standing(row) for row in await _locked(tx, queries.LOCK_STANDINGS, account_ids)}
+    held = [key for key, stands in standing.items() if stands.held]
+    if held and await expiry.expire_within(tx, held, but):
+        standing = {row[0]: rows.standing(row) for row in await _locked(tx, queries.LOCK_STANDINGS, account_ids)}
     limited = [key for key, held in standing.items() if held.account.limit_profile is not None]
     profiles = {standing[key].account.limit_profile or "" for key in limited}
     return Books(
@@ -114,6 +151,13 @@ async def open_books(tx: db.Transaction, account_ids: Collection[UUID]) -> Books
         offset=timedelta(seconds=scope.tenant().clock_offset_seconds),
         limits=await read_limits(tx, profiles, limited) if limited else None,
     )
+
+
+async def _locked(tx: db.Transaction, sql: str, account_ids: Collection[UUID]) -> list[asyncpg.Record]:
+    try:
+        return await tx.fetch(sql, tx.tenant, list(account_ids))
+    except asyncpg.LockNotAvailableError as error:
+        raise Busy(retry_after_seconds=1) from error
 
 
 async def save(tx: db.Transaction, books: Books) -> None:
@@ -188,9 +232,10 @@ def _named(posts: Sequence[tuple[int, Post]]) -> set[UUID]:
     return wanted
 
 
-async def _read_items(tx: db.Transaction, books: Books, items: Sequence[Item]) -> None:
-    taken = await tx.fetch(queries.TAKEN_REFERENCES, tx.tenant, [item.new.reference for item in items])
-    books.references.update((row["reference"], row["id"]) for row in taken)
+async def _read_items(tx: db.Transaction, books: Books, items: Sequence[Item], *, trusting: bool) -> None:
+    if not trusting:
+        taken = await tx.fetch(queries.TAKEN_REFERENCES, tx.tenant, [item.new.reference for item in items])
+        books.references.update((row["reference"], row["id"]) for row in taken)
     undone = [posting_id for item in items if item.undone for posting_id, _ in item.undone.postings]
     if undone:
         books.reversed_amounts.update(await reversed_amounts(tx, undone))
@@ -219,7 +264,7 @@ async def read_limits(tx: db.Transaction, profiles: Collection[str], account_ids
 
 
 async def _post(
-    tx: db.Transaction, books: Books, posts: Sequence[tuple[int, Post]], *, dry: bool, atomic: bool
+    tx: db.Transaction, books: Books, posts: Sequence[tuple[int, Post]], *, dry: bool, atomic: bool, trusting: bool
 ) -> dict[int, Outcome]:
     """Decide and write in parts: while the database writes one, the next one is decided."""
     size = len(posts) if dry or atomic else PART
@@ -228,11 +273,18 @@ async def _post(
         for start in range(0, len(posts), size):
             part = posts[start : start + size]
             done = len(books.effects)
-            verdicts = decide(books, [post.item for _, post in part])
-            answers = _answers(part, verdicts)
-            outcomes.update((index, verdict) for (index, _), verdict in zip(part, verdicts, strict=True))
-            outcomes |= answers
+            answers: dict[int, Answer] = {}
+            for turn in range(0, len(part), TURN):
+                if turn:
+                    await asyncio.sleep(0)
+                few = part[turn : turn + TURN]
+                verdicts = decide(books, [post.item for _, post in few])
+                outcomes.update((index, verdict) for (index, _), verdict in zip(few, verdicts, strict=True))
+                answers |= _answers(few, verdicts)
             effects = books.effects[done:]
+            if trusting and len(effects) < len(part):
+                raise Doubted
+            outcomes |= answers
             if atomic and len(effects) < len(part):
                 effects = books.effects = []
             if not dry and (effects or answers):

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 import orjson
-from quart import Blueprint, g
+from quart import Blueprint
 
 from core.kit import ids, pagination
 from core.kit.errors import BahiError
@@ -21,14 +19,13 @@ from core.ledger.schemas import (
     transaction_json,
 )
 from core.ledger.types import NewTransaction, Transaction
+from core.web import current
 from core.web.access import requires
 from core.web.contract import validate_querystring, validate_request, validate_response
 from core.web.errors import CONTENT_TYPE
 from core.web.idempotent import idempotent, queued
 
 blueprint = Blueprint("ledger", __name__, url_prefix="/v1/ledger")
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("/transactions")
@@ -41,7 +38,7 @@ async def post_transaction(data: TransactionIn, claim: Claim) -> Answer:
 
     A dry run answers exactly what posting would answer now, with ids that are nobody's; its key stays free.
     """
-    request_id: str = g.request_id
+    request_id: str = current.facts().request_id
     if data.dry_run:
         return await _preview(data.new(), request_id)
     return await ledger.post_once(data.new(), claim, lambda verdict: render(verdict, request_id))
@@ -54,7 +51,7 @@ async def post_transaction(data: TransactionIn, claim: Claim) -> Answer:
 @validate_response(TransactionOut, 201)
 async def post_exchange(data: ExchangeIn, claim: Claim) -> Answer:
     """Exchange money of one currency for another's at a rate, through two liquidity accounts, in one transaction."""
-    request_id: str = g.request_id
+    request_id: str = current.facts().request_id
     new = transaction_of(data.new())
     if data.dry_run:
         return await _preview(new, request_id)
@@ -71,10 +68,8 @@ async def get_transactions(query: TransactionQuery) -> TransactionPageOut:
         found = await ledger.find_transaction(query.reference)
         return TransactionPageOut(items=[TransactionOut.of(found)] if found else [], next_cursor=None)
     metadata = query.facts()
-    name = f"ledger_transactions:{query.kind}:{query.metadata}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await ledger.list_transactions(before, query.kind, query.limit + 1, metadata)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first(f"ledger_transactions:{query.kind}:{query.metadata}", query)
+    page = listing.page(await ledger.list_transactions(listing.start, query.kind, listing.count, metadata))
     return TransactionPageOut(items=[TransactionOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

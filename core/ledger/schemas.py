@@ -206,6 +206,7 @@ class ReversalIn(In):
     amount: MoneyIn | None = None
     lines: list[ReversedLineIn] | None = Field(None, min_length=1, max_length=500)
     effective_at: MomentIn | None = Field(None, description="Business time; now unless given")
+    dry_run: bool = Field(False, description="Answer what reversing would, and reverse nothing")
 
     def parts(self) -> dict[UUID, Money] | None:
         """Raises InvalidTransaction when a line stands twice."""

@@ -19,6 +19,7 @@ from core.ledger.accounts import service as accounts
 from core.ledger.accounts.types import AccountFilter
 from core.ledger.engine import Outcome, Render
 from core.ledger.errors import AccountMismatch, AccountNotFound, InvalidTransaction, ReferenceTaken
+from core.ledger.holds import expiry
 from core.ledger.records import service as records
 from core.ledger.records.types import ACCOUNT
 from core.ledger.statements import service as statements
@@ -178,6 +179,7 @@ async def reverse_within(
 close_account = accounts.close
 freeze_account = accounts.freeze
 release_account = accounts.release
+overdue_holds_within = expiry.overdue_within
 trial_balance = statements.trial_balance
 
 
@@ -197,21 +199,21 @@ async def get_account(account_id: UUID) -> Account:
     """Raises AccountNotFound."""
     async with db.transaction() as tx:
         row = await tx.find_row(queries.FIND_ACCOUNT, tx.tenant, account_id)
-    if row is None:
-        raise AccountNotFound
-    return rows.account(row)
+        if row is None:
+            raise AccountNotFound
+        return (await expiry.shown_within(tx, [rows.account(row)]))[0]
 
 
 async def list_accounts_within(tx: db.Transaction, account_ids: Sequence[UUID]) -> dict[UUID, Account]:
     """Accounts by id, as they stand; unknown ones are left out."""
     found = await tx.fetch(queries.FIND_ACCOUNTS, tx.tenant, list(account_ids))
-    return {row["id"]: rows.account(row) for row in found}
+    return {account.id: account for account in await expiry.shown_within(tx, [rows.account(row) for row in found])}
 
 
 async def find_account(code: str) -> Account | None:
     async with db.transaction() as tx:
         row = await tx.find_row(queries.FIND_ACCOUNT_BY_CODE, tx.tenant, code)
-    return rows.account(row) if row else None
+        return (await expiry.shown_within(tx, [rows.account(row)]))[0] if row else None
 
 
 async def list_accounts(after_code: str, prefix: str | None, limit: int) -> list[Account]:

@@ -141,7 +141,8 @@ async def start(
                 await observe.look_later(attempt, job=job)
                 raise CheckoutUnavailable(payment=payment.public_id, retry_after_seconds=5) from error
         else:
-            return await opening.open_place(attempt, made, payer.key_of, payer.link, job)
+            untouched = payment if first_try and attempt.number == 1 else None
+            return await opening.open_place(attempt, made, payer.key_of, payer.link, job, untouched=untouched)
         (payment, attempt), first_try, job = instead, True, None
 
 

@@ -45,8 +45,12 @@ class Creation:
     """The idempotency key of the request that asks for it."""
 
 
-async def find_grounds(account_id: UUID) -> tuple[TenantConfiguration, Account | None]:
-    """What a creation is checked against: the tenant's configuration, and the account to credit."""
+Grounds = tuple[TenantConfiguration, Account | None]
+"""What a creation is checked against: the tenant's configuration, and the account to credit."""
+
+
+async def find_grounds(account_id: UUID) -> Grounds:
+    """Those of a payment that credits this account."""
     found = await _grounds.find(scope.tenant().id, account_id)
     assert found is not None
     return found
@@ -60,9 +64,8 @@ async def create(creation: Creation) -> tuple[Payment, Attempt]:
     return await _lane.submit(creation)
 
 
-async def _read_grounds(
-    tx: db.Transaction, account_ids: list[UUID]
-) -> dict[UUID, tuple[TenantConfiguration, Account | None]]:
+async def read_grounds(tx: db.Transaction, account_ids: list[UUID]) -> dict[UUID, Grounds]:
+    """Those of payments that credit these accounts."""
     configuration = await tenancy.configuration_within(tx)
     accounts = await ledger.list_accounts_within(tx, account_ids)
     return {account_id: (configuration, accounts.get(account_id)) for account_id in account_ids}
@@ -94,34 +97,20 @@ async def _create_alone(tx: db.Transaction, creation: Creation) -> tuple[Payment
 
 
 async def _insert(tx: db.Transaction, creations: Sequence[Creation]) -> dict[UUID, tuple[Payment, Attempt]]:
+    """By payment, each with a job that takes its attempt up should this process die."""
     sealers = await secrets.sealers(tx, {secrets.TENANT_SUBJECT, *(item.payer.key_of for item in creations)})
     sealed = [checkout.seal(item.id, item.payer, sealers) for item in creations]
     values = [_payment_row(item, kept) for item, kept in zip(creations, sealed, strict=True)]
     found = await tx.fetch(queries.INSERT_PAYMENTS, tx.tenant, *map(list, zip(*values, strict=True)))
-    payments = {row["id"]: rows.payment(row) for row in found}
-    attempts = await _insert_attempts(tx, creations)
-    await events.emit_many(tx, [_created(item, payments[item.id]) for item in creations])
-    return {item.id: (payments[item.id], attempts[item.id]) for item in creations}
-
-
-async def _insert_attempts(tx: db.Transaction, creations: Sequence[Creation]) -> dict[UUID, Attempt]:
-    """By payment, each with a job that takes it up should this process die."""
-    found = await tx.fetch(
-        queries.INSERT_FIRST_ATTEMPTS,
-        tx.tenant,
-        [ids.new() for _ in creations],
-        [item.id for item in creations],
-        [item.decision.order[0] for item in creations],
-        [orjson.dumps(item.decision.record()).decode() for item in creations],
-        [item.new.through for item in creations],
-    )
-    attempts = {row["payment_id"]: rows.attempt(row) for row in found}
-    wanted = {attempt.reference: {"attempt": attempt.reference} for attempt in attempts.values()}
+    made = {row["id"]: (rows.payment(row), rows.attempt_of(row)) for row in found}
+    wanted = {attempt.reference: {"attempt": attempt.reference} for _, attempt in made.values()}
     await jobs.enqueue_many(tx, batches.RESOLVE, wanted, delay_seconds=batches.RECOVERY_SECONDS)
-    return attempts
+    await events.emit_many(tx, [_created(item, made[item.id][0]) for item in creations])
+    return made
 
 
 def _payment_row(item: Creation, sealed: bytes) -> tuple[object, ...]:
+    """As INSERT_PAYMENTS takes it: the payment, then its attempt."""
     new = item.new
     return (
         item.id,
@@ -140,6 +129,10 @@ def _payment_row(item: Creation, sealed: bytes) -> tuple[object, ...]:
         item.expires_at,
         ",".join(new.methods),
         new.country,
+        ids.new(),
+        item.decision.order[0],
+        orjson.dumps(item.decision.record()).decode(),
+        new.through,
     )
 
 
@@ -150,5 +143,5 @@ def _created(item: Creation, payment: Payment) -> Emission:
         )[0]
 
 
-_grounds = SharedReads(_read_grounds, at_once=1)
+_grounds = SharedReads(read_grounds, at_once=1)
 _lane = SharedWrites("payments.create", _create_together, _create_alone)

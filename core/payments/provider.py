@@ -74,6 +74,8 @@ class Capability(StrEnum):
     """It implements core.payments.routing.provider.DowntimeProvider too."""
     HOSTED_LINKS = "hosted_links"
     """It implements core.payments.links.provider.HostedLinkProvider too."""
+    SUBSCRIPTIONS = "subscriptions"
+    """It implements core.payments.subscriptions.provider.SubscriptionProvider too."""
 
 
 class AttemptState(StrEnum):

@@ -21,21 +21,33 @@ EXCESS = (
     "id, payment_id, attempt_id, provider_account_id, provider_payment_id, amount, currency, transaction_id, created_at"
 )
 
+TRIED = ", ".join(f"tried.{column.strip()} AS attempt_{column.strip()}" for column in ATTEMPT.split(","))
+"""An attempt beside its payment, as `rows.attempt_of` reads it."""
 INSERT_PAYMENTS = f"""
-    INSERT INTO payment (tenant_id, id, amount, currency, credit_account_id, purpose, subject, description,
-                         capture_mode, fee_amount, return_url, link_hash, sealed, metadata, expires_at, methods,
-                         country, version)
-    SELECT r.tenant_id, u.id, u.amount::numeric, u.currency, u.credit_account_id, u.purpose, u.subject, u.description,
-           u.capture_mode, u.fee::numeric, u.return_url, u.link_hash, u.sealed, u.metadata::jsonb, u.expires_at,
-           string_to_array(u.methods, ','), u.country, 1
-    FROM tenant_root r
-    CROSS JOIN unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[],
-                      $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::text[], $15::timestamptz[],
-                      $16::text[], $17::text[])
-        u(id, amount, currency, credit_account_id, purpose, subject, description, capture_mode, fee, return_url,
-          link_hash, sealed, metadata, expires_at, methods, country)
-    WHERE r.tenant_id = $1 RETURNING {PAYMENT}
+    WITH wanted AS (
+        SELECT r.tenant_id, u.* FROM tenant_root r
+        CROSS JOIN unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[],
+                          $9::text[], $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::text[],
+                          $15::timestamptz[], $16::text[], $17::text[], $18::uuid[], $19::uuid[], $20::text[],
+                          $21::text[])
+            u(id, amount, currency, credit_account_id, purpose, subject, description, capture_mode, fee, return_url,
+              link_hash, sealed, metadata, expires_at, methods, country, attempt_id, account_id, routing, through)
+        WHERE r.tenant_id = $1
+    ), made AS (
+        INSERT INTO payment (tenant_id, id, amount, currency, credit_account_id, purpose, subject, description,
+                             capture_mode, fee_amount, return_url, link_hash, sealed, metadata, expires_at, methods,
+                             country, version)
+        SELECT tenant_id, id, amount::numeric, currency, credit_account_id, purpose, subject, description,
+               capture_mode, fee::numeric, return_url, link_hash, sealed, metadata::jsonb, expires_at,
+               string_to_array(methods, ','), country, 1
+        FROM wanted RETURNING {PAYMENT}
+    ), tried AS (
+        INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, routing, through)
+        SELECT tenant_id, attempt_id, id, 1, account_id, routing::jsonb, through FROM wanted RETURNING {ATTEMPT}
+    )
+    SELECT made.*, {TRIED} FROM made JOIN tried ON tried.payment_id = made.id
 """
+"""Payments, each with its first attempt."""
 GET_PAYMENT = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = $2"
 GET_PAYMENTS = f"SELECT {PAYMENT} FROM payment WHERE tenant_id = $1 AND id = ANY($2)"
 GET_SEALED = "SELECT sealed FROM payment WHERE tenant_id = $1 AND id = $2"
@@ -75,14 +87,6 @@ MOVE_REFUND_AMOUNTS = f"""
 INSERT_ATTEMPT = f"""
     INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, routing, through)
     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING {ATTEMPT}
-"""
-INSERT_FIRST_ATTEMPTS = f"""
-    INSERT INTO payment_attempt (tenant_id, id, payment_id, number, provider_account_id, routing, through)
-    SELECT r.tenant_id, u.id, u.payment_id, 1, u.account_id, u.routing::jsonb, u.through
-    FROM tenant_root r
-    CROSS JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[])
-        u(id, payment_id, account_id, routing, through)
-    WHERE r.tenant_id = $1 RETURNING {ATTEMPT}
 """
 GET_ATTEMPT = f"SELECT {ATTEMPT} FROM payment_attempt WHERE tenant_id = $1 AND id = $2"
 LIST_ATTEMPTS = f"""
@@ -129,6 +133,33 @@ SET_CHECKOUTS = f"""
     RETURNING {", ".join("a." + column.strip() for column in ATTEMPT.split(","))}
 """
 """No row for one whose order another attempt has."""
+OPEN_UNTOUCHED = f"""
+    WITH wanted AS (
+        SELECT * FROM unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::uuid[], $6::bigint[], $7::text[],
+                             $8::bytea[], $9::text[])
+            u(payment_id, seen_at, status, attempt_id, version, order_id, checkout, sent)
+    ), untouched AS MATERIALIZED (
+        SELECT w.* FROM payment p JOIN wanted w ON p.id = w.payment_id AND p.updated_at = w.seen_at
+        WHERE p.tenant_id = $1 ORDER BY p.id FOR NO KEY UPDATE OF p
+    ), tried AS (
+        UPDATE payment_attempt a SET provider_order_id = u.order_id, checkout = u.checkout, sent = u.sent::jsonb,
+               version = a.version + 1, updated_at = clock_timestamp()
+        FROM untouched u
+        WHERE a.tenant_id = $1 AND a.id = u.attempt_id AND a.version = u.version
+          AND NOT EXISTS (SELECT FROM payment_attempt other
+                          WHERE other.tenant_id = $1 AND other.provider_account_id = a.provider_account_id
+                            AND other.provider_order_id = u.order_id)
+        RETURNING u.status AS payment_status, {", ".join("a." + column.strip() for column in ATTEMPT.split(","))}
+    ), opened AS (
+        UPDATE payment p SET status = tried.payment_status, updated_at = clock_timestamp()
+        FROM tried WHERE p.tenant_id = $1 AND p.id = tried.payment_id
+        RETURNING p.id AS opened_id, p.updated_at AS opened_at
+    )
+    SELECT {TRIED}, opened_at FROM tried JOIN opened ON opened_id = tried.payment_id
+"""
+"""LOCK_PAYMENTS, LOCK_ATTEMPTS_OF, SET_CHECKOUTS and UPDATE_PAYMENTS in one, for payments with one attempt of which
+nothing has changed since they were seen: every change of a payment moves `updated_at`. A row that somebody else is
+changing is waited for, and then it is not untouched. No row for the others."""
 UPDATE_ATTEMPT = f"""
     UPDATE payment_attempt SET status = $3, provider_order_id = $4, provider_payment_id = $5, method = $6,
            error_code = $7, error_text = $8, failed_at = $9, failure = $10, version = version + 1,

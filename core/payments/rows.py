@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 import asyncpg
 
@@ -43,9 +45,14 @@ def payment(row: asyncpg.Record) -> Payment:
     )
 
 
-def attempt(row: asyncpg.Record) -> Attempt:
+def attempt(row: Mapping[str, Any]) -> Attempt:
     failure = Failure(row["failure"]) if row["failure"] else None
     return Attempt(**{**dict(row), "status": AttemptStatus(row["status"]), "failure": failure})
+
+
+def attempt_of(row: asyncpg.Record) -> Attempt:
+    """The attempt that a row has beside something else, as TRIED of the queries."""
+    return attempt({name.removeprefix("attempt_"): row[name] for name in row.keys() if name.startswith("attempt_")})  # noqa: SIM118 - no mapping
 
 
 def refund(row: asyncpg.Record) -> Refund:

@@ -10,7 +10,19 @@ from core.kit.errors import NotFound
 from core.kit.money import Money
 from core.ledger.errors import AccountClosed, AccountFrozen, AccountNotFound
 from core.ledger.types import Account
-from core.payments import attempts, books, captures, checkout, creating, observe, queries, refundable, resolve, rows
+from core.payments import (
+    attempts,
+    books,
+    captures,
+    checkout,
+    creating,
+    observe,
+    queries,
+    refundable,
+    resolve,
+    rows,
+    starting,
+)
 from core.payments import refunds as refunding
 from core.payments.attempts import ATTEMPTS_MAX
 from core.payments.checkout import Payer
@@ -35,19 +47,23 @@ from core.payments.types import (
 )
 from core.tenancy import service as tenancy
 
+Grounds = creating.Grounds
+read_grounds = creating.read_grounds
+
 DEPOSIT = "deposit"
 """The purpose that the tenant's `deposit_fee` applies to."""
 
 
-async def create(new: NewPayment) -> PaymentDetail:
+async def create(new: NewPayment, *, grounds: Grounds | None = None) -> PaymentDetail:
     """Ask to be paid: a payment with a first attempt, and a page where the payer can pay.
 
+    `grounds` spares a look, for who has read them with something else just now.
     Raises ReturnUrlNotAllowed, PaymentCurrencyMismatch, FeeTakesAll, NotSupported, CurrencyNotOffered,
     ledger.AccountNotFound, AccountClosed, AccountFrozen, providers.NoProviderAccount: nothing is written then.
     Raises CheckoutRejected, CheckoutUnavailable, CheckoutUnknown for the gateway: the payment exists then, and the
     resolver goes on with it.
     """
-    configuration, account = await creating.find_grounds(new.credit_account_id)
+    configuration, account = grounds or await creating.find_grounds(new.credit_account_id)
     if new.return_url is not None:
         checkout.checked_return_url(new.return_url, configuration.allowed_origins)
     _check_account(new, account)
@@ -215,4 +231,6 @@ async def _choose(new: NewPayment) -> Decision:
     wish = attempts.wish(new)
     if new.provider_account_id is None:
         return await routing.decide(wish)
+    if new.through == starting.SUBSCRIPTION:
+        return await routing.given(new.provider_account_id)
     return await routing.requested(new.provider_account_id, wish)

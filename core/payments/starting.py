@@ -1,4 +1,5 @@
-"""Attempts that begin elsewhere than at a checkout of ours: a link that the vendor hosts, a charge of a mandate.
+"""Attempts that begin elsewhere than at a checkout of ours: a link that the vendor hosts, a charge of a mandate, a
+cycle that the vendor charged by itself.
 
 Such an attempt is made like any other and never by `checkout.start`. Who began it also goes on with it while the
 vendor has not named its order; from there on it is an attempt like any other.
@@ -14,7 +15,7 @@ from core.payments import observe, queries, rows
 from core.payments.events import PaymentExpired
 from core.payments.types import Attempt, Payment, PaymentStatus
 
-LINK, MANDATE = "link", "mandate"
+LINK, MANDATE, SUBSCRIPTION = "link", "mandate", "subscription"
 
 Resume = Callable[[Payment, Attempt, Job], Awaitable[None]]
 
@@ -22,8 +23,8 @@ _resumers: dict[str, Resume] = {}
 
 
 def resumes(through: str) -> Callable[[Resume], Resume]:
-    """Declare, in a `jobs.py`, who goes on with attempts through a link or a mandate: `resume(payment, attempt, job)`
-    runs outside any transaction and must leave the attempt's next look scheduled."""
+    """Declare, in a `jobs.py`, who goes on with attempts through one of these: `resume(payment, attempt, job)` runs
+    outside any transaction and must leave the attempt's next look scheduled."""
 
     def declare(resume: Resume) -> Resume:
         if _resumers.get(through, resume) is not resume:

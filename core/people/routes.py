@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 from quart import Blueprint
 
 from core.kit import ids, pagination
@@ -14,8 +12,6 @@ from core.web.idempotent import not_replayable
 from core.web.schemas import PageQuery
 
 blueprint = Blueprint("people", __name__, url_prefix="/v1/people")
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("")
@@ -36,9 +32,8 @@ async def post_person(data: PersonIn) -> tuple[PersonOut, int]:
 @validate_response(PersonPageOut)
 async def get_people(query: PageQuery) -> PersonPageOut:
     """List people, newest first."""
-    before = UUID(pagination.decode("people", query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_people(before, query.limit + 1)
-    page = pagination.page("people", rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first("people", query)
+    page = listing.page(await service.list_people(listing.start, listing.count))
     return PersonPageOut(items=[PersonOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

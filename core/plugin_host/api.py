@@ -15,6 +15,7 @@ PUBLIC = (
     "core.payments.disputes.provider",
     "core.payments.links.provider",
     "core.payments.mandates.provider",
+    "core.payments.subscriptions.provider",
     "core.payments.provider",
     "core.payments.routing.provider",
     "core.payouts.provider",

@@ -450,7 +450,8 @@ FAKE = PaymentProviderSpec(
     name="fake",
     label="Fake gateway",
     config_model=FakeConfig,
-    capabilities=frozenset(Capability) - {Capability.DISPUTES, Capability.MANDATES, Capability.HOSTED_LINKS},
+    capabilities=frozenset(Capability)
+    - {Capability.DISPUTES, Capability.MANDATES, Capability.HOSTED_LINKS, Capability.SUBSCRIPTIONS},
     currencies=_CURRENCIES,
     build=FakeGateway,
     webhook_headers=(SIGNATURE,),

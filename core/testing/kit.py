@@ -22,6 +22,7 @@ from core.testing.links import HostedLinkContract
 from core.testing.mandates import MandateContract
 from core.testing.payment_harness import NOTHING_HAPPENED, Mishap, PaymentHarness, amount_of, ref, wish
 from core.testing.payments import PaymentProviderContract
+from core.testing.subscriptions import SubscriptionContract
 
 
 class KitHarness(PaymentHarness, Protocol):
@@ -76,7 +77,7 @@ class PaymentKit(PaymentProviderContract):
         assert not [secret for secret in harness.secrets if secret in text]
 
 
-CAPABILITY_CONTRACTS = (DisputeContract, DowntimeContract, HostedLinkContract, MandateContract)
+CAPABILITY_CONTRACTS = (DisputeContract, DowntimeContract, HostedLinkContract, MandateContract, SubscriptionContract)
 
 
 def contracts(spec: PaymentProviderSpec) -> list[type]:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 from quart import Blueprint
 
 from core.kit import ids, pagination
@@ -37,8 +35,6 @@ from core.web.schemas import PageQuery
 
 blueprint = Blueprint("wallets", __name__, url_prefix="/v1/wallets")
 
-_NEWEST = UUID(int=2**128 - 1)
-
 
 @blueprint.post("")
 @requires("wallets:write")
@@ -64,10 +60,8 @@ async def post_wallet(data: WalletIn) -> WalletOut:
 @validate_response(WalletPageOut)
 async def get_wallets(query: WalletQuery) -> WalletPageOut:
     """List wallets with their balances, newest first."""
-    name = query.list_name()
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await wallets.list_wallets(before, query.limit + 1, query.wanted())
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first(query.list_name(), query)
+    page = listing.page(await wallets.list_wallets(listing.start, listing.count, query.wanted()))
     return WalletPageOut(items=[WalletOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 
@@ -137,10 +131,8 @@ async def post_deposit(wallet_id: str, data: DepositIn) -> PaymentDetailOut | An
 @validate_response(DepositPageOut)
 async def get_deposits(wallet_id: str, query: PageQuery) -> DepositPageOut:
     """List a wallet's deposits, newest first, whatever became of them."""
-    name = f"deposits:{wallet_id}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await wallets.list_deposits(ids.parse("wal", wallet_id), before, query.limit + 1)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first(f"deposits:{wallet_id}", query)
+    page = listing.page(await wallets.list_deposits(ids.parse("wal", wallet_id), listing.start, listing.count))
     return DepositPageOut(items=[PaymentOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

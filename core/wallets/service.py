@@ -5,11 +5,12 @@ A principal that is an end user sees and moves only its own person's wallets; an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 from uuid import UUID
 
 import asyncpg
@@ -33,9 +34,10 @@ from core.wallets import queries
 from core.wallets.errors import WalletNotEmpty, WalletVersionMismatch
 from core.wallets.events import WalletClosed, WalletCreated, WalletFrozen, WalletReleased, WalletUpdated
 from core.wallets.ledger_accounts import WALLET
-from core.wallets.pockets.types import CASH
+from core.wallets.pockets.types import CASH, Lot
 from core.wallets.types import NewWallet, PocketBalance, Wallet, WalletFilter
 
+Part = TypeVar("Part", PocketBalance, Lot)
 EVERY_WALLET = WalletFilter()
 
 
@@ -72,20 +74,20 @@ async def get(wallet_id: UUID) -> Wallet:
     if row is None:
         raise NotFound
     require_own(row["person_id"])
-    return _wallet(row)
+    return (await _shown(row))[0]
 
 
 async def find_recipient(wallet_id: UUID) -> Wallet | None:
     """A wallet to pay into, whoever's it is."""
     row = await _rows.find(scope.tenant().id, wallet_id)
-    return _wallet(row) if row else None
+    return (await _shown(row))[0] if row else None
 
 
 async def find_open_of(person_id: UUID, currency: str) -> Wallet | None:
     """A person's oldest open wallet in a currency: the one that is paid when only the person is named."""
     async with db.transaction() as tx:
         row = await tx.find_row(queries.FIND_WALLET_OF, tx.tenant, person_id, currency)
-    return _wallet(row) if row else None
+        return (await _shown(row))[0] if row else None
 
 
 async def list_wallets(before: UUID, limit: int, wanted: WalletFilter = EVERY_WALLET) -> list[Wallet]:
@@ -104,7 +106,7 @@ async def list_wallets(before: UUID, limit: int, wanted: WalletFilter = EVERY_WA
             wanted.status,
             wanted.name,
         )
-    return [_wallet(row) for row in rows]
+        return await _shown(*rows)
 
 
 async def update(
@@ -182,7 +184,12 @@ async def deposit(wallet_id: UUID, new: NewPayment) -> PaymentDetail:
 
     Raises NotFound, PermissionDenied, people.PersonErased (with a payer given) and as `payments.create`.
     """
-    wallet = await get(wallet_id)
+    found = await _deposited.find(scope.tenant().id, wallet_id)
+    if found is None:
+        raise NotFound
+    row, grounds = found
+    require_own(row["person_id"])
+    wallet = _wallet(row)
     if scope.get().principal.person_id is not None and (
         new.provider_account_id is not None or new.capture_mode != AUTO
     ):
@@ -196,7 +203,8 @@ async def deposit(wallet_id: UUID, new: NewPayment) -> PaymentDetail:
             purpose=payments.DEPOSIT,
             subject=wallet.public_id,
             payer_id=wallet.person_id,
-        )
+        ),
+        grounds=grounds,
     )
 
 
@@ -216,7 +224,7 @@ async def lock_within(tx: db.Transaction, wallet_id: UUID) -> Wallet:
 async def lock_recipient_within(tx: db.Transaction, wallet_id: UUID) -> Wallet:
     """The same of a wallet that money comes into, whoever's it is."""
     await tx.get_row(queries.LOCK_WALLET, tx.tenant, wallet_id)
-    return _wallet(await tx.get_row(queries.GET_WALLET, tx.tenant, wallet_id))
+    return (await _shown(await tx.get_row(queries.GET_WALLET, tx.tenant, wallet_id)))[0]
 
 
 def require_own(person_id: UUID) -> None:
@@ -270,8 +278,44 @@ async def _read(tx: db.Transaction, wallet_ids: list[UUID]) -> dict[UUID, asyncp
     return {row["id"]: row for row in await tx.fetch(queries.GET_WALLETS, tx.tenant, wallet_ids)}
 
 
+async def _read_to_deposit(
+    tx: db.Transaction, wallet_ids: list[UUID]
+) -> dict[UUID, tuple[asyncpg.Record, payments.Grounds]]:
+    """Wallets, and what payments into them are checked against."""
+    found = await _read(tx, wallet_ids)
+    grounds = await payments.read_grounds(tx, [row["account_id"] for row in found.values()])
+    return {key: (row, grounds[row["account_id"]]) for key, row in found.items()}
+
+
 _rows: SharedReads[UUID, asyncpg.Record] = SharedReads(_read)
 """Balances are what is read most: those that are asked for at the same time are read together."""
+_deposited: SharedReads[UUID, tuple[asyncpg.Record, payments.Grounds]] = SharedReads(_read_to_deposit, at_once=1)
+
+
+async def without_overdue(parts: Sequence[Part]) -> list[Part]:
+    """Balances without what holds keep whose time is over, also before the ledger has written that."""
+    held = [part.account_id for part in parts if part.held.amount]
+    if not held:
+        return list(parts)
+    async with db.transaction() as tx:
+        overdue = await ledger.overdue_holds_within(tx, held)
+    return [
+        # Read a moment after the balance, so it may know more than that does.
+        replace(part, held=part.held - _money(min(overdue[part.account_id], part.held.amount), part.held.currency))
+        if part.account_id in overdue
+        else part
+        for part in parts
+    ]
+
+
+async def _shown(*rows: asyncpg.Record) -> list[Wallet]:
+    """Wallets as they stand now."""
+    found = [_wallet(row) for row in rows]
+    parts = [part for wallet in found for part in wallet.pockets]
+    if not any(part.held.amount for part in parts):
+        return found
+    shown = iter(await without_overdue(parts))
+    return [replace(wallet, pockets=tuple(islice(shown, len(wallet.pockets)))) for wallet in found]
 
 
 def _wallet(row: asyncpg.Record) -> Wallet:

@@ -8,10 +8,10 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel, SecretStr
-from quart import g
 
 from core.kit import scope
 from core.kit.errors import BahiError
+from core.web import current
 
 View = Callable[..., Coroutine[Any, Any, Any]]
 Authenticator = Callable[[], Awaitable[scope.Scope]]
@@ -56,12 +56,13 @@ def requires(permission: str, *, realm: str = "tenant", own: bool = False) -> Ca
                     scope.require(permission)
                     if caller.principal.person_id is not None and not own:
                         raise scope.PermissionDenied("this is not for end users", permission=permission)
-                    g.scope = caller
+                    known = current.facts()
+                    known.scope = caller
                     answer = await view(*args, **kwargs)
                 except BahiError as error:
                     await _note(caller, error)
                     raise
-                await _note(caller, g.get("refused"))
+                await _note(caller, known.get("refused"))
                 return answer
 
         setattr(guarded, PERMISSION, permission)

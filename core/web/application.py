@@ -50,7 +50,7 @@ class Context(RequestContext):
         self._cv_tokens = []
         request.json_module = app.json
         try:
-            request.url_rule, request.view_args = app.urls.match(request.path, request.method, return_rule=True)  # type: ignore[assignment]
+            request.url_rule, request.view_args = app.find_rule(request.path, request.method)
             request.routing_exception = None
         except HTTPException as error:
             request.routing_exception = error
@@ -76,6 +76,20 @@ class Application(Quart):
         self.urls = self.url_map.bind("", subdomain="")
         self._steps: dict[str | None, Steps] = {}
         self._views: dict[str, Step] = {}
+        self._fixed: dict[tuple[str, str], Any] = {}
+
+    def find_rule(self, path: str, method: str) -> tuple[Any, dict[str, Any]]:
+        """The rule of a path, and what stands in its place of arguments. Raises HTTPException.
+
+        One without arguments is found at once the next time: there are no more of them than rules and methods.
+        """
+        fixed = self._fixed.get((path, method))
+        if fixed is not None:
+            return fixed, {}
+        rule, values = self.urls.match(path, method, return_rule=True)
+        if not values:
+            self._fixed[path, method] = rule
+        return rule, dict(values)
 
     async def handle_request(self, request: Request) -> Any:
         if request.scope.get("_quart._preserve_context", False):  # a test wants to look at it afterwards

@@ -14,19 +14,20 @@ from typing import Any, NoReturn
 
 import orjson
 from pydantic import BaseModel, ValidationError
-from quart import Response, g, request
+from quart import Response, request
 from quart.wrappers.response import DataBody
 from quart_schema import document_querystring, document_request, document_response
 from werkzeug.datastructures import Headers
 
 from core.kit.errors import BahiError, InvalidRequest
 from core.kit.idempotency import Answer
-from core.web import card_guard, views
+from core.web import card_guard, current, views
 
 View = Callable[..., Coroutine[Any, Any, Any]]
 
 ACCEPTS = "_bahi_accepts"
 PRODUCES = "_bahi_produces"
+DRY_RUN = "_bahi_dry_run"
 DEPTH_MAX = 20
 _NAME_END = re.compile(rb'"[ \t\r\n]*:')
 _NAMES_MAX = 2**40
@@ -55,13 +56,21 @@ class Invalid(InvalidRequest):
 
 
 def validate_request(model: type[BaseModel]) -> Callable[[View], View]:
-    """Parse the JSON body into `model`, passed as `data`. Unknown fields and loose types are refused."""
+    """Parse the JSON body into `model`, passed as `data`. Unknown fields and loose types are refused.
+
+    What a body with `dry_run` asks for is undone by the decorator around (see `idempotent`), or by the view itself.
+    """
+    has_dry_run = "dry_run" in model.model_fields
 
     def decorate(view: View) -> View:
         @functools.wraps(view)
         async def checked(*args: Any, **kwargs: Any) -> Any:
-            return await view(*args, data=await _body(model), **kwargs)
+            data = await _body(model)
+            if has_dry_run:
+                current.facts().dry_run = getattr(data, "dry_run")  # noqa: B009 - a field of this model
+            return await view(*args, data=data, **kwargs)
 
+        setattr(checked, DRY_RUN, has_dry_run)
         return document_request(model)(checked)
 
     return decorate
@@ -147,7 +156,8 @@ def _json(value: BaseModel) -> bytes:
 
 def whole(body: bytes, status: int, content_type: str) -> Response:
     """What `Response(body, status, content_type=…)` makes, at a third of the cost."""
-    headers = Headers([("Content-Type", content_type), ("Content-Length", str(len(body)))])
+    headers = Headers()
+    headers._list += [("Content-Type", content_type), ("Content-Length", str(len(body)))]  # noqa: SLF001 - as they are
     return Response(DataBody(body), status, headers)
 
 
@@ -189,15 +199,17 @@ def refuse(error: ValidationError) -> NoReturn:
 
 async def body_bytes() -> bytes:
     """The request's raw body, at most BODY_BYTES_MAX."""
-    if (kept := g.get("body")) is None:
-        kept = g.body = await request.get_data(as_text=False)
+    known = current.facts()
+    if (kept := known.get("body")) is None:
+        kept = known.body = await current.request().get_data(as_text=False)
     assert isinstance(kept, bytes)
     return kept
 
 
 async def _body(model: type[BaseModel]) -> BaseModel:
     # Most say exactly that; what else may mean the same takes the long way of parsing it.
-    if request.headers.get("Content-Type") != "application/json" and request.mimetype != "application/json":
+    asked = current.request()
+    if asked.headers.get("Content-Type") != "application/json" and asked.mimetype != "application/json":
         raise ContentType
     raw = await body_bytes()
     if not _is_harmless(raw):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from quart import Response, g
+from quart import Response
 
 from core.kit import ids
 from core.settings import Settings
-from core.web import fields, health
+from core.web import current, fields, health
 from core.web.application import Application
 
 # An API answer is never a page: it may load nothing, be framed nowhere, and leak no referrer. Pages set their own.
@@ -34,11 +34,11 @@ def install(app: Application, settings: Settings) -> None:
 
     @app.before_request
     async def begin() -> None:
-        g.request_id = ids.text("req", ids.new())
+        current.facts().request_id = ids.text("req", ids.new())
 
     @app.after_request
     async def end(response: Response) -> Response:
-        response.headers.add(REQUEST_ID, g.get("request_id", ""))
+        response.headers.add(REQUEST_ID, current.facts().get("request_id", ""))
         if draining.is_on():
             response.headers["Connection"] = "close"
         return response

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from quart import Response, current_app, g, request
+from quart import Response, current_app, g
 
 from core.kit import db, idempotency, scope, shield
 from core.kit.errors import BahiError
 from core.kit.idempotency import AlreadyAnswered, Answer, Claim, Unfinished
-from core.web.contract import body_bytes, whole
+from core.web import current
+from core.web.contract import DRY_RUN, body_bytes, whole
 from core.web.errors import problem_response
 
 View = Callable[..., Coroutine[Any, Any, Any]]
@@ -43,9 +44,13 @@ def idempotent(
     `resume` marks a verb with an outside call: given the resource that a crashed first request created, it returns
     what the view would have returned. Its service calls `idempotency.bind` in its first transaction. With `render`
     the service may store the answer itself, in its last transaction; the view then returns `idempotency.stored_answer`.
+
+    A body that says `dry_run` runs the very same verb and then takes back all that it wrote, the claim of the key too.
     """
 
     def decorate(view: View) -> View:
+        assert not getattr(view, DRY_RUN, False) or (required and resume is None), "this verb cannot be taken back"
+
         @functools.wraps(view)
         async def once(*args: Any, **kwargs: Any) -> Any:
             claim = await _claim(required=required)
@@ -104,20 +109,34 @@ def not_replayable(reason: str) -> Callable[[View], View]:
 
 
 async def _claim(*, required: bool) -> Claim | None:
-    header = request.headers.get("Idempotency-Key")
+    asked = current.request()
+    header = asked.headers.get("Idempotency-Key")
     if header is None:
         if required:
             raise idempotency.KeyRequired
         return None
     return Claim.of(
         actor=scope.get().principal.id,
-        route=f"{request.method} {request.path}",
+        route=f"{asked.method} {asked.path}",
         key=idempotency.clean_key(header),
         body=await body_bytes(),
     )
 
 
+class _DryRun(Exception):
+    def __init__(self, response: Response) -> None:
+        super().__init__("a dry run")
+        self.response = response
+
+
 async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any) -> Response:
+    try:
+        return await _serve_within(claim, view, args, kwargs)
+    except _DryRun as done:
+        return done.response
+
+
+async def _serve_within(claim: Claim, view: View, args: Any, kwargs: Any) -> Response:
     async with db.transaction() as tx:
         found = await idempotency.claim(tx, claim)
         if isinstance(found, Answer):
@@ -129,6 +148,8 @@ async def _serve_database(claim: Claim, view: View, args: Any, kwargs: Any) -> R
             if not _storable(error.status):
                 raise
             response = _refused(error)
+        if g.get("dry_run", False):
+            raise _DryRun(response)
         await idempotency.store(tx, claim, await _answer(response))
         return response
 

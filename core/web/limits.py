@@ -18,11 +18,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from quart import Quart, Response, g, has_request_context, request
+from quart import Quart, Response, has_request_context
 
 from core.kit import redis
 from core.kit.errors import TooManyRequests
 from core.kit.scope import TenantRef
+from core.web import current
 from core.web.access import PUBLIC, UNLIMITED
 
 log = structlog.get_logger()
@@ -169,15 +170,16 @@ def install(app: Quart) -> None:
 
     @app.before_request
     async def limit() -> None:
-        if not is_limited(request.endpoint):
+        asked = current.request()
+        if not is_limited(asked.endpoint):
             return
-        address = request.remote_addr or ""
+        address = asked.remote_addr or ""
         if is_client(address):
             await spend(PUBLIC_PAGES, None, address)
 
     @app.after_request
     async def say(response: Response) -> Response:
-        lease: _Lease | None = g.get("rate_limit")
+        lease: _Lease | None = current.facts().get("rate_limit")
         if lease is not None:
             reset = max(0, math.ceil(lease.reset_at - time.monotonic()))
             response.headers.add("RateLimit-Policy", lease.policy)
@@ -187,7 +189,7 @@ def install(app: Quart) -> None:
 
 def _tell(lease: _Lease) -> None:
     if has_request_context():
-        g.rate_limit = lease
+        current.facts().rate_limit = lease
 
 
 async def _quota(ref: TenantRef, route_class: RouteClass) -> int:

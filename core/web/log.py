@@ -23,7 +23,7 @@ from quart import Quart, Response, g, has_request_context, request
 
 from core.kit import scope
 from core.kit.secrets import Secret
-from core.web import card_guard
+from core.web import card_guard, current
 from core.web.idempotent import REPLAYED
 
 CLIENT_GONE = 499
@@ -109,12 +109,13 @@ def install(app: Quart) -> None:
 
     @app.before_request
     async def begin() -> None:
-        g.log_started = time.monotonic()
+        current.facts().log_started = time.monotonic()
 
     @app.after_request
     async def note(response: Response) -> Response:
-        g.log_status = response.status_code
-        g.log_replayed = any(name == REPLAYED for name, _ in response.headers)
+        known = current.facts()
+        known.log_status = response.status_code
+        known.log_replayed = any(name == REPLAYED for name, _ in response.headers)
         return response
 
     @app.teardown_request

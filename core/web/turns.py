@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 
-BEGUN_AT_ONCE = 3
+BEGUN_AT_ONCE = 2
 READS = {"GET", "HEAD", "OPTIONS"}
 
 

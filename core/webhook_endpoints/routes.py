@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from typing import Any
-from uuid import UUID
 
 from quart import Blueprint
 
@@ -25,8 +24,6 @@ from core.webhook_endpoints.schemas import (
 from core.webhook_endpoints.types import Endpoint, EndpointWithSecret, Message
 
 blueprint = Blueprint("webhook_endpoints", __name__, url_prefix="/v1/webhook-endpoint")
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.put("")
@@ -70,10 +67,8 @@ async def post_rotate_secret() -> WebhookEndpointSecretOut:
 @validate_response(WebhookMessagePageOut)
 async def get_messages(query: MessageQuery) -> WebhookMessagePageOut:
     """List messages, newest first."""
-    name = f"webhook_messages:{query.status or 'all'}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_messages(query.status, before, query.limit + 1)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first(f"webhook_messages:{query.status or 'all'}", query)
+    page = listing.page(await service.list_messages(query.status, listing.start, listing.count))
     items = [WebhookMessageOut(**_message(row)) for row in page.items]
     return WebhookMessagePageOut(items=items, next_cursor=page.next_cursor)
 

@@ -52,9 +52,12 @@ REFUND_STATES = {
 # payments/payment-gateway/web-integration/hosted: `method` displays one specific method.
 METHODS = frozenset({"card", "netbanking", "wallet", "upi", "paylater"})
 
-# webhooks/all. Whatever is not listed is stored and ignored: invoices, subscriptions, payouts and the like are not made
-# by this plugin, so that their events say nothing about what it made. What becomes of a pre-debit notice
-# (order.notification) is read from its order when the debit is due.
+REFERENCE_NOTE = "reference"
+"""The note that holds our reference, on what takes no receipt."""
+
+# webhooks/all. Whatever is not listed is stored and ignored: transfers, payouts and the like are not made by this
+# plugin, so that their events say nothing about what it made. What becomes of a pre-debit notice (order.notification)
+# is read from its order when the debit is due, and what a subscription's invoice came to from its list.
 EVENT_SUBJECTS = {
     "payment.authorized": "attempt",
     "payment.captured": "attempt",
@@ -72,8 +75,24 @@ EVENT_SUBJECTS = {
         "dispute",
     ),
     **dict.fromkeys((f"payment.downtime.{end}" for end in ("started", "updated", "resolved")), "downtime"),
+    **dict.fromkeys(
+        (
+            f"subscription.{end}"
+            for end in (
+                "authenticated", "activated", "charged", "completed", "updated", "pending", "halted", "cancelled",
+                "paused", "resumed",
+            )
+        ),
+        "subscription",
+    ),
+}  # fmt: skip
+_OBJECTS = {
+    "link": "payment_link",
+    "mandate": "token",
+    "dispute": "dispute",
+    "downtime": "payment.downtime",
+    "subscription": "subscription",
 }
-_OBJECTS = {"link": "payment_link", "mandate": "token", "dispute": "dispute", "downtime": "payment.downtime"}
 """By subject: the entity whose id it is known by."""
 
 # api/settlements/fetch-recon: column `type`.
@@ -256,9 +275,14 @@ def notice(body: bytes, dedupe_key: str) -> WebhookNotice:
         provider_refund_id=identifier(refund.get("id")),
         provider_settlement_id=identifier(settlement.get("id")),
         provider_object_id=identifier(_entity(payload, _OBJECTS.get(subject, "")).get("id")),
-        reference=text(_entity(payload, "payment_link").get("reference_id")) if subject == "link" else None,
+        reference=_our_reference(payload, subject),
         occurred_at=moment(envelope.get("created_at")),
     )
+
+
+def reference_note(entity: Mapping[str, Any]) -> str | None:
+    """Our reference in the notes of what takes no receipt; notes that are empty are a list."""
+    return text(_object(entity.get("notes")).get(REFERENCE_NOTE))
 
 
 def return_error(form: Mapping[str, str]) -> tuple[str, str] | None:
@@ -340,6 +364,16 @@ def _reference(value: object) -> str | None:
     # The settlement sample of webhooks/settlements carries the text "null".
     found = text(value)
     return None if found == "null" else found
+
+
+def _our_reference(payload: Mapping[str, Any], subject: str) -> str | None:
+    match subject:
+        case "link":
+            return text(_entity(payload, "payment_link").get("reference_id"))
+        case "subscription":
+            return reference_note(_entity(payload, "subscription"))
+        case _:
+            return None
 
 
 def _entity(payload: Mapping[str, Any], name: str) -> Mapping[str, Any]:

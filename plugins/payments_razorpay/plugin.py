@@ -26,6 +26,7 @@ SPEC = PaymentProviderSpec(
             Capability.METHOD_CHOICE,
             Capability.HOSTED_LINKS,
             Capability.MANDATES,
+            Capability.SUBSCRIPTIONS,
             Capability.DISPUTES,
             Capability.DOWNTIMES,
         }

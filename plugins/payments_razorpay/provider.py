@@ -29,6 +29,7 @@ from plugins.payments_razorpay.disputes import Disputes
 from plugins.payments_razorpay.downtimes import Downtimes
 from plugins.payments_razorpay.links import Links
 from plugins.payments_razorpay.mandates import Mandates
+from plugins.payments_razorpay.subscriptions import Subscriptions
 from plugins.razorpay_answers import is_signed, read, understood
 
 SIGNATURE_HEADER = "x-razorpay-signature"
@@ -41,7 +42,7 @@ _IDEMPOTENCY_KEY = re.compile(r"^[A-Za-z0-9_-]{10,64}\Z")
 _EVENT_ID = re.compile(r"^[\x21-\x7e]{1,200}\Z")
 
 
-class Razorpay(Links, Mandates, Disputes, Downtimes):
+class Razorpay(Links, Mandates, Subscriptions, Disputes, Downtimes):
     """One Razorpay account: a PaymentProvider with everything else that its spec claims."""
 
     async def create_checkout(self, request: CheckoutRequest) -> Checkout:

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Set
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from core.kit import db, ids
+from core.kit import clock, db, ids
 from core.kit.money import Money
-from core.kit.scope import TenantRef
+from core.kit.scope import Principal, Scope, TenantRef
 from core.ledger import service as ledger
 from core.ledger.types import Account, Line, NewAccount, NewTransaction
 
@@ -21,6 +22,18 @@ def inr(text: str) -> Money:
 def transfer(source: Account, target: Account, amount: str, reference: str | None = None) -> NewTransaction:
     """Move money from one customer account to another: debit the payer, credit the payee."""
     return NewTransaction(reference or f"test:{ids.new()}", "transfer", (Line(source.id, target.id, inr(amount)),))
+
+
+def later(tenant: TenantRef, seconds: int) -> Scope:
+    """The same tenant, whose clock has moved."""
+    moved = replace(tenant, clock_offset_seconds=seconds)
+    return Scope(moved, Principal("api_key", "key_tests", frozenset({"*"})), "req_tests")
+
+
+def to_noon(tenant: TenantRef) -> int:
+    """Seconds from now to noon of the tenant's today, for what must not meet the end of a day."""
+    here = clock.system_now().astimezone(clock.zone(tenant.zone))
+    return int((here.replace(hour=12) - here).total_seconds())
 
 
 @pytest.fixture
@@ -90,3 +103,21 @@ async def assert_books_tie(tenant: TenantRef) -> None:
     for line in await ledger.trial_balance():
         sums[line.currency] = sums.get(line.currency, Decimal(0)) + line.debit - line.credit
     assert set(sums.values()) <= {Decimal(0)}
+
+
+async def written(tenant: TenantRef, *, but: Set[str] = frozenset(), called: str = "") -> dict[str, str]:
+    """A fingerprint of all that a tenant has, by table: of those whose names match the pattern `called`."""
+    async with db.transaction(tenant.id) as tx:
+        tables = await tx.fetch(
+            "SELECT c.relname::text AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid"
+            " WHERE c.relkind = 'r' AND a.attname = 'tenant_id' AND c.relnamespace = 'public'::regnamespace"
+            " AND has_table_privilege(c.oid, 'SELECT') AND c.relname ~ $1 ORDER BY 1",
+            called,
+        )
+        names = [row["name"] for row in tables if row["name"] not in but]
+        prints = " UNION ALL ".join(
+            f"SELECT '{name}' AS name, concat(count(*), ' rows: ', md5(string_agg(t::text, ',' ORDER BY t::text)))"
+            f" AS said FROM {name} t WHERE tenant_id = $1"
+            for name in names
+        )
+        return {row["name"]: row["said"] for row in await tx.fetch(prints, tenant.id)}

@@ -16,10 +16,13 @@ import pytest
 from core.kit import db
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
+from core.ledger.holds import service as holds
+from core.ledger.holds.types import Hold, NewHold
+from core.ledger.types import Account
 from core.settings import Settings
-from tests.ledger.conftest import Opener, assert_books_tie, balance, rows, transfer
+from tests.ledger.conftest import Opener, assert_books_tie, balance, inr, rows, transfer
 
-POSTS, KEYS, REVERSALS = 150, 40, 25
+POSTS, KEYS, REVERSALS, HOLDS, CLOSINGS = 150, 40, 25, 20, 20
 
 
 async def contend(order: dict[str, Any]) -> dict[str, Any]:
@@ -49,10 +52,12 @@ async def disturb(tenant: TenantRef, account: Any, stop: asyncio.Event) -> int:
 
 
 async def test_two_processes_neither_overdraw_nor_repeat(
-    acting: TenantRef, customer: Opener, settings: Settings
+    acting: TenantRef, customer: Opener, bank: Opener, settings: Settings
 ) -> None:
     hot, sink = await customer("100.00", owner="wal_hot"), await customer("60.00", owner="wal_sink")
     undo = [await ledger.post(transfer(sink, hot, "1.00")) for _ in range(REVERSALS)]
+    payer, doomed = await customer("30.00"), [await customer() for _ in range(CLOSINGS)]
+    kept = [await holds.create(NewHold(f"h{n}", payer.id, inr("1.00"), sink.id)) for n in range(HOLDS)]
     started = {"hot": await balance(hot), "sink": await balance(sink)}
     assert started == {"hot": "125.00", "sink": "35.00"}
     order = {
@@ -63,6 +68,9 @@ async def test_two_processes_neither_overdraw_nor_repeat(
         "posts": POSTS,
         "keys": KEYS,
         "reverse": [str(item.id) for item in undo],
+        "holds": [str(item.id) for item in kept],
+        "bank": str((await bank()).id),
+        "close": [str(item.id) for item in doomed],
     }
 
     stop = asyncio.Event()
@@ -96,9 +104,36 @@ async def test_two_processes_neither_overdraw_nor_repeat(
     assert told <= {"ok", "ledger.insufficient_funds"}
     assert kinds["spend"] == spent
     assert Decimal(await balance(hot)) == Decimal(125) - spent + gifts - undone >= 0
-    assert Decimal(await balance(sink)) == Decimal(35) + spent - gifts + undone >= 0
+    taken = await assert_holds_ended_once(kept, left, right)
+    assert Decimal(await balance(payer)) == Decimal(30) - taken
+    assert Decimal(await balance(sink)) == Decimal(35) + spent - gifts + undone + taken >= 0
+    await assert_closed_is_closed(doomed, left, right)
     await assert_books_tie(acting)
     await assert_events_follow(acting, hot.id, "wal_hot")
+
+
+async def assert_holds_ended_once(kept: list[Hold], left: dict[str, Any], right: dict[str, Any]) -> int:
+    """Of four who asked for each, one was told that it ended the hold, as it ended; how many were captured."""
+    taken = 0
+    for number, hold in enumerate(kept):
+        told = [(verb, side[verb][number]) for side in (left, right) for verb in ("captures", "voids")]
+        assert {answer for _, answer in told} == {"ok", "ledger.hold_final"}
+        [won] = [verb for verb, answer in told if answer == "ok"]
+        assert (await holds.get(hold.id)).state == {"captures": "captured", "voids": "voided"}[won]
+        taken += won == "captures"
+    return taken
+
+
+async def assert_closed_is_closed(doomed: list[Account], left: dict[str, Any], right: dict[str, Any]) -> None:
+    """What came before the account was closed kept it open; what came after was refused."""
+    for number, account in enumerate(doomed):
+        late, closings = ([side[verb][number] for side in (left, right)] for verb in ("late", "closings"))
+        found = await ledger.get_account(account.id)
+        assert found.balance == late.count("ok")
+        assert set(late) <= {"ok", "ledger.account_closed"}
+        assert set(closings) <= {"ok", "ledger.account_in_use"}
+        expected = ("closed", {"ledger.account_closed"}) if "ok" in closings else ("open", {"ok"})
+        assert (found.status, set(late)) == expected
 
 
 async def assert_events_follow(tenant: TenantRef, account: Any, owner: str) -> None:

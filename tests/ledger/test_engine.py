@@ -28,8 +28,8 @@ from core.ledger.holds import service as holds
 from core.ledger.holds.types import NewHold
 from core.ledger.types import Account, Condition, Line, NewAccount, NewTransaction, Transaction
 from tests.http import Api, answer, problem
-from tests.ledger.conftest import Opener, assert_books_tie, balance, inr, rows, transfer
-from tests.ledger.test_holds import hold_of, later
+from tests.ledger.conftest import Opener, assert_books_tie, balance, inr, later, rows, transfer
+from tests.ledger.test_holds import hold_of
 
 
 async def test_partial_reversals_never_exceed_the_original(acting: TenantRef, customer: Opener) -> None:

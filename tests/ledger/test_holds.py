@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 
 from core.kit import clock, db, ids, scope
 from core.kit.errors import BahiError
-from core.kit.scope import Principal, Scope, TenantRef
+from core.kit.scope import TenantRef
 from core.ledger import service as ledger
 from core.ledger.errors import AccountFrozen, AccountInUse, AccountNotFound, CurrencyMismatch, InsufficientFunds
 from core.ledger.holds import jobs as hold_jobs
@@ -28,10 +29,14 @@ from core.ledger.holds.service import Capture
 from core.ledger.holds.types import Hold, NewHold
 from core.ledger.limits import service as limits
 from core.ledger.limits.types import NewLimitRule
-from core.ledger.types import Account, NewAccount
+from core.ledger.monitors import service as monitors
+from core.ledger.monitors.types import NewMonitor
+from core.ledger.types import Account, Condition, NewAccount
+from core.ledger.verification.service import verify
 from tests.http import Api, answer, problem
-from tests.ledger.conftest import Opener, assert_books_tie, inr, rows, transfer
+from tests.ledger.conftest import Opener, assert_books_tie, inr, later, rows, transfer
 from tests.payments.shop import run_job
+from tests.wallets.bank import events
 
 
 async def hold_of(account: Account, amount: str, target: Account | None = None, **more: Any) -> Hold:
@@ -42,12 +47,6 @@ async def hold_of(account: Account, amount: str, target: Account | None = None, 
 async def state_of(account: Account) -> tuple[str, str, str]:
     found = await ledger.get_account(account.id)
     return f"{found.balance:.2f}", f"{found.held:.2f}", f"{found.available:.2f}"
-
-
-def later(tenant: TenantRef, seconds: int) -> Scope:
-    """The same tenant, whose clock has moved."""
-    moved = TenantRef(tenant.id, tenant.short_id, tenant.slug, tenant.status, tenant.mode, tenant.zone, seconds)
-    return Scope(moved, Principal("api_key", "key_tests", frozenset({"*"})), "req_tests")
 
 
 async def test_a_hold_counts_in_what_is_available(customer: Opener) -> None:
@@ -123,10 +122,12 @@ async def test_expiry_is_an_instant_whether_or_not_the_sweep_has_run(customer: O
     hold = await hold_of(anna, "60.00", bela, expires_at=clock.now() + timedelta(hours=1))
     assert await holds.expire(hold.id) is None
 
+    assert await state_of(anna) == ("100.00", "60.00", "40.00")
     with scope.use(later(acting, 3601)):
-        with pytest.raises(HoldExpired):
-            await holds.capture(hold.id, reference="late")
-        assert await state_of(anna) == ("100.00", "60.00", "40.00")
+        for verb in (holds.capture(hold.id, reference="late"), holds.void(hold.id, reason="late")):
+            with pytest.raises(HoldExpired):
+                await verb
+        assert await state_of(anna) == ("100.00", "0.00", "100.00")
         async with db.transaction() as tx:
             await hold_jobs.jobs.enqueue(tx, holds.EXPIRE, "holds", {"source": "holds"})
         assert await run_job(holds.EXPIRE, "holds")
@@ -134,8 +135,63 @@ async def test_expiry_is_an_instant_whether_or_not_the_sweep_has_run(customer: O
         found = await holds.get(hold.id)
     assert (found.state, found.released) == ("expired", Decimal("60.00"))
     assert await state_of(anna) == ("100.00", "0.00", "100.00")
-    with pytest.raises(HoldFinal):
-        await holds.capture(hold.id, reference="later still")
+    for verb in (holds.capture(hold.id, reference="later still"), holds.void(hold.id, reason="later still")):
+        with pytest.raises(HoldExpired):
+            await verb
+
+
+async def test_what_is_overdue_is_available_to_whoever_decides(customer: Opener, acting: TenantRef) -> None:
+    """Without any sweep a post, its condition, a limit, a monitor and a closing see the money from the instant on."""
+    await limits.add_rule(NewLimitRule("day", "INR", "out", "amount", "day", Decimal("100.00")))
+    anna, bela = await customer("100.00", owner="wal_anna"), await customer()
+    await limits.set_profile(anna.id, "day")
+    monitor = await monitors.create(NewMonitor(anna.id, "available", "below", Decimal("50.00")))
+    instant = clock.now() + timedelta(hours=1)
+    first = [await hold_of(anna, "30.00", bela, expires_at=instant) for _ in range(2)]
+    kept = await hold_of(anna, "10.00", bela)
+    await holds.capture(first[0].id, inr("5.00"), reference="part", final=False)
+
+    with scope.use(later(acting, 3601)):
+        everything = replace(
+            transfer(anna, bela, "85.00", "all"),
+            conditions=(Condition(anna.id, "available", "eq", Decimal("85.00")),),
+        )
+        await ledger.post(everything)
+        assert await state_of(anna) == ("10.00", "10.00", "0.00")
+        ended = [await holds.get(hold.id) for hold in first]
+        assert [(hold.state, hold.captured, hold.released, hold.version) for hold in ended] == [
+            ("expired", Decimal("5.00"), Decimal("25.00"), 3), ("expired", Decimal(0), Decimal("30.00"), 2),
+        ]  # fmt: skip
+        await holds.void(kept.id, reason="no")
+        last = await hold_of(anna, "10.00", bela, expires_at=clock.now() + timedelta(hours=1))
+    with scope.use(later(acting, 7300)):
+        await ledger.post(transfer(anna, bela, "10.00"))
+        await ledger.close_account(anna.id, reason="empty")
+
+    assert (await holds.get(last.id)).state == "expired"
+    watched = await monitors.get(monitor.id)
+    assert (watched.state, watched.crossings) == ("crossed", 2)
+    assert (await events("wal_anna")).count("balance.held_changed") == 8  # four made, three expired, one given up
+    assert (await verify(acting.id)).findings == []
+    await assert_books_tie(acting)
+
+
+async def test_an_overdue_hold_that_somebody_has_is_theirs(customer: Opener, acting: TenantRef) -> None:
+    """A capture in time, which waits for the account that a post of a later clock has, is neither lost nor doubled."""
+    anna, bela = await customer("100.00"), await customer()
+    hold = await hold_of(anna, "60.00", bela, expires_at=clock.now() + timedelta(hours=1))
+
+    async with db.transaction() as tx:
+        await tx.execute("SELECT 1 FROM ledger_hold WHERE tenant_id = $1 AND id = $2 FOR UPDATE", acting.id, hold.id)
+        with scope.use(later(acting, 3601)):
+            with pytest.raises(InsufficientFunds):
+                await asyncio.create_task(ledger.post(transfer(anna, bela, "40.01")))
+            assert await asyncio.create_task(state_of(anna)) == ("100.00", "0.00", "100.00")
+        await holds.capture_within(tx, hold.id, reference="in time")
+
+    assert await state_of(anna) == ("40.00", "0.00", "40.00")
+    assert (await holds.get(hold.id)).state == "captured"
+    await assert_books_tie(acting)
 
 
 async def test_capture_void_and_expiry_at_one_instant_have_one_winner(customer: Opener, acting: TenantRef) -> None:
@@ -166,9 +222,10 @@ async def test_capture_void_and_expiry_at_one_instant_have_one_winner(customer: 
     for number, hold in enumerate(made):
         told = dict(zip(("captured", "voided", "expired"), found[3 * number : 3 * number + 3], strict=True))
         won = [state for state, item in told.items() if item and not isinstance(item, BaseException)]
-        assert won == [(await holds.get(hold.id)).state]
+        # One that expires takes along what is overdue on its account: such a hold has no winner of its own.
+        assert (won or ["expired"]) == [(await holds.get(hold.id)).state]
         refusals = {type(item) for item in told.values() if isinstance(item, BaseException)}
-        assert refusals <= {HoldFinal, AccountFrozen}
+        assert refusals <= {HoldFinal, HoldExpired, AccountFrozen}
         captured += won == ["captured"]
     assert await state_of(anna) == (f"{100 - 10 * captured}.00", "0.00", f"{100 - 10 * captured}.00")
     [usage] = await limits.state(anna.id)

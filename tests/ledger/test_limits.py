@@ -22,8 +22,8 @@ from core.ledger.limits.errors import InvalidLimitRule, LimitExceeded
 from core.ledger.limits.types import LimitRule, NewLimitRule
 from core.ledger.types import Account, NewTransaction
 from tests.http import Api, answer, problem
-from tests.ledger.conftest import Opener, assert_books_tie, inr, rows, transfer
-from tests.ledger.test_holds import later, state_of
+from tests.ledger.conftest import Opener, assert_books_tie, inr, later, rows, to_noon, transfer
+from tests.ledger.test_holds import state_of
 from tests.payments.shop import run_job
 
 
@@ -81,12 +81,14 @@ async def test_a_balance_cap_refuses_what_comes_in(customer: Opener) -> None:
 
 
 async def test_the_strictest_rule_decides_and_rules_have_dates(acting: TenantRef, customer: Opener) -> None:
-    wide = await rule("out", "amount", "day", "500.00")
-    narrow = await rule("out", "amount", "day", "100.00", starts_at=clock.now() + timedelta(hours=1))
-    anna, bela = await limited(customer), await customer()
-    await ledger.post(transfer(anna, bela, "300.00"))
+    noon = to_noon(acting)
+    with scope.use(later(acting, noon)):
+        wide = await rule("out", "amount", "day", "500.00")
+        narrow = await rule("out", "amount", "day", "100.00", starts_at=clock.now() + timedelta(hours=1))
+        anna, bela = await limited(customer), await customer()
+        await ledger.post(transfer(anna, bela, "300.00"))
 
-    with scope.use(later(acting, 3600)):
+    with scope.use(later(acting, noon + 3600)):
         with pytest.raises(LimitExceeded) as refusal:
             await ledger.post(transfer(anna, bela, "1.00"))
         assert refusal.value.extensions["rule"] == ids.text("lim", narrow.id)

@@ -1,10 +1,12 @@
-"""Whatever is posted, held and undone in whatever order, in two currencies: the books tie, floors and a limit hold,
-replay changes nothing, and a preview tells what comes."""
+"""Whatever is posted, held and undone in whatever order, in two currencies, while time passes: the books tie, floors
+and a limit hold, what expires is available at its instant, replay changes nothing, and a preview tells what comes."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable
+from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
@@ -12,24 +14,26 @@ from uuid import UUID
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.kit import ids, scope
+from core.kit import clock, ids, scope
 from core.kit.errors import BahiError
 from core.kit.idempotency import Answer, Claim
 from core.kit.money import Money
-from core.kit.scope import Principal, Scope
+from core.kit.scope import Scope, TenantRef
 from core.ledger import service as ledger
 from core.ledger.holds import service as holds
 from core.ledger.holds.types import NewHold
 from core.ledger.limits import service as limits
 from core.ledger.limits.types import NewLimitRule
 from core.ledger.types import Account, Line, NewAccount, NewTransaction, Transaction
-from tests.ledger.conftest import assert_books_tie
+from tests.ledger.conftest import assert_books_tie, later, to_noon
 
 T = TypeVar("T")
 NOBODY = UUID(int=0)
 BANKS = {"INR": "bank", "USD": "dollars"}
 CURRENCY = {"bank": "INR", "anna": "INR", "bela": "INR", "cora": "INR", "dollars": "USD", "dora": "USD"}
 CUSTOMERS = [name for name in CURRENCY if name not in BANKS.values()]
+TICK = 600
+"""Seconds of the tenant's clock: many more than an example takes."""
 LIMITED, MOST = "bela", 10_000
 """Who may let go of how much a day."""
 names = st.sampled_from(sorted(CURRENCY))
@@ -47,7 +51,8 @@ steps = st.lists(
         st.tuples(st.just("replay"), numbers),
         st.tuples(st.just("storm"), st.lists(lines, min_size=2, max_size=6)),
         st.tuples(st.just("undo_part"), st.tuples(numbers, paise)),
-        st.tuples(st.just("hold"), st.tuples(st.sampled_from(CUSTOMERS), paise)),
+        st.tuples(st.just("hold"), st.tuples(st.sampled_from(CUSTOMERS), paise, st.integers(0, 3))),
+        st.tuples(st.just("wait"), st.integers(1, 2)),
         st.tuples(st.just("capture"), st.tuples(numbers, paise, st.booleans())),
         st.tuples(st.just("void"), numbers),
     ),
@@ -97,20 +102,48 @@ class Model:
         self.used += counted
         return True
 
+    def release(self, name: str, paise: int) -> None:
+        """What a hold kept and did not use."""
+        self.held[name] -= paise
+        self.give_back(name, paise)
+
     def give_back(self, name: str, paise: int) -> None:
         """What a hold reserved of the limit and did not use."""
         self.used -= paise if name == LIMITED else 0
 
 
-class Play:
-    """One example's accounts and what was posted."""
+@dataclass(slots=True)
+class Held:
+    """A hold as it must be: `left` is what may still be captured until `ends`, None for ever."""
 
-    def __init__(self, accounts: dict[str, Account]) -> None:
-        self.accounts, self.model = accounts, Model()
+    id: UUID
+    name: str
+    left: int
+    ends: int | None
+
+
+class Play:
+    """One example's accounts and what was posted. Its day begins at noon, so that no limit's day ends in it."""
+
+    def __init__(self, tenant: TenantRef) -> None:
+        self.tenant, self.model, self.ticks = tenant, Model(), 0
+        self.accounts: dict[str, Account] = {}
+        self.noon = to_noon(tenant)
         self.posted: list[tuple[Any, list[tuple[str, str, int]]]] = []
         self.undone: list[list[int]] = []
         """Of each posted transaction, how much of each line was undone."""
-        self.holds: list[tuple[UUID, str]] = []
+        self.holds: list[Held] = []
+
+    def scope(self) -> Scope:
+        """The tenant at this time of the play."""
+        return later(self.tenant, self.noon + self.ticks * TICK)
+
+    async def wait(self, ticks: int) -> None:
+        self.ticks += ticks
+        for hold in self.holds:
+            if hold.ends is not None and hold.ends <= self.ticks:
+                self.model.release(hold.name, hold.left)
+                hold.left = 0
 
     def new(self, wish: list[tuple[str, str, int]], reference: str) -> NewTransaction:
         made = tuple(
@@ -172,38 +205,38 @@ class Play:
         if expected:
             self.undone[index][0] += part
 
-    async def hold(self, argument: tuple[str, int]) -> None:
-        name, part = argument
+    async def hold(self, argument: tuple[str, int, int]) -> None:
+        name, part, lasts = argument
         bank = self.accounts[BANKS[CURRENCY[name]]]
-        new = NewHold(f"{ids.new()}", self.accounts[name].id, money(part, name), bank.id)
+        ends = clock.now() + timedelta(seconds=lasts * TICK - TICK // 2) if lasts else None
+        new = NewHold(f"{ids.new()}", self.accounts[name].id, money(part, name), bank.id, ends)
         made = await self.expect(self.model.try_hold(name, part), holds.create(new))
         if made is not None:
-            self.holds.append((made.id, name))
+            self.holds.append(Held(made.id, name, part, self.ticks + lasts if lasts else None))
 
     async def capture(self, argument: tuple[int, int, bool]) -> None:
         index, part, final = argument
         if not self.holds:
             return
-        hold_id, name = self.holds[index % len(self.holds)]
-        before = await holds.get(hold_id)
-        left = int(before.left * 100)
-        expected = before.state == "open" and part <= left
-        reference, amount = f"{ids.new()}", money(part, name)
-        await self.expect(expected, holds.capture(hold_id, amount, reference=reference, final=final))
+        hold = self.holds[index % len(self.holds)]
+        expected = 0 < part <= hold.left
+        reference, amount = f"{ids.new()}", money(part, hold.name)
+        await self.expect(expected, holds.capture(hold.id, amount, reference=reference, final=final))
         if expected:
-            self.model.held[name] -= left if final else part
-            self.model.give_back(name, left - part if final else 0)
-            assert self.model.try_post([(name, BANKS[CURRENCY[name]], part)], limited=False)
+            self.model.held[hold.name] -= part
+            hold.left -= part
+            if final:
+                self.model.release(hold.name, hold.left)
+                hold.left = 0
+            assert self.model.try_post([(hold.name, BANKS[CURRENCY[hold.name]], part)], limited=False)
 
     async def void(self, index: int) -> None:
         if not self.holds:
             return
-        hold_id, name = self.holds[index % len(self.holds)]
-        before = await holds.get(hold_id)
-        await self.expect(before.state == "open", holds.void(hold_id, reason="play"))
-        if before.state == "open":
-            self.model.held[name] -= int(before.left * 100)
-            self.model.give_back(name, int(before.left * 100))
+        hold = self.holds[index % len(self.holds)]
+        await self.expect(hold.left > 0, holds.void(hold.id, reason="play"))
+        self.model.release(hold.name, hold.left)
+        hold.left = 0
 
     async def expect(self, expected: bool, verb: Awaitable[T]) -> T | None:
         try:
@@ -234,24 +267,24 @@ class Play:
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(plan=steps)
 async def test_any_play_leaves_books_that_tie(plan: Any, make_tenant: Any) -> None:
-    tenant = await make_tenant()
-    with scope.use(Scope(tenant, Principal("api_key", "key_play", frozenset({"*"})), "req_play")):
+    play = Play(await make_tenant())
+    with scope.use(play.scope()):
         await limits.add_rule(NewLimitRule("play", "INR", "out", "amount", "day", money(MOST, LIMITED).amount))
-        accounts = {}
         for name, currency in CURRENCY.items():
             side, floor = ("credit", Decimal(0)) if name in CUSTOMERS else ("debit", None)
             profile = "play" if name == LIMITED else None
             new = NewAccount(name, side, currency, floor=floor, limit_profile=profile)
-            accounts[name] = await ledger.open_account(new)
-        play = Play(accounts)
+            play.accounts[name] = await ledger.open_account(new)
 
-        for verb, argument in plan:
+    for verb, argument in plan:
+        with scope.use(play.scope()):
             await getattr(play, verb)(argument)
 
-        for name, account in accounts.items():
+    with scope.use(play.scope()):
+        for name, account in play.accounts.items():
             found = await ledger.get_account(account.id)
             assert money(play.model.paise[name], name).amount == found.balance
             assert money(play.model.held[name], name).amount == found.held
-        [usage] = await limits.state(accounts[LIMITED].id)
+        [usage] = await limits.state(play.accounts[LIMITED].id)
         assert usage.left == money(MOST - play.model.used, LIMITED).amount
-        await assert_books_tie(tenant)
+        await assert_books_tie(play.tenant)

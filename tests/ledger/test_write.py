@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import asyncpg
 import pytest
 
-from core.kit import clock, db, scope
+from core.kit import clock, db, idempotency, scope
 from core.kit.errors import BahiError
 from core.kit.idempotency import Answer, Claim
 from core.kit.scope import TenantRef
-from core.ledger import coalesce, engine
+from core.ledger import coalesce, engine, queries
 from core.ledger import service as ledger
 from core.ledger.decide import Verdict
 from core.ledger.engine import Post
+from core.ledger.errors import InsufficientFunds, ReferenceTaken
 from core.ledger.limits import check
 from core.ledger.limits import service as limits
 from core.ledger.limits.types import NewLimitRule
 from core.ledger.types import Account, Transaction
 from core.ledger.verification import service as verification
 from core.settings import Settings
-from tests.ledger.conftest import Opener, assert_books_tie, balance, rows, transfer
-from tests.ledger.test_holds import later
+from tests.ledger.conftest import Opener, assert_books_tie, balance, later, rows, transfer
 
 SPEED = importlib.import_module("migrations.models.28_20261121002800_ledger_speed")
 
@@ -196,3 +197,80 @@ async def test_two_rows_of_usage_become_one_and_two_again(
         (Decimal(7), 2, Decimal(7), 2)
     ]
     assert one[0]["day_on"] == clock.now().astimezone(clock.zone(acting.zone)).date()
+
+
+class Heard:
+    """A connection that notes which statements it was given."""
+
+    def __init__(self, connection: Any, statements: list[str]) -> None:
+        self._connection = connection
+        self._statements = statements
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    async def fetch(self, sql: str, *args: Any) -> Any:
+        self._statements.append(sql)
+        return await self._connection.fetch(sql, *args)
+
+
+@pytest.fixture
+def heard() -> Iterator[list[str]]:
+    """The statements that fetch rows, from now on."""
+    statements: list[str] = []
+    db.interpose(lambda connection: cast("Any", Heard(connection, statements)))
+    yield statements
+    db.interpose(None)
+
+
+def looks(heard: list[str]) -> int:
+    """How many looks for references and keys there were since the last call."""
+    found = sum(sql in {queries.TAKEN_REFERENCES, idempotency.SELECT_CLAIMS} for sql in heard)
+    heard.clear()
+    return found
+
+
+@pytest.mark.usefixtures("small_parts")
+async def test_nobody_looks_for_what_is_taken_until_something_is(
+    acting: TenantRef, customer: Opener, heard: list[str]
+) -> None:
+    anna, bela = await customer("9.00"), await customer()
+
+    def wishes(names: str) -> list[Post]:
+        return [keyed(transfer(anna, bela, "1.00", name), name, name.encode()) for name in names]
+
+    first = await coalesce.post_alone(wishes("abcd"))
+    assert looks(heard) == 0
+    assert [outcome.status for outcome in first if isinstance(outcome, Answer)] == [201] * 4
+
+    # Only its second part meets a key that is taken.
+    mixed = await coalesce.post_alone(wishes("efgb"))
+    assert looks(heard) == 2
+    assert mixed[3] == replace(cast("Answer", first[1]), replayed=True)
+    assert await balance(bela) == "7.00"
+
+    for _ in range(coalesce.LOOKED_FIRST):
+        await coalesce.post_alone(wishes("a"))
+    assert looks(heard) == coalesce.LOOKED_FIRST  # for the key, which is found: then nobody asks for the reference
+    await ledger.post(transfer(anna, bela, "1.00", "h"))
+    assert looks(heard) == 0
+    assert await rows(acting, "idempotency") == 7
+    await assert_books_tie(acting)
+
+
+async def test_trust_never_changes_what_is_refused_and_why(
+    acting: TenantRef, customer: Opener, heard: list[str]
+) -> None:
+    anna, bela = await customer("1.00"), await customer()
+    await ledger.post(transfer(anna, bela, "1.00", "taken"))
+    heard.clear()
+
+    with pytest.raises(ReferenceTaken):  # also for want of money, but the caller must learn that it was posted
+        await ledger.post(transfer(anna, bela, "1.00", "taken"))
+    assert looks(heard) == 1
+    with pytest.raises(InsufficientFunds):
+        await ledger.post(transfer(anna, bela, "1.00"))
+    again = await ledger.post_each([transfer(bela, anna, "0.50"), transfer(bela, anna, "0.50", "taken")])
+
+    assert [getattr(item, "code", "") for item in again] == ["", "ledger.reference_taken"]
+    assert (await balance(anna), await balance(bela)) == ("0.50", "0.50")

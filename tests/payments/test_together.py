@@ -10,12 +10,14 @@ import pytest
 from core.jobs import service as jobs
 from core.jobs.registry import Job, kinds
 from core.jobs.service import LostLease
-from core.kit import db, idempotency, ids, scope
+from core.kit import db, idempotency, ids, scope, secrets
 from core.kit.idempotency import Answer, Claim
 from core.ledger import service as ledger
 from core.ledger.types import NewAccount
+from core.payments import observe, opening, starting
 from core.payments import service as payments
-from core.payments.observe import observe
+from core.payments.effects import Locked
+from core.payments.provider import Checkout
 from core.payments.types import NewPayment, Payment, PaymentDetail, PaymentStatus
 from core.testing.fake_gateway import Killed
 from tests.payments.shop import Shop, count, events_of, inr, open_job
@@ -100,11 +102,37 @@ async def test_one_truth_many_times_at_once_credits_once(shop: Shop) -> None:
     shop.vendor.pay(detail.current.reference)
     truth = await shop.truth(detail.current)
 
-    after = await asyncio.gather(*(observe(detail.current, truth) for _ in range(20)))
+    after = await asyncio.gather(*(observe.observe(detail.current, truth) for _ in range(20)))
 
     assert {payment.status for payment in after} == {PaymentStatus.SUCCEEDED}
     assert await shop.balance() == "5.00"
     assert await events_of(await fresh(detail.payment)) == ["payment.created", "payment.succeeded"]
+
+
+async def test_only_an_untouched_payment_is_opened_without_a_look_at_it(shop: Shop) -> None:
+    made = [await payments.create(shop.new("5.00", through="link")) for _ in range(3)]
+    (first, later, over), form = made, Checkout("", "https://pay.example", "POST", {"a": "1"}, {})
+
+    async def open_place(detail: PaymentDetail, order: str) -> Locked:
+        place = replace(form, provider_order_id=order)
+        return await opening.open_place(
+            detail.current, place, secrets.TENANT_SUBJECT, detail.checkout_url, None, untouched=detail.payment
+        )
+
+    async with db.transaction() as tx:
+        await starting.end_within(tx, (await observe.lock(tx, over.payment.id)).payment)
+    opened = await asyncio.gather(open_place(first, "o1"), open_place(later, "o2"), open_place(over, "o3"))
+    again = await open_place(first, "o4")
+
+    # What was over stays so, although its order is kept: whoever pays it is honoured. A second order nobody sees.
+    assert [item.payment.status for item in opened] == ["pending", "pending", "expired"]
+    assert [item.attempts[0].provider_order_id for item in (*opened, again)] == ["o1", "o2", "o3", "o1"]
+    for before, after in zip(made, opened, strict=True):
+        kept = await payments.get(before.payment.id)
+        assert (kept.payment, list(kept.attempts)) == (after.payment, after.attempts)
+        assert kept.attempts[0].version == 1
+    second = await open_place(await payments.create(shop.new("6.00", through="link")), "o2")
+    assert (second.payment.attention, second.attempts[0].provider_order_id) == (("order_mismatch",), None)
 
 
 def render(detail: PaymentDetail) -> Answer:

@@ -110,6 +110,9 @@ async def test_what_cannot_be_a_mandate_is_refused(gym: Gym) -> None:
         await service.create(gym.wish(reference="M-1"))
     with pytest.raises(MandateNotSupported):
         await service.create(gym.wish(provider_account_id=plain.id))
+    for unknown in ("person_id", "provider_account_id"):
+        with pytest.raises(NotFound):
+            await service.create(gym.wish(**{unknown: ids.new()}))
     for wrong in (
         {"ends_on": yesterday},
         {"starts_on": yesterday - timedelta(days=1)},

@@ -6,73 +6,16 @@ commits, and the calls of the vendor between them (test_submit.py), tells one de
 
 from __future__ import annotations
 
-import contextlib
-import functools
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from typing import Any, cast
-
-import asyncpg
 import pytest
 
-from core.kit import db
 from core.payouts import service as payouts
 from core.payouts.provider import PayoutState
 from core.payouts.types import Payout
-from core.testing.fake_payouts import Killed
 from tests.payments.shop import run_job
 from tests.payouts.desk import Desk, age
+from tests.reaper import Reaper, reaper  # noqa: F401 - the fixture
 from tests.wallets import bank as money
 from tests.wallets.bank import inr
-
-
-class Reaper:
-    """Counts commits, and ends the process at one of them: before it is sent, or after it was done."""
-
-    def __init__(self) -> None:
-        self.commits = 0
-        self.at = 0
-        self.after = False
-
-    def between(self, connection: asyncpg.Connection[Any]) -> asyncpg.Connection[Any]:
-        return cast("asyncpg.Connection[Any]", _Watched(connection, self))
-
-    @contextlib.contextmanager
-    def armed(self, at: int, *, after: bool) -> Iterator[None]:
-        self.commits, self.at, self.after = 0, at, after
-        try:
-            with contextlib.suppress(Killed):
-                yield
-        finally:
-            self.at = 0
-
-    async def execute(self, talk: Callable[..., Awaitable[Any]], query: str, *args: Any, **more: Any) -> Any:
-        is_commit = query == "COMMIT"
-        self.commits += is_commit
-        is_last = is_commit and self.commits == self.at
-        if is_last and not self.after:
-            raise Killed
-        answer = await talk(query, *args, **more)
-        if is_last:
-            raise Killed
-        return answer
-
-
-class _Watched:
-    def __init__(self, connection: asyncpg.Connection[Any], reaper: Reaper) -> None:
-        self._connection = connection
-        self._reaper = reaper
-
-    def __getattr__(self, name: str) -> Any:
-        found = getattr(self._connection, name)
-        return functools.partial(self._reaper.execute, found) if name == "execute" else found
-
-
-@pytest.fixture
-async def reaper() -> AsyncIterator[Reaper]:
-    found = Reaper()
-    db.interpose(found.between)
-    yield found
-    db.interpose(None)
 
 
 async def recover(desk: Desk, payout: Payout) -> Payout:
@@ -87,7 +30,11 @@ async def recover(desk: Desk, payout: Payout) -> Payout:
 
 
 @pytest.mark.parametrize("step", ["send", "settle", "reverse"])
-async def test_whenever_the_process_dies_a_payout_is_paid_once(desk: Desk, reaper: Reaper, step: str) -> None:
+async def test_whenever_the_process_dies_a_payout_is_paid_once(
+    desk: Desk,
+    reaper: Reaper,  # noqa: F811
+    step: str,
+) -> None:
     await money.fund(desk.mine, "900.00")
     job = payouts.WATCH if step == "reverse" else payouts.SUBMIT
     dead, at, paid, back = True, 0, 0, 0

@@ -216,6 +216,7 @@ async def test_installed_providers_describe_their_settings(api: Api) -> None:
     assert razorpay["capabilities"] == [
         "connection_test", "disputes", "downtimes", "hosted_links", "instant_refund", "mandates", "manual_capture",
         "method_choice", "partial_refund", "refund_idempotency", "settlement_lines", "settlement_totals",
+        "subscriptions",
     ]  # fmt: skip
     assert razorpay["currencies"][0] == "INR"
     settings = razorpay["config_schema"]["properties"]

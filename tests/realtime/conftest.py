@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -65,11 +66,27 @@ class Server:
 
     def memory(self) -> int:
         """Resident bytes of the worker process."""
+        return max(int(item) for item in self._children("rss=")) * 1024
+
+    async def quiet(self, seconds: float) -> None:
+        """Wait until its processes have used hardly any processor for so long: it has sent all that it could."""
+
+        async def is_quiet() -> bool:
+            before = self._ticks()
+            await asyncio.sleep(seconds)
+            return self._ticks() - before < 5 * seconds
+
+        await eventually(is_quiet, 60)
+
+    def _ticks(self) -> int:
+        stats = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in self._children("pid=")]
+        return sum(int(fields[11]) + int(fields[12]) for fields in stats)
+
+    def _children(self, column: str) -> list[str]:
         assert self._process is not None
-        children = subprocess.run(
-            ["ps", "-o", "rss=", "--ppid", str(self._process.pid)], capture_output=True, text=True, check=True
+        return subprocess.run(
+            ["ps", "-o", column, "--ppid", str(self._process.pid)], capture_output=True, text=True, check=True
         ).stdout.split()
-        return max(int(item) for item in children) * 1024
 
 
 @pytest.fixture(scope="session")

@@ -409,7 +409,7 @@ async def test_a_slow_reader_is_cut_off_and_costs_little(own_server: Callable[..
             await hear(socket)
             await say(socket, type="subscribe", id="s", after=0)
             sockets.append(socket)
-        await asyncio.sleep(6)  # nobody reads
+        await server.quiet(3)  # nobody reads, and the sending's time is over
 
         grown = server.memory() - before
         # The close frame cannot pass what was never read, so the connection's end is all that some of them see.

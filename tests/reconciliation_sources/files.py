@@ -47,6 +47,18 @@ CAMT053 = """<?xml version="1.0" encoding="UTF-8"?>
 </Stmt></BkToCstmrStmt></Document>
 """
 
+CAMT053_ENTRY = """<Ntry><Amt Ccy="INR">{amount}</Amt><CdtDbtInd>{direction}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+<BookgDt><Dt>2026-11-19</Dt></BookgDt><AcctSvcrRef>{reference}</AcctSvcrRef>{more}</Ntry>
+"""
+
+
+def camt053(*entries: str, closing: str, opening: str = "100000.00") -> str:
+    """A statement of these entries."""
+    head, rest = CAMT053.replace("<NbOfNtries>3", f"<NbOfNtries>{len(entries)}").split("<Ntry>", 1)
+    whole = head + "".join(entries) + rest.rpartition("</Ntry>")[2]
+    return whole.replace("588188.70", closing).replace("100000.00", opening)
+
+
 RECON = (
     "entity_id,type,debit,credit,amount,currency,fee,tax,settlement_id,settlement_utr,payment_id,order_id,settled_at,"
     "created_at,dispute_id"

@@ -17,7 +17,7 @@ from core.ledger import service as ledger
 from core.ledger.types import DEBIT, NewAccount
 from core.reconciliation.imports import service as imports
 from core.reconciliation.imports import work
-from core.reconciliation.imports.errors import ImportBusy
+from core.reconciliation.imports.errors import ImportBusy, PreviewBusy
 from core.reconciliation.imports.types import Flawed, Import, ImportState
 from core.reconciliation.sources import service as sources
 from core.reconciliation.sources.errors import SourceDisabled
@@ -277,3 +277,27 @@ async def test_a_file_that_kills_every_worker_fails_in_the_end(source: Source) -
     assert [told["problem"] for told in await events("failed")] == ["interrupted"]
     assert await nothing_came()
     assert (await bank.import_(source, bank.csv(FIRST))).state is ImportState.COMPLETED, "it may be started again"
+
+
+async def test_a_tenant_makes_one_preview_at_a_time(source: Source, acting: TenantRef) -> None:
+    made = await bank.upload(source, bank.csv(FIRST))
+
+    # As while another is being made: each holds up to a hundred megabytes.
+    imports._previewing.add(acting.id)
+    with pytest.raises(PreviewBusy):
+        await imports.preview(made.id, None)
+    imports._previewing.discard(acting.id)
+
+    assert len((await imports.preview(made.id, None)).items) == 2
+    refused = await bank.upload(source, b"not a table")
+    assert (await imports.preview(refused.id, None)).refused is not None
+    assert acting.id not in imports._previewing
+
+
+async def test_references_are_as_long_as_references_are(acting: TenantRef) -> None:
+    source = await bank.open_source(format=Format.CAMT053)
+
+    done = await bank.import_(source, CAMT053.replace("1568176960vxp0rj", "E1" * 51).encode())
+
+    assert (done.state, done.problem, done.problem_row) == (ImportState.REFUSED, "unreadable", 11)
+    assert await nothing_came()

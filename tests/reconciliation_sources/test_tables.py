@@ -10,7 +10,10 @@ import orjson
 import pytest
 
 from core.reconciliation.imports import values
+from core.reconciliation.imports.types import Statement
 from core.reconciliation.imports.values import Unclear
+from core.reconciliation.sources import mapping as mappings
+from core.reconciliation.sources.errors import InvalidMapping
 from core.reconciliation.sources.mapping import Mapping
 from core.reconciliation.sources.types import Format
 from tests.reconciliation_sources import files
@@ -140,6 +143,7 @@ def test_csv_in_every_declared_encoding() -> None:
         (csv(ONE), {"header_row": 40}, ("no_header", None)),
         (csv('18/11/2026,"NEFT CR,1568176960vxp0rj,,100.00,100.00', TWO), {}, ("unreadable", 2)),
         (csv("18/11/2026," + "x" * 140_000 + ",,,1.00,1.00"), {}, ("unreadable", 2)),
+        (csv(ONE, ",".join(["x" * 1000] * 1000)), {}, ("unreadable", 3)),
         (csv(ONE, TWO.replace("88.20", "88.30")), {}, ("balance", 3)),
         (csv(ONE, TWO), {"total_row": "Total"}, ("totals", None)),
         (csv(ONE, TWO, "Total,,,11.80,100.01,"), {"total_row": "Total"}, ("totals", 4)),
@@ -160,6 +164,7 @@ def test_files_that_are_refused(content: bytes, changes: dict[str, Any], problem
         ("18/11/2026,NEFT CR,,,,", ("amount", "no_amount")),
         ("18/11/2026,NEFT CR,,,100.001,", ("credit", "too_many_decimals")),
         ("18/11/2026,NEFT CR,,,100.00,lots", ("balance", "not_an_amount")),
+        ("18/11/2026,NEFT CR,,,100.00,-5.00 Cr", ("balance", "signs_contradict")),
         (f"18/11/2026,NEFT CR,{'9' * 101},,100.00,", ("reference", "too_long")),
         ("18/11/2026,NEFT, INC CR,,,100.00,100.00", (None, "extra_cells")),
     ],
@@ -174,6 +179,11 @@ def test_rows_that_are_quarantined(row: str, flaw: tuple[str | None, str]) -> No
 def test_balances_follow_upwards_or_downwards() -> None:
     assert len(movements(csv(ONE, TWO))) == len(movements(csv(TWO, ONE))) == 2
     assert movements(csv(ONE, TWO.replace("88.20", "88.30")), mapping=mapped(check_balance=False)) != []
+    # A balance has its direction behind it, or before it, and an overdraft is below nothing.
+    first, second = ONE.replace("100.00,100.00", "100.00,20.00 Cr"), TWO.replace("88.20", "8.20 CR.")
+    statement = read(csv(first, second, "20/11/2026,X,,10.00,,1.80 Dr"))[-1]
+    assert isinstance(statement, Statement)
+    assert (f"{statement.opening}", f"{statement.closing}") == ("-80.00", "-1.80")
 
 
 def test_totals_and_ends() -> None:
@@ -193,6 +203,9 @@ def test_totals_and_ends() -> None:
         ("reversed", "Amount", ["-5.00", "7.00"], ["5.00", "-7.00"]),
         ("direction", "Amount,Type", ["5.00,DR", "7.00,Cr."], ["-5.00", "7.00"]),
         ("suffix", "Amount", ["5.00 Dr", '"1,007.00Cr"'], ["-5.00", "1007.00"]),
+        # A minus beside the word for money out is the same twice, and was once taken for money that came.
+        ("suffix", "Amount", ["-5.00 Dr", "(6.00) DR", "7.00- Dr"], ["-5.00", "-6.00", "-7.00"]),
+        ("direction", "Amount,Type", ["-5.00,DR", "(6.00),Debit"], ["-5.00", "-6.00"]),
     ],
 )
 def test_signs(signs: Any, columns: str, rows: list[str], amounts: list[str]) -> None:
@@ -203,6 +216,31 @@ def test_signs(signs: Any, columns: str, rows: list[str], amounts: list[str]) ->
     content = csv(*(f"2026-11-18,word,{row}" for row in rows), header=f"Date,Text,{columns}")
 
     assert [amount for _, amount, _ in movements(content, mapping=mapping)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("signs", "row"), [("suffix", "-5.00 Cr"), ("direction", "-5.00,CR"), ("direction", "(5.00),C")]
+)
+def test_a_minus_beside_the_word_for_money_in_is_nobodys_guess(signs: Any, row: str) -> None:
+    fields = {"booked_on": "Date", "description": "Text", "amount": "Amount"}
+    if signs == "direction":
+        fields["direction"] = "Type"
+    content = csv(f"2026-11-18,word,{row}", header="Date,Text,Amount" + ",Type" * (signs == "direction"))
+
+    assert flaws(content, mapping=Mapping(columns=fields, signs=signs)) == [(2, "amount", "signs_contradict")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "columns"),
+    [
+        ("bank", {"booked_on": "D", "description": "T", "debit": "Amount", "credit": " amount"}),
+        ("bank", {"booked_on": "D", "description": "T", "debit": "A", "credit": "B", "balance": "B"}),
+        ("settlement", {"id": "id", "kind": "k", "settlement_id": "s", "amount": "A", "fee": "Fee", "tax": "fee"}),
+    ],
+)
+def test_a_column_holds_one_amount(kind: str, columns: dict[str, str]) -> None:
+    with pytest.raises(InvalidMapping, match="no column holds two amounts"):
+        mappings.parse(Mapping(columns=columns, signs="columns" if kind == "bank" else "signed"), kind)
 
 
 def test_a_currency_of_its_own_column() -> None:
@@ -245,10 +283,19 @@ def test_json_numbers_are_taken_as_they_are_written() -> None:
         (b'{"data":{"rows":[{"sum":{"value":' + b"9" * 5000 + b"}}]}}", ("unreadable", None)),
         (b"Date,Narration\n", ("unreadable", None)),
         (b" " * (16 * 1024 * 1024 + 1), ("too_large", None)),
+        # What no text and no database can hold: half of a pair of surrogates, NUL.
+        (b'{"data":{"rows":[{"on":"2026-11-18","sum":{"value":1},"utr":"a\\ud83d"}]}}', ("encoding", None)),
+        (b'{"data":{"rows":[{"on":"2026-11-18","sum":{"value":1},"utr":"a\\u0000"}]}}', ("encoding", None)),
     ],
 )
 def test_json_that_is_refused(content: bytes, problem: tuple[str, int | None]) -> None:
     assert refusal(content, format=Format.JSON, mapping=JSON) == problem
+
+
+def test_json_holds_every_character_that_there_is() -> None:
+    rows = b'{"data":{"rows":[{"on":"2026-11-18","sum":{"value":1},"utr":"U\\\\u0000 \\ud83d\\ude00"}]}}'
+
+    assert movements(rows, format=Format.JSON, mapping=JSON) == [("2026-11-18", "1.00", "U\\u0000 \U0001f600")]
 
 
 def test_json_lines() -> None:
@@ -263,6 +310,8 @@ def test_json_lines() -> None:
     ]
     assert flaws(lines, format=Format.JSONL, mapping=mapping) == [(3, "amount", "too_many_decimals")]
     assert refusal(lines + b"\n{", format=Format.JSONL, mapping=mapping) == ("unreadable", 4)
+    endless = b'{"on":[' + b"[],".ljust(1_000_000)
+    assert refusal(lines + b"\n" + endless, format=Format.JSONL, mapping=mapping) == ("unreadable", 4)
 
 
 def test_a_workbook() -> None:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,8 @@ from core.kit.money import Money
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
 from core.ledger.errors import InsufficientFunds
+from core.ledger.holds import service as holds
+from core.ledger.holds.types import NewHold
 from core.schedules import service as schedules
 from core.tenancy.errors import InvalidDefinition
 from core.wallets import service as wallets
@@ -193,6 +196,26 @@ async def test_what_has_expired_cannot_be_used_and_goes_back_with_an_event(actin
     assert await funding() == 0
     [expired] = await ledger.list_transactions(ids.new(), "pocket_expiry", 10)
     assert await bank.events(ids.text("txn", expired.id)) == ["pocket.expired"]
+
+
+async def test_what_an_overdue_hold_kept_is_shown_and_spent(acting: TenantRef, tied: None) -> None:
+    """Of cash and of a pocket, by whoever reads, and without any sweep."""
+    await bank.bonus(transferable=True)
+    mine, other = await bank.wallet("100.00"), await bank.wallet()
+    pocket = await bank.grant(mine, "20.00")
+    hour = clock.now() + timedelta(hours=1)
+    for number, account_id in enumerate((mine.account_id, pocket)):
+        await holds.create(NewHold(f"h{number}", account_id, inr("15.00"), expires_at=hour))
+    assert await bank.available(mine.id) == "90.00"
+
+    with travelled(acting, seconds=3601):
+        shown = [lot.available for lot in await pockets.list_pockets(mine.id)]
+        listed = (await wallets.list_wallets(UUID(int=2**128 - 1), 2))[1]
+        assert (shown, listed.available.text()) == ([Decimal("100.00"), Decimal("20.00")], "120.00")
+        await moves.transfer(NewTransfer(mine.id, inr("120.00"), to_wallet_id=other.id))
+
+        found = await wallets.get(mine.id)
+    assert (found.posted.text(), found.held.text(), await bank.available(other.id)) == ("0.00", "0.00", "120.00")
 
 
 async def test_a_refund_into_an_expired_pocket_expires_again(acting: TenantRef, tied: None) -> None:

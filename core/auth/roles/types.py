@@ -42,9 +42,9 @@ BUILT_IN: dict[str, Role] = {
         Role(
             "finance",
             "Moves money: payments, refunds, wallets, ledger and reconciliation",
-            ("payments:*", "disputes:*", "mandates:read", "wallets:*", "ledger:*", "reconciliation:*", "payouts:*",
-             "beneficiaries:read", "beneficiaries:validate", "people:read", "approvals:*", "events:read", "trace:read",
-             "files:*", "realtime:*", "tenant:read"),
+            ("payments:*", "disputes:*", "mandates:read", "gateway_subscriptions:*", "wallets:*", "ledger:*",
+             "reconciliation:*", "payouts:*", "beneficiaries:read", "beneficiaries:validate", "people:read",
+             "approvals:*", "events:read", "trace:read", "files:*", "realtime:*", "tenant:read"),
             True,
         ),
         Role(
@@ -66,7 +66,7 @@ BUILT_IN: dict[str, Role] = {
             "An end user: what is their own, on routes made for that",
             ("sessions:own", "wallets:read", "wallets:deposit", "wallets:transfer", "wallets:spend", "wallets:withdraw",
              "payouts:read", "payouts:cancel", "beneficiaries:read", "beneficiaries:write", "mandates:read",
-             "mandates:revoke", "realtime:connect"),
+             "mandates:revoke", "gateway_subscriptions:read", "gateway_subscriptions:cancel", "realtime:connect"),
             True,
         ),
     )

@@ -26,6 +26,7 @@ from core.ledger.accounts.errors import (
 from core.ledger.accounts.events import AccountFloorChanged, AccountStatusChanged
 from core.ledger.accounts.types import AccountFilter, Template
 from core.ledger.errors import AccountClosed, AccountInUse, AccountNotFound
+from core.ledger.holds import expiry
 from core.ledger.records import service as records
 from core.ledger.records.types import ACCOUNT, TEMPLATE
 from core.ledger.types import CREDIT, DEBIT, Account, NewAccount
@@ -144,7 +145,7 @@ async def list_accounts(wanted: AccountFilter, after_code: str, limit: int) -> l
     criteria, terms = _criteria(wanted, after_code)
     async with db.transaction() as tx:
         found = await tx.fetch(queries.with_terms(len(terms)), tx.tenant, *criteria, limit, *_flat(terms))
-    return [rows.account(row) for row in found]
+        return await expiry.shown_within(tx, [rows.account(row) for row in found])
 
 
 async def count_accounts(wanted: AccountFilter) -> int:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 from quart import Blueprint
 
 from core.kit import ids, pagination
@@ -13,8 +11,6 @@ from core.web.idempotent import idempotent
 from core.web.schemas import PageQuery
 
 blueprint = Blueprint("ledger_archives", __name__, url_prefix="/v1/ledger/archives")
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("")
@@ -32,9 +28,8 @@ async def post_archive() -> tuple[ArchiveOut, int]:
 @validate_response(ArchivePageOut)
 async def get_archives(query: PageQuery) -> ArchivePageOut:
     """List archives asked for, newest first."""
-    before = UUID(pagination.decode("ledger_archives", query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_archives(before, query.limit + 1)
-    page = pagination.page("ledger_archives", rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first("ledger_archives", query)
+    page = listing.page(await service.list_archives(listing.start, listing.count))
     return ArchivePageOut(items=[ArchiveOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

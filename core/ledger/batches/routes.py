@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 from quart import Blueprint, g, request
 
 from core.kit import ids, pagination
@@ -30,8 +28,6 @@ BATCH_BYTES_MAX = 16 * 1024 * 1024
 blueprint = Blueprint("ledger_batches", __name__, url_prefix=PREFIX)
 bodies.allow("POST", f"{PREFIX}/transactions/batch", BATCH_BYTES_MAX)
 bodies.allow("POST", f"{PREFIX}/imports", imports.BYTES_MAX + 1)
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("/transactions/batch")
@@ -68,9 +64,8 @@ async def post_import(query: ImportQuery) -> ImportOut:
 @validate_response(ImportPageOut)
 async def get_imports(query: PageQuery) -> ImportPageOut:
     """List imports, newest first."""
-    before = UUID(pagination.decode("ledger_imports", query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await imports.list_imports(before, query.limit + 1)
-    page = pagination.page("ledger_imports", rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first("ledger_imports", query)
+    page = listing.page(await imports.list_imports(listing.start, listing.count))
     return ImportPageOut(items=[ImportOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

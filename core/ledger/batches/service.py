@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-import asyncpg
+from collections.abc import Callable, Mapping, Sequence
 
 from core.kit import db, idempotency
 from core.kit.errors import BahiError
@@ -12,13 +10,11 @@ from core.kit.idempotency import Answer, Claim
 from core.ledger import coalesce, engine
 from core.ledger.batches.errors import BatchRefused, BatchSize
 from core.ledger.decide import Verdict
-from core.ledger.engine import Post
-from core.ledger.errors import Busy, ReferenceTaken
+from core.ledger.engine import Outcome, Post
 from core.ledger.types import NewTransaction
 
 ITEMS_MAX = 10_000
 LINES_MAX = 50_000
-ATTEMPTS = 3
 
 Wish = NewTransaction | BahiError
 """What could not even be read is judged already."""
@@ -37,31 +33,20 @@ async def post_batch(
     if not 1 <= len(wishes) <= ITEMS_MAX or lines > LINES_MAX:
         raise BatchSize
     judged, posts = _posts(wishes)
+    dry = dry_run or (atomic and bool(judged))
 
-    async def once() -> Answer:
+    async def once(trusting: bool) -> Answer:
         async with db.transaction(same_plans=True) as tx:
             found = None if dry_run else await idempotency.claim(tx, claim)
             if isinstance(found, Answer):
                 return found
-            answer = render(await _verdicts(tx, len(wishes), judged, posts, atomic=atomic, dry_run=dry_run))
+            outcomes = await engine.run(tx, list(posts.values()), dry=dry, atomic=atomic, trusting=trusting)
+            answer = render(_verdicts(len(wishes), judged, dict(zip(posts, outcomes, strict=True)), atomic=atomic))
             if not dry_run:
                 await idempotency.store(tx, claim, answer)
             return answer
 
-    for attempt in range(1, ATTEMPTS + 1):
-        try:
-            return await db.retrying(once)
-        except Busy:
-            raise
-        except db.Busy as error:
-            raise Busy(retry_after_seconds=1) from error
-        except asyncpg.UniqueViolationError as error:
-            # A transaction that shares no account with ours took a reference between our look and our write.
-            if error.constraint_name != coalesce.REFERENCE_KEY:
-                raise
-            if attempt == ATTEMPTS:
-                raise ReferenceTaken from error
-    raise AssertionError("unreachable")
+    return await coalesce.retrying(once, trusting=not dry and coalesce.trusts())
 
 
 def _posts(wishes: Sequence[Wish]) -> tuple[dict[int, Verdict], dict[int, Post]]:
@@ -78,13 +63,11 @@ def _posts(wishes: Sequence[Wish]) -> tuple[dict[int, Verdict], dict[int, Post]]
     return judged, posts
 
 
-async def _verdicts(
-    tx: db.Transaction, count: int, judged: dict[int, Verdict], posts: dict[int, Post], *, atomic: bool, dry_run: bool
+def _verdicts(
+    count: int, judged: Mapping[int, Verdict], outcomes: Mapping[int, Outcome], *, atomic: bool
 ) -> list[Verdict]:
-    spoiled = atomic and bool(judged)
-    outcomes = await engine.run(tx, list(posts.values()), dry=dry_run or spoiled, atomic=atomic) if posts else []
     found = dict(judged)
-    for index, outcome in zip(posts, outcomes, strict=True):
+    for index, outcome in outcomes.items():
         assert not isinstance(outcome, Answer), "an item of a batch has no key of its own"
         found[index] = outcome
     verdicts = [found[index] for index in range(count)]

@@ -20,13 +20,13 @@ class HoldReferenceTaken(Refused):
 
 
 class HoldFinal(Refused):
-    """The hold was captured, voided or expired: that is final."""
+    """The hold was captured or voided: that is final."""
 
     code = "ledger.hold_final"
 
 
 class HoldExpired(Refused):
-    """The hold's instant of expiry has passed, so it can no longer be captured."""
+    """The hold's instant of expiry has passed: what it kept is available again, and that is final."""
 
     code = "ledger.hold_expired"
 

@@ -24,6 +24,20 @@ LIST = f"""
       AND ($5::timestamptz IS NULL OR created_at < $5)
     ORDER BY id LIMIT $6
 """
+LOCK_OVERDUE = f"""
+    SELECT {HOLD} FROM ledger_hold
+    WHERE tenant_id = $1 AND account_id = ANY($2) AND state = 'open' AND expires_at <= $3 AND id <> ALL($4)
+    ORDER BY id LIMIT $5 FOR NO KEY UPDATE SKIP LOCKED
+"""
+"""Of locked accounts: waiting for a hold here would be waiting in the wrong order."""
+EXPIRE = f"""
+    UPDATE ledger_hold SET released = amount - captured, state = 'expired', finished_at = $3, version = version + 1
+    WHERE tenant_id = $1 AND id = ANY($2) RETURNING {HOLD}
+"""
+OVERDUE_AMOUNTS = """
+    SELECT account_id, sum(amount - captured - released) AS amount FROM ledger_hold
+    WHERE tenant_id = $1 AND account_id = ANY($2) AND state = 'open' AND expires_at <= $3 GROUP BY account_id
+"""
 LIST_OVERDUE = """
     SELECT id FROM ledger_hold
     WHERE tenant_id = $1 AND state = 'open' AND expires_at <= $2 ORDER BY expires_at LIMIT $3

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from uuid import UUID
 
 from quart import Blueprint
 
@@ -26,8 +25,6 @@ from core.web.idempotent import idempotent
 
 blueprint = Blueprint("ledger_holds", __name__, url_prefix="/v1/ledger/holds")
 
-_FIRST = UUID(int=0)
-
 
 @blueprint.post("")
 @requires("ledger:write")
@@ -45,17 +42,16 @@ async def post_hold(data: HoldIn) -> HoldOut:
 @validate_response(HoldPageOut)
 async def get_holds(query: HoldQuery) -> HoldPageOut:
     """List holds, oldest first: of one account, in one state, of an age."""
-    name = f"ledger_holds:{query.account}:{query.state}:{query.older_than_seconds}"
-    after = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _FIRST
+    listing = pagination.oldest_first(f"ledger_holds:{query.account}:{query.state}:{query.older_than_seconds}", query)
     age = query.older_than_seconds
     rows = await holds.list_holds(
-        after,
-        query.limit + 1,
+        listing.start,
+        listing.count,
         account_id=ids.parse("acc", query.account) if query.account else None,
         state=query.state,
         older_than=None if age is None else clock.now() - timedelta(seconds=age),
     )
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    page = listing.page(rows)
     return HoldPageOut(items=[HoldOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

@@ -28,6 +28,7 @@ class HoldIn(In):
     expires_at: MomentIn | None = Field(None, description="From this instant on it cannot be captured")
     description: str = Field("", max_length=500)
     metadata: Metadata
+    dry_run: bool = Field(False, description="Answer what holding would, and hold nothing")
 
     def new(self) -> types.NewHold:
         return types.NewHold(
@@ -41,9 +42,7 @@ class HoldIn(In):
         )
 
 
-class CaptureIn(In):
-    """Take all of a hold that is left, or a part of it."""
-
+class _Capture(In):
     reference: str = Field(min_length=1, max_length=200, description="Of the transaction that this posts")
     amount: MoneyIn | None = None
     credit: str | None = Field(None, examples=["acc_01jd5qcrkb0s5kz2sv6v2k9ebp"])
@@ -65,7 +64,13 @@ class CaptureIn(In):
         )
 
 
-class OneCaptureIn(CaptureIn):
+class CaptureIn(_Capture):
+    """Take all of a hold that is left, or a part of it."""
+
+    dry_run: bool = Field(False, description="Answer what capturing would, and capture nothing")
+
+
+class OneCaptureIn(_Capture):
     """A capture of many."""
 
     hold: str = Field(examples=["hld_01jd5qcrkb0s5kz2sv6v2k9ebn"])
@@ -75,12 +80,14 @@ class CapturesIn(In):
     """Holds to capture, each with a verdict of its own."""
 
     items: list[OneCaptureIn] = Field(min_length=1, max_length=500)
+    dry_run: bool = Field(False, description="Answer what capturing would, and capture nothing")
 
 
 class VoidIn(In):
     """Why a hold is given up."""
 
     reason: str = Field(min_length=1, max_length=500, examples=["The order was cancelled"])
+    dry_run: bool = Field(False, description="Answer what giving up would, and give nothing up")
 
 
 class VoidsIn(VoidIn):

@@ -12,16 +12,15 @@ from uuid import UUID
 import asyncpg
 
 from core.events import service as events
-from core.events.service import Emission
 from core.kit import clock, db, ids, scope
 from core.kit.errors import BahiError
-from core.kit.money import Money, exponent
-from core.ledger import decide, engine, rows
+from core.kit.money import Money
+from core.ledger import decide, engine
 from core.ledger import service as ledger
-from core.ledger.decide import Item, Release, Standing
+from core.ledger.decide import Item, Release
 from core.ledger.engine import Post
 from core.ledger.errors import AccountNotFound, Busy, CurrencyMismatch
-from core.ledger.holds import queries
+from core.ledger.holds import expiry, queries, rows
 from core.ledger.holds.errors import (
     HoldExpired,
     HoldFinal,
@@ -30,10 +29,9 @@ from core.ledger.holds.errors import (
     HoldTooSmall,
     InvalidHold,
 )
-from core.ledger.holds.events import BalanceHeldChanged, HoldCaptured, HoldCreated, HoldVoided
+from core.ledger.holds.events import HoldCaptured, HoldCreated, HoldVoided
 from core.ledger.holds.events import HoldExpired as HoldExpiredEvent
 from core.ledger.holds.types import CAPTURED, EXPIRED, OPEN, VOIDED, Hold, NewHold
-from core.ledger.limits import queries as limit_queries
 from core.ledger.records import service as records
 from core.ledger.records.types import HOLD
 from core.ledger.types import BALANCE_LIMIT, Line, NewTransaction, Transaction
@@ -104,8 +102,9 @@ async def create_within(tx: db.Transaction, new: NewHold) -> Hold:
         raise HoldReferenceTaken(f"the reference {new.reference!r} is taken")
     await records.write_within(tx, HOLD, row["id"])
     await engine.save(tx, books)
-    hold = _hold(row)
-    await _emit(tx, HoldCreated, hold, standing=books.standing[new.account_id], change=hold.amount.amount)
+    hold = rows.hold(row)
+    standing = books.standing[new.account_id]
+    await events.emit_many(tx, rows.emissions(HoldCreated, hold, standing=standing, change=hold.amount.amount))
     if new.expires_at is not None:
         await _schedule_sweep(tx)
     return hold
@@ -149,8 +148,6 @@ async def capture_within(
 
 async def _capture(tx: db.Transaction, wish: Capture) -> tuple[Hold, Transaction]:
     hold = await _lock_open(tx, wish.hold_id)
-    if hold.expires_at is not None and hold.expires_at <= clock.now():
-        raise HoldExpired(f"it expired at {clock.text(hold.expires_at)}")
     amount = wish.amount or Money(hold.left, hold.amount.currency)
     target = wish.credit_account_id or hold.credit_account_id
     if target is None:
@@ -158,7 +155,7 @@ async def _capture(tx: db.Transaction, wish: Capture) -> tuple[Hold, Transaction
     if amount.currency != hold.amount.currency or amount.amount <= 0:
         raise InvalidHold(f"capture a positive amount of {hold.amount.currency}")
     if amount.amount > hold.left:
-        raise HoldTooSmall(left=_text(hold, hold.left))
+        raise HoldTooSmall(left=rows.text(hold, hold.left))
     freed = hold.left if wish.final else amount.amount
     new = NewTransaction(
         reference=wish.reference,
@@ -168,10 +165,10 @@ async def _capture(tx: db.Transaction, wish: Capture) -> tuple[Hold, Transaction
         metadata={**wish.metadata, "hold": ids.text("hld", hold.id)},
     )
     plain = engine.post_of(new).item
-    release = Release(hold.account_id, freed, amount.amount)
+    release = Release(hold.id, hold.account_id, freed, amount.amount)
     [transaction] = await ledger.run_within(tx, [Post(Item(new, plain.actor, plain.request_id, release=release))])
     released = freed - amount.amount
-    await _give_back(tx, hold, released, count=0)
+    await expiry.give_back_within(tx, hold, released, count=0)
     done = freed == hold.left
     after = await _update(
         tx,
@@ -181,12 +178,12 @@ async def _capture(tx: db.Transaction, wish: Capture) -> tuple[Hold, Transaction
         state=CAPTURED if done else OPEN,
         reason="",
     )
-    await _emit(tx, HoldCaptured, after, transaction_id=transaction.id)
+    await events.emit_many(tx, rows.emissions(HoldCaptured, after, transaction_id=transaction.id))
     return after, transaction
 
 
 async def void(hold_id: UUID, *, reason: str) -> Hold:
-    """Give a hold up and release what is left of it. Raises HoldNotFound, HoldFinal."""
+    """Give a hold up and release what is left of it. Raises HoldNotFound, HoldFinal, HoldExpired."""
     return await _owning(lambda tx: void_within(tx, hold_id, reason=reason))
 
 
@@ -204,11 +201,8 @@ async def expire(hold_id: UUID) -> Hold | None:
     """Release a hold whose instant has passed; None when it has not, or the hold is final already."""
 
     async def once(tx: db.Transaction) -> Hold | None:
-        try:
-            hold = await _lock_open(tx, hold_id)
-        except HoldFinal:
-            return None
-        if hold.expires_at is None or hold.expires_at > clock.now():
+        hold = await _lock_one(tx, hold_id)
+        if hold.state != OPEN or not _is_over(hold):
             return None
         return await _release(tx, hold, EXPIRED, "")
 
@@ -253,7 +247,7 @@ async def get(hold_id: UUID) -> Hold:
         row = await tx.find_row(queries.FIND, tx.tenant, hold_id)
     if row is None:
         raise HoldNotFound
-    return _hold(row)
+    return rows.hold(row)
 
 
 async def list_holds(
@@ -267,7 +261,7 @@ async def list_holds(
     """Holds, oldest first: of one account, in one state, created before an instant of the tenant's clock."""
     async with db.transaction() as tx:
         found = await tx.fetch(queries.LIST, tx.tenant, after, account_id, state, older_than, limit)
-    return [_hold(row) for row in found]
+    return [rows.hold(row) for row in found]
 
 
 def _check_new(new: NewHold) -> None:
@@ -289,18 +283,30 @@ def _check_count(things: Sequence[object]) -> None:
 
 async def _lock(tx: db.Transaction, hold_ids: Sequence[UUID]) -> list[Hold]:
     try:
-        return [_hold(row) for row in await tx.fetch(queries.LOCK, tx.tenant, sorted(set(hold_ids)))]
+        return [rows.hold(row) for row in await tx.fetch(queries.LOCK, tx.tenant, sorted(set(hold_ids)))]
     except asyncpg.LockNotAvailableError as error:
         raise Busy(retry_after_seconds=1) from error
 
 
-async def _lock_open(tx: db.Transaction, hold_id: UUID) -> Hold:
+async def _lock_one(tx: db.Transaction, hold_id: UUID) -> Hold:
     found = await _lock(tx, [hold_id])
     if not found:
         raise HoldNotFound
-    if found[0].state != OPEN:
-        raise HoldFinal(f"the hold is {found[0].state}", state=found[0].state)
     return found[0]
+
+
+async def _lock_open(tx: db.Transaction, hold_id: UUID) -> Hold:
+    """Raises HoldNotFound, HoldFinal, HoldExpired: that from the instant on, whether or not it is written yet."""
+    hold = await _lock_one(tx, hold_id)
+    if hold.state in {CAPTURED, VOIDED}:
+        raise HoldFinal(f"the hold is {hold.state}", state=hold.state)
+    if hold.expires_at is not None and _is_over(hold):
+        raise HoldExpired(f"it expired at {clock.text(hold.expires_at)}")
+    return hold
+
+
+def _is_over(hold: Hold) -> bool:
+    return hold.state == EXPIRED or (hold.expires_at is not None and hold.expires_at <= clock.now())
 
 
 async def _lock_all(tx: db.Transaction, hold_ids: Sequence[UUID], account_ids: Sequence[UUID]) -> None:
@@ -323,21 +329,15 @@ async def _verdict(tx: db.Transaction, verb: Callable[[], Awaitable[T]]) -> T | 
 
 
 async def _release(tx: db.Transaction, hold: Hold, state: str, reason: str) -> Hold:
-    books = await engine.open_books(tx, {hold.account_id})
+    books = await engine.open_books(tx, {hold.account_id}, but=[hold.id])
     decide.release(books, hold.account_id, hold.left)
     await engine.save(tx, books)
-    await _give_back(tx, hold, hold.left, count=0 if hold.captured else 1)
+    await expiry.give_back_within(tx, hold, hold.left, count=0 if hold.captured else 1)
     released = hold.released + hold.left
     after = await _update(tx, hold, captured=hold.captured, released=released, state=state, reason=reason)
-    kind = HoldVoided if state == VOIDED else HoldExpiredEvent
-    await _emit(tx, kind, after, standing=books.standing[hold.account_id], change=-hold.left)
+    kind, standing = HoldVoided if state == VOIDED else HoldExpiredEvent, books.standing[hold.account_id]
+    await events.emit_many(tx, rows.emissions(kind, after, standing=standing, change=-hold.left))
     return after
-
-
-async def _give_back(tx: db.Transaction, hold: Hold, amount: Decimal, *, count: int) -> None:
-    """Usage that was reserved and not used; the account is locked."""
-    if hold.counted_on is not None and amount > 0:
-        await tx.execute(limit_queries.GIVE_BACK, tx.tenant, hold.account_id, hold.counted_on, amount, count)
 
 
 async def _update(
@@ -346,43 +346,7 @@ async def _update(
     finished = None if state == OPEN else clock.now()
     row = await tx.get_row(queries.UPDATE, tx.tenant, hold.id, captured, released, state, reason, finished)
     await records.write_within(tx, HOLD, hold.id)
-    return _hold(row)
-
-
-async def _emit(
-    tx: db.Transaction,
-    kind: type[HoldCreated | HoldCaptured | HoldVoided | HoldExpiredEvent],
-    hold: Hold,
-    *,
-    transaction_id: UUID | None = None,
-    standing: Standing | None = None,
-    change: Decimal = NONE,
-) -> None:
-    """The hold's own event and, when only what is held changed, the news of the account's owner."""
-    event = kind(
-        hold=ids.text("hld", hold.id),
-        reference=hold.reference,
-        account=ids.text("acc", hold.account_id),
-        amount=_text(hold, hold.amount.amount),
-        captured=_text(hold, hold.captured),
-        released=_text(hold, hold.released),
-        currency=hold.amount.currency,
-        state=hold.state,
-        transaction=ids.text("txn", transaction_id) if transaction_id else None,
-    )
-    emissions = [Emission(event, ids.text("hld", hold.id), hold.version)]
-    if standing is not None and standing.account.owner is not None:
-        news = BalanceHeldChanged(
-            account=event.account,
-            change=_text(hold, change),
-            balance=_text(hold, standing.balance),
-            held=_text(hold, standing.held),
-            available=_text(hold, standing.available),
-            currency=event.currency,
-            hold=event.hold,
-        )
-        emissions.append(Emission(news, standing.account.owner, standing.event_version))
-    await events.emit_many(tx, emissions)
+    return rows.hold(row)
 
 
 async def _schedule_sweep(tx: db.Transaction) -> None:
@@ -399,15 +363,3 @@ async def _owning(verb: Callable[[db.Transaction], Awaitable[T]]) -> T:
             return await verb(tx)
 
     return await db.retrying(once)
-
-
-def _hold(row: asyncpg.Record) -> Hold:
-    values = dict(row)
-    amount = rows.money(values.pop("amount"), values.pop("currency"))
-    for name in ("captured", "released"):
-        values[name] = rows.money(values[name], amount.currency).amount
-    return Hold(amount=amount, **values)
-
-
-def _text(hold: Hold, amount: Decimal) -> str:
-    return f"{amount:.{exponent(hold.amount.currency)}f}"

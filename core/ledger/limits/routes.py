@@ -23,8 +23,6 @@ from core.web.idempotent import idempotent
 
 blueprint = Blueprint("ledger_limits", __name__, url_prefix="/v1/ledger")
 
-_FIRST = UUID(int=0)
-
 
 @blueprint.post("/limit-rules")
 @requires("ledger:limits")
@@ -42,10 +40,8 @@ async def post_limit_rule(data: LimitRuleIn) -> LimitRuleOut:
 @validate_response(LimitRulePageOut)
 async def get_limit_rules(query: LimitRuleQuery) -> LimitRulePageOut:
     """List limit rules, those that ended and those to come included."""
-    name = f"ledger_limit_rules:{query.profile}"
-    after = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _FIRST
-    rows = await limits.list_rules(after, query.limit + 1, profile=query.profile)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.oldest_first(f"ledger_limit_rules:{query.profile}", query)
+    page = listing.page(await limits.list_rules(listing.start, listing.count, profile=query.profile))
     return LimitRulePageOut(items=[LimitRuleOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

@@ -114,6 +114,8 @@ async def state(account_id: UUID) -> list[LimitState]:
     if account.limit_profile is None:
         return []
     async with db.transaction() as tx:
+        if await ledger.overdue_holds_within(tx, [account.id]):
+            await ledger.lock_accounts_within(tx, [account.id])  # which gives them up, and back what they counted
         book = await engine.read_limits(tx, {account.limit_profile}, [account.id])
     found = []
     rules = [rule for of_direction in book.rules.values() for rule in of_direction.rules]

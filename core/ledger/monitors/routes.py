@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 from quart import Blueprint
 
 from core.kit import ids, pagination
@@ -13,8 +11,6 @@ from core.web.contract import validate_querystring, validate_request, validate_r
 from core.web.idempotent import idempotent
 
 blueprint = Blueprint("ledger_monitors", __name__, url_prefix="/v1/ledger")
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("/monitors")
@@ -34,11 +30,9 @@ async def post_monitor(data: MonitorIn) -> MonitorOut:
 @validate_response(MonitorPageOut)
 async def get_monitors(query: MonitorQuery) -> MonitorPageOut:
     """List the monitors that watch, newest first."""
-    name = f"ledger_monitors:{query.account}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
+    listing = pagination.newest_first(f"ledger_monitors:{query.account}", query)
     account_id = ids.parse("acc", query.account) if query.account else None
-    rows = await service.list_monitors(before, query.limit + 1, account_id)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    page = listing.page(await service.list_monitors(listing.start, listing.count, account_id))
     return MonitorPageOut(items=[MonitorOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import UUID
 
 from quart import Blueprint, Response
 
@@ -30,8 +29,6 @@ from core.web.idempotent import idempotent
 from core.web.schemas import PageQuery
 
 blueprint = Blueprint("ledger_statements", __name__, url_prefix="/v1/ledger")
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.get("/accounts/<account_id>/balance")
@@ -110,11 +107,9 @@ async def post_statement(data: StatementIn) -> tuple[StatementOut, int]:
 @validate_response(StatementPageOut)
 async def get_statements(query: StatementQuery) -> StatementPageOut:
     """List statements made as files, newest first."""
-    name = f"ledger_statements:{query.account}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
+    listing = pagination.newest_first(f"ledger_statements:{query.account}", query)
     account_id = ids.parse("acc", query.account) if query.account else None
-    rows = await service.list_statements(before, query.limit + 1, account_id)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    page = listing.page(await service.list_statements(listing.start, listing.count, account_id))
     return StatementPageOut(items=[StatementOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

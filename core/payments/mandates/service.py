@@ -51,6 +51,7 @@ from core.payments.mandates.types import (
 )
 from core.payments.provider import AttemptState, Capability, ProviderRejected, ProviderUnavailable, Truth, WebhookNotice
 from core.payments.types import NewPayment
+from core.people import service as people
 from core.providers import service as providers
 from core.tenancy import service as tenancy
 from core.webhooks import service as webhooks
@@ -75,15 +76,17 @@ _EVENTS: dict[MandateStatus, type[events.MandateFacts]] = {
 async def create(new: NewMandate) -> MandateDetail:
     """Ask a payer for a mandate: the answer has the page where they agree.
 
-    Raises ReturnUrlNotAllowed, PaymentCurrencyMismatch, ledger.AccountNotFound, MandateNotSupported,
-    MandateTermsInvalid, MandateReferenceTaken: nothing is written then. Raises MandateRejected, MandateUnconfirmed for
-    the vendor: the mandate exists then, and the follower goes on with it.
+    Raises ReturnUrlNotAllowed, PaymentCurrencyMismatch, ledger.AccountNotFound, NotFound (the person),
+    MandateNotSupported, MandateTermsInvalid, MandateReferenceTaken: nothing is written then. Raises MandateRejected,
+    MandateUnconfirmed for the vendor: the mandate exists then, and the follower goes on with it.
     """
     configuration = await tenancy.get_configuration()
     if new.return_url is not None:
         checkout.checked_return_url(new.return_url, configuration.allowed_origins)
     if (await ledger.get_account(new.credit_account_id)).currency != new.amount_max.currency:
         raise PaymentCurrencyMismatch
+    if new.person_id is not None:
+        await people.get(new.person_id)
     await _require_capable(new)
     mandate = await _insert(_dated(new), new.first_amount or Money.zero(new.amount_max.currency))
     await _register(mandate)

@@ -122,6 +122,11 @@ async def stay(account_id: UUID) -> Decision:
     return Decision((account_id,), SAME, None, (await snapshot.load()).plan.version, (), 0)
 
 
+async def given(account_id: UUID) -> Decision:
+    """The account through which the money has come already, whatever it takes now."""
+    return replace(await stay(account_id), strategy=REQUESTED)
+
+
 def is_fixed(record: object) -> bool:
     """Whether an attempt's decision leaves no other account: the caller named it."""
     return not isinstance(record, dict) or record.get("strategy") == REQUESTED

@@ -17,7 +17,7 @@ from core.kit import db, ids, scope
 from core.kit.errors import NotFound
 from core.reconciliation import policy
 from core.reconciliation.imports import queries, rows, suggest, understand
-from core.reconciliation.imports.errors import ImportBusy
+from core.reconciliation.imports.errors import ImportBusy, PreviewBusy
 from core.reconciliation.imports.formats import tables, text
 from core.reconciliation.imports.types import RESTARTABLE, FileRefused, Flawed, Import, Item, Preview
 from core.reconciliation.sources import mapping as mappings
@@ -29,6 +29,8 @@ from core.tenancy import service as tenancy
 
 IMPORT = "reconciliation.import"
 PREVIEW_ROWS = 50
+_previewing: set[UUID] = set()
+"""Tenants for whom this process holds a file in memory."""
 
 
 class _Known(Exception):
@@ -88,14 +90,21 @@ async def upload(source_id: UUID, name: str, content: AsyncIterator[bytes]) -> I
 async def preview(import_id: UUID, given: Mapping | None) -> Preview:
     """How the first rows would be understood, by the mapping given or the source's. Nothing is kept.
 
-    Raises NotFound, InvalidMapping, FileErased.
+    Raises NotFound, InvalidMapping, PreviewBusy, FileErased.
     """
     found = await get(import_id)
     source = await sources.get(found.source_id)
     if given is not None:
         source = replace(source, mapping=mappings.parse(given, source.kind))
-    content = await read(found)
-    return await asyncio.to_thread(_preview, content, source, scope.tenant().zone)
+    tenant = scope.tenant()
+    if tenant.id in _previewing:
+        raise PreviewBusy
+    _previewing.add(tenant.id)
+    try:
+        content = await read(found)
+        return await asyncio.to_thread(_preview, content, source, tenant.zone)
+    finally:
+        _previewing.discard(tenant.id)
 
 
 async def start(import_id: UUID, *, without_quarantined: bool) -> Import:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -18,7 +19,7 @@ from core.reconciliation.statements import keys
 from core.reconciliation.statements.keys import LineKeys
 
 STATEMENTS_MAX = 400
-"""Whole statements that an import tells of; a file of more is imported too."""
+"""Whole statements that an import tells of, the newest ones; a file of more is imported too."""
 
 
 @dataclass(slots=True)
@@ -32,6 +33,39 @@ class Staged:
     days: list[date] = field(default_factory=list)
 
 
+class Told:
+    """The whole statements of a file."""
+
+    def __init__(self) -> None:
+        self._first: list[Statement] = []
+        self._newest: deque[Statement] = deque(maxlen=STATEMENTS_MAX)
+        self._is_up = self._is_down = True
+
+    def add(self, statement: Statement) -> None:
+        """The next one in the file."""
+        if self._newest:
+            self._is_up &= statement.opening == self._newest[-1].closing
+            self._is_down &= statement.closing == self._newest[-1].opening
+        if len(self._first) < STATEMENTS_MAX:
+            self._first.append(statement)
+        self._newest.append(statement)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether each begins where another ended: between them, there is none that the file lacks."""
+        return bool(self._first) and (self._is_up or self._is_down)
+
+    def listed(self) -> list[dict[str, Any]]:
+        """Oldest first, however the file has them."""
+        if self._is_up:
+            found = list(self._newest)
+        elif self._is_down:
+            found = self._first[::-1]
+        else:
+            found = sorted(self._newest, key=lambda statement: statement.to_on or date.min)
+        return [_told(statement) for statement in found]
+
+
 class Stager:
     """Turns a file's items into what is staged, in order. Reading a file again gives the same."""
 
@@ -39,7 +73,7 @@ class Stager:
         self.zone = zone
         self.today = today
         self.number = 0
-        self.statements: list[dict[str, Any]] = []
+        self.told = Told()
         self._keys = LineKeys()
 
     def page(self, items: Sequence[Item], after: int) -> Staged:
@@ -47,8 +81,7 @@ class Stager:
         staged = Staged()
         for item in items:
             if isinstance(item, Statement):
-                if len(self.statements) < STATEMENTS_MAX:
-                    self.statements.append(_told(item))
+                self.told.add(item)
                 continue
             self.number += 1
             if isinstance(item, Movement):

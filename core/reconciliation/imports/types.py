@@ -11,7 +11,9 @@ from uuid import UUID
 from core.kit import ids
 from core.payments.provider import SettlementLine
 from core.reconciliation.sources.types import Format
+from core.web import card_guard
 
+_DETAIL_MAX = 500
 Cell = str | int | float | Decimal | datetime | date | bool | None
 """What a table holds. A float is only taken where it can be nothing but the decimal that somebody typed."""
 
@@ -39,7 +41,8 @@ class FileRefused(Exception):
     def __init__(self, problem: str, detail: str, row: int | None = None) -> None:
         super().__init__(f"{problem}: {detail}")
         self.problem = problem
-        self.detail = detail
+        # It may quote the file: of a mapping that is wrong, the names of columns are somebody's line.
+        self.detail = card_guard.redact(detail)[:_DETAIL_MAX]
         self.row = row
 
 

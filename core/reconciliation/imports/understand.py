@@ -42,13 +42,19 @@ def items(content: bytes, source: Source, zone: str, *, without_flawed: bool = F
 
 
 def _checked(found: Iterator[Item], source: Source) -> Items:
-    """Statements of the right account and currency only. Raises FileRefused."""
+    """Statements of the right account and currency only, with names that are some. Raises FileRefused."""
+    accounts: set[str | None] = set()
     for item in found:
+        if isinstance(item, Movement) and max(len(item.reference or ""), len(item.group or "")) > values.REFERENCE_MAX:
+            raise FileRefused("unreadable", f"a reference has more than {values.REFERENCE_MAX} characters", item.row)
         if isinstance(item, Statement):
             if item.currency != source.currency:
                 raise FileRefused("other_currency", f"the statement is in {item.currency}, not {source.currency}")
             if source.account_number is not None and not _same_account(item.account, source.account_number):
                 raise FileRefused("other_account", "the statement is of another account than this source's")
+            accounts.add(item.account)
+            if len(accounts) > 1 and source.account_number is None:
+                raise FileRefused("other_account", "the statements are of several accounts: name the source's number")
         yield item
 
 
@@ -180,7 +186,7 @@ class _Table:
         if booked is None:
             raise _Field("booked_on", "missing")
         valued = self._moment(cells, "value_on") or booked
-        balance = self._amount(cells, "balance")
+        balance = self._balance(cells)
         if balance is not None and self.mapping.check_balance:
             self.balances.follow(row, amount, balance, booked.date())
         self.lines += 1
@@ -195,6 +201,17 @@ class _Table:
             description=values.words(cells.get("description")),
             balance=balance,
         )
+
+    def _balance(self, cells: Mapping[str, Cell]) -> Decimal | None:
+        """`1,234.00 Cr` is what many banks write, however they write what moved."""
+        cell = cells.get("balance")
+        try:
+            text, word = values.split_suffix(cell)
+            sign = values.direction(word, self.mapping.debit_words, self.mapping.credit_words)
+        except Unclear:
+            return self._amount(cells, "balance")
+        amount = self._amount({"balance": text}, "balance")
+        return None if amount is None else _directed(amount, sign, "balance")
 
     def _signed(self, cells: Mapping[str, Cell]) -> Decimal:
         signs = self.mapping.signs
@@ -214,7 +231,7 @@ class _Table:
                 sign = values.direction(cells.get("direction"), self.mapping.debit_words, self.mapping.credit_words)
             except Unclear as flaw:
                 raise _Field("direction", flaw.reason) from flaw
-            amount = sign * abs(amount)
+            amount = _directed(amount, sign)
         elif signs == "reversed":
             amount = -amount
         self._add("amount", amount)
@@ -227,8 +244,9 @@ class _Table:
             amount = values.amount(text, self.mapping.decimals, self.digits) or _ZERO
         except Unclear as flaw:
             raise _Field("amount", flaw.reason) from flaw
-        self._add("amount", sign * amount)
-        return sign * amount
+        signed = _directed(amount, sign)
+        self._add("amount", signed)
+        return signed
 
     def _reported(self, row: int, cells: Mapping[str, Cell]) -> Reported:
         """A gateway's line, named as its plugin names it."""
@@ -360,6 +378,13 @@ class _Field(Exception):
         super().__init__(f"{field}: {reason}")
         self.field = field
         self.reason = reason
+
+
+def _directed(amount: Decimal, sign: int, field: str = "amount") -> Decimal:
+    """A minus beside a word for money out is the same twice; beside one for money in nobody knows. Raises _Field."""
+    if amount < 0 < sign:
+        raise _Field(field, "signs_contradict")
+    return sign * abs(amount)
 
 
 def _filled(template: str, facts: Mapping[str, Any]) -> str:

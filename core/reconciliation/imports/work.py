@@ -171,7 +171,7 @@ async def _complete(job: Job, source: Source, found: Import, stager: Stager) -> 
             run = await runs.queue(
                 tx, source.account_id, window, Trigger.IMPORT, None, source_id=source_id, reads=is_report
             )
-            await tx.execute_one(queries.LAND, tx.tenant, found.id, run.id, stager.statements)
+            await tx.execute_one(queries.LAND, tx.tenant, found.id, run.id, stager.told.listed())
             if not is_report:
                 await _take_back(tx, source, current, stager)
                 new = await tx.execute(statement_queries.INSERT_STAGED, tx.tenant, found.id, source.id)
@@ -183,7 +183,7 @@ async def _take_back(tx: db.Transaction, source: Source, found: Import, stager: 
     and only the newest: an older one knows less."""
     newest = await tx.value(statement_queries.NEWEST_TOLD, tx.tenant, source.id, found.id)
     assert found.to_on is not None, "it has lines"
-    if not stager.statements or found.lines_quarantined or (newest is not None and newest > found.to_on):
+    if not stager.told.is_whole or found.lines_quarantined or (newest is not None and newest > found.to_on):
         return
     known = tx.tenant, source.id, found.id
     await tx.execute(statement_queries.SHOW_AGAIN, *known)

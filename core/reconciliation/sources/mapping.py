@@ -29,6 +29,8 @@ _SETTLEMENT_NAMES = frozenset({"settlement_id", "utr", "settled_on"})
 LineKind = Literal["payment", "refund", "dispute", "reserve", "tds", "adjustment", "transfer", "other"]
 LINE_KINDS: frozenset[str] = frozenset(get_args(LineKind))
 
+_AMOUNTS = ("amount", "debit", "credit", "fee", "tax", "tds", "net", "balance")
+
 Column = Annotated[str, Field(min_length=1, max_length=100)]
 Word = Annotated[str, Field(min_length=1, max_length=50)]
 
@@ -123,7 +125,19 @@ def _problem(mapping: Mapping, kind: str) -> str | None:
             return f"a key is made of {', '.join(f'{{{name}}}' for name in sorted(names))} and plain letters"
     if kind != "settlement" and not {"reference", "description"} & mapping.columns.keys():
         return "columns: reference or description must be mapped, or nothing tells two lines apart"
+    return _told_twice(mapping)
+
+
+def _told_twice(mapping: Mapping) -> str | None:
+    amounts = [plain(mapping.columns[field]) for field in _AMOUNTS if field in mapping.columns]
+    if len(set(amounts)) < len(amounts):
+        return "columns: no column holds two amounts, or one of them would count twice"
     return None
+
+
+def plain(name: str) -> str:
+    """A column's name as it is compared."""
+    return " ".join(name.split()).casefold()
 
 
 def _names(template: str) -> set[str] | None:

@@ -123,7 +123,8 @@ async def list_pockets(wallet_id: UUID) -> list[Lot]:
     rules = await _rules_by_name()
     async with db.transaction() as tx:
         rows = await tx.fetch(queries.LIST_POCKETS, tx.tenant, wallet_id)
-    return [lots_of(wallet, rules)[0], *(_lot(row, rules) for row in rows)]
+    others = await wallets.without_overdue([_lot(row, rules) for row in rows])
+    return [lots_of(wallet, rules)[0], *others]
 
 
 async def wallet_of(pocket_id: UUID) -> UUID:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 from quart import Blueprint, Response
 
 from core.kit import ids, pagination
@@ -15,8 +13,6 @@ from core.web.contract import produces, validate_querystring, validate_request, 
 from core.web.idempotent import idempotent
 
 blueprint = Blueprint("wallet_statement_files", __name__, url_prefix="/v1")
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("/wallets/<wallet_id>/statement-files")
@@ -37,10 +33,9 @@ async def post_statement_file(wallet_id: str, data: StatementFileIn) -> tuple[St
 @validate_response(StatementFilePageOut)
 async def get_statement_files(wallet_id: str, query: StatementFileQuery) -> StatementFilePageOut:
     """List a pocket's statements made as files, newest first."""
-    name = f"wallet_statement_files:{wallet_id}:{query.pocket}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_files(ids.parse("wal", wallet_id), query.pocket_id(), before, query.limit + 1)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first(f"wallet_statement_files:{wallet_id}:{query.pocket}", query)
+    rows = await service.list_files(ids.parse("wal", wallet_id), query.pocket_id(), listing.start, listing.count)
+    page = listing.page(rows)
     return StatementFilePageOut(items=[StatementOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

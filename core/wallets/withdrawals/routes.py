@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 from quart import Blueprint
 
 from core.kit import ids, pagination
@@ -15,8 +13,6 @@ from core.web.idempotent import idempotent
 from core.web.schemas import PageQuery
 
 blueprint = Blueprint("withdrawals", __name__, url_prefix="/v1/wallets")
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("/<wallet_id>/withdrawals")
@@ -43,8 +39,7 @@ async def post_withdrawal(wallet_id: str, data: WithdrawalIn) -> PayoutOut:
 @validate_response(PayoutPageOut)
 async def get_withdrawals(wallet_id: str, query: PageQuery) -> PayoutPageOut:
     """List a wallet's withdrawals, newest first, whatever became of them."""
-    name = f"withdrawals:{wallet_id}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await withdrawals.list_withdrawals(ids.parse("wal", wallet_id), before, query.limit + 1)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first(f"withdrawals:{wallet_id}", query)
+    rows = await withdrawals.list_withdrawals(ids.parse("wal", wallet_id), listing.start, listing.count)
+    page = listing.page(rows)
     return PayoutPageOut(items=[PayoutOut.of(row) for row in page.items], next_cursor=page.next_cursor)

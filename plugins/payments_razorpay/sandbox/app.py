@@ -34,7 +34,7 @@ _BODY_BYTES_MAX = 10_000_000
 
 
 def build(context: SandboxContext) -> Quart:
-    """Build the ASGI app that plays Razorpay. It serves `/v1/…`, `/i/…` and `/_control/…`."""
+    """Build the ASGI app that plays Razorpay. It serves `/v1/…`, `/i/…`, `/s/…` and `/_control/…`."""
     vendor = Vendor(context)
     vendor.followers = [partial(links.follow, vendor), partial(subscriptions.follow, vendor)]
     parts = (api, charges, recurring, links, subscriptions, disputes, downtimes, checkout, bank)
@@ -66,7 +66,9 @@ def _answer_errors(app: Quart, vendor: Vendor) -> None:
     @app.errorhandler(VendorError)
     async def refused(error: VendorError) -> Response:
         await vendor.commit()  # a fault that struck has been counted
-        if request.path.startswith(("/v1/checkout/", "/i/")) and "text/html" in request.headers.get("Accept", ""):
+        if request.path.startswith(("/v1/checkout/", "/i/", "/s/")) and "text/html" in request.headers.get(
+            "Accept", ""
+        ):
             return await checkout.refusal_page(error)
         return http.answer(error.body(), error.status)
 

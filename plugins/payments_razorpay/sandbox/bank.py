@@ -19,6 +19,7 @@ from plugins.payments_razorpay.sandbox import (
     refunds,
     render,
     settlements,
+    subscriptions,
     validation,
 )
 from plugins.payments_razorpay.sandbox.control import blueprint, find_merchant
@@ -36,6 +37,7 @@ from plugins.payments_razorpay.sandbox.types import (
     Payment,
     PaymentLink,
     Refund,
+    Subscription,
     Token,
 )
 from plugins.payments_razorpay.sandbox.vendor import new_id
@@ -246,6 +248,22 @@ async def pay_link(link_id: str) -> Response:
     await state.commit()
     query = checkout.link_query(state.merchants[link.merchant], link, payment)
     return answer({"payment": render.payment(payment), "query": query})
+
+
+@blueprint.post("/subscriptions/<subscription_id>/agree")
+async def agree(subscription_id: str) -> Response:
+    """Let the payer agree to a subscription without the page: `{"outcome": "success"}`, or "failure"."""
+    body = await read_object()
+    state = vendor()
+    outcome = validation.choice(body.get("outcome", "success"), "outcome", ("success", "failure"))
+    order = subscriptions.registration(state, _find(Subscription, subscription_id), {})
+    payment = payments.open_payment(state, order, "upi", instruments.instrument("upi"))
+    if outcome == "success":
+        payments.authorize(state, payment, state.clock.now())
+    else:
+        payments.fail(state, payment, "payment_failed", state.clock.now())
+    await state.commit()
+    return answer(await _paid(payment, None))
 
 
 @blueprint.post("/tokens/<token_id>")

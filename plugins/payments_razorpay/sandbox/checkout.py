@@ -99,6 +99,31 @@ async def open_link(code: str) -> Response:
     return await _page(session, base=f"../v1/checkout/sessions/{session.id}")
 
 
+@blueprint.get("/s/<code>")
+async def open_subscription(code: str) -> Response:
+    """Show the page of a subscription's `short_url`, where its payer agrees, or what became of it."""
+    state = vendor()
+    subscription = state.table(Subscription).get(f"sub_{code}")
+    if subscription is None:
+        raise VendorError("The subscription does not exist.", status=404)
+    order = subscriptions.registration(state, subscription, {})
+    merchant = state.merchants[subscription.merchant]
+    session = CheckoutSession(
+        id=new_id("chk"),
+        merchant=merchant.id,
+        created_at=state.clock.now(),
+        order_id=order.id,
+        callback_url="",
+        cancel_url="",
+        name=merchant.name,
+        method=None,
+        description=None,
+    )
+    state.add(session)
+    await state.commit()
+    return await _page(session, base=f"../v1/checkout/sessions/{session.id}")
+
+
 @blueprint.get("/v1/checkout/sessions/<session_id>")
 async def show_checkout(session_id: str) -> Response:
     """Show the payment page again, for a payer who reloads it."""
@@ -145,8 +170,8 @@ async def pay(session_id: str) -> Response:
         return await _succeeded(session, payment)
     payments.fail(state, payment, reason, now)
     await state.commit()
-    if order.link_id is not None:
-        # A link's page stays with the payer, who may try again.
+    if order.link_id is not None or not session.callback_url:
+        # A page of the vendor's own stays with the payer, who may try again.
         return Response(status=303, headers={"Location": f"../{session.id}"})
     return await _return(session, failure_fields(payment))
 
@@ -229,13 +254,13 @@ async def _page(session: CheckoutSession, base: str) -> Response:
 
 
 async def _succeeded(session: CheckoutSession, payment: Payment) -> Response:
-    """Lead the payer on: by a form, from a link by an address, and from a link without one nowhere."""
+    """Lead the payer on: by a form, from a link by an address, and from a page without either nowhere."""
     state = vendor()
     merchant, link_id = state.merchants[session.merchant], state.orders[session.order_id].link_id
-    if link_id is None:
-        return await _return(session, success_fields(merchant, payment))
     if not session.callback_url:
         return await pages.notice("Payment received", f"{merchant.name} has been told. You can close this page.")
+    if link_id is None:
+        return await _return(session, success_fields(merchant, payment))
     url = urlsplit(session.callback_url)
     signed = link_query(merchant, state.table(PaymentLink)[link_id], payment)
     query = urlencode([*parse_qsl(url.query, keep_blank_values=True), *signed.items()])

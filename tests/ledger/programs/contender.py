@@ -1,12 +1,14 @@
 """One of several server processes that fight over the same accounts; prints what it was told, as JSON.
 
-stdin: {"url", "master_key" (base64), "tenant": {...}, "accounts": {"hot", "sink"}, "posts", "keys", "reverse": [ids]}
+stdin: {"url", "master_key" (base64), "tenant": {...}, "accounts": {"hot", "sink"}, "posts", "keys", "reverse": [ids],
+"holds": [ids], "close": [account ids]}
 """
 
 from __future__ import annotations
 
 import asyncio
 import base64
+import itertools
 import json
 import random
 import sys
@@ -21,7 +23,10 @@ from core.kit.idempotency import Answer, Claim
 from core.kit.money import Money
 from core.kit.scope import Principal, Scope, TenantRef
 from core.ledger import service as ledger
+from core.ledger.holds import service as holds
 from core.ledger.types import Line, NewTransaction, Transaction
+
+KINDS = ("posts", "keyed", "reversals", "captures", "voids", "late", "closings")
 
 
 def render(verdict: Transaction | BahiError) -> Answer:
@@ -59,7 +64,16 @@ async def main(order: dict[str, Any]) -> dict[str, Any]:
             outcome(ledger.reverse(UUID(item), reference=f"undo:{name}:{item}", description="race"))
             for item in order["reverse"]
         ]
-        work = [*posts, *keyed.values(), *reversals]
+        captures = [outcome(holds.capture(UUID(item), reference=f"take:{name}:{item}")) for item in order["holds"]]
+        voids = [outcome(holds.void(UUID(item), reason=name)) for item in order["holds"]]
+        source = UUID(order["bank"])
+        late = [
+            outcome(ledger.post(NewTransaction(f"late:{name}:{item}", "late", (Line(source, UUID(item), one),))))
+            for item in order["close"]
+        ]
+        closings = [outcome(ledger.close_account(UUID(item), reason=name)) for item in order["close"]]
+        told = [posts, [*keyed.values()], reversals, captures, voids, late, closings]
+        work = [item for kind in told for item in kind]
         shuffled = list(range(len(work)))
         random.Random(name).shuffle(shuffled)
         tasks: dict[int, asyncio.Task[str]] = {}
@@ -68,12 +82,9 @@ async def main(order: dict[str, Any]) -> dict[str, Any]:
             await asyncio.sleep(0.0005)
         results = [await tasks[index] for index in range(len(work))]
     await db.disconnect()
-    first, second = len(posts), len(posts) + len(keyed)
-    return {
-        "posts": Counter(results[:first]),
-        "keyed": results[first:second],
-        "reversals": results[second:],
-    }
+    rest = iter(results)
+    answers = [list(itertools.islice(rest, len(kind))) for kind in told]
+    return dict(zip(KINDS, [Counter(answers[0]), *answers[1:]], strict=True))
 
 
 if __name__ == "__main__":

@@ -33,6 +33,13 @@ OPERATIONS = {
     "notify_charge": "orders.create",
     "charge_mandate": "payments.recurring",
     "cancel_mandate": "tokens.cancel",
+    "create_plan": "plans.create",
+    "create_subscription": "subscriptions.create",
+    "fetch_subscription": "subscriptions.fetch",
+    "list_charges": "invoices.list",
+    "cancel_subscription": "subscriptions.cancel",
+    "pause_subscription": "subscriptions.pause",
+    "resume_subscription": "subscriptions.resume",
     "fetch_dispute": "disputes.fetch",
     "contest_dispute": "disputes.contest",
     "accept_dispute": "disputes.accept",
@@ -191,6 +198,26 @@ class RazorpayHarness:
 
     async def count_debits(self, charge_reference: str) -> int:
         return sum(payment["status"] != "failed" for payment in await self._payments(charge_reference))
+
+    # ---- subscriptions ----
+
+    async def agree_to(self, provider_subscription_id: str) -> None:
+        await self.simulator.control("POST", f"subscriptions/{provider_subscription_id}/agree", {})
+
+    async def run_cycle(self, provider_subscription_id: str, *, paid: bool = True) -> None:
+        outcome = {"key_id": self.shop.key_id, "debits": "success" if paid else "failure"}
+        await self.simulator.control("POST", "merchants", outcome)
+        await self.simulator.control("POST", "clock", {"advance_seconds": 7 * 86_400})
+        await self.simulator.drain()
+
+    async def count_plans(self, reference: str) -> int:
+        return self._noted(await self.shop.call(self.shop.sdk.plan.all), reference)
+
+    async def count_subscriptions(self, reference: str) -> int:
+        return self._noted(await self.shop.call(self.shop.sdk.subscription.all), reference)
+
+    def _noted(self, answer: dict[str, Any], reference: str) -> int:
+        return sum(item["notes"] == {"reference": reference} for item in answer["items"])
 
     # ---- disputes ----
 

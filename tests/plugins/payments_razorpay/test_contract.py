@@ -12,6 +12,7 @@ from core.testing.downtimes import DowntimeContract
 from core.testing.links import HostedLinkContract
 from core.testing.mandates import MandateContract
 from core.testing.payments import PaymentProviderContract
+from core.testing.subscriptions import SubscriptionContract
 from tests.plugins.payments_razorpay.harness import RazorpayHarness
 from tests.plugins.payments_razorpay.simulator import Receiver, Simulator
 
@@ -33,6 +34,10 @@ class TestRazorpayLinks(HostedLinkContract):
 
 
 class TestRazorpayMandates(MandateContract):
+    pass
+
+
+class TestRazorpaySubscriptions(SubscriptionContract):
     pass
 
 

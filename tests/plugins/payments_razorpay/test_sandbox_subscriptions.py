@@ -199,6 +199,21 @@ async def test_pause_resume_cancel_and_a_later_start(simulator: Simulator, recei
     ]
 
 
+async def test_a_payer_agrees_on_the_page_of_its_short_url(simulator: Simulator) -> None:
+    shop = await simulator.shop()
+    made = await subscription(shop)
+
+    refused = await press(simulator, await simulator.http.get(made["short_url"], headers=HTML), action="fail")
+    agreed = await press(simulator, await simulator.http.get(made["short_url"], headers=HTML), method="upi")
+
+    found = await shop.call(shop.sdk.subscription.fetch, made["id"])
+    assert (refused.status_code, "Payment received" in agreed.text) == (303, True)
+    assert (found["status"], found["auth_attempts"], found["paid_count"]) == ("active", 1, 1)
+    over = await simulator.http.get(made["short_url"], headers=HTML)
+    unknown = await simulator.http.get(made["short_url"][:-1] + "_", headers=HTML)
+    assert ("is active" in over.text, unknown.status_code) == (True, 404)
+
+
 async def test_wrong_subscriptions_are_refused(simulator: Simulator) -> None:
     shop = await simulator.shop()
     dollars = {"item": {"name": "Key", "amount": 100, "currency": "USD"}}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -17,9 +18,14 @@ from core.reconciliation.imports import values
 from core.reconciliation.imports.formats import text
 from core.reconciliation.imports.types import FileRefused, Item, Movement, Statement
 
+# It logs the lines that it cannot read, which hold names and amounts.
+logging.getLogger("mt940").setLevel(logging.CRITICAL)
+
 _OPTIONS = mt940.Options.all()
 _BLOCK = re.compile(r"(?m)^(?=:20:)")
-_LINE_TAG = re.compile(r"(?m)^:61:")
+_LINE_TAG = ":61:"
+_TOLD_MAX = 1000
+"""SWIFT allows six lines of text; the library joins them one by one, so that a million would take hours."""
 _BROKEN = (ValueError, RuntimeError, KeyError, IndexError, TypeError, AttributeError, ArithmeticError, AssertionError)
 """What the library raises for a message that is none."""
 
@@ -72,18 +78,21 @@ def _statement(block: str, row: int) -> Iterator[Item]:
 
 
 def _parsed(block: str, row: int) -> Transactions:
+    for number, told in enumerate(block.split(f"\n{_LINE_TAG}")):
+        if told.count("\n") > _TOLD_MAX:
+            raise FileRefused("too_large", f"line {number} of a statement has more than {_TOLD_MAX} lines of text", row)
     try:
         # As a handle: text that happens to be a file's name would be opened.
         parsed = mt940.parse(io.StringIO(block), options=_OPTIONS)
     except _BROKEN as error:
         raise FileRefused("unreadable", f"a statement cannot be read: {str(error)[:200]}", row) from error
-    if len(parsed.transactions) != len(_LINE_TAG.findall(block)):
+    if len(parsed.transactions) != f"\n{block}".count(f"\n{_LINE_TAG}"):
         raise FileRefused("unreadable", "some lines (:61:) of a statement cannot be read", row)
     return parsed
 
 
 def _movements(parsed: Transactions, block: str, row: int, currency: str) -> Iterator[Movement]:
-    places = [row + block.count("\n", 0, match.start()) for match in _LINE_TAG.finditer(block)]
+    places = [row + number for number, line in enumerate(block.split("\n")) if line.startswith(_LINE_TAG)]
     for place, line in zip(places, parsed.transactions, strict=True):
         amount = line.data.get("amount")
         if amount is None or not line.data.get("date"):

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from core.reconciliation.imports.formats import text, workbook
 from core.reconciliation.imports.types import Cell, FileRefused, Flawed
-from core.reconciliation.sources.mapping import Mapping
+from core.reconciliation.sources.mapping import Mapping, plain
 from core.reconciliation.sources.types import Format
 
+_ESCAPED_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+_ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""Of a pair of surrogates, or of none: JSON can say what no text can."""
 Row = tuple[int, dict[str, Cell]]
 ROWS_MAX = 1_000_000
 JSON_BYTES_MAX = 16 * 1024 * 1024
@@ -106,11 +110,6 @@ def _places(header: _Header, mapping: Mapping) -> _Places:
     return _Places(by_field, len(header.names))
 
 
-def plain(name: str) -> str:
-    """A column's name as it is compared."""
-    return " ".join(name.split()).casefold()
-
-
 def _begins(first: str, wanted: str | None) -> bool:
     return wanted is not None and first.casefold().startswith(wanted.casefold())
 
@@ -182,9 +181,16 @@ def _objects(content: bytes, kind: Format, mapping: Mapping) -> Iterator[tuple[i
 def _loaded(text_: str, row: int | None) -> Any:
     try:
         # A number is taken as it is written: as a float it would be another one.
-        return json.loads(text_, parse_float=Decimal, parse_constant=_refuse_constant)
+        document = json.loads(text_, parse_float=Decimal, parse_constant=_refuse_constant)
+        if _ESCAPED_HALF.search(text_):
+            json.dumps(document, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError as error:
+        raise FileRefused("encoding", "a text holds half of a character", row) from error
     except (ValueError, RecursionError) as error:
         raise FileRefused("unreadable", "this is not JSON", row) from error
+    if _ESCAPED_NUL.search(text_):
+        raise FileRefused("encoding", "a text holds a NUL character", row)
+    return document
 
 
 def _refuse_constant(name: str) -> Any:

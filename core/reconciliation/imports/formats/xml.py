@@ -1,53 +1,44 @@
 """XML, element by element, without the parts of XML that are dangerous: no types, no entities, nothing from outside.
 
-The standard library's expat does the parsing; the elements that matter here are few, so what they mean is read here.
+The standard library's expat parses. A document is never held as a whole, and each part of it is bounded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NoReturn
+from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from core.reconciliation.imports.types import FileRefused
 
 DEPTH_MAX = 40
 TEXT_MAX = 10_000
+PARTS_MAX = 500_000
+"""Elements within one that is given whole: some twenty thousand payments of one batch."""
 _PIECE = 64 * 1024
 
 
-@dataclass(slots=True)
-class Node:
-    """An element without its namespace."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An element that has ended."""
 
+    above: tuple[str, ...]
+    """The names of those around it, outermost first."""
     name: str
+    """Without its namespace, which the element's own tag has (`{namespace}name`)."""
+    element: Element
     row: int
-    attributes: dict[str, str] = field(default_factory=dict)
-    children: list[Node] = field(default_factory=list)
-    text: str = ""
-
-    def all(self, path: str) -> list[Node]:
-        """The elements at a path such as `Amt/InstdAmt`."""
-        found = [self]
-        for name in path.split("/"):
-            found = [child for node in found for child in node.children if child.name == name]
-        return found
-
-    def find(self, *paths: str) -> str | None:
-        """The first text at the first of these paths that has one."""
-        for path in paths:
-            for node in self.all(path):
-                if node.text.strip():
-                    return node.text.strip()
-        return None
 
 
 class _Reader:
     def __init__(self, level: int) -> None:
         self.level = level
-        self.open: list[Node] = []
-        self.done: list[tuple[tuple[str, ...], Node]] = []
+        self.open: list[tuple[Element, int]] = []
+        self.names: list[str] = []
+        self.parts = 0
+        self.done: list[Found] = []
         self.parser = expat.ParserCreate(namespace_separator="}")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self.start
@@ -60,20 +51,32 @@ class _Reader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if len(self.open) >= DEPTH_MAX:
             raise FileRefused("unreadable", "elements lie too deep", self.row)
-        node = Node(name.rpartition("}")[2], self.row, attributes)
+        # Attributes of a namespace speak to parsers, such as xsi:type: nobody here listens.
+        own = {key: value for key, value in attributes.items() if "}" not in key}
+        element = Element(f"{{{name}" if "}" in name else name, own)
         if len(self.open) > self.level:
-            self.open[-1].children.append(node)
-        self.open.append(node)
+            self.parts += 1
+            if self.parts > PARTS_MAX:
+                raise FileRefused("too_large", f"an element has more than {PARTS_MAX} parts", self.open[self.level][1])
+            self.open[-1][0].append(element)
+        else:
+            self.parts = 0
+        self.open.append((element, self.row))
+        self.names.append(name.rpartition("}")[2])
 
     def end(self, _name: str) -> None:
-        node = self.open.pop()
+        element, row = self.open.pop()
+        name = self.names.pop()
         if len(self.open) <= self.level:
-            self.done.append((tuple(parent.name for parent in self.open), node))
+            self.done.append(Found(tuple(self.names), name, element, row))
 
     def characters(self, text: str) -> None:
-        node = self.open[-1]
-        node.text += text
-        if len(node.text) > TEXT_MAX:
+        element = self.open[-1][0]
+        # What stands between elements is layout.
+        if len(self.open) <= self.level or len(element):
+            return
+        element.text = (element.text or "") + text
+        if len(element.text) > TEXT_MAX:
             raise FileRefused("unreadable", "an element holds too much text", self.row)
 
     def refuse(self, *_: object) -> NoReturn:
@@ -84,10 +87,10 @@ class _Reader:
         return self.parser.CurrentLineNumber
 
 
-def elements(content: bytes, level: int) -> Iterator[tuple[tuple[str, ...], Node]]:
-    """(the names above it, the element) of every element with at most `level` others above it, when it ends.
+def elements(content: bytes, level: int) -> Iterator[Found]:
+    """Every element with at most `level` others around it, when it ends. Raises FileRefused.
 
-    Those with fewer above them come without their children, which came before. Raises FileRefused.
+    Those with fewer around them come without what is within them, which came before.
     """
     reader = _Reader(level)
     for start in range(0, len(content), _PIECE):
