@@ -139,7 +139,7 @@ class GatewaySubscriptionOut(Out):
     id: str
     status: Status
     plan: str
-    provider_account: str
+    provider_account: str | None = Field(json_schema_extra=TENANT_ONLY)
     provider_subscription: str | None = Field(description="The gateway's name of it", json_schema_extra=TENANT_ONLY)
     amount: str
     currency: str
