@@ -20,6 +20,9 @@ from tests.payments.shop import Shop
 from tests.realtime.conftest import Client, Server, closed, hear, say
 from tests.wallets import bank
 
+# One server serves them all.
+pytestmark = pytest.mark.xdist_group("realtime")
+
 
 async def test_sees_their_own_wallet_and_no_other(customer: Customer, stranger: Stranger) -> None:
     api, wallet = customer.api, customer.wallet.public_id

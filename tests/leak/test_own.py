@@ -29,6 +29,9 @@ from tests.factories import World
 from tests.http import Api
 from tests.leak.test_routes import _PART, collection, method_of, rules, send, unknown
 
+# What these share is costly to make, so one process has them all.
+pytestmark = pytest.mark.xdist_group("leak_own")
+
 NOT_THEIRS = {
     "audit_entry", "audit_unsealed", "throttle", "identity_ticket", "otp_challenge", "step_up_grant", "auth_session",
     "refresh_token", "credential_change", "idempotency", "user_account", "user_identifier", "person", "data_key",

@@ -18,6 +18,9 @@ from tests.factories import World
 from tests.http import Api
 from tests.leak.samples import prefixes, sample
 
+# What these share is costly to make, so one process has them all.
+pytestmark = pytest.mark.xdist_group("leak_routes")
+
 BODIES: dict[str, Any] = {}
 """By endpoint: a body that no example can give."""
 _PART = re.compile(r"<(?:[^:<>]*:)?([^<>]+)>")

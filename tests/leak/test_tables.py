@@ -11,6 +11,9 @@ from tests import factories
 from tests.architecture.test_catalogue import tenant_models
 from tests.factories import World
 
+# What these share is costly to make, so one process has them all.
+pytestmark = pytest.mark.xdist_group("leak_tables")
+
 EMPTY: dict[str, str] = {}
 """Tables into which no factory can write a row, and why."""
 

@@ -22,6 +22,9 @@ from tests.events.conftest import an_event
 from tests.realtime.conftest import Client, Server, hear, hear_events, say
 from tests.webhook_endpoints.conftest import Receiver
 
+# One server serves them all.
+pytestmark = pytest.mark.xdist_group("realtime")
+
 
 @pytest.fixture
 def worker(settings: Settings, running: Any) -> Any:

@@ -25,6 +25,9 @@ from tests import http
 from tests.events.conftest import an_event
 from tests.realtime.conftest import Client, Server, closed, hear, hear_events, say
 
+# One server serves them all.
+pytestmark = pytest.mark.xdist_group("realtime")
+
 
 async def write(ref: TenantRef, subject: str, versions: range, *, place: bool = True) -> None:
     """Commit events one by one, as the tenant's business would."""

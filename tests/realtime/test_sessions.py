@@ -20,6 +20,9 @@ from tests.auth.sessions import as_platform, sign_in
 from tests.auth.test_sessions import age
 from tests.realtime.conftest import Client, Server, closed, hear, say
 
+# One server serves them all.
+pytestmark = pytest.mark.xdist_group("realtime")
+
 
 @pytest.mark.parametrize("end", ["signed out", "stolen", "role taken"])
 async def test_a_users_socket_ends_with_what_let_it_in(server: Server, tenant: TenantRef, end: str) -> None:

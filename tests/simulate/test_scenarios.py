@@ -29,6 +29,8 @@ CAUGHT = {
 """After so many steps, what the checks say of each way to break the platform, and the kinds of step that show it."""
 SEEDS = (21, 22, 23, 24)
 """Which of them reaches a mistake changes with the code: the first that does suffices."""
+AT_ONCE = {"keeps_what_was_paid_out": 22, "loses_nothing_in_disputes": 24}
+"""What to begin with, to be quick: the seed that reached it when this was written."""
 
 
 def test_a_seed_ends_with_all_books_in_agreement_and_plays_the_same_turns_again(play: Play) -> None:
@@ -44,7 +46,8 @@ def test_a_broken_platform_is_noticed(play: Play) -> None:
     for spoiler, (steps, said, kinds) in CAUGHT.items():
         # The third gateway tells of disputes, the second debits.
         plan = {"tenants": 1, "gateways": 3 if "disputes" in spoiler else 2, "kinds": kinds}
-        played = (play(seed, steps, spoiler=spoiler, **plan)["wrong"] for seed in SEEDS)
+        seeds = sorted(SEEDS, key=lambda seed: seed != AT_ONCE.get(spoiler))
+        played = (play(seed, steps, spoiler=spoiler, **plan)["wrong"] for seed in seeds)
 
         assert any(said in item for wrong in played for item in wrong), spoiler
 

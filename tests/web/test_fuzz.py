@@ -24,7 +24,7 @@ from core.web import openapi
 from tests.auth.sessions import as_platform, sign_in
 from tests.http import Api, make_key, operator
 
-CASES = 4
+CASES = 3
 PARTS = 4
 """So that no test takes long and several processes share them."""
 FREE = ("/docs", "/openapi.json", "/healthz", "/readyz")

@@ -47,7 +47,7 @@ async def test_the_receiver_gets_the_notice(vendor: Vendor, kind: str) -> None:
 
 
 async def test_what_nobody_receives_is_ignored(vendor: Vendor) -> None:
-    await answer(await vendor.send(event("subscription.charged")))
+    await answer(await vendor.send(event("invoice.paid")))
 
     assert await vendor.work() == ["done"]
 
