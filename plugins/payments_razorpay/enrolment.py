@@ -10,36 +10,9 @@ import string
 from collections.abc import Mapping, Sequence
 
 from core.plugin_host.types import ControlCall
+from plugins.payments_razorpay import mapping
 
 _LETTERS = string.ascii_letters + string.digits
-_EVENTS = (
-    "payment.authorized",
-    "payment.captured",
-    "payment.failed",
-    "order.paid",
-    "refund.created",
-    "refund.processed",
-    "refund.failed",
-    "refund.speed_changed",
-    "settlement.processed",
-    "payment_link.paid",
-    "payment_link.cancelled",
-    "payment_link.expired",
-    "token.confirmed",
-    "token.rejected",
-    "token.paused",
-    "token.cancelled",
-    "payment.dispute.created",
-    "payment.dispute.action_required",
-    "payment.dispute.under_review",
-    "payment.dispute.won",
-    "payment.dispute.lost",
-    "payment.dispute.closed",
-    "payment.downtime.started",
-    "payment.downtime.updated",
-    "payment.downtime.resolved",
-)
-"""The events that a tenant is told to tick at the vendor."""
 
 
 def make_credentials(business: str) -> dict[str, str]:
@@ -54,7 +27,7 @@ def make_credentials(business: str) -> dict[str, str]:
 
 def enrol(credentials: Mapping[str, str], business: str, webhook_url: str) -> Sequence[ControlCall]:
     """Open the merchant of these credentials with its webhook, or bring it up to date: the key id decides which."""
-    webhook = {"url": webhook_url, "secret": credentials["webhook_secret"], "events": list(_EVENTS)}
+    webhook = {"url": webhook_url, "secret": credentials["webhook_secret"], "events": list(mapping.EVENT_SUBJECTS)}
     return [
         ControlCall(
             "merchants",

@@ -39,6 +39,7 @@ EVENTS = (
     "subscription.resumed",
     "subscription.cancelled",
     "subscription.completed",
+    "subscription.updated",  # never sent: plans of a running subscription are not changed here
     "payment.dispute.created",
     "payment.dispute.action_required",
     "payment.dispute.under_review",

@@ -14,7 +14,8 @@ import pytest
 from core.kit import money
 from core.kit.money import Money
 from core.payments.provider import AttemptRef, AttemptState, Failure, ProviderRejected, RefundRequest, RefundState
-from plugins.payments_razorpay import mapping
+from plugins.payments_razorpay import enrolment, mapping
+from plugins.payments_razorpay.sandbox import types as sandbox
 from plugins.razorpay_answers import Unreadable
 
 SAMPLES = Path(__file__).parents[3] / "plugins" / "payments_razorpay" / "testdata"
@@ -374,3 +375,12 @@ def test_a_failed_payment_says_what_it_means_and_a_good_one_does_not() -> None:
 
     assert mapping.payment_truth(failed, "order_L0nS83FfCHaWqV").failure is Failure.CUSTOMER
     assert mapping.payment_truth(payment(), "order_L0nS83FfCHaWqV").failure is None
+
+
+def test_a_merchant_ticks_every_event_that_is_read() -> None:
+    (call,) = enrolment.enrol(enrolment.make_credentials("Shop"), "Shop", "https://shop.example/hooks")
+    (webhook,) = call.body["webhooks"]
+
+    assert set(webhook["events"]) == mapping.EVENT_SUBJECTS.keys()
+    assert set(webhook["events"]) <= set(sandbox.EVENTS)
+    assert {name for name in webhook["events"] if name.startswith("subscription.")}
