@@ -74,6 +74,7 @@ async def test_a_period_over_http(shop: Shop, api: Api, acting: TenantRef) -> No
 async def bahi(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
     """A verb of `./bahi reconcile` on the connection of the test."""
     given = reconcile._parser().parse_args([*arguments, "--tenant", "shop"])
+    capsys.readouterr()  # what others have said before
     code = await reconcile.VERBS[given.verb](given)
     return code, capsys.readouterr().out
 
