@@ -5,8 +5,7 @@ A test plays payer, bank and vendor through the account's `Desk`; each thing don
 
 from __future__ import annotations
 
-import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -33,7 +32,6 @@ from core.payments.provider import (
     ProviderContext,
     ProviderRejected,
     Truth,
-    WebhookNotice,
 )
 from core.testing import fake_gateway
 from core.testing.fake_gateway import ACTION, SIGNATURE, FakeConfig, FakeGateway, FakeOrder, FakePayment, Vendor
@@ -172,20 +170,6 @@ class CollectGateway(FakeGateway):
     def __init__(self, config: FakeConfig, context: ProviderContext) -> None:
         super().__init__(config, context)
         self._desk = desk(context.account_id)
-
-    def verify_webhook(self, headers: Mapping[str, str], body: bytes) -> WebhookNotice:
-        notice = super().verify_webhook(headers, body)
-        event: dict[str, Any] = json.loads(body)
-        return WebhookNotice(
-            dedupe_key=notice.dedupe_key,
-            event_type=notice.event_type,
-            subject=notice.subject,
-            provider_order_id=notice.provider_order_id,
-            provider_payment_id=notice.provider_payment_id,
-            provider_refund_id=notice.provider_refund_id,
-            provider_object_id=event.get("object"),
-            reference=event.get("name"),
-        )
 
     # ---- disputes ----
 

@@ -330,6 +330,8 @@ class FakeGateway:
             provider_order_id=event.get("order"),
             provider_payment_id=event.get("payment"),
             provider_refund_id=event.get("refund"),
+            provider_object_id=event.get("object"),
+            reference=event.get("name"),
         )
 
     def sign_webhook(self, event: Mapping[str, Any]) -> tuple[dict[str, str], bytes]:

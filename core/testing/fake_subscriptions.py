@@ -5,15 +5,14 @@ A test plays payer, bank and vendor through the account's `Runner`; each thing d
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from core.kit import clock, ids
 from core.kit.money import Money
-from core.payments.provider import Capability, PaymentProviderSpec, ProviderContext, ProviderRejected, WebhookNotice
+from core.payments.provider import Capability, PaymentProviderSpec, ProviderContext, ProviderRejected
 from core.payments.subscriptions.provider import (
     PlanRequest,
     PlanTruth,
@@ -142,20 +141,6 @@ class SubscriptionGateway(FakeGateway):
     def __init__(self, config: FakeConfig, context: ProviderContext) -> None:
         super().__init__(config, context)
         self._runner = runner(context.account_id)
-
-    def verify_webhook(self, headers: Mapping[str, str], body: bytes) -> WebhookNotice:
-        notice = super().verify_webhook(headers, body)
-        event: dict[str, Any] = json.loads(body)
-        return WebhookNotice(
-            dedupe_key=notice.dedupe_key,
-            event_type=notice.event_type,
-            subject=notice.subject,
-            provider_order_id=notice.provider_order_id,
-            provider_payment_id=notice.provider_payment_id,
-            provider_refund_id=notice.provider_refund_id,
-            provider_object_id=event.get("object"),
-            reference=event.get("name"),
-        )
 
     async def create_plan(self, request: PlanRequest) -> PlanTruth:
         def effect() -> PlanTruth:
