@@ -11,11 +11,13 @@ import asyncio
 import importlib
 import importlib.util
 from pathlib import Path
+from pkgutil import ModuleInfo
 from types import ModuleType
 from typing import Any
 
 import aerich
 import asyncpg
+from aerich.models import Aerich
 from aerich.utils import (
     compress_dict,
     decompress_dict,
@@ -23,7 +25,7 @@ from aerich.utils import (
     get_models_describe,
 )
 from dictdiffer import diff
-from tortoise import Tortoise
+from tortoise import BaseDBAsyncClient, Tortoise
 
 from core.kit import db, discovery
 from core.settings import Settings
@@ -106,11 +108,26 @@ def _without_prose(value: Any) -> Any:
     return value
 
 
+class _Command(aerich.Command):
+    """Applies a file as aerich does, but keeps the models' state of the newest alone, which carries it.
+
+    aerich describes all models anew for each file that carries none, and stores them: most of a first start's time.
+    """
+
+    async def _upgrade(
+        self, conn: BaseDBAsyncClient, version_file: str, fake: bool = False, version_module: ModuleInfo | None = None
+    ) -> None:
+        module = importlib.import_module(f"migrations.models.{version_file.removesuffix('.py')}")
+        await conn.execute_script(await module.upgrade(conn))
+        state = getattr(module, "MODELS_STATE", None)
+        await Aerich.create(version=version_file, app=self.app, content=decompress_dict(state) if state else {})
+
+
 async def _upgrade(url: str) -> list[str]:
     config = db.tortoise_config(url, model_modules(), 2, "bahi-migrate")
     settings = config["connections"]["default"]["credentials"]["server_settings"]
     settings["statement_timeout"] = "0"
-    command = aerich.Command(tortoise_config=config, app="models", location=str(MIGRATIONS))
+    command = _Command(tortoise_config=config, app="models", location=str(MIGRATIONS))
     await command.init()
     try:
         return await command.upgrade(run_in_transaction=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-import sys
 from collections.abc import AsyncIterator
 from urllib.parse import urlsplit, urlunsplit
 
@@ -15,6 +14,7 @@ from core import database
 from core.embedded import servers
 from core.kit import ids
 from core.settings import Settings
+from tests import shell
 from tests.webserver import environment
 
 
@@ -29,12 +29,9 @@ async def fresh(running: servers.Servers) -> AsyncIterator[Settings]:
 
 async def migrate(settings: Settings) -> list[str]:
     """`./bahi migrate` as an operator runs it, in a process of its own; the files that it applied."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "core.cli", "migrate", env=environment(settings), stdout=asyncio.subprocess.PIPE
-    )
-    said, _ = await asyncio.wait_for(process.communicate(), 60)
-    assert process.returncode == 0, said
-    return [line.removeprefix("applied ") for line in said.decode().splitlines() if line.startswith("applied ")]
+    code, said, _ = await shell.bahi_beside("migrate", environment=environment(settings))
+    assert code == 0, said
+    return [line.removeprefix("applied ") for line in said.splitlines() if line.startswith("applied ")]
 
 
 def as_login(url: str, user: str, password: str) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import base64
 import os
-import subprocess
-import sys
 
 from quart import Quart
 
-from core import settings as environment
 from core.kit.scope import TenantRef
 from core.settings import Settings
+from tests import shell
 from tests.auth.sessions import sign_in
 from tests.http import Api, acts, answer, problem
 
@@ -26,16 +24,8 @@ def bahi(settings: Settings, *arguments: str) -> tuple[int, str]:
         "BAHI_MASTER_KEY": base64.b64encode(settings.master_key).decode(),
         "BAHI_PUBLIC_URL": "https://bahi.test",
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "core.cli", "keys", *arguments],
-        env=variables,
-        cwd=environment.CHECKOUT,
-        capture_output=True,
-        text=True,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
-    return done.returncode, done.stdout + done.stderr
+    code, out, err = shell.bahi("keys", *arguments, environment=variables)
+    return code, out + err
 
 
 async def test_api_keys_are_made_rotated_and_revoked(app: Quart, settings: Settings, tenant: TenantRef) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import json
-import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -39,7 +37,7 @@ from core.ledger.types import Line, NewAccount, NewTransaction
 from core.ledger.verification import service as verification
 from core.settings import Settings
 from core.wallets.ledger_accounts import SALES
-from tests import http
+from tests import http, shell
 from tests.background import eventually, working
 from tests.http import Api
 from tests.ledger.conftest import Opener, inr, rows, transfer
@@ -385,12 +383,7 @@ async def test_an_archive_that_cannot_be_made_says_so(api: Api, acting: TenantRe
 
 
 async def run_command(settings: Settings, *arguments: str) -> tuple[int, str, str]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "core.cli", "ledger", *arguments,
-        env=environment(settings), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    out, err = await asyncio.wait_for(process.communicate(), 60)
-    return process.returncode or 0, out.decode(), err.decode()
+    return await shell.bahi_beside("ledger", *arguments, environment=environment(settings))
 
 
 async def test_the_commands_export_and_import(

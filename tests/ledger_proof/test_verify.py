@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 from decimal import Decimal
 from typing import Any
 
@@ -21,6 +20,7 @@ from core.ledger.types import Account, Line, NewTransaction, Transaction
 from core.ledger.verification import service as verification
 from core.ledger.verification.types import Report
 from core.settings import Settings
+from tests import shell
 from tests.ledger.conftest import Opener, inr, transfer
 from tests.ledger_proof.conftest import Tamperer, drain
 from tests.webserver import environment
@@ -442,12 +442,7 @@ async def test_ten_thousand_findings_are_counted_and_a_thousand_named() -> None:
 
 
 async def run_command(settings: Settings, *arguments: str) -> tuple[int, str, str]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "core.cli", "verify", *arguments,
-        env=environment(settings), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    out, err = await asyncio.wait_for(process.communicate(), 60)
-    return process.returncode or 0, out.decode(), err.decode()
+    return await shell.bahi_beside("verify", *arguments, environment=environment(settings))
 
 
 async def test_the_command_reports_and_its_exit_code_tells(

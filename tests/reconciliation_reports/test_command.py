@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from core.commands import reconcile
 from core.kit import ids
 from core.kit.scope import TenantRef
 from core.settings import Settings
+from tests import shell
 from tests.reconciliation.shop import Shop, open_shop, rows, today, unknown, work_off
 from tests.reconciliation_sources import bank
 from tests.webserver import environment
@@ -25,12 +25,7 @@ async def shop(acting: TenantRef) -> Shop:
 
 
 async def bahi(settings: Settings, *arguments: str) -> tuple[int, str, str]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "core.cli", "reconcile", *arguments,
-        env=environment(settings), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    out, err = await asyncio.wait_for(process.communicate(), 60)
-    return process.returncode or 0, out.decode(), err.decode()
+    return await shell.bahi_beside("reconcile", *arguments, environment=environment(settings))
 
 
 async def test_status_and_breaks(shop: Shop, acting: TenantRef, settings: Settings) -> None:

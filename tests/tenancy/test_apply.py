@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import base64
 import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from core import settings as environment
 from core.embedded import servers
 from core.kit import ids, scope
 from core.kit.scope import Principal, Scope, TenantRef
@@ -21,6 +18,7 @@ from core.tenancy import service as tenancy
 from core.tenancy.apply import Change
 from core.tenancy.errors import InvalidConfiguration, InvalidDefinition, InvalidTenant, TenantNotFound
 from core.tenancy.types import ConfigurationChange, TenantConfiguration
+from tests import shell
 from tests.conftest import TEMPLATE
 from tests.http import acts
 
@@ -170,16 +168,8 @@ def bahi(settings: Settings, *arguments: str) -> tuple[int, str]:
         "BAHI_MASTER_KEY": base64.b64encode(settings.master_key).decode(),
         "BAHI_PUBLIC_URL": "https://bahi.test",
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "core.cli", "tenant", *arguments],
-        env=variables,
-        cwd=environment.CHECKOUT,
-        capture_output=True,
-        text=True,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
-    return done.returncode, done.stdout + done.stderr
+    code, out, err = shell.bahi("tenant", *arguments, environment=variables)
+    return code, out + err
 
 
 def test_the_command_line(settings: Settings, slug: str) -> None:
