@@ -64,6 +64,14 @@ def by_service() -> dict[str, float]:
     return spent
 
 
+def busy() -> float:
+    """Seconds that all processors of the machine have worked until now, for us and for others."""
+    user, nice, system, _idle, _waiting, hard, soft, *_ = map(
+        int, Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:]
+    )
+    return (user + nice + system + hard + soft) / TICKS
+
+
 def pids(service: str) -> list[int]:
     """The processes of a service below this one."""
     return [pid for pid, name, _ in _services() if name == service]

@@ -4,7 +4,8 @@ Aims: the read reaches 40 % of a bare GET; single posts 35 % of a bare POST and 
 one hot account as fast as many; meanwhile 99 of 100 reads take less than 10 ms; the batch endpoint posts 8,000
 transfers a second. One web process each, 64 connections; the reader beside the posts is a process of its own.
 
-Posts and their baseline are measured in turns, several times: a machine that slows down slows them all down.
+Posts and their baseline are measured in turns, several times: a machine that slows down slows them all down. The
+reader beside the bare posts, and how late the reader itself was woken, say what the machine alone makes of a read.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import os
 import sys
+import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +23,7 @@ from uuid import UUID
 
 import orjson
 
-from benchmarks import bare, cpu, frame, load
+from benchmarks import bare, cpu, frame, load, reader
 from core.kit import ids
 from core.ledger import service as ledger
 from core.ledger.types import NewAccount
@@ -59,64 +62,103 @@ async def run() -> frame.Report:
         report.aim("balance read ≥ 0.40 of bare", met=(balance.ratio or 0) >= 0.40)
 
         pairs = [(accounts[n], accounts[-n - 1]) for n in range(SPREAD)]
-        spread = Posts("single posts, spread", pairs)
-        hot = Posts("single posts, one hot account", [(bank.id, accounts[0])])
-        idle = load.Result(0)
         posted = load.request("POST", f"{bare_url}/bare", headers=headers, body=b'{"bare":true}')
-        for kind in (spread, hot):
-            await load.drive(url, kind.maker(url, headers), connections=CONNECTIONS, seconds=0.5)
+        bare_read = load.request("GET", f"{bare_url}/bare", headers=headers)
+        idle = Crowd("bare POST (baseline)", bare_url, lambda: posted, bare_read)
+        spread = Crowd("single posts, spread", url, _posting(url, headers, pairs), read)
+        hot = Crowd("single posts, one hot account", url, _posting(url, headers, [(bank.id, accounts[0])]), read)
+        for crowd in (spread, hot):
+            await load.drive(url, crowd.make, connections=CONNECTIONS, seconds=0.5)
         for _ in range(ROUNDS):
-            idle.add(await load.drive(bare_url, lambda: posted, connections=CONNECTIONS, seconds=TURN_SECONDS / 2))
-            for kind in (spread, hot):
-                await kind.take_turn(url, headers, read)
-        against = report.add("bare POST (baseline)", idle.rate, "requests/s", note=idle.note())
-        figures = [kind.tell(report, against) for kind in (spread, hot)]
-        report.aim("hot ≥ 0.9 of spread", met=figures[1].rate >= 0.9 * figures[0].rate)
-        await _batches(report, url, headers, pairs, figures[0])
+            for crowd in (idle, spread, hot):
+                await crowd.take_turn()
+        against = idle.tell(report)
+        figures = {crowd.name: crowd.tell(report, against) for crowd in (spread, hot)}
+        for crowd in (spread, hot):
+            _aims(report, crowd, figures[crowd.name])
+        report.aim("hot ≥ 0.9 of spread", met=figures[hot.name].rate >= 0.9 * figures[spread.name].rate)
+        await _batches(report, url, headers, pairs, figures[spread.name])
     return report
 
 
 @dataclass
-class Posts:
-    """Single posts between pairs of accounts, and a reader beside them, over all their turns."""
+class Crowd:
+    """Clients that post, and a reader beside them, over all their turns."""
 
     name: str
-    pairs: Sequence[tuple[UUID, UUID]]
-    result: load.Result = field(default_factory=lambda: load.Result(0))
+    url: str
+    make: Callable[[], bytes]
+    read: bytes
+    posts: load.Result = field(default_factory=lambda: load.Result(0))
     reads: list[float] = field(default_factory=list)
-    """How long each read took, in milliseconds."""
+    """How long each took, in milliseconds."""
+    late: list[float] = field(default_factory=list)
+    """How much later than it asked to be the reader was woken after each of its pauses."""
+    loops: list[float] = field(default_factory=list)
+    """The machine's own speed before each turn."""
     spent: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    busy: float = 0.0
+    """Seconds of processor time that the machine spent meanwhile, on us and on others."""
 
-    def maker(self, url: str, headers: dict[str, str]) -> Callable[[], bytes]:
-        def post() -> bytes:
-            number = next(_numbers)
-            own = headers | {"Idempotency-Key": f"bench-{number}"}
-            lines = [_line(*self.pairs[number % len(self.pairs)])]
-            sent = orjson.dumps({"reference": f"bench {number}", "lines": lines})
-            return load.request("POST", f"{url}/v1/ledger/transactions", headers=own, body=sent)
-
-        return post
-
-    async def take_turn(self, url: str, headers: dict[str, str], read: bytes) -> None:
-        reading, before = asyncio.create_task(_read_beside(read, TURN_SECONDS - 0.5)), cpu.by_service()
-        self.result.add(await load.drive(url, self.maker(url, headers), connections=CONNECTIONS, seconds=TURN_SECONDS))
+    async def take_turn(self) -> None:
+        self.loops.append(_loop())
+        reading = asyncio.create_task(_read_beside(self.read, TURN_SECONDS - 0.3))
+        before, busy = cpu.by_service(), cpu.busy()
+        self.posts.add(await load.drive(self.url, self.make, connections=CONNECTIONS, seconds=TURN_SECONDS))
+        self.busy += cpu.busy() - busy
         for service, seconds in cpu.by_service().items():
             self.spent[service] += seconds - before.get(service, 0.0)
-        self.reads += await reading
+        latencies, late = await reading
+        self.reads += latencies
+        self.late += late
 
-    def tell(self, report: frame.Report, plain: frame.Figure) -> frame.Figure:
-        result, name = self.result, self.name
-        note = f"{result.note()}; {cpu.per_unit({}, self.spent, result.statuses[201])}"
-        figure = report.add(name, result.rate, "requests/s", against=plain, note=note)
-        half, slowest = (sorted(self.reads)[int(len(self.reads) * part)] for part in (0.5, 0.99))
-        rate = len(self.reads) / (ROUNDS * (TURN_SECONDS - 0.5))
-        note = f"p50 {half:.1f} ms, p99 {slowest:.1f} ms"
-        report.add("  balance read beside them", rate, "requests/s", note=note)
-        report.aim(f"{name} ≥ 0.35 of bare", met=(figure.ratio or 0) >= 0.35)
-        report.aim(f"{name} ≥ 2,000/s", met=figure.rate >= 2000)
-        report.aim(f"{name}: p99 < 60 ms", met=result.percentile(0.99) < 0.060)
-        report.aim("balance read p99 < 10 ms beside them", met=slowest < 10)
+    def tell(self, report: frame.Report, plain: frame.Figure | None = None) -> frame.Figure:
+        posts = self.posts
+        each = cpu.per_unit({}, self.spent, sum(posts.statuses.values()))
+        figure = report.add(self.name, posts.rate, "requests/s", against=plain, note=f"{posts.note()}; {each}")
+        others = (self.busy - sum(self.spent.values())) / posts.seconds / (os.cpu_count() or 1)
+        note = (
+            f"p50 {_part(self.reads, 0.5):.1f} ms, p99 {self.slowest_read:.1f} ms; reader woken late by p99"
+            f" {_part(self.late, 0.99):.1f} ms; others took {others:.0%} of the machine, whose loop takes"
+            f" {min(self.loops):.0f} to {max(self.loops):.0f} ms"
+        )
+        rate = len(self.reads) / (ROUNDS * (TURN_SECONDS - 0.3))
+        report.add("  read beside them", rate, "requests/s", note=note)
         return figure
+
+    @property
+    def slowest_read(self) -> float:
+        return _part(self.reads, 0.99)
+
+
+def _aims(report: frame.Report, crowd: Crowd, figure: frame.Figure) -> None:
+    report.aim(f"{crowd.name} ≥ 0.35 of bare", met=(figure.ratio or 0) >= 0.35)
+    report.aim(f"{crowd.name} ≥ 2,000/s", met=figure.rate >= 2000)
+    report.aim(f"{crowd.name}: p99 < 60 ms", met=crowd.posts.percentile(0.99) < 0.060)
+    report.aim("balance read p99 < 10 ms beside them", met=crowd.slowest_read < 10)
+
+
+def _posting(url: str, headers: dict[str, str], pairs: Sequence[tuple[UUID, UUID]]) -> Callable[[], bytes]:
+    def post() -> bytes:
+        number = next(_numbers)
+        own = headers | {"Idempotency-Key": f"bench-{number}"}
+        lines = [_line(*pairs[number % len(pairs)])]
+        sent = orjson.dumps({"reference": f"bench {number}", "lines": lines})
+        return load.request("POST", f"{url}/v1/ledger/transactions", headers=own, body=sent)
+
+    return post
+
+
+def _part(values: Sequence[float], part: float) -> float:
+    return sorted(values)[int(len(values) * part)]
+
+
+def _loop() -> float:
+    """Milliseconds that the same plain loop takes: how fast the machine is just now."""
+    began, total = time.perf_counter(), 0
+    for number in range(1_000_000):
+        total += number
+    return (time.perf_counter() - began) * 1000
 
 
 async def _batches(
@@ -151,14 +193,15 @@ def _line(debit: UUID, credit: UUID) -> dict[str, object]:
     }
 
 
-async def _read_beside(request: bytes, seconds: float) -> list[float]:
-    """Latencies in milliseconds, sorted, of one reader in a process of its own."""
-    command = ("-m", "benchmarks.reader", str(seconds), str(PAUSE_SECONDS))
+async def _read_beside(request: bytes, seconds: float) -> tuple[list[float], list[float]]:
+    """Of one reader in a process of its own: how long each read took, and how late it was woken, in milliseconds."""
+    command = ("-I", reader.__file__, str(seconds), str(PAUSE_SECONDS))
     process = await asyncio.create_subprocess_exec(
         sys.executable, *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
     )
     printed, _ = await process.communicate(request)
-    return sorted(json.loads(printed))
+    latencies, late = json.loads(printed)
+    return latencies, late
 
 
 async def _measure(
