@@ -50,6 +50,7 @@ class OauthCode(TenantModel):
     expires_at = fields.DatetimeField()
     used_at = fields.DatetimeField(null=True)
     session_id = fields.UUIDField(null=True)
+    epoch = fields.BigIntField(default=0)
     """The session that it was asked for in; once traded, the one that it gave, which ends when the code comes again."""
 
     class Meta:
