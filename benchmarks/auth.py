@@ -106,7 +106,7 @@ async def _access(tenant: TenantRef) -> str:
             user = ids.new()
             await roles.grant_within(tx, user, "admin")
             made = await sessions.open_session(
-                tx, user, None, methods=frozenset({"pwd"}), client="bench", device="bench"
+                tx, user, None, epoch=0, methods=frozenset({"pwd"}), client="bench", device="bench"
             )
     return made.access_token
 
@@ -117,7 +117,7 @@ async def _cookie(tenant: TenantRef) -> str:
             user = ids.new()
             await roles.grant_within(tx, user, "admin")
             made = await sessions.open_cookie_session(
-                tx, user, None, methods=frozenset({"pwd"}), client="bench", device="bench"
+                tx, user, None, epoch=0, methods=frozenset({"pwd"}), client="bench", device="bench"
             )
     return made.cookie
 

@@ -41,3 +41,12 @@ class KeyAddressRefused(NotAllowed):
     """This API key may not be used from this address."""
 
     code = "auth.key_address_refused"
+
+
+class ProofEnded(Refused):
+    """What was proven counts no longer: begin again.
+
+    Meanwhile the password was changed, a factor or address was taken away, or everything of the user was ended.
+    """
+
+    code = "auth.proof_ended"

@@ -95,11 +95,6 @@ async def announce(tx: db.Transaction, subject: UUID) -> None:
     tx.after_commit(lambda: _pokes.put(subject))
 
 
-async def hold(tx: db.Transaction, subject: UUID) -> None:
-    """Wait for whoever announces or holds `subject` too, until they are done; nothing is announced."""
-    await tx.execute(queries.HOLD, tx.tenant, subject)
-
-
 async def end(tx: db.Transaction, limit: int) -> int:
     """Delete up to so many changes of the transaction's tenant that are a day old; how many there were."""
     return await tx.execute(queries.END_CHANGES, tx.tenant, limit)

@@ -43,7 +43,6 @@ ANNOUNCE = """
     INSERT INTO credential_change (tenant_id, id) VALUES ($1, $2)
     ON CONFLICT (tenant_id, id) DO UPDATE SET due_at = clock_timestamp()
 """
-HOLD = fragments.hold("(SELECT $2::uuid AS id)")
 FIND_CHANGES = """
     SELECT tenant_id, id, due_at FROM credential_change WHERE due_at > clock_timestamp() - interval '65 seconds'
 """
@@ -52,4 +51,11 @@ END_CHANGES = """
         SELECT id FROM credential_change
         WHERE tenant_id = $1 AND due_at < clock_timestamp() - interval '1 day' LIMIT $2
     )
+"""
+
+FIND_EPOCH = f"SELECT {fragments.epoch('$1', '$2')}"
+HOLD_EPOCH = fragments.hold("(SELECT $2::uuid AS id)")
+END_EPOCH = """
+    INSERT INTO auth_epoch AS e (tenant_id, id, number) VALUES ($1, $2, 1)
+    ON CONFLICT (tenant_id, id) DO UPDATE SET number = e.number + 1 WHERE e.tenant_id = $1
 """

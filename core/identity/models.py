@@ -13,6 +13,8 @@ class IdentityTicket(TenantModel):
     kind = fields.TextField()
     token_hash = fields.BinaryField()
     user_id = fields.UUIDField(null=True)
+    epoch = fields.BigIntField(default=0)
+    """The user's when it was issued, or when what it continues was proven: it ends with it."""
     sealed = fields.BinaryField()
     expires_at = fields.DatetimeField()
     used_at = fields.DatetimeField(null=True)

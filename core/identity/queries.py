@@ -1,21 +1,19 @@
 """SQL of tickets and throttles."""
-# ruff: noqa: S608 - only constants of this file are interpolated
+# ruff: noqa: S608 - only constants are interpolated
 
-INSERT_TICKET = """
-    INSERT INTO identity_ticket (tenant_id, id, kind, token_hash, user_id, sealed, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)
+from core.auth import fragments
+
+_GOOD = f"""
+    t.tenant_id = $1 AND t.token_hash = $2 AND t.kind = $3 AND t.used_at IS NULL AND t.expires_at > clock_timestamp()
+    AND t.epoch = {fragments.epoch("t.tenant_id", "t.user_id")}
 """
-FIND_TICKET = """
-    SELECT id, user_id, sealed FROM identity_ticket
-    WHERE tenant_id = $1 AND token_hash = $2 AND kind = $3 AND used_at IS NULL AND expires_at > clock_timestamp()
+INSERT_TICKET = f"""
+    INSERT INTO identity_ticket (tenant_id, id, kind, token_hash, user_id, sealed, expires_at, epoch)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, coalesce($8::bigint, {fragments.epoch("$1", "$5")}))
 """
-USE_TICKET = """
-    UPDATE identity_ticket SET used_at = clock_timestamp()
-    WHERE tenant_id = $1 AND token_hash = $2 AND kind = $3 AND used_at IS NULL AND expires_at > clock_timestamp()
-    RETURNING id, user_id, sealed
-"""
-VOID_TICKETS = """
-    UPDATE identity_ticket SET used_at = clock_timestamp() WHERE tenant_id = $1 AND user_id = $2 AND used_at IS NULL
+FIND_TICKET = f"SELECT t.id, t.user_id, t.epoch, t.sealed FROM identity_ticket t WHERE {_GOOD}"
+USE_TICKET = f"""
+    UPDATE identity_ticket t SET used_at = clock_timestamp() WHERE {_GOOD} RETURNING t.id, t.user_id, t.epoch, t.sealed
 """
 END_TICKETS = """
     DELETE FROM identity_ticket WHERE tenant_id = $1 AND id IN (

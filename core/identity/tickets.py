@@ -1,4 +1,7 @@
-"""Tickets: what the client holds between two steps. Unguessable, short-lived, for one kind of thing, used once."""
+"""Tickets: what the client holds between two steps. Unguessable, short-lived, for one kind of thing, used once.
+
+One that is a user's ends with their epoch (core.auth.epochs).
+"""
 
 from __future__ import annotations
 
@@ -23,18 +26,26 @@ class Ticket:
 
     id: UUID
     user_id: UUID | None
+    epoch: int
+    """The user's: what the ticket continues counts as long as that lasts."""
     facts: dict[str, Any]
 
 
 async def issue(
-    tx: db.Transaction, kind: str, facts: dict[str, Any], lifetime: timedelta, *, user_id: UUID | None = None
+    tx: db.Transaction,
+    kind: str,
+    facts: dict[str, Any],
+    lifetime: timedelta,
+    *,
+    user_id: UUID | None = None,
+    epoch: int | None = None,
 ) -> Secret:
-    """Make a ticket; its facts are encrypted under the tenant's key."""
+    """Make a ticket; its facts are encrypted under the tenant's key. `epoch` is that of the proof which it continues,
+    by default the user's present one."""
     token = ids.token(_BITS)
     sealed = await secrets.encrypt_json(tx, _PURPOSE, facts)
-    await tx.execute(
-        queries.INSERT_TICKET, tx.tenant, ids.new(), kind, _hash(token), user_id, sealed, clock.system_now() + lifetime
-    )
+    until = clock.system_now() + lifetime
+    await tx.execute(queries.INSERT_TICKET, tx.tenant, ids.new(), kind, _hash(token), user_id, sealed, until, epoch)
     return Secret(token)
 
 
@@ -48,16 +59,11 @@ async def use(tx: db.Transaction, kind: str, token: str) -> Ticket:
     return await _ticket(tx, queries.USE_TICKET, kind, token)
 
 
-async def void(tx: db.Transaction, user_id: UUID) -> None:
-    """End every ticket of a user, such as when their password changes."""
-    await tx.execute(queries.VOID_TICKETS, tx.tenant, user_id)
-
-
 async def _ticket(tx: db.Transaction, sql: str, kind: str, token: str) -> Ticket:
     row = await tx.find_row(sql, tx.tenant, _hash(token), kind)
     if row is None:
         raise TicketInvalid
-    return Ticket(row["id"], row["user_id"], await secrets.decrypt_json(tx, _PURPOSE, row["sealed"]))
+    return Ticket(row["id"], row["user_id"], row["epoch"], await secrets.decrypt_json(tx, _PURPOSE, row["sealed"]))
 
 
 def _hash(token: str) -> bytes:

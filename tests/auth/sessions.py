@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from core.auth import epochs
 from core.auth.roles import service as roles
 from core.auth.sessions import service as sessions
 from core.auth.sessions.types import SessionTokens
@@ -24,4 +25,5 @@ async def sign_in(tenant: TenantRef, *given: str, user_id: UUID | None = None, *
         async with db.transaction() as tx:
             for role in given:
                 await roles.grant_within(tx, user, role)
-            return await sessions.open_session(tx, user, options.pop("person_id"), **options)
+            epoch = await epochs.hold(tx, user)
+            return await sessions.open_session(tx, user, options.pop("person_id"), epoch=epoch, **options)

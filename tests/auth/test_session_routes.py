@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from quart import Quart, Response
 
-from core.auth import origins
+from core.auth import epochs, origins
 from core.auth.sessions import cookies
 from core.auth.sessions import service as sessions
 from core.auth.sessions.types import CookieSession
@@ -26,7 +26,7 @@ async def cookie_of(tenant: TenantRef, *roles: str) -> CookieSession:
     with scope.use(as_platform(tenant)):
         async with db.transaction() as tx:
             return await sessions.open_cookie_session(
-                tx, user, None, methods=frozenset({"pwd"}), client="pages", device="browser"
+                tx, user, None, epoch=0, methods=frozenset({"pwd"}), client="pages", device="browser"
             )
 
 
@@ -57,7 +57,8 @@ async def test_proving_again_ends_the_tokens_from_before(app: Quart, tenant: Ten
     other = await sign_in(tenant, authenticated_at=clock.system_now() - timedelta(hours=2))
     await answer(await Api(app, held.access_token).get(MINE))
     with scope.use(as_platform(tenant)):
-        await sessions.note_authentication(held.session_id, frozenset({"otp"}))
+        user = (await sessions.get(held.session_id)).user_id
+        await sessions.note_authentication(user, held.session_id, frozenset({"otp"}), await epochs.of(user))
 
     await problem(await Api(app, held.access_token).get(MINE), 401, "auth.token_superseded")
     fresh = await answer(await Api(app).post("/v1/tokens/refresh", {"refresh_token": held.refresh_token}))

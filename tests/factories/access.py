@@ -13,7 +13,9 @@ from tests.factories import World
 async def fill(world: World) -> None:
     user = ids.new()
     async with db.transaction() as tx:
-        opened = await sessions.open_session(tx, user, None, methods=frozenset({"pwd"}), client="web", device="factory")
+        opened = await sessions.open_session(
+            tx, user, None, epoch=0, methods=frozenset({"pwd"}), client="web", device="factory"
+        )
     world.ids["users"] = ids.text("usr", user)
     world.ids["sessions"] = ids.text("ses", opened.session_id)
     role = f"cashier-{world.tenant.short_id}"

@@ -27,6 +27,6 @@ async def fill(world: World) -> None:
     async with db.transaction() as tx:
         await tx.execute(
             step_up.INSERT, tx.tenant, ids.new(), user.id, "ses_factory", "tests.act", b"0" * 32, ["otp"],
-            clock.system_now(),
+            clock.system_now(), 0,
         )  # fmt: skip
     world.ids["users"] = user.public_id

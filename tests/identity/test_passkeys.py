@@ -68,9 +68,14 @@ class Authenticator:
         return {"id": public_id, "rawId": public_id, "type": "public-key", "response": encoded}
 
 
+def passkey(settings: Settings) -> Authenticator:
+    """A passkey for our own domain."""
+    return Authenticator(settings.public_url, settings.public_url.partition("://")[2].partition(":")[0])
+
+
 @pytest.fixture
 def authenticator(settings: Settings, app: Quart) -> Authenticator:
-    return Authenticator(settings.public_url, settings.public_url.partition("://")[2].partition(":")[0])
+    return passkey(settings)
 
 
 async def enrol(asha: Browser, authenticator: Authenticator) -> None:

@@ -8,12 +8,16 @@ import threading
 from collections.abc import AsyncIterator
 from typing import Any
 
+import pytest
+from argon2 import PasswordHasher
+
 from core.auth.sessions import service as sessions
 from core.identity import events
 from core.identity.factors import service as factors
 from core.identity.passwords import hashing
 from core.identity.passwords import service as passwords
 from core.identity.users import service as users
+from core.identity.users.types import User
 from core.kit import db, ids, scope
 from core.kit.scope import TenantRef
 from tests.http import acts, answer, problem
@@ -79,6 +83,37 @@ async def test_the_same_password_hashed_anew_meanwhile_lets_in(browser: Any) -> 
     [entered] = await meanwhile(asha, change)
 
     assert (await answer(entered))["status"] == "signed_in"
+
+
+async def test_hashing_an_old_hash_anew_brings_no_former_password_back(
+    browser: Any, tenant: TenantRef, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At a sign-in a hash of weaker parameters is made anew, which takes as long as the sign-in itself."""
+    asha = await browser().sign_up()
+    hasher = hashing._HASHER
+    monkeypatch.setattr(hashing, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    weak, made = await hashing.make(PASSWORD), await hashing.make(OTHER_PASSWORD)
+    monkeypatch.setattr(hashing, "_HASHER", hasher)
+    user = await _stored(asha, weak)
+    stored = passwords.Stored(weak)
+    with scope.system(tenant, "tests"):
+        async with hashing_waits():
+            going = asyncio.ensure_future(passwords.is_stored(user, stored, PASSWORD))
+            while not hashing.Work.waiting:  # noqa: ASYNC110 - a counter, not an event
+                await asyncio.sleep(0.002)
+            await _stored(asha, made)
+        assert await going
+
+    assert (await answer(await asha.enter(OTHER_PASSWORD)))["status"] == "signed_in"
+    await problem(await asha.enter(), 401, "identity.sign_in_failed")
+
+
+async def _stored(asha: Browser, digest: str) -> User:
+    with scope.system(asha.tenant, "tests"):
+        async with db.transaction() as tx:
+            user = await users.lock_row(tx, ids.parse("usr", asha.tokens["user"]))
+            await passwords.store(tx, user, digest)
+    return user
 
 
 async def test_a_factor_added_meanwhile_is_asked_for(browser: Any, tenant: TenantRef) -> None:

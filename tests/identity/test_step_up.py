@@ -71,6 +71,18 @@ async def test_a_consent_passes_its_act_once(owner: Browser) -> None:
     assert act["after"]["facts"]["data/name"] == "checkout"
 
 
+async def test_a_consent_ends_with_the_factor_that_gave_it(owner: Browser) -> None:
+    """Whoever had the phone may have consented before its owner could take it away."""
+    await answer(await consent(owner, await challenge(owner)))
+    [factor] = (await answer(await owner.api.get("/v1/account")))["factors"]
+    await answer(await owner.api.delete(f"/v1/account/factors/{factor['id']}"))
+    keys = await rows(owner.tenant, "api_key")
+
+    await problem(await owner.api.post("/v1/api-keys", KEY), 401, "identity.step_up_required")
+
+    assert await rows(owner.tenant, "api_key") == keys
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -34,8 +34,8 @@ pytestmark = pytest.mark.xdist_group("leak_own")
 
 NOT_THEIRS = {
     "audit_entry", "audit_unsealed", "throttle", "identity_ticket", "otp_challenge", "step_up_grant", "auth_session",
-    "refresh_token", "credential_change", "idempotency", "user_account", "user_identifier", "person", "data_key",
-    "job", "event", "user_factor",
+    "refresh_token", "credential_change", "auth_epoch", "idempotency", "user_account", "user_identifier", "person",
+    "data_key", "job", "event", "user_factor",
 }  # fmt: skip
 """Tables that hold traces of the intruder's own coming and asking."""
 
@@ -58,7 +58,7 @@ class Intruder:
         async with db.transaction(self.tenant.id) as tx:
             await tx.execute(
                 step_up.INSERT, tx.tenant, ids.new(), self.user.id, self.session, told["action"], facts, ["otp"],
-                clock.system_now().replace(year=2100),
+                clock.system_now().replace(year=2100), 0,
             )  # fmt: skip
         return True
 
@@ -68,7 +68,7 @@ async def intruder(app: Quart, tenant: TenantRef) -> Intruder:
         user = await users.create(Identifier("email", f"{ids.token(60)}@shop.example"))
         async with db.transaction() as tx:
             opened = await sessions.open_session(
-                tx, user.id, user.person_id, methods=frozenset({"pwd"}), client="app", device="x"
+                tx, user.id, user.person_id, epoch=0, methods=frozenset({"pwd"}), client="app", device="x"
             )
     return Intruder(tenant, user, ids.text("ses", opened.session_id), Api(app, opened.access_token))
 

@@ -55,6 +55,18 @@ class RefreshToken(TenantModel):
         table = "refresh_token"
 
 
+class AuthEpoch(TenantModel):
+    """How often what a user (`id`) had proven came to count for nothing; see core.auth.epochs."""
+
+    mutable = ("number",)
+
+    id = fields.UUIDField(primary_key=True)
+    number = fields.BigIntField(default=0)
+
+    class Meta:
+        table = "auth_epoch"
+
+
 class CredentialChange(TenantModel):
     """The standing of a subject (a session, a user, a key, the tenant) changed at `due_at`; see core.auth.feed."""
 

@@ -12,7 +12,8 @@ import asyncpg
 
 from core.audit import service as audit
 from core.audit.types import Act
-from core.auth import feed
+from core.auth import epochs, feed
+from core.auth.errors import ProofEnded
 from core.auth.policy import service as policies
 from core.auth.policy.types import Policy
 from core.auth.sessions import events, queries
@@ -36,23 +37,24 @@ async def open_session(
     user_id: UUID,
     person_id: UUID | None,
     *,
+    epoch: int | None,
     methods: frozenset[str],
     client: str,
     device: str,
     authenticated_at: datetime | None = None,
     scopes: tuple[str, ...] | None = None,
     beside: Beside | None = None,
-    is_held: bool = False,
 ) -> SessionTokens:
     """Sign a user in, in the caller's transaction: a new session with its first pair of tokens.
 
-    `scopes` limits it to these permissions. What `beside` tells of is written in the same statements. The user's
-    session unused for longest ends when there are too many. What the browser had before is never taken over. Locks the
-    user's sessions, unless they are held already by `core.auth.fragments`. Raises UnknownClient.
+    `epoch` is the one in which all that lets them in was proven; None when the caller holds it already. `scopes` limits
+    the session to these permissions. What `beside` tells of is written in the same statements. The user's session
+    unused for longest ends when there are too many. What the browser had before is never taken over. Locks the user's
+    epoch. Raises UnknownClient, ProofEnded.
     """
     refresh = f"bahi_refresh_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
     new = NewSession(user_id, person_id, methods, client, device, authenticated_at, scopes)
-    session, policy = await _open(tx, new, beside, refresh_hash=digest(refresh), is_held=is_held)
+    session, policy = await _open(tx, new, beside, epoch=epoch, refresh_hash=digest(refresh))
     access = await issue_access(session, policy.access_seconds)
     return SessionTokens(access, refresh, session.id, policy.access_seconds)
 
@@ -62,17 +64,17 @@ async def open_cookie_session(
     user_id: UUID,
     person_id: UUID | None,
     *,
+    epoch: int | None,
     methods: frozenset[str],
     client: str,
     device: str,
     authenticated_at: datetime | None = None,
     beside: Beside | None = None,
-    is_held: bool = False,
 ) -> CookieSession:
     """`open_session` for a page: a new session behind a new cookie. See core.auth.sessions.cookies for setting it."""
     cookie = f"bahi_session_{scope.tenant().short_id}_{ids.token(_RANDOM_BITS)}"
     new = NewSession(user_id, person_id, methods, client, device, authenticated_at)
-    session, policy = await _open(tx, new, beside, cookie_hash=digest(cookie), is_held=is_held)
+    session, policy = await _open(tx, new, beside, epoch=epoch, cookie_hash=digest(cookie))
     return CookieSession(cookie, session.id, policy.absolute_seconds)
 
 
@@ -124,14 +126,14 @@ async def revoke_within(tx: db.Transaction, session_id: UUID, reason: str) -> Se
 
 
 async def revoke_all(user_id: UUID, reason: str, except_session: UUID | None = None) -> int:
-    """Sign a user out everywhere, but for one session; how many ended."""
+    """Sign a user out everywhere, but for one session, and from where they are on the way in; how many ended."""
     async with db.transaction() as tx:
         return await revoke_all_within(tx, user_id, reason, except_session)
 
 
 async def revoke_all_within(tx: db.Transaction, user_id: UUID, reason: str, except_session: UUID | None = None) -> int:
-    """`revoke_all` in the caller's transaction."""
-    await _lock_user(tx, user_id)
+    """`revoke_all` in the caller's transaction. Locks the user's epoch, then their sessions."""
+    await epochs.end(tx, user_id)
     rows = await tx.fetch(queries.LOCK_OF_USER, tx.tenant, user_id)
     ending = [row["id"] for row in rows if row["id"] != except_session]
     for session_id in ending:
@@ -141,7 +143,7 @@ async def revoke_all_within(tx: db.Transaction, user_id: UUID, reason: str, exce
 
 async def revoke_client_within(tx: db.Transaction, user_id: UUID, client: str, reason: str) -> int:
     """End a user's sessions with one client, in the caller's transaction; how many ended."""
-    await _lock_user(tx, user_id)
+    await epochs.hold(tx, user_id)
     rows = await tx.fetch(queries.LOCK_OF_USER, tx.tenant, user_id)
     ending = [row["id"] for row in rows if row["client"] == client]
     for session_id in ending:
@@ -179,9 +181,8 @@ async def get(session_id: UUID) -> Session:
     return record(row)
 
 
-async def stands_within(tx: db.Transaction, user_id: UUID, session_id: UUID) -> bool:
-    """Whether a user's session stands, and goes on to until the transaction ends. Locks the user's sessions."""
-    await _lock_user(tx, user_id)
+async def stands_within(tx: db.Transaction, session_id: UUID) -> bool:
+    """Whether a session stands, and goes on to until the transaction ends. Locks it; its user's epoch comes before."""
     row = await tx.find_row(queries.LOCK, tx.tenant, session_id)
     if row is None or row["revoked_at"] is not None:
         return False
@@ -195,17 +196,20 @@ async def live(session_ids: Collection[UUID]) -> set[UUID]:
         return {row["id"] for row in await tx.fetch(queries.LIST_LIVE, tx.tenant, list(session_ids))}
 
 
-async def note_authentication(session_id: UUID, methods: frozenset[str]) -> None:
-    """Note that the session's user proved again who they are, by these methods beside the earlier ones.
+async def note_authentication(user_id: UUID, session_id: UUID, methods: frozenset[str], epoch: int) -> None:
+    """Note that the session's user proved again who they are, in `epoch`, by these methods beside the earlier ones.
 
-    Locks the session. Raises SessionNotFound, SessionEnded.
+    Locks the user's epoch, then the session. Raises SessionNotFound, SessionEnded, ProofEnded.
     """
     async with db.transaction() as tx:
+        held = await epochs.hold(tx, user_id)
         row = await tx.find_row(queries.LOCK, tx.tenant, session_id)
-        if row is None:
+        if row is None or row["user_id"] != user_id:
             raise SessionNotFound
         if row["revoked_at"] is not None:
             raise SessionEnded
+        if held != epoch:
+            raise ProofEnded
         together = sorted(methods | set(row["methods"]))
         await tx.execute_one(queries.NOTE_AUTHENTICATION, tx.tenant, session_id, together)
         await feed.announce(tx, session_id)
@@ -256,15 +260,15 @@ async def _open(
     new: NewSession,
     beside: Beside | None,
     *,
+    epoch: int | None,
     cookie_hash: bytes | None = None,
     refresh_hash: bytes | None = None,
-    is_held: bool = False,
 ) -> tuple[Session, Policy]:
     if not 1 <= len(new.client) <= TEXT_MAX:
         raise UnknownClient
     policy = await policies.get()
-    if not is_held:
-        await _lock_user(tx, new.user_id)
+    if epoch is not None:
+        await epochs.require(tx, new.user_id, epoch)
     session_id = ids.new()
     told = _told(new, ids.text("ses", session_id), beside)
     values = (
@@ -307,14 +311,6 @@ def _told(new: NewSession, public_id: str, beside: Beside | None) -> list[Any]:
 async def _make_room(tx: db.Transaction, user_id: UUID, policy: Policy) -> None:
     for row in await tx.fetch(queries.LOCK_OLDEST, tx.tenant, user_id, policy.sessions_max - 1):
         await revoke_within(tx, row["id"], "too_many")
-
-
-async def _lock_user(tx: db.Transaction, user_id: UUID) -> None:
-    """Two sign-ins of one user at the same time would each find room: the user's row of the feed makes them wait.
-
-    A new session changes nothing of what is known of the others, so nobody is told.
-    """
-    await feed.hold(tx, user_id)
 
 
 OWN = "sessions:own"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from core.audit import service as audit
+from core.auth import epochs
 from core.auth.sessions import service as sessions
 from core.identity import letters, throttle, tickets
 from core.identity.errors import TicketInvalid
@@ -24,15 +25,16 @@ ADDRESS, AGAIN = "change_address", "reauthenticate"
 
 
 async def prove_again(user: User, session: UUID, *, password: str | None = None, proof: Proof | None = None) -> None:
-    """Prove again who one is: by the password, or by a factor. Raises PasswordWrong, TriedTooOften and what proving
-    raises."""
+    """Prove again who one is: by the password, or by a factor. Raises PasswordWrong, TriedTooOften, ProofEnded and
+    what proving raises."""
     if proof is not None:
         before = factors.besides(scope.get().principal.methods)
-        methods = await factors.prove(user.id, proof, besides=before) | {"mfa"}
+        proven = await factors.prove(user.id, proof, besides=before)
+        methods, epoch = proven.methods | {"mfa"}, proven.epoch
     else:
+        methods, epoch = frozenset({"pwd"}), await epochs.of(user.id)
         await _require_password(user, password or "")
-        methods = frozenset({"pwd"})
-    await sessions.note_authentication(session, methods)
+    await sessions.note_authentication(user.id, session, methods, epoch)
 
 
 async def start_code(user: User, kind: Kind) -> Begun:
@@ -45,20 +47,21 @@ async def start_code(user: User, kind: Kind) -> Begun:
 
 
 async def prove_by_code(user: User, session: UUID, token: str, code: str) -> None:
-    """Raises TicketInvalid, CodeWrong, CodeSpent."""
-    await _finish(AGAIN, user, token, code)
-    await sessions.note_authentication(session, frozenset({"otp"}))
+    """Raises TicketInvalid, CodeWrong, CodeSpent, ProofEnded."""
+    _, epoch = await _finish(AGAIN, user, token, code)
+    await sessions.note_authentication(user.id, session, frozenset({"otp"}), epoch)
 
 
 async def set_password(user: User, session: UUID, password: str, *, current: str | None = None) -> None:
     """Change the password, with the one until now where there is one; the session that asks goes on.
 
-    Raises ReauthenticationNeeded, PasswordWrong, TriedTooOften, PasswordTooWeak.
+    Raises ReauthenticationNeeded, PasswordWrong, TriedTooOften, PasswordTooWeak, ProofEnded.
     """
     await sessions.require_recent()
+    epoch = await epochs.of(user.id)
     if await passwords.has_one(user):
         await _require_password(user, current or "")
-    await passwords.change(user.id, password, session=session, because="change")
+    await passwords.change(user.id, password, epoch, session=session, because="change")
 
 
 async def start_address(user: User, to: Identifier) -> Begun:
@@ -74,17 +77,16 @@ async def start_address(user: User, to: Identifier) -> Begun:
 async def finish_address(user: User, token: str, code: str) -> None:
     """Sign in with the new address from now on; the one before is told. Locks the account.
 
-    Raises ReauthenticationNeeded, TicketInvalid, CodeWrong, CodeSpent, IdentifierTaken.
+    Raises ReauthenticationNeeded, TicketInvalid, CodeWrong, CodeSpent, IdentifierTaken, ProofEnded.
     """
     await sessions.require_recent()
-    to = await _finish(ADDRESS, user, token, code)
+    to, epoch = await _finish(ADDRESS, user, token, code)
     async with db.transaction() as tx:
         before = tuple((await users.addresses(tx, user)).values())
         holder = await users.find(to)
         if holder is not None and holder.id != user.id:
             raise IdentifierTaken
-        await users.set_address(tx, user, to)
-        await tickets.void(tx, user.id)
+        await users.set_address(tx, user, to, epoch)
         await letters.tell(tx, user, "address_changed", at=before)
 
 
@@ -117,7 +119,8 @@ async def _begin(purpose: str, user: User, to: Identifier, *, deliver: bool) -> 
     return Begun(ticket, int(otp.LIFETIME.total_seconds()))
 
 
-async def _finish(purpose: str, user: User, token: str, code: str) -> Identifier:
+async def _finish(purpose: str, user: User, token: str, code: str) -> tuple[Identifier, int]:
+    """The address that answered, and the epoch in which it did."""
     async with db.transaction() as tx:
         ticket = await tickets.read(tx, purpose, token)
     if ticket.user_id != user.id:
@@ -127,4 +130,4 @@ async def _finish(purpose: str, user: User, token: str, code: str) -> Identifier
     async with db.transaction() as tx:
         await tickets.use(tx, purpose, token)
         await otp.succeeded(tx, to)
-    return to
+    return to, ticket.epoch

@@ -7,6 +7,7 @@ import hmac
 from uuid import UUID
 
 from core.audit import service as audit
+from core.auth import epochs
 from core.auth.sessions import service as sessions
 from core.identity import events, letters
 from core.identity.external import queries
@@ -17,11 +18,11 @@ from core.identity.users.types import User
 from core.kit import db, ids, scope, secrets
 
 
-async def find_user(provider_id: UUID, subject: str) -> UUID | None:
-    """Whose account this subject signs in to."""
+async def find_user(provider_id: UUID, subject: str) -> tuple[UUID, int] | None:
+    """Whose account this subject signs in to, and their epoch."""
     async with db.transaction() as tx:
-        found: UUID | None = await tx.value(queries.FIND_USER, tx.tenant, provider_id, digest(provider_id, subject))
-    return found
+        found = await tx.find_row(queries.FIND_USER, tx.tenant, provider_id, digest(provider_id, subject))
+    return (found["user_id"], found["epoch"]) if found else None
 
 
 async def add(tx: db.Transaction, user: User, provider_id: UUID, subject: bytes) -> None:
@@ -46,10 +47,11 @@ async def remove(user: User, link_id: UUID) -> None:
     """
     await sessions.require_recent()
     async with db.transaction() as tx:
-        locked = await users.lock_row(tx, user.id)
+        locked = await users.lock_for(tx, user.id)
         provider_id = await tx.value(queries.DELETE_LINK, tx.tenant, user.id, link_id)
         if provider_id is None:
             raise LinkNotFound
+        await epochs.end(tx, user.id)
         provider = ids.text("xpr", provider_id)
         await audit.record("user:unlink_external", user.public_id, before={"provider": provider})
         await users.touch(tx, locked, lambda now: events.UserExternalUnlinked(user=now.public_id, provider=provider))

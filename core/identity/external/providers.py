@@ -74,6 +74,12 @@ async def get_enabled(provider_id: UUID) -> Provider:
     return found
 
 
+async def hold_enabled(tx: db.Transaction, provider_id: UUID) -> None:
+    """Keep a provider from being switched off until the transaction ends. Raises ProviderNotFound: it is off."""
+    if await tx.find_row(queries.HOLD, tx.tenant, provider_id) is None:
+        raise ProviderNotFound
+
+
 async def list_enabled() -> list[Provider]:
     """Those that the sign-in page shows."""
     async with db.transaction() as tx:

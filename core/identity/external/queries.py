@@ -1,5 +1,7 @@
 """SQL of external providers and links."""
-# ruff: noqa: S608 - only constants of this file are interpolated
+# ruff: noqa: S608 - only constants are interpolated
+
+from core.auth import fragments
 
 PROVIDER = "id, label, issuer, client_id, sealed, scopes, app_redirect_uris, enabled, version, created_by, created_at"
 INSERT = f"""
@@ -16,12 +18,16 @@ UPDATE = f"""
     WHERE tenant_id = $1 AND id = $2 RETURNING {PROVIDER}
 """
 LIST = f"SELECT {PROVIDER} FROM external_provider WHERE tenant_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3"
+HOLD = GET + " AND enabled FOR SHARE"
 LIST_ENABLED = f"""
     SELECT {PROVIDER} FROM external_provider WHERE tenant_id = $1 AND enabled ORDER BY label, id LIMIT 20
 """
 COUNT = "SELECT count(*) FROM external_provider WHERE tenant_id = $1"
 
-FIND_USER = "SELECT user_id FROM external_link WHERE tenant_id = $1 AND provider_id = $2 AND subject = $3"
+FIND_USER = f"""
+    SELECT user_id, {fragments.epoch("l.tenant_id", "l.user_id")} AS epoch
+    FROM external_link l WHERE tenant_id = $1 AND provider_id = $2 AND subject = $3
+"""
 INSERT_LINK = """
     INSERT INTO external_link (tenant_id, id, user_id, provider_id, subject) VALUES ($1, $2, $3, $4, $5)
     ON CONFLICT DO NOTHING RETURNING id

@@ -23,6 +23,7 @@ from core.identity.errors import InvalidIdentifier, TicketInvalid
 from core.identity.external import links, providers, speaking, verifying
 from core.identity.external.errors import AddressDiffers, AddressUnverified, AnswerRefused, ProviderUnusable
 from core.identity.external.types import Answer, Identity, Provider, Started
+from core.identity.factors.types import Proven
 from core.identity.sign_in import service as sign_in
 from core.identity.sign_in import sign_up
 from core.identity.sign_in.types import Begun, Client, Outcome
@@ -46,6 +47,8 @@ class Asked:
     provider: Provider
     identity: Identity
     next: str
+    epoch: int
+    """Of the user who asked to link, when they asked."""
 
 
 async def begin(
@@ -95,13 +98,15 @@ async def sign_in_with(answer: Answer, binding: str, client: Client) -> tuple[Ou
     """Sign in to the linked account; or, when there is none, begin one for the address, to which a code goes.
 
     Also where to go on. Raises AnswerRefused, AddressUnverified, SignUpClosed, AccountLocked, ProviderNotFound,
-    ProviderUnusable, TriedTooOften.
+    ProviderUnusable, TriedTooOften, ProofEnded.
     """
     asked = await _finish(answer, binding, None)
     provider, identity = asked.provider, asked.identity
-    user_id = await links.find_user(provider.id, identity.subject)
-    if user_id is not None:
-        outcome = await sign_in.first_proof(user_id, METHODS, client, proven_at=identity.authenticated_at)
+    found = await links.find_user(provider.id, identity.subject)
+    if found is not None:
+        user_id, epoch = found
+        proven = Proven(user_id, METHODS, epoch, identity.authenticated_at)
+        outcome = await sign_in.first_proof(proven, client, lambda tx: providers.hold_enabled(tx, provider.id))
         return outcome, asked.next
     # An account that already has this address is not opened by it: its owner signs in and links (`sign_up` tells them).
     external = (provider.public_id, links.digest(provider.id, identity.subject).hex())
@@ -113,12 +118,12 @@ async def link_with(answer: Answer, binding: str, user: User) -> None:
     """Link the answered subject to the account of the user who asked and is still signed in.
 
     The provider must vouch for an address that the account has proven too. Locks the account. Raises AnswerRefused,
-    AddressUnverified, AddressDiffers, AlreadyLinked, ProviderNotFound, ProviderUnusable.
+    AddressUnverified, AddressDiffers, AlreadyLinked, ProviderNotFound, ProviderUnusable, ProofEnded.
     """
     asked = await _finish(answer, binding, user)
     vouched = _vouched(asked.identity)
     async with db.transaction() as tx:
-        locked = await users.lock_row(tx, user.id)
+        locked = await users.lock_for(tx, user.id, asked.epoch)
         if vouched not in (await users.addresses(tx, locked)).values():
             raise AddressDiffers
         await links.add(tx, locked, asked.provider.id, links.digest(asked.provider.id, asked.identity.subject))
@@ -172,7 +177,7 @@ async def _finish(answer: Answer, binding: str, user: User | None) -> Asked:
         raise
     async with db.transaction() as tx:
         await throttle.give_back(tx, key)
-    return Asked(provider, identity, facts["next"])
+    return Asked(provider, identity, facts["next"], question.epoch)
 
 
 def _vouched(identity: Identity) -> Identifier:

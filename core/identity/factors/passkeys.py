@@ -31,7 +31,7 @@ from core.audit import service as audit
 from core.identity import events, letters, site, tickets
 from core.identity.factors import queries
 from core.identity.factors.errors import FactorExists, PasskeyRefused
-from core.identity.factors.types import Factor
+from core.identity.factors.types import Factor, Proven
 from core.identity.users import service as users
 from core.identity.users.types import User
 from core.kit import db, ids, secrets
@@ -71,7 +71,7 @@ async def start_registration(user: User) -> tuple[str, dict[str, Any]]:
 
 
 async def register(user: User, token: str, credential: dict[str, Any], label: str) -> Factor:
-    """Keep a new passkey. Locks the account. Raises TicketInvalid, PasskeyRefused, FactorExists."""
+    """Keep a new passkey. Locks the account. Raises TicketInvalid, PasskeyRefused, FactorExists, ProofEnded."""
     where = await site.get()
     async with db.transaction() as tx:
         ticket = await tickets.use(tx, REGISTER, token)
@@ -90,7 +90,7 @@ async def register(user: User, token: str, credential: dict[str, Any], label: st
     except _UNREADABLE as error:
         raise PasskeyRefused from error
     async with db.transaction() as tx:
-        locked = await users.lock_row(tx, user.id)
+        locked = await users.lock_for(tx, user.id, ticket.epoch)
         sealed = await secrets.encrypt(tx, SEALED, made.credential_public_key, user.person_id)
         row = await tx.find_row(
             queries.INSERT, tx.tenant, ids.new(), user.id, "passkey", label, sealed, made.credential_id, made.sign_count
@@ -118,7 +118,7 @@ async def start_use(user: User | None) -> tuple[str, dict[str, Any]]:
     return ticket.value, orjson.loads(options_to_json(options))
 
 
-async def use(token: str, credential: dict[str, Any], *, of_user: UUID | None = None) -> UUID:
+async def use(token: str, credential: dict[str, Any], *, of_user: UUID | None = None) -> Proven:
     """Whose passkey signed the ticket's challenge. Raises TicketInvalid, PasskeyRefused; the ticket is spent anyhow.
 
     A signature counter that does not rise means that the key was copied: refused and noted. Locks the passkey.
@@ -156,8 +156,7 @@ async def use(token: str, credential: dict[str, Any], *, of_user: UUID | None = 
             await tx.execute_one(queries.USE, tx.tenant, row["id"], count)
     if copied is not None:
         raise PasskeyRefused
-    found: UUID = row["user_id"]
-    return found
+    return Proven(row["user_id"], METHODS, row["epoch"])
 
 
 def _credential_id(credential: dict[str, Any]) -> bytes:

@@ -1,5 +1,7 @@
 """Factors' SQL."""
-# ruff: noqa: S608 - only constants of this file are interpolated
+# ruff: noqa: S608 - only constants are interpolated
+
+from core.auth import fragments
 
 COLUMNS = "id, user_id, kind, label, created_at, last_used_at"
 INSERT = f"""
@@ -13,8 +15,9 @@ LIST_CREDENTIALS = """
 LOCK_KIND = """
     SELECT id, sealed, counter FROM user_factor WHERE tenant_id = $1 AND user_id = $2 AND kind = $3 FOR UPDATE
 """
-LOCK_CREDENTIAL = """
-    SELECT id, user_id, sealed, counter FROM user_factor WHERE tenant_id = $1 AND credential_id = $2 FOR UPDATE
+LOCK_CREDENTIAL = f"""
+    SELECT id, user_id, sealed, counter, {fragments.epoch("f.tenant_id", "f.user_id")} AS epoch
+    FROM user_factor f WHERE tenant_id = $1 AND credential_id = $2 FOR UPDATE
 """
 USE = """
     UPDATE user_factor SET counter = $3, last_used_at = clock_timestamp() WHERE tenant_id = $1 AND id = $2

@@ -10,11 +10,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from core.audit import service as audit
+from core.auth import epochs
 from core.auth.sessions import service as sessions
 from core.identity import events, letters, policy, site, throttle, tickets
 from core.identity.factors import passkeys, queries, registry, totp
 from core.identity.factors.errors import FactorExists, FactorNotFound, FactorUnavailable, FactorWrong
-from core.identity.factors.types import Enrolment, Factor, Proof
+from core.identity.factors.types import Enrolment, Factor, Proof, Proven
 from core.identity.otp import service as otp
 from core.identity.otp.errors import CodeSpent, CodeWrong
 from core.identity.passwords import hashing
@@ -68,11 +69,12 @@ async def ask_plugins(user_id: UUID) -> tuple[tuple[str, ...], bool]:
     return supplied, await registry.is_demanded(user_id)
 
 
-async def prove(user_id: UUID, proof: Proof, *, besides: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Prove one factor; the methods (RFC 8176) that it adds. Must not run inside a transaction: a try stays counted.
+async def prove(user_id: UUID, proof: Proof, *, besides: frozenset[str] = frozenset()) -> Proven:
+    """Prove one factor: what it adds. Must not run inside a transaction: a try stays counted.
 
     Raises FactorWrong, FactorUnavailable, CodeWrong, CodeSpent, PasskeyRefused, TicketInvalid, TriedTooOften.
     """
+    epoch = await epochs.of(user_id)
     user = await users.get(user_id)
     if proof.method not in await choices(user, await policy.get(), besides=besides):
         raise FactorUnavailable
@@ -87,7 +89,7 @@ async def prove(user_id: UUID, proof: Proof, *, besides: frozenset[str] = frozen
         raise
     async with db.transaction() as tx:
         await throttle.clear(tx, [key])
-    return methods
+    return Proven(user_id, methods, epoch)
 
 
 async def start_sms(user: User, *, besides: frozenset[str] = frozenset()) -> str:
@@ -126,7 +128,10 @@ async def start_totp(user: User) -> Enrolment:
 
 
 async def confirm_totp(user: User, token: str, code: str) -> Factor:
-    """Keep the app whose first code this is. Locks the account. Raises TicketInvalid, FactorWrong, FactorExists."""
+    """Keep the app whose first code this is. Locks the account.
+
+    Raises TicketInvalid, FactorWrong, FactorExists, ProofEnded.
+    """
     rules = await policy.get()
     await throttle.charge((f"enrol:{user.id}", throttle.GUESSES))
     async with db.transaction() as tx:
@@ -136,7 +141,8 @@ async def confirm_totp(user: User, token: str, code: str) -> Factor:
             raise FactorWrong
         await tickets.use(tx, ENROL, token)
         await throttle.clear(tx, [f"enrol:{user.id}"])
-        return await _add(tx, user, "totp", "Authenticator app", secret=ticket.facts["secret"].encode(), counter=step)
+        secret = ticket.facts["secret"].encode()
+        return await _add(tx, user, "totp", "Authenticator app", secret=secret, counter=step, epoch=ticket.epoch)
 
 
 async def add_sms(user: User) -> Factor:
@@ -154,8 +160,9 @@ async def make_recovery_codes(user: User) -> tuple[str, ...]:
     plain = [ids.token(_RECOVERY_BITS) for _ in range(RECOVERY_CODES)]
     hashes = await asyncio.gather(*(_recovery_hash(user.id, code) for code in plain))
     async with db.transaction() as tx:
-        locked = await users.lock_row(tx, user.id)
+        locked = await users.lock_for(tx, user.id)
         await tx.execute(queries.DELETE_RECOVERY, tx.tenant, user.id)
+        await epochs.end(tx, user.id)
         await tx.execute(queries.INSERT_RECOVERY, tx.tenant, user.id, [ids.new() for _ in plain], hashes)
         await audit.record("user:add_factor", user.public_id, after={"kind": "recovery"})
         await users.touch(tx, locked, lambda now: events.UserFactorAdded(user=now.public_id, kind="recovery"))
@@ -166,7 +173,7 @@ async def make_recovery_codes(user: User) -> tuple[str, ...]:
 async def remove(user: User, factor_id: UUID) -> None:
     """Take a factor away; with the last one go the recovery codes. Locks the account. Raises FactorNotFound."""
     async with db.transaction() as tx:
-        locked = await users.lock_row(tx, user.id)
+        locked = await users.lock_for(tx, user.id)
         row = await tx.find_row(queries.DELETE, tx.tenant, user.id, factor_id)
         if row is None:
             raise FactorNotFound
@@ -184,8 +191,7 @@ async def reset(user_id: UUID, *, reason: str) -> None:
         locked = await users.lock_row(tx, user_id)
         await users.require_over(user_id)
         await forget(tx, user_id)
-        await sessions.revoke_all(user_id, "factors_reset")
-        await tickets.void(tx, user_id)
+        await sessions.revoke_all_within(tx, user_id, "factors_reset")
         await throttle.clear(tx, [f"factor:{user_id}"])
         await _removed(tx, locked, "all", reason)
 
@@ -254,9 +260,16 @@ async def _prove_sms(user: User, proof: Proof) -> frozenset[str]:
 
 
 async def _add(
-    tx: db.Transaction, user: User, kind: str, label: str, *, secret: bytes = b"", counter: int = 0
+    tx: db.Transaction,
+    user: User,
+    kind: str,
+    label: str,
+    *,
+    secret: bytes = b"",
+    counter: int = 0,
+    epoch: int | None = None,
 ) -> Factor:
-    locked = await users.lock_row(tx, user.id)
+    locked = await users.lock_for(tx, user.id, epoch)
     sealed = await secrets.encrypt(tx, passkeys.SEALED, secret, user.person_id)
     row = await tx.find_row(queries.INSERT, tx.tenant, ids.new(), user.id, kind, label, sealed, None, counter)
     if row is None:
@@ -268,6 +281,7 @@ async def _add(
 
 
 async def _removed(tx: db.Transaction, user: User, kind: str, reason: str | None) -> None:
+    await epochs.end(tx, user.id)
     await audit.record("user:remove_factor", user.public_id, before={"kind": kind}, reason=reason)
     await users.touch(tx, user, lambda now: events.UserFactorRemoved(user=now.public_id, kind=kind))
     await letters.tell(tx, user, "factor_removed")

@@ -19,6 +19,18 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class Proven:
+    """What a user has proven: it opens something while the epoch (core.auth.epochs) lasts that it was proven in."""
+
+    user_id: UUID
+    methods: frozenset[str]
+    """By what (RFC 8176)."""
+    epoch: int
+    at: datetime | None = None
+    """When; None for just now."""
+
+
+@dataclass(frozen=True, slots=True)
 class Factor:
     """Something that a user set up."""
 

@@ -54,6 +54,8 @@ class OauthCode(TenantModel):
     used_at = fields.DatetimeField(null=True)
     session_id = fields.UUIDField(null=True)
     """The session that it was asked for in; once traded, the one that it gave, which ends when the code comes again."""
+    epoch = fields.BigIntField(default=0)
+    """The user's when they let the client have it: the code ends with it (core.auth.epochs)."""
 
     class Meta:
         table = "oauth_code"

@@ -1,5 +1,7 @@
 """The OAuth server's SQL."""
-# ruff: noqa: S608 - only constants of this file are interpolated
+# ruff: noqa: S608 - only constants are interpolated
+
+from core.auth import fragments
 
 CLIENT = (
     "id, name, secret_hash, redirect_uris, post_logout_redirect_uris, grant_types, scopes, created_by, created_at, "
@@ -31,13 +33,14 @@ DISABLE_CLIENT = f"""
 
 CODE = (
     "client_id, user_id, person_id, redirect_uri, scopes, challenge, nonce, methods, authenticated_at, created_at, "
-    "expires_at, used_at, session_id"
+    "expires_at, used_at, session_id, epoch"
 )
-INSERT_CODE = """
+INSERT_CODE = f"""
     INSERT INTO oauth_code (
         tenant_id, hash, client_id, user_id, person_id, redirect_uri, scopes, challenge, nonce, methods,
-        authenticated_at, expires_at, session_id
-    ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + make_interval(secs => $12), $13)
+        authenticated_at, expires_at, session_id, epoch
+    ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + make_interval(secs => $12), $13,
+              {fragments.epoch("$1", "$4")})
 """
 """Until a code is used its session is the one that it was asked for in, from then on the one that it opened."""
 LOCK_CODE = f"SELECT {CODE} FROM oauth_code WHERE tenant_id = $1 AND hash = $2 FOR NO KEY UPDATE"

@@ -12,7 +12,7 @@ from uuid import UUID
 from authlib.oauth2 import OAuth2Error
 from authlib.oauth2.rfc6749.errors import InvalidGrantError, InvalidRequestError, InvalidScopeError
 
-from core.auth import refusals, standing
+from core.auth import epochs, refusals, standing
 from core.auth.policy import service as policies
 from core.auth.sessions import refreshing
 from core.auth.sessions import service as sessions
@@ -179,13 +179,15 @@ async def _trade_code(tx: db.Transaction, outcome: Outcome, code: CodeView, text
     row, client = code.row, outcome.client
     if not await consents.holds(tx, row):
         return _error(InvalidGrantError("The user took their consent back"))
-    # Whoever was signed out, locked or erased since leaves no way in behind.
-    if row.session_id is None or not await sessions.stands_within(tx, row.user_id, row.session_id):
+    # Whoever was signed out, locked or erased since, or changed their password, leaves no way in behind.
+    is_of_now = await epochs.hold(tx, row.user_id) == row.epoch
+    if not is_of_now or row.session_id is None or not await sessions.stands_within(tx, row.session_id):
         return _error(InvalidGrantError("The user is no longer signed in"))
     made = await sessions.open_session(
         tx,
         row.user_id,
         row.person_id,
+        epoch=None,
         methods=row.methods,
         client=client.client_id,
         device=client.row.name,

@@ -83,3 +83,5 @@ class Code:
     expires_at: datetime
     used_at: datetime | None
     session_id: UUID | None
+    epoch: int
+    """The user's when they let the client have it."""

@@ -200,8 +200,8 @@ async def submit_passkey() -> Any:
     """Sign in with a passkey."""
     await keep_next()
     try:
-        user_id = await passkeys.use(await field("ticket", longest=40), await credential())
-        return await go_on(await service.first_proof(user_id, passkeys.METHODS, client()))
+        proven = await passkeys.use(await field("ticket", longest=40), await credential())
+        return await go_on(await service.first_proof(proven, client()))
     except BahiError as error:
         return await _passkey(status=error.status, error=words(error))
 

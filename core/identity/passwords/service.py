@@ -9,7 +9,7 @@ from uuid import UUID
 
 from core.audit import service as audit
 from core.auth.sessions import service as sessions
-from core.identity import events, letters, policy, tickets
+from core.identity import events, letters, policy
 from core.identity.passwords import breached, hashing, queries, strength
 from core.identity.passwords.errors import PasswordTooWeak
 from core.identity.users import service as users
@@ -32,10 +32,6 @@ async def check(password: str, personal: tuple[str, ...]) -> None:
     strength.check(password, rules.password_length_min, (*personal, scope.tenant().slug, *rules.password_words))
     if await breached.is_known(password):
         raise PasswordTooWeak("it is known from a breach", reason="breached")
-
-
-class Changed(Exception):
-    """The password was stored anew while somebody proved it: what they know has to be looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +57,10 @@ async def is_stored(user: User | None, stored: Stored | None, password: str) -> 
     if right and user and digest and hashing.is_outdated(digest):
         fresh = await hashing.make(password)
         async with db.transaction() as tx:
-            await store(tx, user, fresh)
+            locked = await users.lock_row(tx, user.id)
+            if await find_within(tx, locked) == stored:  # else it was changed meanwhile: the old one stays gone
+                await store(tx, locked, fresh)
     return right
-
-
-async def require_still(tx: db.Transaction, user: User, stored: Stored) -> None:
-    """Refuse what was proven by a password that the locked account has no more. Raises Changed."""
-    if await find_within(tx, user) != stored:
-        raise Changed
 
 
 async def has_one(user: User) -> bool:
@@ -82,19 +74,19 @@ async def store(tx: db.Transaction, user: User, made: str) -> None:
     await tx.execute(queries.PUT, tx.tenant, user.id, sealed)
 
 
-async def change(user_id: UUID, password: str, *, session: UUID | None = None, because: str) -> None:
-    """Give the user a new password: every other session and open ticket ends, and the user is told at each address.
+async def change(user_id: UUID, password: str, epoch: int, *, session: UUID | None = None, because: str) -> None:
+    """Give the user, who proved in `epoch` that they may, a new password: every other session and all that they have
+    proven until now ends, and the user is told at each address.
 
-    Locks the account. Raises UserNotFound, PasswordTooWeak, HashingBusy.
+    Locks as `users.lock_for` does. Raises what it raises, PasswordTooWeak, HashingBusy.
     """
     async with db.transaction() as tx:
         held = await users.addresses(tx, await users.get(user_id))
     made = await prepare(password, personal(*held.values()))
     async with db.transaction() as tx:
-        user = await users.lock_row(tx, user_id)
+        user = await users.lock_for(tx, user_id, epoch)
         await store(tx, user, made)
-        await tickets.void(tx, user_id)
-        await sessions.revoke_all(user_id, "password_changed", except_session=session)
+        await sessions.revoke_all_within(tx, user_id, "password_changed", except_session=session)
         await audit.record(f"user:{because}_password", user.public_id)
         await users.touch(tx, user, lambda now: events.UserPasswordChanged(user=now.public_id))
         await letters.tell(tx, user, "password_changed")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from core.auth import epochs
+from core.auth.errors import ProofEnded
 from core.identity import throttle
 from core.identity.passwords import service as passwords
 from core.identity.sign_in import devices, queries
@@ -23,6 +25,8 @@ class Attempt:
     password: passwords.Stored | None = field(repr=False)
     factors: tuple[str, ...]
     """The kinds of second factor that the user has."""
+    epoch: int
+    """The user's, read with the password."""
     account: str
     """The counter of the account, or of this device at the account."""
     origin: str
@@ -49,18 +53,23 @@ async def begin(identifier: Identifier, client: Client) -> Attempt:
     if refused is not None:
         raise refused
     user = users.record(row) if row["id"] else None
-    return Attempt(user, password, tuple(row["factors"] or ()), known if is_known else plain, origin)
+    return Attempt(
+        user, password, tuple(row["factors"] or ()), row["epoch"] or epochs.FIRST, known if is_known else plain, origin
+    )
 
 
 async def enter(tx: db.Transaction, attempt: Attempt) -> User | None:
     """Let the user of a right password in, in the transaction that opens the session: their account as it is then.
 
-    Locks the account, then the user's sessions. None when the account has changed since the attempt began: whatever
-    changes how somebody signs in counts its version up. Then nothing was done.
+    Locks the account, then the user's epoch. None when the account has changed since the attempt began, such as by a
+    factor more: then nothing was done. Raises ProofEnded, and the caller's transaction must end.
     """
     user = attempt.user
     assert user is not None
     keys = throttle.hash_of(attempt.account), throttle.hash_of(attempt.origin)
-    if not await tx.value(queries.ENTER, tx.tenant, user.id, user.version, *keys):
+    held = await tx.value(queries.ENTER, tx.tenant, user.id, user.version, *keys)
+    if held is None:
         return None
+    if held != attempt.epoch:
+        raise ProofEnded
     return replace(user, version=user.version + 1)

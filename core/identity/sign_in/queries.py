@@ -9,7 +9,8 @@ KNOCK = f"""
     WITH who AS (
         SELECT u.id, u.person_id, u.status, u.version, u.created_at, u.last_signed_in_at, p.sealed,
                {secrets.KEY_COLUMNS},
-               ARRAY(SELECT f.kind FROM user_factor f WHERE f.tenant_id = u.tenant_id AND f.user_id = u.id) AS factors
+               ARRAY(SELECT f.kind FROM user_factor f WHERE f.tenant_id = u.tenant_id AND f.user_id = u.id) AS factors,
+               {fragments.epoch("u.tenant_id", "u.id")} AS epoch
         FROM user_identifier i
         JOIN user_account u ON u.tenant_id = i.tenant_id AND u.id = i.user_id
         LEFT JOIN user_password p ON p.tenant_id = u.tenant_id AND p.id = u.id
@@ -32,7 +33,7 @@ ENTER = f"""
         WHERE tenant_id = $1 AND id = $2 AND version = $3 AND status = 'active'
         RETURNING id
     ), held AS (
-        {fragments.hold("entered")} RETURNING id
+        {fragments.hold("entered")}
     ), cleared AS (
         DELETE FROM throttle WHERE tenant_id = $1 AND key_hash = $4 AND EXISTS (SELECT FROM held) RETURNING 1
     ), given_back AS (
@@ -40,7 +41,7 @@ ENTER = f"""
         WHERE tenant_id = $1 AND key_hash = $5 AND EXISTS (SELECT FROM held)
           AND (SELECT count(*) FROM cleared) >= 0
     )
-    SELECT count(*) FROM held
+    SELECT number FROM held
 """
-"""Note a sign-in on an account that is as it was when it was read, hold its sessions, and give its tries back; the
-locks in the order of every other sign-in. Nothing happens when the account has changed."""
+"""Note a sign-in on an account that is as it was when it was read, hold its epoch, and give its tries back; the locks
+in the order of every other sign-in. The epoch; nothing happens when the account has changed."""

@@ -31,7 +31,7 @@ async def start(identifier: Identifier) -> Begun:
 async def finish(token: str, code: str, password: str) -> None:
     """Set the new password. A weak one is refused before the code is used.
 
-    Raises TicketInvalid, PasswordTooWeak, CodeWrong, CodeSpent, AccountLocked, HashingBusy.
+    Raises TicketInvalid, PasswordTooWeak, CodeWrong, CodeSpent, AccountLocked, HashingBusy, ProofEnded.
     """
     async with db.transaction() as tx:
         ticket = await tickets.read(tx, RESET, token)
@@ -45,4 +45,4 @@ async def finish(token: str, code: str, password: str) -> None:
     async with db.transaction() as tx:
         await tickets.use(tx, RESET, token)
         await otp.succeeded(tx, identifier)
-    await passwords.change(ticket.user_id, password, because="reset")
+    await passwords.change(ticket.user_id, password, ticket.epoch, because="reset")

@@ -118,8 +118,7 @@ async def post_passkey_options() -> ChallengeOut:
 @validate_response(SignInOut)
 async def post_passkey_sign_in(data: PasskeySignInIn) -> SignInOut:
     """Sign in with a passkey: it counts as two factors, for it has checked its user."""
-    user_id = await passkeys.use(data.ticket, data.credential)
-    return told(await service.first_proof(user_id, passkeys.METHODS, _client(data)))
+    return told(await service.first_proof(await passkeys.use(data.ticket, data.credential), _client(data)))
 
 
 @blueprint.post("/sign-in/second-factor/begin")

@@ -5,18 +5,21 @@ Nothing here tells whether an account exists: both cases run the same statements
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from core.audit import service as audit
 from core.audit.types import Act
+from core.auth.errors import ProofEnded
 from core.auth.sessions import service as sessions
 from core.auth.tokens import keys
 from core.events.service import Emission
 from core.identity import events, letters, policy, throttle, tickets
 from core.identity.errors import TicketInvalid
 from core.identity.factors import service as factors
-from core.identity.factors.types import Proof
+from core.identity.factors.types import Proof, Proven
 from core.identity.otp import service as otp
 from core.identity.passwords import service as passwords
 from core.identity.sign_in import attempts, devices
@@ -24,7 +27,6 @@ from core.identity.sign_in.attempts import Attempt
 from core.identity.sign_in.errors import SignInFailed
 from core.identity.sign_in.types import Begun, Client, FactorNeeded, Outcome, SignedIn, Terms
 from core.identity.users import service as users
-from core.identity.users.errors import AccountLocked
 from core.identity.users.types import Identifier, User
 from core.kit import db
 from core.kit.errors import Refused
@@ -46,14 +48,15 @@ async def with_password(identifier: Identifier, password: str, client: Client) -
         await _failed(user, "pwd")
         raise SignInFailed
     terms = await _terms(user.id)
-    if not attempt.factors and not terms.supplied and not terms.is_second_due:
-        async with db.transaction() as tx:
-            now = await attempts.enter(tx, attempt)
-            if now is not None:
-                return await _open(tx, user, now, client, methods=BY_PASSWORD, is_held=True)
+    proven = Proven(user.id, BY_PASSWORD, attempt.epoch)
     try:
-        return await _after_password(attempt, client, terms)
-    except passwords.Changed:  # the present one alone lets in
+        if not attempt.factors and not terms.supplied and not terms.is_second_due:
+            async with db.transaction() as tx:
+                now = await attempts.enter(tx, attempt)
+                if now is not None:
+                    return await _open(tx, user, now, proven, client)
+        return await _after_password(attempt, proven, client, terms)
+    except ProofEnded:  # it was perhaps another password's: the present one alone lets in
         return await with_password(identifier, password, client)
 
 
@@ -70,7 +73,7 @@ async def start_code(identifier: Identifier, client: Client) -> Begun:
 
 
 async def with_code(token: str, code: str, client: Client) -> Outcome:
-    """Raises TicketInvalid, CodeWrong, CodeSpent, AccountLocked."""
+    """Raises TicketInvalid, CodeWrong, CodeSpent, AccountLocked, ProofEnded."""
     async with db.transaction() as tx:
         ticket = await tickets.read(tx, CODE, token)
     await otp.check(CODE, UUID(ticket.facts["challenge"]), code)
@@ -80,32 +83,29 @@ async def with_code(token: str, code: str, client: Client) -> Outcome:
     async with db.transaction() as tx:
         await tickets.use(tx, CODE, token)
         await otp.succeeded(tx, to, ticket.facts["device"])
-    return await first_proof(ticket.user_id, frozenset({"otp"}), client)
+    return await first_proof(Proven(ticket.user_id, frozenset({"otp"}), ticket.epoch), client)
 
 
 async def first_proof(
-    user_id: UUID, methods: frozenset[str], client: Client, *, proven_at: datetime | None = None
+    proven: Proven, client: Client, hold: Callable[[db.Transaction], Awaitable[None]] | None = None
 ) -> Outcome:
     """Go on after a right first proof: to the second one when it is due, else to the session.
 
-    The proof is as old as `proven_at` says, by default new. Locks the account. Raises AccountLocked.
+    `hold` locks, or refuses, what else must still be so. Locks the account. Raises AccountLocked, ProofEnded.
     """
-    terms = await _terms(user_id)
+    terms = await _terms(proven.user_id)
     async with db.transaction() as tx:
-        user = await users.lock_row(tx, user_id)
-        _require_open(user)
-        return await _go_on(tx, user, methods, client, terms, proven_at=proven_at)
+        if hold is not None:
+            await hold(tx)
+        user = await users.lock_for(tx, proven.user_id, proven.epoch)
+        return await _go_on(tx, user, proven, client, terms)
 
 
-async def _after_password(attempt: Attempt, client: Client, terms: Terms) -> Outcome:
-    """`first_proof` by a right password whose tries are given back. Raises AccountLocked, passwords.Changed."""
-    assert attempt.user is not None
-    assert attempt.password is not None
+async def _after_password(attempt: Attempt, proven: Proven, client: Client, terms: Terms) -> Outcome:
+    """`first_proof` by a right password whose tries are given back. Raises AccountLocked, ProofEnded."""
     async with db.transaction() as tx:
-        user = await users.lock_row(tx, attempt.user.id)
-        await passwords.require_still(tx, user, attempt.password)
-        _require_open(user)
-        outcome = await _go_on(tx, user, BY_PASSWORD, client, terms)
+        user = await users.lock_for(tx, proven.user_id, proven.epoch)
+        outcome = await _go_on(tx, user, proven, client, terms)
         # At the end: everybody else from this address waits for its row. After the account's, as it is charged.
         await throttle.give_back(tx, attempt.origin, [attempt.account])
     return outcome
@@ -117,23 +117,21 @@ async def _terms(user_id: UUID) -> Terms:
     return Terms(await policy.get(), *await factors.ask_plugins(user_id))
 
 
-async def _go_on(
-    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, terms: Terms,
-    *, proven_at: datetime | None = None,
-) -> Outcome:  # fmt: skip
-    """What follows the first proof of a locked account that is open."""
-    if "user" in methods:  # a passkey that checked its user is two factors in one
-        return await _let_in(tx, user, methods | {"mfa"}, client)
-    choices = await factors.choices_within(tx, user, terms.rules, terms.supplied, besides=methods)
+async def _go_on(tx: db.Transaction, user: User, proven: Proven, client: Client, terms: Terms) -> Outcome:
+    """What follows the first proof of an account that is locked for it."""
+    if "user" in proven.methods:  # a passkey that checked its user is two factors in one
+        return await _let_in(tx, user, replace(proven, methods=proven.methods | {"mfa"}), client)
+    choices = await factors.choices_within(tx, user, terms.rules, terms.supplied, besides=proven.methods)
     if not choices and not terms.is_second_due:
-        return await _let_in(tx, user, methods, client, proven_at=proven_at)
-    facts = {"methods": sorted(methods), "enrol": not choices}
-    ticket = await tickets.issue(tx, SECOND, facts, SECOND_LIFETIME, user_id=user.id)
+        return await _let_in(tx, user, proven, client)
+    facts = {"methods": sorted(proven.methods), "enrol": not choices}
+    ticket = await tickets.issue(tx, SECOND, facts, SECOND_LIFETIME, user_id=user.id, epoch=proven.epoch)
     return FactorNeeded(ticket, choices, enrol=not choices)
 
 
 async def second_proof(token: str, proof: Proof, client: Client) -> SignedIn:
-    """Finish with a second factor. Raises TicketInvalid, FactorWrong, CodeWrong, CodeSpent, TriedTooOften."""
+    """Finish with a second factor. Raises TicketInvalid, FactorWrong, CodeWrong, CodeSpent, TriedTooOften,
+    AccountLocked, ProofEnded."""
     async with db.transaction() as tx:
         ticket = await tickets.read(tx, SECOND, token)
     if ticket.user_id is None or ticket.facts["enrol"]:
@@ -146,7 +144,7 @@ async def second_proof(token: str, proof: Proof, client: Client) -> SignedIn:
         raise
     async with db.transaction() as tx:
         await tickets.use(tx, SECOND, token)
-        return await finish(ticket.user_id, first | second | {"mfa"}, client)
+        return await _finish(tx, Proven(ticket.user_id, first | second.methods | {"mfa"}, ticket.epoch), client)
 
 
 async def waiting(token: str) -> User:
@@ -168,35 +166,29 @@ async def enrolling(token: str) -> User:
 
 
 async def finish_enrolled(token: str, method: str, client: Client) -> SignedIn:
-    """Let in who has just set up and proven the factor that the tenant requires. Raises TicketInvalid."""
+    """Let in who has just set up and proven the factor that the tenant requires. Raises TicketInvalid, AccountLocked,
+    ProofEnded."""
     async with db.transaction() as tx:
         ticket = await tickets.use(tx, SECOND, token)
         if ticket.user_id is None or not ticket.facts["enrol"]:
             raise TicketInvalid
         methods = frozenset({*ticket.facts["methods"], method, "mfa"})
-        return await finish(ticket.user_id, methods, client)
+        return await _finish(tx, Proven(ticket.user_id, methods, ticket.epoch), client)
 
 
-async def finish(user_id: UUID, methods: frozenset[str], client: Client) -> SignedIn:
-    """Open the session, joining the caller's transaction. Locks the account. Raises AccountLocked."""
-    async with db.transaction() as tx:
-        user = await users.lock_row(tx, user_id)
-        _require_open(user)
-        return await _let_in(tx, user, methods, client)
+async def _finish(tx: db.Transaction, proven: Proven, client: Client) -> SignedIn:
+    """Let in by all that was due. Locks the account. Raises AccountLocked, ProofEnded."""
+    return await _let_in(tx, await users.lock_for(tx, proven.user_id, proven.epoch), proven, client)
 
 
-async def _let_in(
-    tx: db.Transaction, user: User, methods: frozenset[str], client: Client, *, proven_at: datetime | None = None
-) -> SignedIn:
-    """Open the session of a locked account that is open."""
-    return await _open(tx, user, await users.signed_in(tx, user), client, methods=methods, proven_at=proven_at)
+async def _let_in(tx: db.Transaction, user: User, proven: Proven, client: Client) -> SignedIn:
+    """Open the session of an account that is locked for it."""
+    return await _open(tx, user, await users.signed_in(tx, user), proven, client)
 
 
-async def _open(
-    tx: db.Transaction, before: User, now: User, client: Client,
-    *, methods: frozenset[str], proven_at: datetime | None = None, is_held: bool = False,
-) -> SignedIn:  # fmt: skip
-    """Open the session of a locked account whose sign-in was noted; its sessions may be held already."""
+async def _open(tx: db.Transaction, before: User, now: User, proven: Proven, client: Client) -> SignedIn:
+    """Open the session of an account whose sign-in was noted and whose epoch is held."""
+    methods = proven.methods
     opener = sessions.open_session if client.kind == "app" else sessions.open_cookie_session
 
     def beside(session: str) -> tuple[Act, Emission]:
@@ -208,22 +200,17 @@ async def _open(
         tx,
         now.id,
         now.person_id,
+        epoch=None,
         methods=methods,
         client=client.kind,
         device=client.device or "unknown device",
-        authenticated_at=proven_at,
+        authenticated_at=proven.at,
         beside=beside,
-        is_held=is_held,
     )
     is_known = devices.read(client.token, now.id) != ""
     if not is_known and before.last_signed_in_at is not None:
         await letters.tell(tx, now, "new_device")
     return SignedIn(now.id, opened, client.token if is_known else devices.issue(now.id))
-
-
-def _require_open(user: User) -> None:
-    if not user.may_sign_in:
-        raise AccountLocked
 
 
 async def _failed(user: User | None, method: str) -> None:

@@ -6,11 +6,13 @@ from datetime import timedelta
 from uuid import UUID
 
 from core.audit import service as audit
+from core.auth import epochs
 from core.auth.roles import service as granting
 from core.auth.roles.errors import RoleNotFound
 from core.identity import letters, policy, site, tickets
 from core.identity.errors import TicketInvalid
 from core.identity.external import links
+from core.identity.factors.types import Proven
 from core.identity.otp import service as otp
 from core.identity.passwords import service as passwords
 from core.identity.sign_in import service as sign_in
@@ -96,7 +98,7 @@ async def confirm(token: str, code: str, client: Client) -> Outcome:
                 for role in facts["roles"]:
                     await granting.grant_within(tx, user.id, role)
         await otp.succeeded(tx, identifier)
-    return await sign_in.first_proof(user.id, frozenset({"otp"}), client)
+    return await sign_in.first_proof(Proven(user.id, frozenset({"otp"}), epochs.FIRST), client)
 
 
 async def invite(identifier: Identifier, roles: tuple[str, ...]) -> UUID:

@@ -16,6 +16,8 @@ class StepUpGrant(TenantModel):
     action = fields.TextField()
     facts_hash = fields.BinaryField()
     methods = ArrayField("text")
+    epoch = fields.BigIntField(default=0)
+    """The user's when they consented: a consent that was not spent ends with it."""
     expires_at = fields.DatetimeField()
     used_at = fields.DatetimeField(null=True)
     used_for = fields.BinaryField(null=True)

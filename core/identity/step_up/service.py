@@ -110,27 +110,28 @@ async def methods(user: User, challenge: Challenge) -> tuple[str, ...]:
 async def consent(token: str, proof: Proof, *, by_page: bool = False) -> Challenge:
     """Prove a factor for a challenge; then the act passes once. Must not run inside a transaction.
 
-    Raises ChallengeInvalid, NoFactorForStepUp, and what proving raises.
+    Raises ChallengeInvalid, NoFactorForStepUp, ProofEnded, and what proving raises.
     """
     challenge = read(token, by_page=by_page)
     user_id = ids.parse("usr", challenge.user)
     if proof.method not in await methods(await users.get(user_id), challenge):
         raise FactorUnavailable
-    proven = sorted(await factors.prove(user_id, proof, besides=factors.besides(scope.get().principal.methods)))
+    proven = await factors.prove(user_id, proof, besides=factors.besides(scope.get().principal.methods))
+    by = sorted(proven.methods)
     rules = await policy.get()
     until = clock.system_now() + timedelta(seconds=rules.step_up_seconds)
     async with db.transaction() as tx:
-        user = await users.lock_row(tx, user_id)
+        user = await users.lock_for(tx, user_id, proven.epoch)
         made = await tx.execute(
             queries.INSERT, tx.tenant, challenge.id, user_id, challenge.session, challenge.action,
-            _facts_hash(challenge.action, challenge.facts), proven, until,
+            _facts_hash(challenge.action, challenge.facts), by, until, proven.epoch,
         )  # fmt: skip
         if not made:
             raise ChallengeInvalid
-        after = {"action": challenge.action, "facts": dict(challenge.facts), "methods": proven}
+        after = {"action": challenge.action, "facts": dict(challenge.facts), "methods": by}
         await audit.record("user:step_up", user.public_id, after=after)
         event = events.UserSteppedUp
-        await users.touch(tx, user, lambda now: event(user=now.public_id, action=challenge.action, methods=proven))
+        await users.touch(tx, user, lambda now: event(user=now.public_id, action=challenge.action, methods=by))
     return challenge
 
 

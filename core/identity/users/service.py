@@ -8,15 +8,18 @@ from uuid import UUID
 import asyncpg
 
 from core.audit import service as audit
+from core.auth import epochs
+from core.auth.errors import ProofEnded
 from core.auth.roles import service as roles
 from core.auth.sessions import service as sessions
+from core.auth.sessions.errors import SessionEnded
 from core.events import service as outbox
 from core.events.types import Event
-from core.identity import events, tickets
+from core.identity import events
 from core.identity.users import identifiers, queries
-from core.identity.users.errors import IdentifierTaken, LastIdentifier, UserErased, UserNotFound
+from core.identity.users.errors import AccountLocked, IdentifierTaken, LastIdentifier, UserErased, UserNotFound
 from core.identity.users.types import Identifier, Kind, User
-from core.kit import db, ids, secrets
+from core.kit import db, ids, scope, secrets
 from core.people import service as people
 from core.people.types import Profile
 
@@ -56,6 +59,24 @@ async def lock_row(tx: db.Transaction, user_id: UUID) -> User:
     return _found(await tx.find_row(queries.LOCK, tx.tenant, user_id))
 
 
+async def lock_for(tx: db.Transaction, user_id: UUID, epoch: int | None = None) -> User:
+    """`lock_row` for what lets the user in, or changes how they get in: by what they proved in `epoch`, by the session
+    that they act in, or by both. Nothing ends either of them until the transaction has ended.
+
+    Locks the account, then its epoch, then the session. Raises UserNotFound, AccountLocked, ProofEnded, SessionEnded.
+    """
+    user = await lock_row(tx, user_id)
+    if not user.may_sign_in:
+        raise AccountLocked
+    held = await epochs.hold(tx, user_id)
+    if epoch is not None and held != epoch:
+        raise ProofEnded
+    who = scope.get().principal
+    if who.id == user.public_id and not await sessions.stands_within(tx, ids.parse("ses", who.session)):
+        raise SessionEnded
+    return user
+
+
 async def find(identifier: Identifier) -> User | None:
     """Whose address this is."""
     async with db.transaction() as tx:
@@ -89,14 +110,15 @@ async def addresses(tx: db.Transaction, user: User) -> dict[Kind, Identifier]:
     return found
 
 
-async def set_address(tx: db.Transaction, user: User, identifier: Identifier) -> None:
-    """Let the user sign in with this proven address, instead of an earlier one of its kind. Raises IdentifierTaken.
+async def set_address(tx: db.Transaction, user: User, identifier: Identifier, epoch: int) -> None:
+    """Let the user sign in with this address, proven in `epoch`, instead of an earlier one of its kind.
 
-    Locks the person, then the account, in the order of an erasure.
+    Locks the person, then as `lock_for` does, in the order of an erasure. Raises IdentifierTaken and what it raises.
     """
     await people.update(user.person_id, {identifier.kind: identifier.value})
-    locked = await lock_row(tx, user.id)
+    locked = await lock_for(tx, user.id, epoch)
     await _put(tx, locked, identifier)
+    await epochs.end(tx, user.id)  # a code on its way to the earlier address proves nothing more
     await audit.record("user:set_address", user.public_id, after={"kind": identifier.kind})
     await touch(tx, locked, lambda now: events.UserAddressChanged(user=now.public_id, kind=identifier.kind))
 
@@ -106,19 +128,18 @@ async def remove_address(tx: db.Transaction, user: User, kind: Kind) -> None:
     if kind not in await addresses(tx, user):
         return
     await people.update(user.person_id, {kind: None})
-    locked = await lock_row(tx, user.id)
+    locked = await lock_for(tx, user.id)
     if len(await addresses(tx, locked)) == 1:
         raise LastIdentifier
     await tx.execute(queries.DELETE_IDENTIFIER, tx.tenant, user.id, kind)
+    await epochs.end(tx, user.id)
     await audit.record("user:remove_address", user.public_id, before={"kind": kind})
     await touch(tx, locked, lambda now: events.UserAddressChanged(user=now.public_id, kind=kind))
 
 
 async def lock(user_id: UUID, *, reason: str) -> User:
     """Close an account: every session ends. Idempotent. Raises UserNotFound, UserErased, GrantBeyondOwn."""
-    user = await _set_status(user_id, "locked", reason)
-    await sessions.revoke_all(user.id, "locked")
-    return user
+    return await _set_status(user_id, "locked", reason)
 
 
 async def unlock(user_id: UUID, *, reason: str) -> User:
@@ -151,7 +172,6 @@ async def close(tx: db.Transaction, person_id: UUID) -> None:
         return
     user = await lock_row(tx, row["id"])
     await tx.execute(queries.DELETE_IDENTIFIERS, tx.tenant, user.id)
-    await tickets.void(tx, user.id)
     for forget in _forgetters:
         await forget(tx, user.id)
     now = record(await tx.get_row(queries.SET_STATUS, tx.tenant, user.id, "erased"))
@@ -179,7 +199,7 @@ async def _set_status(user_id: UUID, status: str, reason: str) -> User:
             return before
         user = record(await tx.get_row(queries.SET_STATUS, tx.tenant, user_id, status))
         if status == "locked":
-            await tickets.void(tx, user_id)
+            await sessions.revoke_all_within(tx, user_id, "locked")
         verb = "lock" if status == "locked" else "unlock"
         await audit.record(
             f"user:{verb}", user.public_id, before={"status": before.status}, after={"status": status}, reason=reason

@@ -33,7 +33,7 @@ async def known_at(tenant: TenantRef) -> tuple[RegisteredClient, str]:
         made = await clients.register(NewClient("Shop", (CALLBACK,), ("authorization_code",), ("openid", "email")))
         async with db.transaction() as tx:
             opened = await sessions.open_cookie_session(
-                tx, user.id, user.person_id, methods=frozenset({"pwd"}), client="page", device="browser"
+                tx, user.id, user.person_id, epoch=0, methods=frozenset({"pwd"}), client="page", device="browser"
             )
     return made, opened.cookie
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import Any
 
@@ -15,6 +16,7 @@ from tests.http import Api, acts, answer, problem
 from tests.identity.conftest import Browser, PostBox, loosen, rows
 from tests.identity.external.conftest import ShopApp
 from tests.identity.test_factors import settle, with_app
+from tests.identity.test_proofs import somebody_waits
 
 ASHA = {"sub": "asha-1", "email": "asha@shop.example", "email_verified": True, "name": "Asha Rao"}
 
@@ -45,6 +47,22 @@ async def test_a_stranger_signs_up_and_then_signs_in(shop: ShopApp, post: PostBo
     assert await rows(tenant, "user_account") == 1
     assert [act["subject"] for act in await acts(tenant, "user:link_external")] == [made["user"]]
     assert await events_of(tenant, "user.external_linked") == 1
+
+
+async def test_a_provider_switched_off_meanwhile_lets_nobody_in(shop: ShopApp, post: PostBox, api: Api) -> None:
+    """Asking it takes as long as the network does: what it said before counts no more."""
+    await signed_up(shop, post)
+    before = await rows(shop.tenant, "auth_session")
+    begun = await shop.begin()
+    answered = shop.provider.answer(begun["url"], **ASHA)
+    async with db.transaction(shop.tenant.id) as tx:
+        await tx.execute("UPDATE external_provider SET enabled = false WHERE tenant_id = $1", tx.tenant)
+        entering = asyncio.ensure_future(shop.complete(begun, answered))
+        await somebody_waits(tx, entering)
+
+    await problem(await entering, 404, "request.not_found")
+
+    assert await rows(shop.tenant, "auth_session") == before
 
 
 async def test_the_link_holds_when_the_address_at_the_provider_changes(shop: ShopApp, post: PostBox) -> None:

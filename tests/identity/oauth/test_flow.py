@@ -102,7 +102,7 @@ async def open_shop(app: Quart, tenant: TenantRef, **changes: Any) -> Shop:
         async with db.transaction() as tx:
             await roles.grant_within(tx, user, "admin")
             cookie = await sessions.open_cookie_session(
-                tx, user, None, methods=frozenset({"pwd"}), client="pages", device="browser"
+                tx, user, None, epoch=0, methods=frozenset({"pwd"}), client="pages", device="browser"
             )
     http = httpx.AsyncClient(transport=httpx.ASGITransport(app=app), trust_env=False)  # type: ignore[arg-type]
     secret = made.secret.value if made.secret else ""
