@@ -21,7 +21,7 @@ from core.kit import db, discovery, garbage, outbound, redis, shield
 from core.realtime import service as realtime
 from core.realtime.asgi import BoundedWebsocketConnection
 from core.settings import Settings
-from core.web import access, contract, errors, headers, health, limits, log, openapi
+from core.web import access, contract, errors, headers, health, limits, log, openapi, proxies
 from core.web.application import Application
 from core.web.openapi import BahiOpenAPIProvider
 
@@ -64,6 +64,8 @@ def create_app(settings: Settings) -> Quart:
     health.add_check("redis", _check_redis, critical=False)
     health.add_check("worker", _check_worker, critical=False)
     _live(app, settings)
+    if settings.trusted_proxies:
+        app.asgi_app = proxies.behind(app.asgi_app, settings.trusted_proxies)  # type: ignore[assignment,method-assign]
     return app
 
 

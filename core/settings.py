@@ -120,6 +120,17 @@ class Settings:
         ),
     )
 
+    trusted_proxies: tuple[str, ...] = field(
+        default=(),
+        metadata=row(
+            "BAHI_TRUSTED_PROXIES",
+            "none",
+            "Networks of your own proxies, with commas, such as `10.0.0.0/8,127.0.0.1`: what they say in "
+            "`X-Forwarded-For` is the client's address. Without them all clients behind a proxy are one, with one rate "
+            "and no networks.",
+        ),
+    )
+
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None, *, running: bool = True) -> Self:
         """Read and check every variable; in development make the master key when there is none yet.
@@ -153,6 +164,7 @@ class Settings:
             stop_seconds=source.integer("BAHI_STOP_SECONDS", 5 if environment == "development" else 25, 1, 600),
             sandbox_port=source.integer("BAHI_SANDBOX_PORT", _recorded_sandbox_port(home), 0, 65535),
             breached_passwords=_file(source, "BAHI_BREACHED_PASSWORDS"),
+            trusted_proxies=_networks(source, "BAHI_TRUSTED_PROXIES"),
         )
 
     @property
@@ -341,6 +353,17 @@ def _because(source: _Source) -> str:
     """Explain a production that nobody asked for by name."""
     outside = _outside(source, source.text("BAHI_HOST", LOOPBACK))
     return "" if source.text("BAHI_ENVIRONMENT", "") or not outside else f"This is production because {outside}. "
+
+
+def _networks(source: _Source, name: str) -> tuple[str, ...]:
+    """Return networks that are written with commas between them."""
+    found = [text.strip() for text in source.text(name, "").split(",") if text.strip()]
+    for text in found:
+        try:
+            ipaddress.ip_network(text)
+        except ValueError:
+            raise SettingsError(f"{name} holds no network: {text}") from None
+    return tuple(found)
 
 
 def _file(source: _Source, variable: str) -> Path | None:

@@ -79,6 +79,7 @@ def test_key_that_others_can_read_is_refused(tmp_path: Path) -> None:
         ({"BAHI_PORT": "http"}, "BAHI_PORT must be a whole number from 1 to 65535, not 'http'"),
         ({"BAHI_PORT": "65536"}, "BAHI_PORT must be a whole number"),
         ({"BAHI_DB_POOL_MAX": "0"}, "BAHI_DB_POOL_MAX must be a whole number from 1 to 1000"),
+        ({"BAHI_TRUSTED_PROXIES": "10.0.0.0/8, 10.0.0.1/8"}, "BAHI_TRUSTED_PROXIES holds no network: 10.0.0.1/8"),
         ({"BAHI_BREACHED_PASSWORDS": "/nowhere"}, "BAHI_BREACHED_PASSWORDS names no file: /nowhere"),
         ({"BAHI_LOG_LEVEL": "loud"}, "BAHI_LOG_LEVEL must be one of debug, info, warning, error"),
         ({"REDIS_URL": "http://:hidden-2@x"}, "REDIS_URL must start with redis:// or rediss:// or unix://"),

@@ -8,6 +8,7 @@ so a name that changes its answer between check and use gains nothing.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import ipaddress
 import re
 import socket
@@ -16,7 +17,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+from weakref import WeakValueDictionary
 
+from core.kit import scope
 from core.kit.errors import Refused
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -38,7 +41,7 @@ _BLOCKED = tuple(
     )
 )  # fmt: skip
 _LABEL = re.compile(r"^(?!-)[a-z0-9_-]{1,63}(?<!-)\Z")
-_resolvers = ThreadPoolExecutor(8, thread_name_prefix="resolver")
+_LOOKUPS_MAX, _LOOKUPS_OF_ONE_MAX = 32, 4
 
 
 class AddressRefused(Refused):
@@ -53,18 +56,43 @@ class NameUnknown(Refused):
     code = "outbound.name_unknown"
 
 
-async def system_resolver(host: str) -> Sequence[str]:
-    """Ask the system, as an absolute name, so that no search suffix of our own network completes it."""
+class Lookups:
+    """Resolves names in threads of its own. A tenant can choose names whose servers never answer, so it gets few of
+    the threads, and holds up nobody but itself."""
+
+    def __init__(self, look_up: Callable[[str], Sequence[str]]) -> None:
+        self._look_up = look_up
+        self._threads = ThreadPoolExecutor(_LOOKUPS_MAX, thread_name_prefix="resolver")
+        self._turns: WeakValueDictionary[object, asyncio.Semaphore] = WeakValueDictionary()
+
+    async def __call__(self, host: str) -> Sequence[str]:
+        """The addresses of a name. Raises NameUnknown."""
+        loop, acting = asyncio.get_running_loop(), scope.find()
+        whose = acting.tenant.id if acting is not None and acting.tenant is not None else None
+        turns = self._turns.setdefault((loop, whose), asyncio.Semaphore(_LOOKUPS_OF_ONE_MAX))
+        await turns.acquire()
+        looking = self._threads.submit(self._look_up, host)
+        # Whoever waits may leave before the thread is free.
+        looking.add_done_callback(lambda _: _tell(loop, turns.release))
+        try:
+            return await asyncio.wrap_future(looking)
+        except (OSError, UnicodeError) as error:
+            raise NameUnknown from error
+
+
+def _tell(loop: asyncio.AbstractEventLoop, do: Callable[[], None]) -> None:
+    with contextlib.suppress(RuntimeError):  # that loop is over, and whoever waited in it
+        loop.call_soon_threadsafe(do)
+
+
+def _ask_the_system(host: str) -> list[str]:
+    """As an absolute name, so that no search suffix of our own network completes it."""
     name = host if host == "localhost" else f"{host}."
-    loop = asyncio.get_running_loop()
-    try:
-        # Threads of its own: a hostile name that answers slowly must not occupy the loop's default ones.
-        found = await loop.run_in_executor(
-            _resolvers, lambda: socket.getaddrinfo(name, None, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
-        )
-    except (OSError, UnicodeError) as error:
-        raise NameUnknown from error
+    found = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
     return [str(item[4][0]) for item in found]
+
+
+system_resolver = Lookups(_ask_the_system)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +170,12 @@ def check(address: Address, policy: Policy) -> None:
 
 def _address(text: str) -> Address:
     try:
-        return ipaddress.ip_address(text)
-    except ValueError as error:  # a scoped address such as fe80::1%eth0 on some systems
+        found = ipaddress.ip_address(text)
+    except ValueError as error:
         raise AddressRefused("the address is not a public one") from error
+    if found.version == 6 and found.scope_id is not None:  # an interface of ours, such as fe80::1%eth0
+        raise AddressRefused("the address is not a public one")
+    return found
 
 
 def _literal(host: str) -> Address | None:

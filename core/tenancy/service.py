@@ -74,7 +74,9 @@ async def find_by_short_id(short_id: str) -> TenantRef | None:
 
 
 async def find_by_host(host: str) -> TenantRef | None:
-    return await _cached(f"host:{host}", queries.FIND_BY_HOST, host.lower())
+    """The tenant of a host name, however it is written: with its last dot it is the same name, and the same page."""
+    name = host.removesuffix(".").lower()
+    return await _cached(f"host:{name}", queries.FIND_BY_HOST, name)
 
 
 async def find_by_id(tenant_id: UUID) -> TenantRef | None:

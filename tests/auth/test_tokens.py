@@ -6,6 +6,7 @@ import asyncio
 import base64
 import hashlib
 import hmac
+import string
 import time
 from collections.abc import Callable
 from typing import Any
@@ -18,6 +19,7 @@ from joserfc.jwk import ECKey
 from quart import Quart
 
 from core.auth import refusals
+from core.auth.sessions import service as sessions
 from core.auth.tokens import keys
 from core.auth.tokens import service as tokens
 from core.kit import db, ids, scope, secrets
@@ -169,6 +171,46 @@ async def test_a_tampered_token_is_refused(
     await refused(app, tenant, attack(good), code)
 
     await answer(await Api(app, good).get("/v1/tenant"))
+
+
+BASE64URL = f"{string.ascii_uppercase}{string.ascii_lowercase}{string.digits}-_"
+P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+
+
+async def test_no_other_spelling_of_a_token_is_taken(app: Quart, tenant: TenantRef) -> None:
+    session = await sign_in(tenant, "admin")
+    head, body, mac = session.access_token.split(".")
+    header, raw = unbase64(head), unbase64(mac)
+    place = BASE64URL.index(mac[-1]) // 16 * 16  # of the last letter two bits count: sixteen letters say the same
+    headers = [
+        header.replace(b"{", b'{"alg":"none",', 1),
+        *(header.replace(b"}", more) for more in (b',"alg":"none"}', b',"zip":"DEF"}', b',"x5c":["MII="]}')),
+        header.replace(b"at+jwt", b"AT+JWT"),
+        b" " + header,
+        b"\xef\xbb\xbf" + header,
+    ]
+    wrong = [
+        *(f"{base64url(item)}.{body}.{mac}" for item in headers),
+        f"{head}=.{body}.{mac}",
+        f"{head}..{mac}",
+        f"{head}.{body}.{mac}.{mac}.{mac}",
+        f"{head}.{base64url(session.access_token.encode())}.{mac}",
+        f"{head}.{body}.{base64url(raw[:63])}",
+        f"{head}.{body}.{base64url(raw + bytes(1))}",
+        f"{head}.{body}.{base64url(bytes(64))}",
+        f"{head}.{body}.{base64url(P256_ORDER.to_bytes(32) * 2)}",
+        *(f"{head}.{body}.{mac[:-1]}{letter}" for letter in BASE64URL[place : place + 16] if letter != mac[-1]),
+    ]
+    for token in wrong:
+        assert (await Api(app, token).get("/v1/tenant")).status_code == 401, token
+
+    # Of every text ECDSA has two signatures. It is the same token: what ends it ends both.
+    other = raw[:32] + (P256_ORDER - int.from_bytes(raw[32:])).to_bytes(32)
+    twin = Api(app, f"{head}.{body}.{base64url(other)}")
+    await answer(await twin.get("/v1/tenant"))
+    with scope.use(as_platform(tenant)):
+        await sessions.revoke(session.session_id, "x")
+    await problem(await twin.get("/v1/tenant"), 401, "auth.session_ended")
 
 
 async def test_a_public_key_is_no_shared_secret(app: Quart, tenant: TenantRef) -> None:

@@ -6,10 +6,12 @@ import asyncio
 import contextlib
 import gzip
 import ssl
+import threading
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from cryptography import x509
@@ -18,8 +20,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from core.kit import addresses, outbound
+from core.kit import addresses, outbound, scope
 from core.kit.addresses import AddressRefused, NameUnknown, Policy
+from core.kit.scope import TenantRef
 
 PRODUCTION = Policy()
 DEVELOPMENT = Policy(development=True)
@@ -46,7 +49,7 @@ def answering(*answers: str) -> Callable[[str], object]:
         "https://169.254.169.254/latest/meta-data/", "https://100.64.0.1/", "https://0.0.0.0/", "https://198.18.0.1/",
         "https://192.0.0.1/", "https://192.0.2.1/", "https://224.0.0.1/", "https://255.255.255.255/",
         "https://[::1]/", "https://[::]/", "https://[::ffff:127.0.0.1]/", "https://[::ffff:8.8.8.8]/", "https://[fe80::1]/",
-        "https://[fe80::1%25eth0]/", "https://[fc00::1]/", "https://[ff02::1]/", "https://[2002:7f00:1::]/",
+        "https://[fe80::1%25eth0]/", "https://[2606:4700::1111%25eth0]/", "https://[fc00::1]/", "https://[ff02::1]/", "https://[2002:7f00:1::]/",
         "https://[64:ff9b::7f00:1]/", "https://[64:ff9b:1::1]/", "https://[100::1]/", "https://[2001:db8::1]/",
         "https://[2001::1]/", "https://[5f00::1]/", "https://[::127.0.0.1]/", "https://[bad]/",
     ],
@@ -108,6 +111,31 @@ async def test_public_answers_are_all_kept_ipv4_first() -> None:
     found = await addresses.resolve(addresses.parse("https://shop.example/", policy), policy)
 
     assert found == ["8.8.8.8", "2606:4700::1111"]
+
+
+async def test_names_that_never_answer_hold_up_their_own_tenant_alone() -> None:
+    answering_now, asked = threading.Event(), []
+
+    def look_up(host: str) -> list[str]:
+        asked.append(host)
+        if host.endswith(".slow.example"):
+            answering_now.wait(30)
+        return ["203.0.114.1"]
+
+    resolve = addresses.Lookups(look_up)
+    theirs, ours = (TenantRef(uuid4(), name, name, "active", "live", "UTC") for name in ("theirs", "ours"))
+    with scope.system(theirs, "tests"):
+        slow = [asyncio.create_task(resolve(f"{number}.slow.example")) for number in range(50)]
+    await asyncio.sleep(0)
+    slow[0].cancel()  # whoever waited is gone, its thread is not
+
+    with scope.system(ours, "tests"):
+        assert await resolve("shop.example") == ["203.0.114.1"]
+
+    assert sorted(asked) == ["0.slow.example", "1.slow.example", "2.slow.example", "3.slow.example", "shop.example"]
+    answering_now.set()
+    done = await asyncio.gather(*slow, return_exceptions=True)
+    assert [type(item) for item in done] == [asyncio.CancelledError] + [list] * 49
 
 
 async def test_no_answer_is_an_unknown_name() -> None:

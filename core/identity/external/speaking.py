@@ -16,8 +16,9 @@ from joserfc.jwk import JWKRegistry, Key, KeySet
 
 from core.identity.external.errors import ProviderUnusable
 from core.identity.external.types import Provider
-from core.kit import addresses, outbound
+from core.kit import addresses, outbound, scope
 from core.kit.errors import BahiError
+from core.kit.scope import TenantRef
 from core.kit.secrets import Secret
 from core.kit.together import Flights
 
@@ -86,7 +87,8 @@ async def keys(provider: Provider, *, again: bool = False) -> KeySet:
     kept = await _find(provider)
     age = time.monotonic() - kept.keys_read_at
     if kept.keys is None or age > (KEYS_AGAIN_SECONDS if again else KEPT_SECONDS):
-        return await _key_flights.join(provider.id, lambda: _fetch_keys(kept))
+        ref = scope.tenant()
+        return await _key_flights.join(provider.id, lambda: _fetch_keys(ref, kept))
     return kept.keys
 
 
@@ -113,21 +115,24 @@ async def _find(provider: Provider) -> _Kept:
     kept = _kept.get(provider.id)
     if kept is None or time.monotonic() - kept.read_at > KEPT_SECONDS:
         # One question at a time: whoever asks in a flood must not have a slow provider take every connection.
-        kept = await _flights.join(provider.id, lambda: _fetch(provider))
+        ref = scope.tenant()
+        kept = await _flights.join(provider.id, lambda: _fetch(ref, provider))
     return kept
 
 
-async def _fetch(provider: Provider) -> _Kept:
-    found = await _read(f"{provider.issuer.rstrip('/')}/.well-known/openid-configuration")
+async def _fetch(ref: TenantRef, provider: Provider) -> _Kept:
+    with scope.system(ref, "identity.external"):
+        found = await _read(f"{provider.issuer.rstrip('/')}/.well-known/openid-configuration")
     kept = _kept[provider.id] = _Kept(_description(provider, found), time.monotonic())
     if len(_kept) > _KEPT_MAX:
         _kept.popitem(last=False)
     return kept
 
 
-async def _fetch_keys(kept: _Kept) -> KeySet:
+async def _fetch_keys(ref: TenantRef, kept: _Kept) -> KeySet:
     try:
-        kept.keys = _key_set(await _read(kept.description.jwks_uri))
+        with scope.system(ref, "identity.external"):
+            kept.keys = _key_set(await _read(kept.description.jwks_uri))
     finally:
         kept.keys_read_at = time.monotonic()
     return kept.keys

@@ -13,11 +13,11 @@ from authlib.oauth2 import OAuth2Error
 from quart import Response, g, render_template, request
 
 from core.auth import refusals
+from core.identity.web import tenant_of
 from core.kit import scope, shield, urls
 from core.kit.errors import BahiError
 from core.kit.scope import Principal, Scope
 from core.tenancy import service as tenancy
-from core.tenancy.errors import TenantNotFound
 from core.tenancy.look import Look
 
 HTML = "text/html; charset=utf-8"
@@ -27,13 +27,12 @@ View = Callable[..., Coroutine[Any, Any, Response]]
 
 
 def served(view: View) -> View:
-    """Serve as the tenant that the path names; an OAuth error is answered as the RFCs want it."""
+    """Serve as the tenant that the path names, unless the host is another's. An OAuth error is answered as the RFCs
+    want it."""
 
     @functools.wraps(view)
     async def run(tenant: str) -> Response:
-        ref = await tenancy.find_by_short_id(tenant)
-        if ref is None:
-            raise TenantNotFound
+        ref = await tenant_of(tenant)
         tenancy.require_active(ref)
         who = Scope(ref, Principal("nobody", "nobody"), g.request_id, request.remote_addr or "")
         with scope.use(who):
