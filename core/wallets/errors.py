@@ -14,7 +14,8 @@ class WalletCurrencyMismatch(Refused):
 
 
 class RecipientUnavailable(Refused):
-    """Nobody can be paid at this address: it never tells whether that is for want of a person or of a wallet."""
+    """Nobody can be paid there: it never tells whether that is for want of a person or of a wallet, or what keeps the
+    wallet from taking the money."""
 
     code = "wallets.recipient_unavailable"
 

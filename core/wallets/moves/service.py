@@ -55,8 +55,7 @@ async def transfer(new: NewTransfer) -> Move:
             try:
                 return await _transfer(tx, source, target, lots, new)
             except Refused as refusal:
-                # A recipient frozen between the look and the lock: by address it is told like any other.
-                if new.to_wallet_id is None and refusal.code in _STATUS and await _is_open(source.id):
+                if await _tells_of_the_recipient(refusal, source, lots, new):
                     raise RecipientUnavailable from refusal
                 raise
 
@@ -161,7 +160,7 @@ async def _counterpart(tx: db.Transaction, target: Wallet, lot: Lot) -> UUID:
 
 async def _recipient(source: Wallet, new: NewTransfer) -> Wallet:
     """Raises NotFound for an unknown id, RecipientUnavailable for an address that cannot be paid, SameWallet,
-    WalletCurrencyMismatch, ledger.AccountFrozen, ledger.AccountClosed."""
+    WalletCurrencyMismatch, ledger.AccountFrozen, ledger.AccountClosed: to an end user RecipientUnavailable for both."""
     if new.to_wallet_id is not None:
         if new.to_wallet_id == source.id:
             raise SameWallet
@@ -170,6 +169,8 @@ async def _recipient(source: Wallet, new: NewTransfer) -> Wallet:
             raise NotFound
         if named.currency != source.currency:
             raise WalletCurrencyMismatch("the other wallet is in another currency")
+        if named.status != "open" and _is_end_user():
+            raise RecipientUnavailable
         pockets.require_open(named)
         return named
     person_id = await _find_person(new)
@@ -196,13 +197,26 @@ async def _find_person(new: NewTransfer) -> UUID | None:
     return await people.find_by_phone(new.to_phone)
 
 
+async def _tells_of_the_recipient(refusal: Refused, source: Wallet, lots: Sequence[Lot], new: NewTransfer) -> bool:
+    """Whether a refusal says what the sender has no business in: that another wallet is frozen or closed, unless the
+    tenant itself named it, and to an end user what is left of another's limit, for that tells what they have."""
+    if refusal.code in _STATUS:  # frozen between the look and the lock
+        return (new.to_wallet_id is None or _is_end_user()) and await _is_open(source.id)
+    account = refusal.extensions.get("account")
+    return _is_end_user() and account is not None and account not in {ids.text("acc", lot.account_id) for lot in lots}
+
+
+def _is_end_user() -> bool:
+    return scope.get().principal.person_id is not None
+
+
 async def _is_open(wallet_id: UUID) -> bool:
     return (await wallets.get(wallet_id)).status == "open"
 
 
 async def _require_payable(account_id: UUID) -> None:
     """Raise NotFound unless a spend may name this account. Raises ledger.AccountNotFound."""
-    if scope.get().principal.person_id is not None:
+    if _is_end_user():
         raise NotFound("end users pay the tenant's sales account")
     if ((await ledger.get_account(account_id)).owner or "").startswith(("wal_", "pkt_")):
         raise NotFound("a spend credits an account of the tenant's own")
