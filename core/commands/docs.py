@@ -7,7 +7,7 @@
 import difflib
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from core import cli, settings
@@ -132,43 +132,90 @@ def _permissions(app: "Quart") -> str:
 
 
 def _fields(app: "Quart") -> str:
-    from quart_schema.validation import QUART_SCHEMA_REQUEST_ATTRIBUTE, QUART_SCHEMA_RESPONSE_ATTRIBUTE
+    from core.events import registry as events
+    from core.web import registry, views
+    from core.web.access import PERMISSION, PUBLIC
 
-    from core.web.access import OWN, PERMISSION, REALM
-
-    lines = ["| route | permission | reads | writes |", "|---|---|---|---|"]
-    for rule in sorted(app.url_map.iter_rules(), key=lambda item: (item.rule, sorted(item.methods or ()))):
-        view = app.view_functions[rule.endpoint]
-        realm = getattr(view, REALM, "")
-        if not (realm == "user" or (realm == "tenant" and getattr(view, OWN))) or rule.websocket:
-            continue
-        methods = " ".join(sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
-        answers = getattr(view, QUART_SCHEMA_RESPONSE_ATTRIBUTE, {}).values()
-        reads = sorted({name for model, _ in answers for name in _leaves(model)})
-        declared = getattr(view, QUART_SCHEMA_REQUEST_ATTRIBUTE, None)
-        writes = sorted(_leaves(declared[0])) if declared else []
-        told = " | ".join(", ".join(f"`{name}`" for name in names) for names in (reads, writes))
-        lines.append(f"| `{methods} {rule.rule}` | `{getattr(view, PERMISSION)}` | {told} |")
+    lines = [
+        "## Routes for end users",
+        "",
+        "| route | permission | reads | writes | chooses by |",
+        "|---|---|---|---|---|",
+    ]
+    for told, view in _views(app):
+        if _is_for_end_users(view):
+            lines.append(f"| {told} | `{getattr(view, PERMISSION)}` | {_columns(view, writes=True)} |")
+    lines += ["", "## Routes without a key", "", "| route | reads | chooses by |", "|---|---|---|"]
+    lines += [
+        f"| {told} | {_columns(view)} |" for told, view in _views(app) if hasattr(view, PUBLIC) and _answers(view)
+    ]
+    lines += ["", "## Events", "", "| event | tells |", "|---|---|"]
+    for kind in events.catalogue().values():
+        if kind.for_end_user:
+            shown = [name for name, field in kind.model_fields.items() if views.is_shown(field)]
+            lines.append(f"| `{kind.type}` | {_names(shown)} |")
+    lines += ["", "## Errors", "", "| code | says besides |", "|---|---|"]
+    lines += [f"| `{item.code}` | {_names(item.shown)} |" for item in registry.outcomes().values() if item.shown]
     text = (
-        "Which fields an end user reads and writes, by the route and the permission that it takes. Answers hold no\n"
-        "other field, or hold it empty, and a request that holds another is refused. A key or member of the tenant's\n"
-        "staff sees the fields of the API document wherever `permissions.md` lets them in."
+        "What reaches those who are not the tenant's own: end users, payers and strangers. Answers hold no other\n"
+        "field, or hold it empty; a request that holds or chooses by another is refused; what is not in these tables\n"
+        "is the tenant's alone. A key or member of the tenant's staff sees the fields of the API document wherever\n"
+        "`permissions.md` lets them in. Why it is so: `decisions/0009-hidden-until-shown.md`."
     )
     return _page("Fields", text, lines)
 
 
-def _leaves(model: type, prefix: str = "", outside: tuple[type, ...] = ()) -> Iterator[str]:
-    """The names of a model's fields, those of the models inside it behind a dot."""
+def _views(app: "Quart") -> Iterator[tuple[str, object]]:
+    """Every route as it is told, with its view."""
+    for rule in sorted(app.url_map.iter_rules(), key=lambda item: (item.rule, sorted(item.methods or ()))):
+        methods = " ".join(sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
+        if not rule.websocket:
+            yield f"`{methods} {rule.rule}`", app.view_functions[rule.endpoint]
+
+
+def _is_for_end_users(view: object) -> bool:
+    from core.web.access import OWN, REALM
+
+    realm = getattr(view, REALM, "")
+    return realm == "user" or (realm == "tenant" and getattr(view, OWN))
+
+
+def _answers(view: object) -> list[type]:
+    """The models of a view's answers; none for a page or a file."""
+    from quart_schema.validation import QUART_SCHEMA_RESPONSE_ATTRIBUTE
+
+    return [model for model, _ in getattr(view, QUART_SCHEMA_RESPONSE_ATTRIBUTE, {}).values()]
+
+
+def _columns(view: object, *, writes: bool = False) -> str:
+    """What a view's answers hold, its body may hold, and its list may be chosen by."""
+    from quart_schema.validation import QUART_SCHEMA_QUERYSTRING_ATTRIBUTE, QUART_SCHEMA_REQUEST_ATTRIBUTE
+
+    body = getattr(view, QUART_SCHEMA_REQUEST_ATTRIBUTE, (None,))[0]
+    query = getattr(view, QUART_SCHEMA_QUERYSTRING_ATTRIBUTE, None)
+    columns = [{name for model in _answers(view) for name in _leaves(model)}]
+    if writes:
+        columns.append(set(_leaves(body, is_answer=False)) if body else set())
+    columns.append(set(_leaves(query)) if query else set())
+    return " | ".join(_names(names) for names in columns)
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in sorted(names))
+
+
+def _leaves(model: type, prefix: str = "", outside: tuple[type, ...] = (), *, is_answer: bool = True) -> Iterator[str]:
+    """The names of a model's fields, those of the models inside it behind a dot; of an answer those that are shown."""
     from core.web import views
 
     for name, field in model.model_fields.items():  # type: ignore[attr-defined]
-        if views.is_tenant_only(field):
+        if is_answer and not views.is_shown(field):
             continue
         inner = [found for found in views.models_in(field.annotation) if found not in outside]
         if not inner:
             yield prefix + (field.alias or name)
         for found in inner:
-            yield from _leaves(found, f"{prefix}{field.alias or name}.", (*outside, found))
+            yield from _leaves(found, f"{prefix}{field.alias or name}.", (*outside, found), is_answer=is_answer)
 
 
 def _reference() -> str:

@@ -28,9 +28,9 @@ class Event(BaseModel):
     type: ClassVar[str]
     """Past tense and dotted: `payment.succeeded`."""
     version: ClassVar[int] = 1
-    for_tenant: ClassVar[bool] = False
-    """Whether it is the business of the tenant alone: an end user who follows its subject is not told. A field's is
-    said by `core.web.schemas.TENANT_ONLY`."""
+    for_end_user: ClassVar[bool] = False
+    """Whether an end user who follows its subject is told; of its fields they see those that say `Shown`
+    (`core.web.schemas`)."""
     example: ClassVar[dict[str, Any]]
 
     @classmethod

@@ -1,4 +1,4 @@
-"""What of an event an end user sees who follows its subject: not what is the business of the tenant alone."""
+"""What of an event an end user sees who follows its subject: what it says is shown, and nothing else."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from core.web import views
 
 
 def for_end_user(item: Placed) -> Placed | None:
-    """The event without the tenant's own fields; None when all of it is the tenant's, or it is of no kind we know."""
+    """The event with the fields that are shown; None when it is not for end users, or of no kind we know."""
     kind = registry.catalogue().get(item.type)
-    if kind is None or kind.for_tenant:
+    if kind is None or not kind.for_end_user:
         return None
-    hidden = _hidden(item.type) & item.data.keys()
-    return replace(item, data={name: item.data[name] for name in item.data if name not in hidden}) if hidden else item
+    shown = _shown(item.type)
+    return replace(item, data={name: told for name, told in item.data.items() if name in shown})
 
 
 @cache
-def _hidden(kind: str) -> frozenset[str]:
+def _shown(kind: str) -> frozenset[str]:
     fields = registry.catalogue()[kind].model_fields
-    return frozenset(name for name, field in fields.items() if views.is_tenant_only(field))
+    return frozenset(name for name, field in fields.items() if views.is_shown(field))

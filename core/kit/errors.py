@@ -17,6 +17,10 @@ class BahiError(Exception):
     """Defaults to the first line of the class's docstring."""
     noted: ClassVar[bool] = False
     """Whether it may be an attack: then the audit log says, once a minute, that a caller was refused so."""
+    shown: ClassVar[frozenset[str]] = frozenset()
+    """Which of its extensions everybody may see whom it reaches; an end user, a payer and a stranger get no other."""
+    is_detail_shown: ClassVar[bool] = True
+    """Whether they get its detail: not where that may be a vendor's text."""
 
     def __init__(
         self,
@@ -112,6 +116,7 @@ class ProviderFailure(BahiError):
 
     code = "provider.failure"
     status = 502
+    is_detail_shown = False
 
 
 class Unavailable(BahiError):

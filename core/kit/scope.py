@@ -52,6 +52,7 @@ class PermissionDenied(NotAllowed):
 
     code = "auth.permission_denied"
     noted = True
+    shown = frozenset({"permission"})
 
 
 @dataclass(frozen=True, slots=True)

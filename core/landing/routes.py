@@ -43,7 +43,7 @@ def development(view: View) -> View:
         try:
             return await view(*args, **kwargs)
         except StepFailed as error:
-            raise Refused(str(error), problem=error.problem) from error
+            raise Refused(str(error)) from error
 
     return guarded
 

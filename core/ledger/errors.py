@@ -18,6 +18,7 @@ class InsufficientFunds(Refused):
     """An account would fall below its floor."""
 
     code = "ledger.insufficient_funds"
+    shown = frozenset({"available"})
 
 
 class CurrencyMismatch(Refused):

@@ -3,12 +3,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from core.events.types import Event
+from core.web.schemas import Shown
 
 
 class BalanceChanged(Event):
     """An owned account's balance changed. Amounts are decimal strings on the account's normal side."""
 
     type: ClassVar[str] = "balance.changed"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, object]] = {
         "account": "acc_01jd5qcrkb0s5kz2sv6v2k9ebn",
         "change": "500.00",
@@ -21,12 +23,12 @@ class BalanceChanged(Event):
         "kind": "deposit",
     }
 
-    account: str
-    change: str
-    balance: str
-    held: str
-    available: str
-    currency: str
-    transaction: str
-    reference: str
-    kind: str
+    account: Shown[str]
+    change: Shown[str]
+    balance: Shown[str]
+    held: Shown[str]
+    available: Shown[str]
+    currency: Shown[str]
+    transaction: Shown[str]
+    reference: Shown[str]
+    kind: Shown[str]

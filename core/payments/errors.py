@@ -77,18 +77,21 @@ class CheckoutRejected(ProviderFailure):
     """The provider refused to start this payment; the payment failed and can be tried again from its page."""
 
     code = "payments.checkout_rejected"
+    shown = frozenset({"payment"})
 
 
 class CheckoutUnavailable(Unavailable):
     """The provider is not reachable; the payment exists and becomes payable by itself."""
 
     code = "payments.checkout_unavailable"
+    shown = frozenset({"payment"})
 
 
 class CheckoutUnknown(ProviderFailure):
     """The provider gave no answer; the payment exists and resolves itself."""
 
     code = "payments.checkout_unknown"
+    shown = frozenset({"payment"})
 
 
 class CaptureUnknown(ProviderFailure):

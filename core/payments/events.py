@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from core.events.types import Event
-from core.web.schemas import TENANT_ONLY
+from core.web.schemas import Shown
 
 _PAYMENT: dict[str, Any] = {
     "payment": "pay_01jd5qcrkb0s5kz2sv6v2k9ebq",
@@ -30,29 +30,30 @@ _REFUND: dict[str, Any] = {
 class PaymentFacts(BaseModel):
     """What every payment event says. `about` is the public id of what is paid for, if the payment has one."""
 
-    payment: str
-    status: str
-    amount: str
-    currency: str
-    purpose: str
-    about: str | None
+    payment: Shown[str]
+    status: Shown[str]
+    amount: Shown[str]
+    currency: Shown[str]
+    purpose: Shown[str]
+    about: Shown[str | None]
 
 
 class RefundFacts(BaseModel):
     """What every refund event says."""
 
-    refund: str
-    payment: str
-    status: str
-    amount: str
-    currency: str
-    about: str | None
+    refund: Shown[str]
+    payment: Shown[str]
+    status: Shown[str]
+    amount: Shown[str]
+    currency: Shown[str]
+    about: Shown[str | None]
 
 
 class PaymentCreated(PaymentFacts, Event):
     """A payment was created."""
 
     type: ClassVar[str] = "payment.created"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_PAYMENT, "status": "created"}
 
 
@@ -60,6 +61,7 @@ class PaymentAuthorized(PaymentFacts, Event):
     """The payer's bank set the money aside; it is not captured yet."""
 
     type: ClassVar[str] = "payment.authorized"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_PAYMENT, "status": "authorized"}
 
 
@@ -67,6 +69,7 @@ class PaymentSucceeded(PaymentFacts, Event):
     """The money was captured and credited, `captured` of it. `fee` is the tenant's own, taken out of the credit."""
 
     type: ClassVar[str] = "payment.succeeded"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {
         **_PAYMENT,
         "captured": "500.00",
@@ -74,15 +77,16 @@ class PaymentSucceeded(PaymentFacts, Event):
         "attempt": "att_01jd5qcrkb0s5kz2sv6v2k9ebt",
     }
 
-    captured: str
-    fee: str
-    attempt: str = Field(json_schema_extra=TENANT_ONLY)
+    captured: Shown[str]
+    fee: Shown[str]
+    attempt: str
 
 
 class PaymentVoided(PaymentFacts, Event):
     """An authorised payment was released because the tenant asked for it: nothing was kept."""
 
     type: ClassVar[str] = "payment.voided"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_PAYMENT, "status": "voided"}
 
 
@@ -90,7 +94,6 @@ class ExcessReceived(PaymentFacts, Event):
     """The payer paid twice: a second attempt succeeded late. It was not credited; its refund is under way."""
 
     type: ClassVar[str] = "payment.excess_received"
-    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {
         **_PAYMENT,
         "attempt": "att_01jd5qcrkb0s5kz2sv6v2k9ebt",
@@ -105,6 +108,7 @@ class PaymentFailed(PaymentFacts, Event):
     """A try to pay failed; the payer may try again, and a late authorisation re-opens the payment."""
 
     type: ClassVar[str] = "payment.failed"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {
         **_PAYMENT,
         "status": "failed",
@@ -112,8 +116,8 @@ class PaymentFailed(PaymentFacts, Event):
         "failure": "customer",
     }
 
-    error_code: str | None = Field(json_schema_extra=TENANT_ONLY)
-    failure: str | None = Field(json_schema_extra=TENANT_ONLY)
+    error_code: str | None
+    failure: str | None
     """What it means for another try: retriable, customer, fatal or unknown."""
 
 
@@ -121,7 +125,6 @@ class PaymentRerouted(PaymentFacts, Event):
     """A gateway gave no place to pay, certainly without effect: another one was asked for the same payment."""
 
     type: ClassVar[str] = "payment.rerouted"
-    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {
         **_PAYMENT,
         "status": "created",
@@ -142,6 +145,7 @@ class PaymentExpired(PaymentFacts, Event):
     """Nobody paid in time; a late authorisation re-opens the payment."""
 
     type: ClassVar[str] = "payment.expired"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_PAYMENT, "status": "expired"}
 
 
@@ -149,16 +153,16 @@ class PaymentReopened(PaymentFacts, Event):
     """The gateway's later truth re-opened a failed or expired payment; `was` is the state it left."""
 
     type: ClassVar[str] = "payment.reopened"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_PAYMENT, "was": "failed"}
 
-    was: str
+    was: Shown[str]
 
 
 class PaymentNeedsAttention(PaymentFacts, Event):
     """Something about a payment contradicts the books and needs a human: `reason` says what."""
 
     type: ClassVar[str] = "payment.needs_attention"
-    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {
         **_PAYMENT,
         "status": "needs_attention",
@@ -174,6 +178,7 @@ class RefundRequested(RefundFacts, Event):
     """A refund was asked for and its money set aside."""
 
     type: ClassVar[str] = "refund.requested"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_REFUND, "status": "requested"}
 
 
@@ -181,6 +186,7 @@ class RefundPending(RefundFacts, Event):
     """The gateway accepted a refund and has not finished it."""
 
     type: ClassVar[str] = "refund.pending"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = _REFUND
 
 
@@ -188,6 +194,7 @@ class RefundSucceeded(RefundFacts, Event):
     """The gateway gave the money back."""
 
     type: ClassVar[str] = "refund.succeeded"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_REFUND, "status": "succeeded"}
 
 
@@ -195,6 +202,7 @@ class RefundFailed(RefundFacts, Event):
     """The gateway did not refund; the money set aside went back."""
 
     type: ClassVar[str] = "refund.failed"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_REFUND, "status": "failed", "error_code": "BAD_REQUEST_ERROR"}
 
-    error_code: str | None = Field(json_schema_extra=TENANT_ONLY)
+    error_code: str | None

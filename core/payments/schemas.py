@@ -11,7 +11,7 @@ from core.kit import ids
 from core.kit.money import InvalidAmount, Money
 from core.payments import types
 from core.payments.routing.schemas import Country, DecisionOut, Method
-from core.web.schemas import TENANT_ONLY, In, Metadata, Moment, MoneyIn, MoneyOut, Out, PageQuery
+from core.web.schemas import In, Metadata, Moment, MoneyIn, MoneyOut, Out, PageQuery, Shown
 
 METADATA_BYTES_MAX = 8192
 EXPIRY_SECONDS_MAX = 30 * 86_400
@@ -189,33 +189,31 @@ class AttemptOut(Out):
 class PaymentOut(Out):
     """A wish to be paid. Amounts are in `currency`."""
 
-    id: str
-    status: str
-    amount: str
-    currency: str
-    fee: str = Field(description="The tenant's own, taken out of the credit")
-    captured: str
-    refunding: str = Field(description="Set aside for refunds under way")
-    refunded: str
-    disputed: str = Field(description="Cannot be refunded: a bank disputes it, or has taken it")
-    credited_back: str = Field(description="The part of `refunded` that went to accounts of yours")
+    id: Shown[str]
+    status: Shown[str]
+    amount: Shown[str]
+    currency: Shown[str]
+    fee: Shown[str] = Field(description="The tenant's own, taken out of the credit")
+    captured: Shown[str]
+    refunding: Shown[str] = Field(description="Set aside for refunds under way")
+    refunded: Shown[str]
+    disputed: Shown[str] = Field(description="Cannot be refunded: a bank disputes it, or has taken it")
+    credited_back: Shown[str] = Field(description="The part of `refunded` that went to accounts of yours")
     credit_account: str
-    purpose: str
-    subject: str | None
-    description: str
-    capture: str
-    methods: list[str] = Field(description="Only these are offered; empty: any")
-    country: str | None
-    attention: list[str] = Field(
-        description="Why a human must look; empty when all is well", json_schema_extra=TENANT_ONLY
-    )
-    return_url: str | None
+    purpose: Shown[str]
+    subject: Shown[str | None]
+    description: Shown[str]
+    capture: Shown[str]
+    methods: Shown[list[str]] = Field(description="Only these are offered; empty: any")
+    country: Shown[str | None]
+    attention: list[str] = Field(description="Why a human must look; empty when all is well")
+    return_url: Shown[str | None]
     metadata: dict[str, Any]
-    expires_at: Moment
-    created_at: Moment
-    updated_at: Moment
-    succeeded_at: Moment | None
-    version: int
+    expires_at: Shown[Moment]
+    created_at: Shown[Moment]
+    updated_at: Shown[Moment]
+    succeeded_at: Shown[Moment | None]
+    version: Shown[int]
 
     @classmethod
     def of(cls, payment: types.Payment) -> PaymentOut:
@@ -225,12 +223,10 @@ class PaymentOut(Out):
 class PaymentDetailOut(PaymentOut):
     """A payment with its page and its attempts, oldest first."""
 
-    checkout_url: str
-    refundable: str = Field(description="What may still be given back, by the ledger")
-    excess: list[ExcessOut] = Field(
-        description="What the payer paid twice; it is refunded by itself", json_schema_extra=TENANT_ONLY
-    )
-    attempts: list[AttemptOut] = Field(json_schema_extra=TENANT_ONLY)
+    checkout_url: Shown[str]
+    refundable: Shown[str] = Field(description="What may still be given back, by the ledger")
+    excess: list[ExcessOut] = Field(description="What the payer paid twice; it is refunded by itself")
+    attempts: list[AttemptOut]
 
     @classmethod
     def detail(cls, detail: types.PaymentDetail) -> PaymentDetailOut:

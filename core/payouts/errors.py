@@ -5,12 +5,14 @@ class PayoutTooSmall(Refused):
     """The tenant pays out no amount as small as this."""
 
     code = "payouts.too_small"
+    shown = frozenset({"least"})
 
 
 class PayoutTooLarge(Refused):
     """The tenant pays out no amount as large as this at once."""
 
     code = "payouts.too_large"
+    shown = frozenset({"most"})
 
 
 class PayoutRuleInvalid(Refused):
@@ -29,12 +31,14 @@ class PayoutNotCancellable(Refused):
     """The payout is finished, or its vendor does not give it back, so it cannot be cancelled."""
 
     code = "payouts.not_cancellable"
+    is_detail_shown = False
 
 
 class PayoutCancelUnknown(ProviderFailure):
     """The vendor did not say whether it called the payout back; what became of it is found out by itself."""
 
     code = "payouts.cancel_unknown"
+    shown = frozenset({"payout"})
 
 
 class NoBalance(Refused):
@@ -77,6 +81,7 @@ class BeneficiaryNotValidated(Refused):
     """The tenant pays only to accounts that their banks confirmed, under the name that was given; validate it first."""
 
     code = "payouts.beneficiary_not_validated"
+    shown = frozenset({"beneficiary"})
 
 
 class NothingToBatch(Refused):

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel
 
 from core.events.types import Event
+from core.web.schemas import Shown
 
 _EXAMPLE = {
     "payout": "pyo_01jd5qcrkb0s5kz2sv6v2k9ebv",
@@ -22,18 +23,19 @@ _SHOWN = {"transaction": "txn_01jd5qcrkb0s5kz2sv6v2k9ebs", "called": "HDFCN52026
 class PayoutFacts(BaseModel):
     """What every event of a payout says."""
 
-    payout: str
-    purpose: str
-    subject: str
-    amount: str
-    currency: str
-    status: str
+    payout: Shown[str]
+    purpose: Shown[str]
+    subject: Shown[str]
+    amount: Shown[str]
+    currency: Shown[str]
+    status: Shown[str]
 
 
 class PayoutRequested(PayoutFacts, Event):
     """A payout was asked for: its money is held."""
 
     type: ClassVar[str] = "payout.requested"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "awaiting_approval"}
 
 
@@ -41,6 +43,7 @@ class PayoutApproved(PayoutFacts, Event):
     """A payout may leave: another principal approved it, or none was needed."""
 
     type: ClassVar[str] = "payout.approved"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "approved"}
 
 
@@ -48,6 +51,7 @@ class PayoutRejected(PayoutFacts, Event):
     """Another principal rejected a payout, or nobody decided in time: its money is free again."""
 
     type: ClassVar[str] = "payout.rejected"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "rejected"}
 
 
@@ -55,6 +59,7 @@ class PayoutSubmitted(PayoutFacts, Event):
     """A payout was handed over to the provider."""
 
     type: ClassVar[str] = "payout.submitted"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "submitted"}
 
 
@@ -62,6 +67,7 @@ class PayoutUnknown(PayoutFacts, Event):
     """A payout was asked for and the provider did not answer: nobody knows yet, and its money stays held."""
 
     type: ClassVar[str] = "payout.unknown"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "unknown"}
 
 
@@ -69,15 +75,17 @@ class PayoutPaid(PayoutFacts, Event):
     """A payout was paid; `utr` is the bank's number of it, where it is known."""
 
     type: ClassVar[str] = "payout.paid"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "paid", "utr": "HDFCN52026112800001"}
 
-    utr: str | None
+    utr: Shown[str | None]
 
 
 class PayoutFailed(PayoutFacts, Event):
     """A payout failed for certain: its money is free again."""
 
     type: ClassVar[str] = "payout.failed"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "failed", "error_code": "account_closed"}
 
     error_code: str | None
@@ -87,6 +95,7 @@ class PayoutReversed(PayoutFacts, Event):
     """A payout had been paid, and all of it came back: its money is where it was before."""
 
     type: ClassVar[str] = "payout.reversed"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "reversed", "error_code": "beneficiary_bank_offline"}
 
     error_code: str | None
@@ -99,7 +108,6 @@ class PayoutShown(PayoutFacts, Event):
     """
 
     type: ClassVar[str] = "payout.shown"
-    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "paid", **_SHOWN}
 
     transaction: str
@@ -110,7 +118,6 @@ class PayoutReturnShown(PayoutFacts, Event):
     """A statement shows that a payout came back: the bank's account has the money again."""
 
     type: ClassVar[str] = "payout.return_shown"
-    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "reversed", **_SHOWN}
 
     transaction: str
@@ -121,15 +128,17 @@ class PayoutUpdated(PayoutFacts, Event):
     """The bank's number of a paid payout became known after it was paid."""
 
     type: ClassVar[str] = "payout.updated"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "paid", "utr": "HDFCN52026112800001"}
 
-    utr: str | None
+    utr: Shown[str | None]
 
 
 class PayoutCancelled(PayoutFacts, Event):
     """A payout was cancelled before anything left: its money is free again."""
 
     type: ClassVar[str] = "payout.cancelled"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "cancelled"}
 
 
@@ -137,7 +146,6 @@ class PayoutNeedsAttention(PayoutFacts, Event):
     """Something about a payout cannot be right, and a person must look at it."""
 
     type: ClassVar[str] = "payout.needs_attention"
-    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_EXAMPLE, "status": "failed", "attention": "paid_after_failed"}
 
     attention: str

@@ -9,7 +9,7 @@ from core.kit import ids
 from core.kit.money import InvalidAmount, Money, quantum
 from core.payments.schemas import Line
 from core.payouts import types
-from core.web.schemas import TENANT_ONLY, In, Moment, MoneyOut, Out, PageQuery
+from core.web.schemas import In, Moment, MoneyOut, Out, PageQuery, Shown
 
 Status = Literal[
     "awaiting_approval", "approved", "submitted", "unknown", "paid", "failed", "reversed", "cancelled", "rejected"
@@ -20,34 +20,30 @@ Amount = Annotated[str, Field(max_length=30, examples=["5000.00"])]
 class PayoutOut(Out):
     """Money on its way out."""
 
-    id: str = Field(examples=["pyo_01jd5qcrkb0s5kz2sv6v2k9ebv"])
-    purpose: str
-    subject: str
-    person: str
-    beneficiary: str
-    provider_account: str | None = Field(json_schema_extra=TENANT_ONLY)
-    amount: MoneyOut
-    status: Status
-    approval: str | None = Field(json_schema_extra=TENANT_ONLY)
-    batch: str | None = Field(json_schema_extra=TENANT_ONLY)
-    reason: str
-    utr: str | None = Field(description="The bank's number of the transfer")
+    id: Shown[str] = Field(examples=["pyo_01jd5qcrkb0s5kz2sv6v2k9ebv"])
+    purpose: Shown[str]
+    subject: Shown[str]
+    person: Shown[str]
+    beneficiary: Shown[str]
+    provider_account: str | None
+    amount: Shown[MoneyOut]
+    status: Shown[Status]
+    approval: str | None
+    batch: str | None
+    reason: Shown[str]
+    utr: Shown[str | None] = Field(description="The bank's number of the transfer")
     error_code: str | None
-    error_text: str | None = Field(description="The vendor's own words", json_schema_extra=TENANT_ONLY)
-    attention: str | None = Field(description="What a person must look at", json_schema_extra=TENANT_ONLY)
-    vendor_status: str | None = Field(
-        description="The vendor's own word for where it stands", json_schema_extra=TENANT_ONLY
-    )
-    fee: MoneyOut | None = Field(
-        description="What the vendor charged, without tax, as booked", json_schema_extra=TENANT_ONLY
-    )
-    tax: MoneyOut | None = Field(json_schema_extra=TENANT_ONLY)
-    requested_by: str | None = Field(json_schema_extra=TENANT_ONLY)
+    error_text: str | None = Field(description="The vendor's own words")
+    attention: str | None = Field(description="What a person must look at")
+    vendor_status: str | None = Field(description="The vendor's own word for where it stands")
+    fee: MoneyOut | None = Field(description="What the vendor charged, without tax, as booked")
+    tax: MoneyOut | None
+    requested_by: str | None
     metadata: dict[str, Any]
-    version: int
-    created_at: Moment
-    sent_at: Moment | None
-    finished_at: Moment | None
+    version: Shown[int]
+    created_at: Shown[Moment]
+    sent_at: Shown[Moment | None]
+    finished_at: Shown[Moment | None]
 
     @classmethod
     def of(cls, payout: types.Payout) -> PayoutOut:
@@ -80,15 +76,15 @@ class PayoutOut(Out):
 
 
 class PayoutPageOut(Out):
-    items: list[PayoutOut]
-    next_cursor: str | None
+    items: Shown[list[PayoutOut]]
+    next_cursor: Shown[str | None]
 
 
 class PayoutQuery(PageQuery):
     """Which payouts to list."""
 
-    status: Status | None = None
-    subject: str | None = Field(None, max_length=100, description="Only those for this, such as a wallet")
+    status: Shown[Status | None] = None
+    subject: Shown[str | None] = Field(None, max_length=100, description="Only those for this, such as a wallet")
     batch: str | None = Field(None, max_length=40, description="Only those in this batch")
 
     def wanted(self) -> types.PayoutFilter:

@@ -1,10 +1,10 @@
 from pydantic import Field
 
-from core.web.schemas import Moment, Out
+from core.web.schemas import Moment, Out, Shown
 
 
 class TicketOut(Out):
     """A ticket for one WebSocket."""
 
-    ticket: str = Field(description='Send it as the first message: `{"type": "connect", "ticket": …}`')
-    expires_at: Moment
+    ticket: Shown[str] = Field(description='Send it as the first message: `{"type": "connect", "ticket": …}`')
+    expires_at: Shown[Moment]

@@ -14,7 +14,10 @@ class WalletCurrencyMismatch(Refused):
 
 
 class RecipientUnavailable(Refused):
-    """The recipient cannot be paid: never why, be it for want of a person or a wallet, or for a limit of theirs."""
+    """The recipient cannot be paid.
+
+    Never why: there may be no such person or wallet, or it is frozen, closed or at a limit of its own.
+    """
 
     code = "wallets.recipient_unavailable"
 

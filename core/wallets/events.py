@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from core.events.types import Event
+from core.web.schemas import Shown
 
 _WALLET = "wal_01jd5qcrkb0s5kz2sv6v2k9ebr"
 _OTHER = "wal_01jd5qcrkb0s5kz2sv6v2k9ebs"
@@ -16,6 +17,7 @@ class WalletCreated(Event):
     """A wallet was opened. Its money moves are `balance.changed` events of the same subject."""
 
     type: ClassVar[str] = "wallet.created"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {
         "wallet": _WALLET,
         "person": "per_01jd5qcrkb0s5kz2sv6v2k9eba",
@@ -23,47 +25,51 @@ class WalletCreated(Event):
         "currency": "INR",
     }
 
-    wallet: str
-    person: str
-    account: str
-    currency: str
+    wallet: Shown[str]
+    person: Shown[str]
+    account: Shown[str]
+    currency: Shown[str]
 
 
 class WalletUpdated(Event):
     """A wallet was renamed or got other metadata. `fields` names what changed, never to what."""
 
     type: ClassVar[str] = "wallet.updated"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {"wallet": _WALLET, "fields": ["name"]}
 
-    wallet: str
-    fields: list[str]
+    wallet: Shown[str]
+    fields: Shown[list[str]]
 
 
 class WalletFrozen(Event):
     """A wallet was frozen: nothing enters or leaves it until it is released."""
 
     type: ClassVar[str] = "wallet.frozen"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {"wallet": _WALLET}
 
-    wallet: str
+    wallet: Shown[str]
 
 
 class WalletReleased(Event):
     """A frozen wallet was released."""
 
     type: ClassVar[str] = "wallet.released"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {"wallet": _WALLET}
 
-    wallet: str
+    wallet: Shown[str]
 
 
 class WalletClosed(Event):
     """A wallet was closed for good."""
 
     type: ClassVar[str] = "wallet.closed"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {"wallet": _WALLET}
 
-    wallet: str
+    wallet: Shown[str]
 
 
 class WalletTransferred(Event):

@@ -13,7 +13,7 @@ from core.ledger.statements.schemas import AccountStatementOut
 from core.payments.schemas import METADATA_BYTES_MAX, CheckoutIn, Line, PaymentOut, SmallMetadata
 from core.payments.types import NewPayment
 from core.wallets import types
-from core.web.schemas import In, Moment, MomentIn, Out, PageQuery
+from core.web.schemas import In, Moment, MomentIn, Out, PageQuery, Shown
 
 
 class WalletIn(In):
@@ -67,12 +67,12 @@ class ReasonIn(In):
 class PocketBalanceOut(Out):
     """What is in one pocket. `available` is zero once it has expired."""
 
-    id: str | None = Field(description="Null for `cash`, the wallet's own account")
-    kind: str
-    posted: str
-    held: str
-    available: str
-    expires_at: Moment | None
+    id: Shown[str | None] = Field(description="Null for `cash`, the wallet's own account")
+    kind: Shown[str]
+    posted: Shown[str]
+    held: Shown[str]
+    available: Shown[str]
+    expires_at: Shown[Moment | None]
 
     @classmethod
     def of(cls, pocket: types.PocketBalance) -> PocketBalanceOut:
@@ -89,20 +89,20 @@ class PocketBalanceOut(Out):
 class WalletOut(Out):
     """A wallet and its balance, of all pockets together. `available` is what may still leave."""
 
-    id: str
-    person: str
-    account: str
-    name: str
-    currency: str
-    posted: str
-    held: str
-    available: str
-    pockets: list[PocketBalanceOut] = Field(description="`cash` first, then the others that have money")
-    version: int = Field(description="Count of the postings on the wallet's own account")
-    row_version: int = Field(description="Counts the changes of name and metadata")
-    status: Literal["open", "frozen", "closed"]
+    id: Shown[str]
+    person: Shown[str]
+    account: Shown[str]
+    name: Shown[str]
+    currency: Shown[str]
+    posted: Shown[str]
+    held: Shown[str]
+    available: Shown[str]
+    pockets: Shown[list[PocketBalanceOut]] = Field(description="`cash` first, then the others that have money")
+    version: Shown[int] = Field(description="Count of the postings on the wallet's own account")
+    row_version: Shown[int] = Field(description="Counts the changes of name and metadata")
+    status: Shown[Literal["open", "frozen", "closed"]]
     metadata: dict[str, Any]
-    created_at: Moment
+    created_at: Shown[Moment]
 
     @classmethod
     def of(cls, wallet: types.Wallet) -> WalletOut:
@@ -125,15 +125,15 @@ class WalletOut(Out):
 
 
 class WalletPageOut(Out):
-    items: list[WalletOut]
-    next_cursor: str | None
+    items: Shown[list[WalletOut]]
+    next_cursor: Shown[str | None]
 
 
 class WalletQuery(PageQuery):
-    person_id: str | None = Field(None, description="Only this person's")
-    currency: str | None = Field(None, min_length=3, max_length=3)
-    status: Literal["open", "frozen", "closed"] | None = None
-    name: str | None = Field(None, max_length=100, description="Exactly this name")
+    person_id: Shown[str | None] = Field(None, description="Only this person's")
+    currency: Shown[str | None] = Field(None, min_length=3, max_length=3)
+    status: Shown[Literal["open", "frozen", "closed"] | None] = None
+    name: Shown[str | None] = Field(None, max_length=100, description="Exactly this name")
 
     def wanted(self) -> types.WalletFilter:
         """Raises NotFound."""
@@ -146,15 +146,23 @@ class WalletQuery(PageQuery):
 
 
 class WalletHistoryQuery(PageQuery):
-    since: MomentIn | None = Field(None, description="Recorded at this moment or later")
-    until: MomentIn | None = Field(None, description="Recorded before this moment")
-    kind: str | None = Field(None, max_length=50, description="Only transactions of this kind, such as `deposit`")
-    least: str | None = Field(None, max_length=30, description="Changes of at least this amount, whatever their sign")
-    most: str | None = Field(None, max_length=30, description="Changes of at most this amount, whatever their sign")
-    words: str | None = Field(
-        None, max_length=100, description="Each of these whole words stands in description, reference or metadata"
+    since: Shown[MomentIn | None] = Field(None, description="Recorded at this moment or later")
+    until: Shown[MomentIn | None] = Field(None, description="Recorded before this moment")
+    kind: Shown[str | None] = Field(
+        None, max_length=50, description="Only transactions of this kind, such as `deposit`"
     )
-    pocket: str | None = Field(None, max_length=30, description="Only pockets of this kind")
+    least: Shown[str | None] = Field(
+        None, max_length=30, description="Changes of at least this amount, whatever their sign"
+    )
+    most: Shown[str | None] = Field(
+        None, max_length=30, description="Changes of at most this amount, whatever their sign"
+    )
+    words: Shown[str | None] = Field(
+        None,
+        max_length=100,
+        description="Each of these whole words stands in description, reference or, for the tenant alone, metadata",
+    )
+    pocket: Shown[str | None] = Field(None, max_length=30, description="Only pockets of this kind")
 
     def wanted(self, currency: str) -> types.HistoryFilter:
         """Raises money.InvalidAmount."""
@@ -177,18 +185,18 @@ class WalletHistoryQuery(PageQuery):
 class WalletEntryOut(Out):
     """One change of one pocket, signed, with that pocket's balance after it."""
 
-    transaction: str
-    reference: str
-    kind: str
-    description: str
-    pocket: str | None = Field(description="Null for `cash`, the wallet's own account")
-    pocket_kind: str
-    change: str
-    balance: str
-    version: int
+    transaction: Shown[str]
+    reference: Shown[str]
+    kind: Shown[str]
+    description: Shown[str]
+    pocket: Shown[str | None] = Field(description="Null for `cash`, the wallet's own account")
+    pocket_kind: Shown[str]
+    change: Shown[str]
+    balance: Shown[str]
+    version: Shown[int]
     metadata: dict[str, Any]
-    effective_at: Moment
-    recorded_at: Moment
+    effective_at: Shown[Moment]
+    recorded_at: Shown[Moment]
 
     @classmethod
     def of(cls, found: types.WalletEntry, digits: int) -> WalletEntryOut:
@@ -212,8 +220,8 @@ class WalletEntryOut(Out):
 class WalletHistoryOut(Out):
     """Entries, newest first. With filters a page may be short, or empty, and yet have a next one."""
 
-    items: list[WalletEntryOut]
-    next_cursor: str | None
+    items: Shown[list[WalletEntryOut]]
+    next_cursor: Shown[str | None]
 
     @classmethod
     def of(cls, page: types.HistoryPage, currency: str, list_name: str) -> WalletHistoryOut:
@@ -227,20 +235,20 @@ class WalletHistoryOut(Out):
 class PocketStatementOut(Out):
     """One pocket's part of a wallet's statement."""
 
-    pocket: str | None = Field(description="Null for `cash`, the wallet's own account")
-    pocket_kind: str
-    statement: AccountStatementOut
+    pocket: Shown[str | None] = Field(description="Null for `cash`, the wallet's own account")
+    pocket_kind: Shown[str]
+    statement: Shown[AccountStatementOut]
 
 
 class WalletStatementOut(Out):
     """A wallet's statement: one part for each pocket, `cash` first."""
 
-    parts: list[PocketStatementOut]
+    parts: Shown[list[PocketStatementOut]]
 
 
 class DepositPageOut(Out):
-    items: list[PaymentOut]
-    next_cursor: str | None
+    items: Shown[list[PaymentOut]]
+    next_cursor: Shown[str | None]
 
 
 def _text(moment: datetime | None) -> str:

@@ -51,13 +51,13 @@ def requires(permission: str, *, realm: str = "tenant", own: bool = False) -> Ca
         @functools.wraps(view)
         async def guarded(*args: Any, **kwargs: Any) -> Any:
             caller = await _authenticators[realm]()
+            known = current.facts()
+            known.scope = caller
             with scope.use(caller):
                 try:
                     scope.require(permission)
                     if caller.principal.person_id is not None and not own:
                         raise scope.PermissionDenied("this is not for end users", permission=permission)
-                    known = current.facts()
-                    known.scope = caller
                     answer = await view(*args, **kwargs)
                 except BahiError as error:
                     await _note(caller, error)

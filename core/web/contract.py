@@ -95,6 +95,8 @@ def validate_querystring(model: type[BaseModel]) -> Callable[[View], View]:
                 query = model.model_validate(given)
             except ValidationError as error:
                 refuse(error)
+            if closed := views.closed_to_reader(query):
+                raise Invalid(errors=[_error(name, "not for end users") for name in closed])
             return await view(*args, query=query, **kwargs)
 
         return document_querystring(model)(checked)

@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTo
 from werkzeug.exceptions import NotFound as RouteNotFound
 
 from core.kit.errors import BahiError, InvalidRequest, NotFound
+from core.web import views
 
 log = structlog.get_logger()
 
@@ -48,7 +49,7 @@ def install(app: Quart) -> None:
 
 def problem_response(error: BahiError) -> Response:
     """The wire form of an error; its request id is the request's."""
-    body = error.problem()
+    body = views.problem_for_reader(error)
     if has_request_context():
         body["request_id"] = g.get("request_id", "")
         g.problem_code = error.code

@@ -27,6 +27,7 @@ class NotReady(Unavailable):
     """This server takes no traffic now; `checks` says why."""
 
     code = "health.not_ready"
+    shown = frozenset({"checks"})
 
 
 class Unwell(Exception):

@@ -42,6 +42,7 @@ class RateLimited(TooManyRequests):
     """Too many requests in a minute: wait for the seconds that Retry-After says."""
 
     code = "request.rate_limited"
+    shown = frozenset({"violated_policies"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ class Outcome:
     text: str
     """The rest of the docstring; may be empty."""
     module: str
+    shown: frozenset[str] = frozenset()
+    """What it says besides to those who are not the tenant's own."""
 
 
 @cache
@@ -45,7 +47,7 @@ def outcomes() -> dict[str, Outcome]:
         if owners.setdefault(code, kind) is not kind:
             raise RuntimeError(f"two errors with the code {code}: {owners[code].__name__} and {kind.__name__}")
         _, _, rest = (inspect.getdoc(kind) or "").partition("\n")
-        found[code] = Outcome(code, kind.status, kind.heading(), " ".join(rest.split()), kind.__module__)
+        found[code] = Outcome(code, kind.status, kind.heading(), " ".join(rest.split()), kind.__module__, kind.shown)
     base = BahiError("")
     found["internal"] = Outcome("internal", base.status, "Something went wrong on our side", "", "core.web.errors")
     return dict(sorted(found.items()))

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue, PlainSerializer
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer
 
 from core.kit import clock
 from core.kit.money import Money
+
+Kind = TypeVar("Kind")
+SHOWN = object()
+Shown = Annotated[Kind, SHOWN]
+"""A field that everybody may see whom the answer or event reaches. Every other one is the business of the tenant alone:
+an end user, a payer and a stranger get it empty, and choose nothing by it in a query (`core.web.views`)."""
 
 
 class In(BaseModel):
@@ -21,10 +27,6 @@ class Out(BaseModel):
     """A response body."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-TENANT_ONLY: dict[str, JsonValue] = {"x-tenant-only": True}
-"""`json_schema_extra` of a field that may be empty, and is for an end user: it is the business of the tenant alone."""
 
 
 class Query(BaseModel):
@@ -57,21 +59,21 @@ class ProblemField(BaseModel):
 class AliveOut(Out):
     """The process answers."""
 
-    status: Literal["alive"]
+    status: Shown[Literal["alive"]]
 
 
 class ReadyOut(Out):
     """The server takes traffic; by check, `ok` or what is wrong."""
 
-    status: Literal["ready", "degraded"]
-    checks: dict[str, str]
+    status: Shown[Literal["ready", "degraded"]]
+    checks: Shown[dict[str, str]]
 
 
 class PageQuery(Query):
     """Where a list continues and how much of it to give."""
 
-    cursor: str | None = Field(None, description="`next_cursor` of the page before")
-    limit: int = Field(50, ge=1, le=200)
+    cursor: Shown[str | None] = Field(None, description="`next_cursor` of the page before")
+    limit: Shown[int] = Field(50, ge=1, le=200)
 
 
 class MoneyIn(In):
@@ -91,8 +93,8 @@ class MoneyIn(In):
 class MoneyOut(Out):
     """An amount as a decimal string with exactly the currency's digits."""
 
-    amount: str = Field(examples=["500.00"])
-    currency: str = Field(examples=["INR"])
+    amount: Shown[str] = Field(examples=["500.00"])
+    currency: Shown[str] = Field(examples=["INR"])
 
     @classmethod
     def of(cls, money: Money) -> MoneyOut:

@@ -1,4 +1,8 @@
-"""What of an answer its reader sees: an end user gets the tenant's own fields empty (`schemas.TENANT_ONLY`)."""
+"""What of an answer its reader sees: whoever is not the tenant's own gets nothing that does not say it is shown.
+
+A field is shown by `schemas.Shown`, a part of a problem by its error's `shown`; every other one is the business of the
+tenant alone, and stays so until somebody has said otherwise.
+"""
 
 from __future__ import annotations
 
@@ -8,30 +12,55 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from quart import g, has_request_context
 
 from core.kit import scope
+from core.kit.errors import BahiError
+from core.web.schemas import SHOWN
 
 Model = TypeVar("Model", bound=BaseModel)
 
+_INSIDERS = frozenset({"api_key", "service", "user", "platform"})
+"""Kinds of principals that see all of an answer, unless they are an end user. A payer, a visitor, a vendor does not."""
+
 
 class _Plan(NamedTuple):
-    """What an end user sees of a model: these fields so, and those models inside of it in their turn."""
+    """What an outsider sees of a model: these fields so, and those models inside of it in their turn."""
 
     empty: dict[str, Any]
     inside: tuple[str, ...]
 
 
+class NoEmptiness(TypeError):
+    """A field that outsiders may not see cannot be left empty: let it be text, a list, an object or null."""
+
+
 def for_reader(value: Model) -> Model:
-    """The answer as the principal in scope sees it."""
-    current = scope.find()
-    if current is None or current.principal.person_id is None:
-        return value
-    return _for_end_user(value)
+    """The answer as the caller sees it."""
+    return value if _is_insider() else _for_outsider(value)
 
 
-def is_tenant_only(field: FieldInfo) -> bool:
-    """Whether a field is empty for an end user."""
-    return isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("x-tenant-only") is True
+def problem_for_reader(error: BahiError) -> dict[str, object]:
+    """The problem as the caller sees it."""
+    body = error.problem()
+    if _is_insider():
+        return body
+    if not error.is_detail_shown:
+        body.pop("detail", None)
+    return {name: told for name, told in body.items() if name in error.shown or name not in error.extensions}
+
+
+def closed_to_reader(query: BaseModel) -> list[str]:
+    """Criteria given that the caller may not use: a list that is chosen by what is hidden tells what is hidden."""
+    if _is_insider():
+        return []
+    fields = type(query).model_fields
+    return sorted(name for name in query.model_fields_set if not is_shown(fields[name]))
+
+
+def is_shown(field: FieldInfo) -> bool:
+    """Whether everybody sees a field whom the answer reaches, or may ask by it."""
+    return SHOWN in field.metadata
 
 
 def models_in(annotation: object) -> Iterator[type[BaseModel]]:
@@ -42,7 +71,13 @@ def models_in(annotation: object) -> Iterator[type[BaseModel]]:
         yield from models_in(part)
 
 
-def _for_end_user(value: Model) -> Model:
+def _is_insider() -> bool:
+    """Whether the caller is the tenant's own or the platform's; after the view, the request still knows who it was."""
+    current = scope.find() or (g.get("scope") if has_request_context() else None)
+    return current is not None and current.principal.person_id is None and current.principal.kind in _INSIDERS
+
+
+def _for_outsider(value: Model) -> Model:
     plan = _plan(type(value))
     if not plan.empty and not plan.inside:
         return value
@@ -51,14 +86,14 @@ def _for_end_user(value: Model) -> Model:
 
 def _inner(value: Any) -> Any:
     if isinstance(value, BaseModel):
-        return _for_end_user(value)
+        return _for_outsider(value)
     return [_inner(item) for item in value] if isinstance(value, list) else value
 
 
 @cache
 def _plan(model: type[BaseModel]) -> _Plan:
     fields = model.model_fields.items()
-    empty = {name: _emptiness(field) for name, field in fields if is_tenant_only(field)}
+    empty = {name: _emptiness(model, name) for name, field in fields if not is_shown(field)}
     return _Plan(empty, tuple(name for name, field in fields if name not in empty and _holds_some(model, field)))
 
 
@@ -67,9 +102,12 @@ def _holds_some(model: type[BaseModel], field: FieldInfo) -> bool:
     return any(inner is model or any(_plan(inner)) for inner in models_in(field.annotation))
 
 
-def _emptiness(field: FieldInfo) -> Any:
-    """Nothing, of the field's type; it must be able to say so."""
-    if get_origin(field.annotation) is list:
-        return []
-    assert type(None) in get_args(field.annotation), "a field that is the tenant's alone is a list, or may be null"
-    return None
+def _emptiness(model: type[BaseModel], name: str) -> Any:
+    """Nothing, of the field's type. Raises NoEmptiness: better no answer than one that tells."""
+    annotation = model.model_fields[name].annotation
+    if type(None) in get_args(annotation):
+        return None
+    kind = get_origin(annotation) or annotation
+    if kind in (str, list, dict):
+        return kind()
+    raise NoEmptiness(f"{model.__name__}.{name}")

@@ -2,7 +2,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from core.web.schemas import Moment, MomentIn, Out, PageQuery
+from core.web.schemas import Moment, MomentIn, Out, PageQuery, Shown
 
 Status = Literal["received", "processed", "ignored", "dead"]
 
@@ -10,7 +10,7 @@ Status = Literal["received", "processed", "ignored", "dead"]
 class WebhookAckOut(Out):
     """The vendor's webhook is safe with us; a duplicate was so before."""
 
-    status: Literal["accepted", "duplicate"]
+    status: Shown[Literal["accepted", "duplicate"]]
 
 
 class WebhookDeliveryOut(Out):

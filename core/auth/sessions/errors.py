@@ -29,6 +29,7 @@ class ReauthenticationNeeded(Unauthenticated):
     """This needs a fresh proof of who you are: sign in again."""
 
     code = "auth.reauthentication_needed"
+    shown = frozenset({"max_age"})
 
 
 class CsrfRefused(NotAllowed):

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from core.auth.sessions.types import Session, SessionTokens
 from core.kit import ids
-from core.web.schemas import In, Moment, Out, PageQuery
+from core.web.schemas import In, Moment, Out, PageQuery, Shown
 
 _SESSION = "ses_01kbcdefghjkmnpqrstvwxyz01"
 _USER = "usr_01kbcdefghjkmnpqrstvwxyz01"
@@ -21,10 +21,10 @@ class RefreshIn(In):
 class TokensOut(Out):
     """The next pair: the old refresh token works no more."""
 
-    access_token: str
-    refresh_token: str
-    token_type: Literal["Bearer"]
-    expires_in: int
+    access_token: Shown[str]
+    refresh_token: Shown[str]
+    token_type: Shown[Literal["Bearer"]]
+    expires_in: Shown[int]
 
     @classmethod
     def of(cls, tokens: SessionTokens) -> TokensOut:
@@ -58,18 +58,18 @@ class SessionsOfUserIn(In):
 class SessionOut(Out):
     """Where a user is signed in."""
 
-    id: str
-    user: str
-    client: str
-    device: str
-    address: str
-    methods: list[str] = Field(description="How the user proved who they are (RFC 8176)")
-    current: bool = Field(description="Whether this very request is made in it")
-    authenticated_at: Moment
-    created_at: Moment
-    last_used_at: Moment
-    expires_at: Moment
-    revoked_at: Moment | None
+    id: Shown[str]
+    user: Shown[str]
+    client: Shown[str]
+    device: Shown[str]
+    address: Shown[str]
+    methods: Shown[list[str]] = Field(description="How the user proved who they are (RFC 8176)")
+    current: Shown[bool] = Field(description="Whether this very request is made in it")
+    authenticated_at: Shown[Moment]
+    created_at: Shown[Moment]
+    last_used_at: Shown[Moment]
+    expires_at: Shown[Moment]
+    revoked_at: Shown[Moment | None]
 
     @classmethod
     def of(cls, session: Session, current: str = "") -> SessionOut:
@@ -93,11 +93,11 @@ class SessionOut(Out):
 class SessionPageOut(Out):
     """Sessions that stand, newest first."""
 
-    items: list[SessionOut]
-    next_cursor: str | None
+    items: Shown[list[SessionOut]]
+    next_cursor: Shown[str | None]
 
 
 class EndedOut(Out):
     """How many sessions were ended."""
 
-    ended: int
+    ended: Shown[int]

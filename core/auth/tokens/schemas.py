@@ -6,7 +6,7 @@ from pydantic import Field
 
 from core.auth.tokens.types import SigningKey
 from core.kit import ids
-from core.web.schemas import In, Moment, Out
+from core.web.schemas import In, Moment, Out, Shown
 
 
 class SigningKeyOut(Out):
@@ -45,16 +45,16 @@ class SigningKeyRevokeIn(In):
 class JwkOut(Out):
     """A public key (RFC 7517)."""
 
-    kty: Literal["EC"]
-    crv: Literal["P-256"]
-    x: str
-    y: str
-    kid: str
-    use: Literal["sig"]
-    alg: Literal["ES256"]
+    kty: Shown[Literal["EC"]]
+    crv: Shown[Literal["P-256"]]
+    x: Shown[str]
+    y: Shown[str]
+    kid: Shown[str]
+    use: Shown[Literal["sig"]]
+    alg: Shown[Literal["ES256"]]
 
 
 class JwksOut(Out):
     """The tenant's public keys (RFC 7517 §5)."""
 
-    keys: list[JwkOut]
+    keys: Shown[list[JwkOut]]

@@ -7,17 +7,17 @@ from pydantic import Field
 from core.identity.factors.types import Factor
 from core.identity.sign_in.schemas import Address, Code, FactorIn, Password, Ticket
 from core.kit import ids
-from core.web.schemas import In, Moment, Out
+from core.web.schemas import In, Moment, Out, Shown
 
 
 class FactorOut(Out):
     """A second factor or passkey."""
 
-    id: str
-    kind: Literal["totp", "passkey", "sms"]
-    label: str
-    created_at: Moment
-    last_used_at: Moment | None
+    id: Shown[str]
+    kind: Shown[Literal["totp", "passkey", "sms"]]
+    label: Shown[str]
+    created_at: Shown[Moment]
+    last_used_at: Shown[Moment | None]
 
     @classmethod
     def of(cls, factor: Factor) -> FactorOut:
@@ -33,15 +33,15 @@ class FactorOut(Out):
 class AccountOut(Out):
     """One's own account; addresses are masked."""
 
-    id: str
-    session: str
-    email: str | None
-    phone: str | None
-    has_password: bool
-    factors: list[FactorOut]
-    recovery_codes_left: int
-    methods: list[str]
-    authenticated_at: Moment | None
+    id: Shown[str]
+    session: Shown[str]
+    email: Shown[str | None]
+    phone: Shown[str | None]
+    has_password: Shown[bool]
+    factors: Shown[list[FactorOut]]
+    recovery_codes_left: Shown[int]
+    methods: Shown[list[str]]
+    authenticated_at: Shown[Moment | None]
 
 
 class ProveAgainIn(In):
@@ -98,7 +98,7 @@ class BeginFactorIn(In):
 class RecoveryCodesOut(Out):
     """Shown this once; the earlier ones have ended."""
 
-    codes: list[str]
+    codes: Shown[list[str]]
 
 
 class StepUpIn(In):
@@ -111,12 +111,12 @@ class StepUpIn(In):
 class StepUpOut(Out):
     """Consented: the same request now passes once."""
 
-    action: str
-    facts: dict[str, str]
-    seconds: int
+    action: Shown[str]
+    facts: Shown[dict[str, str]]
+    seconds: Shown[int]
 
 
 class DoneOut(Out):
     """It is done."""
 
-    status: Literal["done"] = "done"
+    status: Shown[Literal["done"]] = "done"

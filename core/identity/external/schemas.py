@@ -5,7 +5,7 @@ from pydantic import Field
 from core.identity.external.types import Link, Provider, Started
 from core.identity.sign_in.schemas import Device, DeviceToken
 from core.kit import ids
-from core.web.schemas import In, Moment, Out
+from core.web.schemas import In, Moment, Out, Shown
 
 _SCOPES = [["openid", "email", "profile"]]
 _REDIRECTS = [["com.example.shop:/signed-in"]]
@@ -76,14 +76,14 @@ class ExternalProviderPageOut(Out):
 class WayInOut(Out):
     """A provider that one may sign in through."""
 
-    id: str
-    label: str
+    id: Shown[str]
+    label: Shown[str]
 
 
 class WaysInOut(Out):
     """Every provider that one may sign in through now."""
 
-    items: list[WayInOut]
+    items: Shown[list[WayInOut]]
 
     @classmethod
     def of(cls, found: list[Provider]) -> WaysInOut:
@@ -99,9 +99,9 @@ class BeginExternalIn(In):
 class ExternalBegunOut(Out):
     """Open `url` in the user's browser; keep `binding` in the app and send it with the answer."""
 
-    url: str
-    binding: str
-    expires_in_seconds: int
+    url: Shown[str]
+    binding: Shown[str]
+    expires_in_seconds: Shown[int]
 
     @classmethod
     def of(cls, started: Started) -> ExternalBegunOut:
@@ -128,10 +128,10 @@ class ExternalSignInIn(ExternalAnswerIn):
 class LinkOut(Out):
     """An account at a provider that signs in to this one."""
 
-    id: str
-    provider: str
-    label: str
-    created_at: Moment
+    id: Shown[str]
+    provider: Shown[str]
+    label: Shown[str]
+    created_at: Shown[Moment]
 
     @classmethod
     def of(cls, link: Link) -> LinkOut:
@@ -146,4 +146,4 @@ class LinkOut(Out):
 class LinksOut(Out):
     """Every linked account, oldest first."""
 
-    items: list[LinkOut]
+    items: Shown[list[LinkOut]]

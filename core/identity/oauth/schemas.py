@@ -6,7 +6,7 @@ from pydantic import Field
 
 from core.identity.oauth.types import Client, Consent, RegisteredClient
 from core.kit import ids
-from core.web.schemas import In, Moment, Out
+from core.web.schemas import In, Moment, Out, Shown
 
 _REDIRECTS = [["https://shop.example/callback"]]
 _GOODBYES = [["https://shop.example/goodbye"]]
@@ -97,38 +97,38 @@ def _facts(client: Client) -> dict[str, object]:
 class ServerMetadataOut(Out):
     """What a client must know to begin (RFC 8414, OpenID Connect Discovery)."""
 
-    issuer: str
-    authorization_endpoint: str
-    token_endpoint: str
-    introspection_endpoint: str
-    revocation_endpoint: str
-    userinfo_endpoint: str
-    end_session_endpoint: str
-    jwks_uri: str
-    scopes_supported: list[str]
-    response_types_supported: list[str]
-    response_modes_supported: list[str]
-    grant_types_supported: list[str]
-    subject_types_supported: list[str]
-    id_token_signing_alg_values_supported: list[str]
-    token_endpoint_auth_methods_supported: list[str]
-    introspection_endpoint_auth_methods_supported: list[str]
-    revocation_endpoint_auth_methods_supported: list[str]
-    code_challenge_methods_supported: list[str]
-    authorization_response_iss_parameter_supported: bool
-    request_parameter_supported: bool
-    request_uri_parameter_supported: bool
-    acr_values_supported: list[str]
-    claims_supported: list[str]
+    issuer: Shown[str]
+    authorization_endpoint: Shown[str]
+    token_endpoint: Shown[str]
+    introspection_endpoint: Shown[str]
+    revocation_endpoint: Shown[str]
+    userinfo_endpoint: Shown[str]
+    end_session_endpoint: Shown[str]
+    jwks_uri: Shown[str]
+    scopes_supported: Shown[list[str]]
+    response_types_supported: Shown[list[str]]
+    response_modes_supported: Shown[list[str]]
+    grant_types_supported: Shown[list[str]]
+    subject_types_supported: Shown[list[str]]
+    id_token_signing_alg_values_supported: Shown[list[str]]
+    token_endpoint_auth_methods_supported: Shown[list[str]]
+    introspection_endpoint_auth_methods_supported: Shown[list[str]]
+    revocation_endpoint_auth_methods_supported: Shown[list[str]]
+    code_challenge_methods_supported: Shown[list[str]]
+    authorization_response_iss_parameter_supported: Shown[bool]
+    request_parameter_supported: Shown[bool]
+    request_uri_parameter_supported: Shown[bool]
+    acr_values_supported: Shown[list[str]]
+    claims_supported: Shown[list[str]]
 
 
 class OauthConsentOut(Out):
     """What one lets a client do."""
 
-    client: str = Field(description="The client's id")
-    name: str
-    scopes: list[str]
-    granted_at: Moment
+    client: Shown[str] = Field(description="The client's id")
+    name: Shown[str]
+    scopes: Shown[list[str]]
+    granted_at: Shown[Moment]
 
     @classmethod
     def of(cls, consent: Consent) -> OauthConsentOut:
@@ -143,37 +143,37 @@ class OauthConsentOut(Out):
 class OauthConsentsOut(Out):
     """What one lets clients do, by their names."""
 
-    items: list[OauthConsentOut]
+    items: Shown[list[OauthConsentOut]]
 
 
 class ConsentWithdrawnOut(Out):
     """The consent is taken back; so many sessions of the client's ended."""
 
-    ended: int
+    ended: Shown[int]
 
 
 class OauthTokenOut(Out):
     """Tokens for a client (RFC 6749 §5.1)."""
 
-    access_token: str
-    token_type: Literal["Bearer"]
-    expires_in: int
-    scope: str
-    refresh_token: str | None = Field(None, description="For clients that may refresh")
-    id_token: str | None = Field(None, description="With the scope `openid`, for a code")
+    access_token: Shown[str]
+    token_type: Shown[Literal["Bearer"]]
+    expires_in: Shown[int]
+    scope: Shown[str]
+    refresh_token: Shown[str | None] = Field(None, description="For clients that may refresh")
+    id_token: Shown[str | None] = Field(None, description="With the scope `openid`, for a code")
 
 
 class IntrospectionOut(Out):
     """Whether a token is active; only of one that is, what it says (RFC 7662)."""
 
-    active: bool
-    sub: str | None = None
-    client_id: str | None = None
-    scope: str | None = None
-    iss: str | None = None
-    aud: str | None = None
-    exp: int | None = None
-    iat: int | None = None
+    active: Shown[bool]
+    sub: Shown[str | None] = None
+    client_id: Shown[str | None] = None
+    scope: Shown[str | None] = None
+    iss: Shown[str | None] = None
+    aud: Shown[str | None] = None
+    exp: Shown[int | None] = None
+    iat: Shown[int | None] = None
 
 
 class RevokedOut(Out):
@@ -183,9 +183,9 @@ class RevokedOut(Out):
 class UserinfoOut(Out):
     """What the token's scopes tell of the user."""
 
-    sub: str
-    name: str | None = None
-    email: str | None = None
-    email_verified: bool | None = None
-    phone_number: str | None = None
-    phone_number_verified: bool | None = None
+    sub: Shown[str]
+    name: Shown[str | None] = None
+    email: Shown[str | None] = None
+    email_verified: Shown[bool | None] = None
+    phone_number: Shown[str | None] = None
+    phone_number_verified: Shown[bool | None] = None

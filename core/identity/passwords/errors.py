@@ -10,6 +10,7 @@ class PasswordTooWeak(Refused):
     """
 
     code = "identity.password_too_weak"
+    shown = frozenset({"reason"})
 
 
 class HashingBusy(Unavailable):

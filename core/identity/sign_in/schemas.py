@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from core.web.schemas import In, Out
+from core.web.schemas import In, Out, Shown
 
 Address = Field(
     min_length=3, max_length=254, examples=["asha@shop.example"], description="E-mail address or phone number"
@@ -101,24 +101,24 @@ class PasswordResetIn(In):
 class BegunOut(Out):
     """A code is on its way, if the address may get one: whether it is, only its owner learns."""
 
-    ticket: str
-    expires_in_seconds: int
+    ticket: Shown[str]
+    expires_in_seconds: Shown[int]
 
 
 class ChallengeOut(Out):
     """What to sign with a passkey (`options` goes to `navigator.credentials`), or only a ticket to bring back."""
 
-    ticket: str
-    options: dict[str, Any] | None = None
+    ticket: Shown[str]
+    options: Shown[dict[str, Any] | None] = None
 
 
 class EnrolmentOut(Out):
     """An authenticator app to set up: show `svg` as a picture and `secret` as text, once."""
 
-    ticket: str
-    secret: str
-    uri: str
-    svg: str
+    ticket: Shown[str]
+    secret: Shown[str]
+    uri: Shown[str]
+    svg: Shown[str]
 
 
 class SignInOut(Out):
@@ -128,19 +128,19 @@ class SignInOut(Out):
     after a provider's answer only: confirm the sign-up with the ticket and the code that came.
     """
 
-    status: Literal["signed_in", "second_factor", "code_sent"]
-    user: str | None = None
-    session: str | None = None
-    access_token: str | None = None
-    refresh_token: str | None = None
-    expires_in_seconds: int | None = None
-    device_token: str | None = None
-    ticket: str | None = None
-    methods: list[str] = Field(default_factory=list)
-    enrol: bool = False
+    status: Shown[Literal["signed_in", "second_factor", "code_sent"]]
+    user: Shown[str | None] = None
+    session: Shown[str | None] = None
+    access_token: Shown[str | None] = None
+    refresh_token: Shown[str | None] = None
+    expires_in_seconds: Shown[int | None] = None
+    device_token: Shown[str | None] = None
+    ticket: Shown[str | None] = None
+    methods: Shown[list[str]] = Field(default_factory=list)
+    enrol: Shown[bool] = False
 
 
 class PasswordSetOut(Out):
     """The password is set; every session has ended: sign in with it."""
 
-    status: Literal["password_set"] = "password_set"
+    status: Shown[Literal["password_set"]] = "password_set"

@@ -10,6 +10,7 @@ class StepUpRequired(Unauthenticated):
     """
 
     code = "identity.step_up_required"
+    shown = frozenset({"action", "challenge", "facts", "page"})
 
 
 class ChallengeInvalid(Refused):

@@ -5,6 +5,7 @@ from typing import ClassVar
 from pydantic import BaseModel
 
 from core.events.types import Event
+from core.web.schemas import Shown
 
 EXAMPLE: dict[str, object] = {
     "hold": "hld_01jd5qcrkb0s5kz2sv6v2k9ebn",
@@ -70,6 +71,7 @@ class BalanceHeldChanged(Event):
     """What is set aside on an owned account changed, its balance did not. Amounts are on its normal side."""
 
     type: ClassVar[str] = "balance.held_changed"
+    for_end_user: ClassVar[bool] = True
     example: ClassVar[dict[str, object]] = {
         "account": "acc_01jd5qcrkb0s5kz2sv6v2k9ebp",
         "change": "500.00",
@@ -80,10 +82,10 @@ class BalanceHeldChanged(Event):
         "hold": "hld_01jd5qcrkb0s5kz2sv6v2k9ebn",
     }
 
-    account: str
-    change: str
-    balance: str
-    held: str
-    available: str
-    currency: str
-    hold: str
+    account: Shown[str]
+    change: Shown[str]
+    balance: Shown[str]
+    held: Shown[str]
+    available: Shown[str]
+    currency: Shown[str]
+    hold: Shown[str]

@@ -8,6 +8,7 @@ class LimitExceeded(Refused):
     """
 
     code = "ledger.limit_exceeded"
+    shown = frozenset({"direction", "left", "measure", "most", "resets_at", "span"})
 
 
 class LimitRuleNotFound(NotFound):

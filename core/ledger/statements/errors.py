@@ -11,6 +11,7 @@ class StatementTooLong(Refused):
     """The statement has more lines than this form of it can hold; ask for a file, or for CSV."""
 
     code = "ledger.statement_too_long"
+    shown = frozenset({"lines", "lines_max"})
 
 
 class StatementMismatch(Refused):
@@ -23,6 +24,7 @@ class StatementNotReady(Refused):
     """The statement's file does not exist, or not yet."""
 
     code = "ledger.statement_not_ready"
+    shown = frozenset({"state"})
 
 
 class StatementNotFound(NotFound):

@@ -60,8 +60,9 @@ async def content(
         yield piece
 
 
-def line_of(line: Line, digits: int) -> dict[str, Any]:
+def line_of(line: Line, head: Extract) -> dict[str, Any]:
     """A line as JSON."""
+    digits = exponent(head.account.currency)
     return {
         "effective_at": clock.text(line.effective_at),
         "recorded_at": clock.text(line.recorded_at),
@@ -69,11 +70,17 @@ def line_of(line: Line, digits: int) -> dict[str, Any]:
         "reference": line.reference,
         "kind": line.kind,
         "description": line.description,
-        "counter_account": ids.text("acc", line.counter_account_id),
+        "counter_account": _counter_account(line, head),
         "change": f"{line.change:.{digits}f}",
         "balance": f"{line.balance:.{digits}f}",
         "version": line.version,
     }
+
+
+def _counter_account(line: Line, head: Extract) -> str:
+    """The other account; empty in the statement of an account that is somebody's: it is for them, and the other one is
+    the tenant's or somebody else's."""
+    return ids.text("acc", line.counter_account_id) if head.account.owner is None else ""
 
 
 def safe(text: str) -> str:
@@ -96,7 +103,7 @@ async def _ndjson(statement_id: str, head: Extract, pages: AsyncIterator[list[Li
     }
     yield orjson.dumps(said) + b"\n"
     async for page in pages:
-        yield b"".join(orjson.dumps(line_of(line, digits)) + b"\n" for line in page)
+        yield b"".join(orjson.dumps(line_of(line, head)) + b"\n" for line in page)
     yield orjson.dumps({"closing": f"{head.closing:.{digits}f}", "lines": head.lines}) + b"\n"
 
 
@@ -124,7 +131,7 @@ async def _csv(head: Extract, pages: AsyncIterator[list[Line]]) -> AsyncIterator
                     safe(line.reference),
                     safe(line.kind),
                     safe(line.description),
-                    ids.text("acc", line.counter_account_id),
+                    _counter_account(line, head),
                     amount if line.change < 0 else "",
                     amount if line.change >= 0 else "",
                     f"{line.balance:.{digits}f}",

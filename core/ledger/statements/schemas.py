@@ -9,7 +9,7 @@ from core.kit import ids
 from core.kit.money import exponent
 from core.ledger import types
 from core.ledger.statements.types import BalanceAt, Extract, Line, Statement
-from core.web.schemas import In, Moment, MomentIn, MoneyOut, Out, PageQuery, Query
+from core.web.schemas import In, Moment, MomentIn, MoneyOut, Out, PageQuery, Query, Shown
 
 
 class AsOfQuery(Query):
@@ -44,24 +44,24 @@ class BalanceOut(Out):
 class SpanQuery(Query):
     """The span of a statement: `since` belongs to it, `until` does not."""
 
-    since: MomentIn = Field(examples=["2026-10-01T00:00:00Z"])
-    until: MomentIn = Field(examples=["2026-11-01T00:00:00Z"], description="Not part of the span")
-    as_known_at: MomentIn | None = Field(None, description="Only what was recorded up to this instant")
+    since: Shown[MomentIn] = Field(examples=["2026-10-01T00:00:00Z"])
+    until: Shown[MomentIn] = Field(examples=["2026-11-01T00:00:00Z"], description="Not part of the span")
+    as_known_at: Shown[MomentIn | None] = Field(None, description="Only what was recorded up to this instant")
 
 
 class StatementLineOut(Out):
     """A line in the order of business time. `change` and `balance` are signed on the account's normal side."""
 
-    transaction: str
-    reference: str
-    kind: str
-    description: str
+    transaction: Shown[str]
+    reference: Shown[str]
+    kind: Shown[str]
+    description: Shown[str]
     counter_account: str
-    change: str
-    balance: str
-    version: int
-    effective_at: Moment
-    recorded_at: Moment
+    change: Shown[str]
+    balance: Shown[str]
+    version: Shown[int]
+    effective_at: Shown[Moment]
+    recorded_at: Shown[Moment]
 
     @classmethod
     def of(cls, line: Line, currency: str) -> StatementLineOut:
@@ -83,15 +83,15 @@ class StatementLineOut(Out):
 class AccountStatementOut(Out):
     """A short statement: its lines lead from the opening to the closing balance, which was checked."""
 
-    account: str
-    code: str
-    currency: str
-    since: Moment
-    until: Moment
-    known_version: int
-    opening: str
-    closing: str
-    lines: list[StatementLineOut]
+    account: Shown[str]
+    code: Shown[str]
+    currency: Shown[str]
+    since: Shown[Moment]
+    until: Shown[Moment]
+    known_version: Shown[int]
+    opening: Shown[str]
+    closing: Shown[str]
+    lines: Shown[list[StatementLineOut]]
 
     @classmethod
     def of(cls, head: Extract, lines: list[Line]) -> AccountStatementOut:
@@ -123,20 +123,20 @@ class StatementIn(In):
 class StatementOut(Out):
     """A statement made as a file. `lines_done` of `lines_total` are written; `error` is a code."""
 
-    id: str
-    account: str
-    format: str
-    since: Moment
-    until: Moment
-    known_version: int
-    state: str
-    lines_total: int
-    lines_done: int
-    file: str | None
-    error: str | None
+    id: Shown[str]
+    account: Shown[str]
+    format: Shown[str]
+    since: Shown[Moment]
+    until: Shown[Moment]
+    known_version: Shown[int]
+    state: Shown[str]
+    lines_total: Shown[int]
+    lines_done: Shown[int]
+    file: Shown[str | None]
+    error: Shown[str | None]
     actor: str
-    created_at: Moment
-    finished_at: Moment | None
+    created_at: Shown[Moment]
+    finished_at: Shown[Moment | None]
 
     @classmethod
     def of(cls, statement: Statement) -> StatementOut:

@@ -5,33 +5,33 @@ from datetime import datetime
 from pydantic import Field
 
 from core.messaging.capture.service import Captured
-from core.web.schemas import Out, Query
+from core.web.schemas import Out, Query, Shown
 
 
 class BoxQuery(Query):
     """What to list of the box."""
 
-    tenant: str | None = Field(None, max_length=63, description="Slug; default: the first tenant")
-    search: str = Field("", max_length=100, description="Words that must all occur")
+    tenant: Shown[str | None] = Field(None, max_length=63, description="Slug; default: the first tenant")
+    search: Shown[str] = Field("", max_length=100, description="Words that must all occur")
 
 
 class BoxPageQuery(BoxQuery):
     """What to list of the box, and which message to open."""
 
-    message: str | None = Field(None, max_length=40)
+    message: Shown[str | None] = Field(None, max_length=40)
 
 
 class CapturedOut(Out):
     """What would have gone out, whole."""
 
-    channel: str
-    purpose: str
-    to: str
-    sender: str
-    subject: str
-    text: str
-    html: str
-    created_at: datetime
+    channel: Shown[str]
+    purpose: Shown[str]
+    to: Shown[str]
+    sender: Shown[str]
+    subject: Shown[str]
+    text: Shown[str]
+    html: Shown[str]
+    created_at: Shown[datetime]
 
     @classmethod
     def of(cls, captured: Captured) -> CapturedOut:
@@ -48,4 +48,4 @@ class CapturedOut(Out):
 
 
 class BoxOut(Out):
-    items: list[CapturedOut]
+    items: Shown[list[CapturedOut]]

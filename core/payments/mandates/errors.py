@@ -29,6 +29,7 @@ class MandateUnconfirmed(ProviderFailure):
     """The provider did not confirm this; it is asked again until it does."""
 
     code = "mandates.unconfirmed"
+    shown = frozenset({"mandate"})
 
 
 class MandateNotActive(Refused):

@@ -10,7 +10,7 @@ from core.kit.money import Money
 from core.payments.mandates import types
 from core.payments.mandates.provider import Frequency
 from core.payments.schemas import Line, PayerIn, ReturnUrl, SmallMetadata, positive
-from core.web.schemas import TENANT_ONLY, Moment, MomentIn, MoneyIn, Out, PageQuery
+from core.web.schemas import Moment, MomentIn, MoneyIn, Out, PageQuery, Shown
 
 Method = Literal["upi", "card", "emandate"]
 FrequencyIn = Literal[
@@ -73,30 +73,30 @@ class MandateIn(MoneyIn):
 class MandateOut(Out):
     """A payer's consent to be charged."""
 
-    id: str
-    status: Status
-    method: Method
-    amount_max: str
-    first_amount: str
-    currency: str
-    frequency: FrequencyIn
-    category: str | None
-    starts_on: date
-    ends_on: date
-    person: str | None
-    provider_account: str | None = Field(json_schema_extra=TENANT_ONLY)
-    credit_account: str | None = Field(json_schema_extra=TENANT_ONLY)
-    description: str
-    reference: str | None
-    payment: str | None = Field(description="The first charge, made with the registration")
-    revoke_requested_at: Moment | None = Field(description="From here on it is not charged any more")
+    id: Shown[str]
+    status: Shown[Status]
+    method: Shown[Method]
+    amount_max: Shown[str]
+    first_amount: Shown[str]
+    currency: Shown[str]
+    frequency: Shown[FrequencyIn]
+    category: Shown[str | None]
+    starts_on: Shown[date]
+    ends_on: Shown[date]
+    person: Shown[str | None]
+    provider_account: str | None
+    credit_account: str | None
+    description: Shown[str]
+    reference: Shown[str | None]
+    payment: Shown[str | None] = Field(description="The first charge, made with the registration")
+    revoke_requested_at: Shown[Moment | None] = Field(description="From here on it is not charged any more")
     error_code: str | None
-    error_text: str | None = Field(description="The vendor's own words", json_schema_extra=TENANT_ONLY)
-    return_url: str | None
+    error_text: str | None = Field(description="The vendor's own words")
+    return_url: Shown[str | None]
     metadata: dict[str, Any]
-    created_at: Moment
-    updated_at: Moment
-    version: int
+    created_at: Shown[Moment]
+    updated_at: Shown[Moment]
+    version: Shown[int]
 
     @classmethod
     def of(cls, mandate: types.Mandate) -> MandateOut:
@@ -106,7 +106,7 @@ class MandateOut(Out):
 class MandateDetailOut(MandateOut):
     """A mandate with the page where its payer agrees."""
 
-    url: str
+    url: Shown[str]
 
     @classmethod
     def detail(cls, found: types.MandateDetail) -> MandateDetailOut:
@@ -114,16 +114,16 @@ class MandateDetailOut(MandateOut):
 
 
 class MandatePageOut(Out):
-    items: list[MandateOut]
-    next_cursor: str | None
+    items: Shown[list[MandateOut]]
+    next_cursor: Shown[str | None]
 
 
 class MandateQuery(PageQuery):
     """Which mandates to list; an end user sees their own."""
 
-    status: Status | None = None
-    person: str | None = Field(None, max_length=40)
-    reference: str | None = Field(None, min_length=1, max_length=100)
+    status: Shown[Status | None] = None
+    person: Shown[str | None] = Field(None, max_length=40)
+    reference: Shown[str | None] = Field(None, min_length=1, max_length=100)
 
     @property
     def list_name(self) -> str:
@@ -148,21 +148,21 @@ class ChargeIn(MoneyIn):
 class ChargeOut(Out):
     """A charge on its way to the bank. What became of the debit is told by its payment."""
 
-    id: str
-    mandate: str
-    payment: str
-    reference: str
-    amount: str
-    currency: str
-    description: str
-    state: Literal["scheduled", "noticed", "debiting", "cancelled", "refused"]
-    debit_at: Moment
-    noticed_at: Moment | None
-    debited_at: Moment | None
+    id: Shown[str]
+    mandate: Shown[str]
+    payment: Shown[str]
+    reference: Shown[str]
+    amount: Shown[str]
+    currency: Shown[str]
+    description: Shown[str]
+    state: Shown[Literal["scheduled", "noticed", "debiting", "cancelled", "refused"]]
+    debit_at: Shown[Moment]
+    noticed_at: Shown[Moment | None]
+    debited_at: Shown[Moment | None]
     error_code: str | None
-    actor: str | None = Field(json_schema_extra=TENANT_ONLY)
-    created_at: Moment
-    updated_at: Moment
+    actor: str | None
+    created_at: Shown[Moment]
+    updated_at: Shown[Moment]
 
     @classmethod
     def of(cls, charge: types.Charge) -> ChargeOut:
@@ -186,8 +186,8 @@ class ChargeOut(Out):
 
 
 class ChargePageOut(Out):
-    items: list[ChargeOut]
-    next_cursor: str | None
+    items: Shown[list[ChargeOut]]
+    next_cursor: Shown[str | None]
 
 
 def _fields(mandate: types.Mandate) -> dict[str, Any]:

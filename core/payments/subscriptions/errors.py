@@ -53,12 +53,14 @@ class SubscriptionUnconfirmed(ProviderFailure):
     """The provider did not confirm this; it is asked again until it says how the subscription stands."""
 
     code = "gateway_subscriptions.unconfirmed"
+    shown = frozenset({"subscription"})
 
 
 class SubscriptionChangeRefused(ProviderFailure):
     """The provider refused to change this subscription: it goes on as before."""
 
     code = "gateway_subscriptions.change_refused"
+    shown = frozenset({"subscription"})
 
 
 class SubscriptionWrongState(Refused):

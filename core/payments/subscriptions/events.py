@@ -163,7 +163,6 @@ class GatewaySubscriptionNeedsAttention(SubscriptionFacts, Event):
     """What the gateway says contradicts what was agreed to, and needs a human: `reason` says what."""
 
     type: ClassVar[str] = "gateway_subscription.needs_attention"
-    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_SUBSCRIPTION, "reason": "terms_changed"}
 
     reason: str
@@ -182,7 +181,6 @@ class GatewaySubscriptionChargeHeld(ChargeFacts, Event):
     """The gateway charged what the payer did not agree to: nothing is credited until somebody accepts it."""
 
     type: ClassVar[str] = "gateway_subscription.charge_held"
-    for_tenant: ClassVar[bool] = True
     example: ClassVar[dict[str, Any]] = {**_CHARGE, "charged": "899.00", "reason": "amount_mismatch"}
 
     reason: str

@@ -8,7 +8,7 @@ from core.kit import ids
 from core.payments.schemas import Line, PayerIn, SmallMetadata, positive
 from core.payments.subscriptions import types
 from core.payments.subscriptions.provider import Period
-from core.web.schemas import TENANT_ONLY, In, Moment, MomentIn, MoneyIn, MoneyOut, Out, PageQuery
+from core.web.schemas import In, Moment, MomentIn, MoneyIn, MoneyOut, Out, PageQuery, Shown
 
 PeriodIn = Literal["daily", "weekly", "monthly", "quarterly", "yearly"]
 PlanStatus = Literal["created", "ready", "rejected"]
@@ -136,33 +136,33 @@ class GatewaySubscriptionIn(In):
 class GatewaySubscriptionOut(Out):
     """A subscription that a gateway runs; `amount` is what one cycle charges."""
 
-    id: str
-    status: Status
-    plan: str
-    provider_account: str | None = Field(json_schema_extra=TENANT_ONLY)
-    provider_subscription: str | None = Field(description="The gateway's name of it", json_schema_extra=TENANT_ONLY)
-    amount: str
-    currency: str
-    quantity: int
-    cycles: int
-    cycles_charged: int = Field(description="By the gateway's count")
-    next_charge_at: Moment | None
-    starts_at: Moment | None
-    agree_by: Moment | None
-    ended_at: Moment | None
-    cancel_at: Literal["now", "cycle_end"] | None = Field(description="Once its end was asked for")
-    notify: bool
-    person: str | None
-    credit_account: str | None = Field(json_schema_extra=TENANT_ONLY)
-    description: str
-    reference: str | None
-    attention: list[str] = Field(description="Why a human must look", json_schema_extra=TENANT_ONLY)
+    id: Shown[str]
+    status: Shown[Status]
+    plan: Shown[str]
+    provider_account: str | None
+    provider_subscription: str | None = Field(description="The gateway's name of it")
+    amount: Shown[str]
+    currency: Shown[str]
+    quantity: Shown[int]
+    cycles: Shown[int]
+    cycles_charged: Shown[int] = Field(description="By the gateway's count")
+    next_charge_at: Shown[Moment | None]
+    starts_at: Shown[Moment | None]
+    agree_by: Shown[Moment | None]
+    ended_at: Shown[Moment | None]
+    cancel_at: Shown[Literal["now", "cycle_end"] | None] = Field(description="Once its end was asked for")
+    notify: Shown[bool]
+    person: Shown[str | None]
+    credit_account: str | None
+    description: Shown[str]
+    reference: Shown[str | None]
+    attention: list[str] = Field(description="Why a human must look")
     error_code: str | None
-    error_text: str | None = Field(description="The vendor's own words", json_schema_extra=TENANT_ONLY)
+    error_text: str | None = Field(description="The vendor's own words")
     metadata: dict[str, Any]
-    created_at: Moment
-    updated_at: Moment
-    version: int
+    created_at: Shown[Moment]
+    updated_at: Shown[Moment]
+    version: Shown[int]
 
     @classmethod
     def of(cls, subscription: types.GatewaySubscription) -> GatewaySubscriptionOut:
@@ -172,7 +172,7 @@ class GatewaySubscriptionOut(Out):
 class GatewaySubscriptionDetailOut(GatewaySubscriptionOut):
     """A subscription with the gateway's page where its payer agrees."""
 
-    url: str | None
+    url: Shown[str | None]
 
     @classmethod
     def detail(cls, found: types.SubscriptionDetail) -> GatewaySubscriptionDetailOut:
@@ -180,17 +180,17 @@ class GatewaySubscriptionDetailOut(GatewaySubscriptionOut):
 
 
 class GatewaySubscriptionPageOut(Out):
-    items: list[GatewaySubscriptionOut]
-    next_cursor: str | None
+    items: Shown[list[GatewaySubscriptionOut]]
+    next_cursor: Shown[str | None]
 
 
 class GatewaySubscriptionQuery(PageQuery):
     """Which subscriptions to list; an end user sees their own."""
 
-    status: Status | None = None
-    person: str | None = Field(None, max_length=40)
-    plan: str | None = Field(None, max_length=40)
-    reference: str | None = Field(None, min_length=1, max_length=100)
+    status: Shown[Status | None] = None
+    person: Shown[str | None] = Field(None, max_length=40)
+    plan: Shown[str | None] = Field(None, max_length=40)
+    reference: Shown[str | None] = Field(None, min_length=1, max_length=100)
     needs_attention: bool = False
 
     @property
@@ -209,21 +209,19 @@ class CancelIn(In):
 class GatewayChargeOut(Out):
     """A cycle that the gateway charged. What became of its money is told by its payment."""
 
-    id: str
-    subscription: str
-    amount: MoneyOut
-    state: Literal["payment", "held"] = Field(description="A held one credits nothing until somebody accepts it")
-    held_because: str | None = Field(
-        description="Why nobody expected it; stays when it was accepted", json_schema_extra=TENANT_ONLY
-    )
-    payment: str | None
+    id: Shown[str]
+    subscription: Shown[str]
+    amount: Shown[MoneyOut]
+    state: Shown[Literal["payment", "held"]] = Field(description="A held one credits nothing until somebody accepts it")
+    held_because: str | None = Field(description="Why nobody expected it; stays when it was accepted")
+    payment: Shown[str | None]
     provider_charge: str
     provider_order: str
-    period_start: Moment | None
-    period_end: Moment | None
-    billed_at: Moment | None
-    accepted_at: Moment | None
-    created_at: Moment
+    period_start: Shown[Moment | None]
+    period_end: Shown[Moment | None]
+    billed_at: Shown[Moment | None]
+    accepted_at: Shown[Moment | None]
+    created_at: Shown[Moment]
 
     @classmethod
     def of(cls, charge: types.Charge) -> GatewayChargeOut:
@@ -245,8 +243,8 @@ class GatewayChargeOut(Out):
 
 
 class GatewayChargePageOut(Out):
-    items: list[GatewayChargeOut]
-    next_cursor: str | None
+    items: Shown[list[GatewayChargeOut]]
+    next_cursor: Shown[str | None]
 
 
 def _fields(subscription: types.GatewaySubscription) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from core.kit import ids
 from core.payouts.beneficiaries import checks
 from core.payouts.beneficiaries.types import Beneficiary
 from core.payouts.provider import Details
-from core.web.schemas import In, Moment, Out, PageQuery
+from core.web.schemas import In, Moment, Out, PageQuery, Shown
 
 
 class BankAccountIn(In):
@@ -41,19 +41,21 @@ class BeneficiaryIn(In):
 class BeneficiaryOut(Out):
     """A beneficiary, masked."""
 
-    id: str = Field(examples=["ben_01jd5qcrkb0s5kz2sv6v2k9ebw"])
-    person: str
-    kind: Literal["bank_account", "upi"]
-    masked: str = Field(examples=["XXXXXXXX8901"])
-    ifsc: str | None
+    id: Shown[str] = Field(examples=["ben_01jd5qcrkb0s5kz2sv6v2k9ebw"])
+    person: Shown[str]
+    kind: Shown[Literal["bank_account", "upi"]]
+    masked: Shown[str] = Field(examples=["XXXXXXXX8901"])
+    ifsc: Shown[str | None]
     created_by: str
-    created_at: Moment
-    removed_at: Moment | None
-    validity: Literal["valid", "invalid"] | None = Field(description="What its bank said last; null: it was not asked")
+    created_at: Shown[Moment]
+    removed_at: Shown[Moment | None]
+    validity: Shown[Literal["valid", "invalid"] | None] = Field(
+        description="What its bank said last; null: it was not asked"
+    )
     name_match: Literal["same", "similar", "different"] | None = Field(
         description="How the name that the bank knows compares with the one that was given"
     )
-    validated_at: Moment | None
+    validated_at: Shown[Moment | None]
 
     @classmethod
     def of(cls, found: Beneficiary) -> BeneficiaryOut:
@@ -73,9 +75,9 @@ class BeneficiaryOut(Out):
 
 
 class BeneficiaryPageOut(Out):
-    items: list[BeneficiaryOut]
-    next_cursor: str | None
+    items: Shown[list[BeneficiaryOut]]
+    next_cursor: Shown[str | None]
 
 
 class BeneficiaryQuery(PageQuery):
-    person_id: str | None = Field(None, description="Only this person's")
+    person_id: Shown[str | None] = Field(None, description="Only this person's")

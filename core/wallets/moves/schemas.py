@@ -9,7 +9,7 @@ from core.kit import ids
 from core.kit.money import Money
 from core.payments.schemas import Line, SmallMetadata, positive
 from core.wallets.moves.types import Move, NewSpend, NewTransfer
-from core.web.schemas import In, Moment, MoneyIn, MoneyOut, Out
+from core.web.schemas import In, Moment, MoneyIn, MoneyOut, Out, Shown
 
 
 class TransferIn(MoneyIn):
@@ -58,7 +58,7 @@ class SpendRefundIn(In):
 
     amount: str | None = Field(None, max_length=30, examples=["10.00"], description="Absent: all that is left")
     currency: str | None = Field(None, min_length=3, max_length=3, examples=["INR"])
-    reason: Line = Field("", max_length=200)
+    reason: Line = Field("", max_length=200, description="Kept for ever, and shown on the wallet's statement")
 
     @model_validator(mode="after")
     def _together(self) -> Self:
@@ -76,20 +76,20 @@ class SpendRefundIn(In):
 class PartOut(Out):
     """What pockets of one kind gave or got back."""
 
-    kind: str
-    amount: str
+    kind: Shown[str]
+    amount: Shown[str]
 
 
 class MoveOut(Out):
     """Money that moved, in one ledger transaction."""
 
-    transaction: str = Field(examples=["txn_01jd5qcrkb0s5kz2sv6v2k9ebp"])
-    wallet: str
+    transaction: Shown[str] = Field(examples=["txn_01jd5qcrkb0s5kz2sv6v2k9ebp"])
+    wallet: Shown[str]
     to_wallet: str | None = Field(description="Of a transfer")
-    spend: str | None = Field(description="Of a refund: the transaction that it gives back")
-    amount: MoneyOut
-    parts: list[PartOut]
-    recorded_at: Moment
+    spend: Shown[str | None] = Field(description="Of a refund: the transaction that it gives back")
+    amount: Shown[MoneyOut]
+    parts: Shown[list[PartOut]]
+    recorded_at: Shown[Moment]
 
     @classmethod
     def of(cls, move: Move) -> MoveOut:

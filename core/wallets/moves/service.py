@@ -142,16 +142,16 @@ _STATUS = {"ledger.account_frozen", "ledger.account_closed"}
 
 
 async def _is_for_want_of_a_recipient(tx: db.Transaction, refusal: Refused, source: Wallet, new: NewTransfer) -> bool:
-    """Whether a refusal is about the other side, and the sender must not read from it how that stands: not by an
-    address at all, and an end user no limit, which tells the balance."""
-    if new.to_wallet_id is not None and scope.get().principal.person_id is None:
+    """Whether a refusal is about the other side, and the sender must not read from it how that stands: nobody by an
+    address, and no end user at all, for what is left of a limit tells what another has."""
+    if new.to_wallet_id is not None and not _is_end_user():
         return False
     if isinstance(refusal, RecipientUnavailable | TooManyPockets):
         return True
     if (account := refusal.extensions.get("account")) is not None:
         return account not in {ids.text("acc", key) for key in await wallets.account_ids_within(tx, source)}
     # A recipient frozen between the look and the lock.
-    return new.to_wallet_id is None and refusal.code in _STATUS and await _is_open(source.id)
+    return refusal.code in _STATUS and await _is_open(source.id)
 
 
 async def _require_limits(tx: db.Transaction, lots: Sequence[Lot], amount: Money) -> None:
@@ -183,7 +183,7 @@ async def _counterpart(tx: db.Transaction, target: Wallet, lot: Lot) -> UUID:
 
 async def _recipient(source: Wallet, new: NewTransfer) -> Wallet:
     """Raises NotFound for an unknown id, RecipientUnavailable for an address that cannot be paid, SameWallet,
-    WalletCurrencyMismatch, ledger.AccountFrozen, ledger.AccountClosed."""
+    WalletCurrencyMismatch, ledger.AccountFrozen, ledger.AccountClosed: to an end user RecipientUnavailable for both."""
     if new.to_wallet_id is not None:
         if new.to_wallet_id == source.id:
             raise SameWallet
@@ -192,6 +192,8 @@ async def _recipient(source: Wallet, new: NewTransfer) -> Wallet:
             raise NotFound
         if named.currency != source.currency:
             raise WalletCurrencyMismatch("the other wallet is in another currency")
+        if named.status != "open" and _is_end_user():
+            raise RecipientUnavailable
         pockets.require_open(named)
         return named
     person_id = await _find_person(new)
@@ -218,13 +220,17 @@ async def _find_person(new: NewTransfer) -> UUID | None:
     return await people.find_by_phone(new.to_phone)
 
 
+def _is_end_user() -> bool:
+    return scope.get().principal.person_id is not None
+
+
 async def _is_open(wallet_id: UUID) -> bool:
     return (await wallets.get(wallet_id)).status == "open"
 
 
 async def _require_payable(account_id: UUID) -> None:
     """Raise NotFound unless a spend may name this account. Raises ledger.AccountNotFound."""
-    if scope.get().principal.person_id is not None:
+    if _is_end_user():
         raise NotFound("end users pay the tenant's sales account")
     if ((await ledger.get_account(account_id)).owner or "").startswith(("wal_", "pkt_")):
         raise NotFound("a spend credits an account of the tenant's own")

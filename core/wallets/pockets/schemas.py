@@ -11,7 +11,7 @@ from core.payments.schemas import Line, positive
 from core.wallets.pockets import service
 from core.wallets.pockets.types import Lot, NewGrant, PocketKind
 from core.wallets.types import PocketBalance
-from core.web.schemas import In, Moment, MomentIn, MoneyIn, Out
+from core.web.schemas import In, Moment, MomentIn, MoneyIn, Out, Shown
 
 KindName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,29}$", examples=["bonus"])]
 SpendOrder = Annotated[int, Field(ge=1, le=1000, description="Lower is taken first; `cash` has 100", examples=[10])]
@@ -82,16 +82,16 @@ class GrantIn(MoneyIn):
 class PocketOut(Out):
     """A pocket and what is in it. `available` is zero once it has expired."""
 
-    id: str | None = Field(description="Null for `cash`, the wallet's own account")
-    kind: str
-    account: str
-    currency: str
-    posted: str
-    held: str
-    available: str
-    withdrawable: bool
-    transferable: bool
-    expires_at: Moment | None
+    id: Shown[str | None] = Field(description="Null for `cash`, the wallet's own account")
+    kind: Shown[str]
+    account: Shown[str]
+    currency: Shown[str]
+    posted: Shown[str]
+    held: Shown[str]
+    available: Shown[str]
+    withdrawable: Shown[bool]
+    transferable: Shown[bool]
+    expires_at: Shown[Moment | None]
 
     @classmethod
     def of(cls, lot: Lot) -> PocketOut:
@@ -113,7 +113,7 @@ class PocketOut(Out):
 class PocketsOut(Out):
     """A wallet's pockets, `cash` first."""
 
-    items: list[PocketOut]
+    items: Shown[list[PocketOut]]
 
 
 class GrantOut(Out):

@@ -56,16 +56,26 @@ async def take_in(account_id: UUID, chunks: int) -> bool:
 def words_of(entry: HistoryEntry) -> list[str]:
     """What an entry is found by: each word of description, reference and metadata, and the letters and digits in it."""
     told = [entry.description, entry.reference, *(str(value) for value in entry.metadata.values())]
-    found: dict[str, None] = {}
-    for word in " ".join(told).casefold().split():
-        for part in (word, *_PART.findall(word)):
-            found.setdefault(part[:WORD_LENGTH_MAX])
-    return list(found)[:WORDS_MAX]
+    return list(_words(told))[:WORDS_MAX]
+
+
+def has_words(entry: HistoryEntry, asked: str) -> bool:
+    """Whether each of these words stands in the entry's description or reference."""
+    return _words([entry.description, entry.reference]).keys() >= set(asked_words(asked))
 
 
 def asked_words(text: str) -> list[str]:
     """The words of a search, as entries are found by them."""
     return list(dict.fromkeys(word[:WORD_LENGTH_MAX] for word in text.casefold().split()))[:WORDS_ASKED_MAX]
+
+
+def _words(told: Sequence[str]) -> dict[str, None]:
+    """In their order."""
+    found: dict[str, None] = {}
+    for word in " ".join(told).casefold().split():
+        for part in (word, *_PART.findall(word)):
+            found.setdefault(part[:WORD_LENGTH_MAX])
+    return found
 
 
 async def _known(account_id: UUID) -> int:

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from core.kit import ids
 from core.ledger.statements.schemas import StatementOut
-from core.web.schemas import In, MomentIn, Out, PageQuery
+from core.web.schemas import In, MomentIn, Out, PageQuery, Shown
 
 
 class StatementFileIn(In):
@@ -24,7 +24,7 @@ class StatementFileIn(In):
 
 
 class StatementFileQuery(PageQuery):
-    pocket: str | None = Field(None, description="Left out: the wallet's cash")
+    pocket: Shown[str | None] = Field(None, description="Left out: the wallet's cash")
 
     def pocket_id(self) -> UUID | None:
         """Raises NotFound."""
@@ -32,5 +32,5 @@ class StatementFileQuery(PageQuery):
 
 
 class StatementFilePageOut(Out):
-    items: list[StatementOut]
-    next_cursor: str | None
+    items: Shown[list[StatementOut]]
+    next_cursor: Shown[str | None]
