@@ -37,9 +37,10 @@ from core.wallets.moves import service as moves
 from core.wallets.moves.types import NewTransfer
 from core.wallets.withdrawals import service as withdrawals
 from tests.end_users.conftest import Customer, Stranger
+from tests.factories import World
 from tests.http import Api, answer
 from tests.identity.conftest import email
-from tests.leak.test_own import own_rules
+from tests.leak.test_own import changed, own_rules, state
 from tests.leak.test_routes import _PART, collection, method_of, send
 from tests.payments.shop import Shop, open_shop, run_job
 from tests.payments_subscriptions.club import Club
@@ -152,6 +153,7 @@ async def withdraws(life: Life, api: Api) -> None:
     clerk = await users.create(email(f"hush-{ids.token(40)}@staff.example"))
     await answer(await api.post("/v1/payout-rules", {"currency": "INR", "approve_above": "15.00", "least": "1.00"}))
     waits = await withdrawals.withdraw(life.customer.wallet.id, inr("20.00"), payee, metadata=NOTE)
+    assert waits.approval_id is not None
     as_clerk = Principal("user", clerk.public_id, frozenset({"*"}))
     with scope.use(scope.Scope(scope.tenant(), as_clerk, "req_tests")):
         await approvals.reject(waits.approval_id, reason=HUSH)
@@ -199,7 +201,9 @@ async def subscribes(life: Life) -> None:
 
 
 async def test_no_answer_page_file_or_event_holds_what_is_not_theirs(life: Life, tenant: TenantRef) -> None:
+    before = await state(World(life.app, tenant, life.customer.api))
     await read_everything(life)
+    assert changed(before, await state(World(life.app, tenant, life.customer.api))) == set()
     await follow_everything(life, tenant)
     await try_everything(life)
 
