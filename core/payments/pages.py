@@ -178,8 +178,8 @@ async def payment_page(detail: PaymentDetail, *, waiting: bool) -> Response:
         back_url=back,
         amount=f"{detail.payment.amount.text()} {detail.payment.amount.currency}",
         payment=detail.payment,
-        # What a gateway says of the tenant's own credentials or settings is for no payer to read.
-        error=detail.current.error_text if detail.current.failure is not Failure.FATAL else None,
+        # What a gateway says of itself, or of the tenant's credentials and settings, is for no payer to read.
+        error=detail.current.error_text if detail.current.failure is Failure.CUSTOMER else None,
         can_retry=_can_retry(detail),
         cancelled=state == "payable" and request.args.get("cancelled") == "1",
     )

@@ -16,6 +16,7 @@ from quart import g, has_request_context
 
 from core.kit import scope
 from core.kit.errors import BahiError
+from core.kit.scope import Scope
 from core.web.schemas import SHOWN
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -37,13 +38,13 @@ class NoEmptiness(TypeError):
 
 def for_reader(value: Model) -> Model:
     """The answer as the caller sees it."""
-    return value if _is_insider() else _for_outsider(value)
+    return value if _is_insider(scope.find()) else _for_outsider(value)
 
 
 def problem_for_reader(error: BahiError) -> dict[str, object]:
-    """The problem as the caller sees it."""
+    """The problem as the caller sees it; it is told after the view, when only the request still knows who that is."""
     body = error.problem()
-    if _is_insider():
+    if _is_insider(g.get("scope") if has_request_context() else scope.find()):
         return body
     if not error.is_detail_shown:
         body.pop("detail", None)
@@ -52,7 +53,7 @@ def problem_for_reader(error: BahiError) -> dict[str, object]:
 
 def closed_to_reader(query: BaseModel) -> list[str]:
     """Criteria given that the caller may not use: a list that is chosen by what is hidden tells what is hidden."""
-    if _is_insider():
+    if _is_insider(scope.find()):
         return []
     fields = type(query).model_fields
     return sorted(name for name in query.model_fields_set if not is_shown(fields[name]))
@@ -71,10 +72,9 @@ def models_in(annotation: object) -> Iterator[type[BaseModel]]:
         yield from models_in(part)
 
 
-def _is_insider() -> bool:
-    """Whether the caller is the tenant's own or the platform's; after the view, the request still knows who it was."""
-    current = scope.find() or (g.get("scope") if has_request_context() else None)
-    return current is not None and current.principal.person_id is None and current.principal.kind in _INSIDERS
+def _is_insider(caller: Scope | None) -> bool:
+    """Whether it is the tenant's own or the platform's."""
+    return caller is not None and caller.principal.person_id is None and caller.principal.kind in _INSIDERS
 
 
 def _for_outsider(value: Model) -> Model:

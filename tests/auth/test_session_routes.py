@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from quart import Quart, Response
 
+from core import app as application
 from core.auth import epochs, origins
 from core.auth.sessions import cookies
 from core.auth.sessions import service as sessions
 from core.auth.sessions.types import CookieSession
 from core.kit import clock, db, ids, scope
 from core.kit.scope import TenantRef
+from core.settings import Settings
 from tests.auth.sessions import as_platform, sign_in
 from tests.http import BASE, Api, answer, make_key, problem
 
@@ -181,6 +185,7 @@ async def test_a_made_up_cookie_is_nobodys_and_never_becomes_a_session(
     await problem(refused, 401, "auth.credential_unknown" if value else "auth.unauthenticated")
     assert value not in {fresh.cookie}
     assert fresh.cookie.startswith(f"bahi_session_{tenant.short_id}_")
+    assert re.fullmatch(r"[0-9a-hjkmnp-tv-z]{40}", fresh.cookie.rpartition("_")[2])  # five bits each
 
 
 async def test_signing_in_again_gives_another_cookie(tenant: TenantRef) -> None:
@@ -190,7 +195,9 @@ async def test_signing_in_again_gives_another_cookie(tenant: TenantRef) -> None:
     assert first.session_id != second.session_id
 
 
-async def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(app: Quart, tenant: TenantRef) -> None:
+async def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(
+    app: Quart, tenant: TenantRef, settings: Settings
+) -> None:
     session = await cookie_of(tenant)
     response = Response("")
 
@@ -200,6 +207,15 @@ async def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(app: Quart,
     told = response.headers["Set-Cookie"]
     assert told.startswith(f"{cookies.PLAIN_NAME}={session.cookie};")
     assert {"HttpOnly", "Path=/", "SameSite=Lax"} <= {part.strip() for part in told.split(";")}
+    assert "Domain" not in told
+
+    secure = application.create_app(replace(settings, public_url="https://pay.example.in"))
+    response = Response("")
+    async with secure.test_request_context("/"):
+        cookies.set_cookie(response, session)
+    told = response.headers["Set-Cookie"]
+    assert told.startswith(f"__Host-bahi_session={session.cookie};")
+    assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax"} <= {part.strip() for part in told.split(";")}
     assert "Domain" not in told
 
 

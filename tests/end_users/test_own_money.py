@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from core.events import service as events
 from core.events.types import Event
 from core.kit import clock, db, ids
 from core.kit.scope import TenantRef
+from core.ledger.limits import service as limits
+from core.ledger.limits.types import NewLimitRule
 from core.payments.events import PaymentFailed, PaymentNeedsAttention, PaymentRerouted, PaymentSucceeded
 from core.web.access import OWN, PERMISSION, REALM
 from tests.end_users.conftest import Customer, Stranger, deposited
@@ -109,6 +112,52 @@ async def test_pays_in_pays_others_and_pays_the_tenant(customer: Customer, stran
     await problem(await customer.api.post(f"{own}/spends", wish, idempotency_key="a"), 404, "request.not_found")
 
     assert await bank.shown(customer.wallet.id) == {"cash": "480.00"}
+
+
+async def test_nothing_is_learnt_of_a_recipient_by_what_they_may_not_take(
+    customer: Customer, stranger: Stranger, api: Api
+) -> None:
+    """Neither what they have, by what is left of their limit, nor that staff froze their wallet."""
+    await limits.add_rule(NewLimitRule("basic", "INR", "in", "balance", "always", Decimal("500.00")))
+    await limits.set_profile(stranger.wallet.account_id, "basic")
+    path = f"/v1/wallets/{customer.wallet.public_id}/transfers"
+    wish = {"amount": "100.00", "currency": "INR", "to_wallet": stranger.wallet.public_id}
+
+    async def refused(by: Api, code: str) -> Any:
+        return await problem(await by.post(path, wish, idempotency_key=ids.token()), 422, code)
+
+    told = await refused(customer.api, "wallets.recipient_unavailable")
+    assert set(told) == {"type", "title", "status", "code", "request_id"}
+    assert (await refused(api, "ledger.limit_exceeded"))["left"] == "20.00"
+    await answer(await api.post(f"/v1/wallets/{stranger.wallet.public_id}/freeze", {"reason": "theft"}))
+    frozen = await refused(customer.api, "wallets.recipient_unavailable")
+    assert {**frozen, "request_id": told["request_id"]} == told
+    await refused(api, "ledger.account_frozen")
+
+    assert await bank.available(customer.wallet.id) == "500.00"
+
+
+async def test_a_search_tells_nothing_of_hidden_words(customer: Customer, stranger: Stranger, api: Api) -> None:
+    for word in ("churns", "stays", "churns"):
+        wish = {"amount": "1.00", "currency": "INR", "description": "thanks a lot", "metadata": {"note": word}}
+        wish["to_wallet"] = customer.wallet.public_id
+        path = f"/v1/wallets/{stranger.wallet.public_id}/transfers"
+        await answer(await api.post(path, wish, idempotency_key=ids.token()), 201)
+    path = f"/v1/wallets/{customer.wallet.public_id}/history?limit=1&words="
+
+    async def found(by: Api, words: str) -> list[str]:
+        texts, cursor = [], ""
+        while True:
+            page = await answer(await by.get(f"{path}{words}{cursor}"))
+            texts += [item["description"] for item in page["items"]]
+            if page["next_cursor"] is None:
+                return texts
+            assert page["items"] != [], "a page that is empty and goes on tells that there is something"
+            cursor = f"&cursor={page['next_cursor']}"
+
+    for words, own, tenants in (("churns", 0, 2), ("thanks", 3, 3), ("thanks%20churns", 0, 2), ("lot%20thanks", 3, 3)):
+        assert await found(customer.api, words) == ["thanks a lot"] * own
+        assert await found(api, words) == ["thanks a lot"] * tenants
 
 
 async def test_sees_nothing_of_which_gateway_and_why(customer: Customer, api: Api) -> None:

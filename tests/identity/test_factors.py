@@ -215,9 +215,9 @@ async def test_a_tenant_that_requires_a_factor_lets_in_who_sets_one_up(browser: 
 
 async def test_settings_that_do_not_add_up_close_the_door(browser: Any, tenant: TenantRef) -> None:
     asha = await browser().sign_up()
-    await settle(tenant, second_factor="requierd")
-
-    await problem(await asha.enter(), 503, "identity.misconfigured")
+    for wrong in ({"second_factor": "requierd"}, {"password_length_min": 7}):
+        await settle(tenant, **wrong)
+        await problem(await asha.enter(), 503, "identity.misconfigured")
 
 
 async def test_changing_factors_needs_a_fresh_proof(browser: Any, tenant: TenantRef) -> None:

@@ -316,6 +316,26 @@ async def test_wrong_links_answer_alike(app: Quart, shop: Shop, make_tenant: Any
     assert len(shop.vendor.orders) == 1
 
 
+@pytest.mark.parametrize(
+    ("code", "is_shown"),
+    [("PAYER_DECLINED", True), ("FRAUD_BLOCK", False), ("BANK_DOWN", False), ("NEVER_SEEN", False)],
+)
+async def test_a_payer_reads_the_gateways_words_only_when_they_are_for_payers(
+    app: Quart, shop: Shop, code: str, is_shown: bool
+) -> None:
+    payer, detail = await visit(app, shop)
+    shop.vendor.fail(detail.current.reference, code)
+    await shop.resolve(detail.current)
+    async with db.transaction() as tx:
+        await tx.execute("UPDATE payment_attempt SET error_text = 'Words of ACME' WHERE tenant_id = $1", tx.tenant)
+
+    response, body = await payer.open()
+
+    assert response.status_code == 200
+    assert ("Words of ACME" in body) is is_shown
+    assert ("The payment did not go through." in body) is not is_shown
+
+
 async def test_a_return_url_is_checked_again_when_it_is_shown(app: Quart, shop: Shop) -> None:
     await tenancy.configure(ConfigurationChange(allowed_origins=(SHOP,)))
     payer, _ = await visit(app, shop, return_url=f"{SHOP}/thanks")

@@ -13,7 +13,7 @@ from core.kit.scope import TenantRef
 from core.settings import Settings
 from tests.architecture import source
 from tests.auth.test_session_routes import MINE, cookie_of, with_cookie
-from tests.http import Api, problem
+from tests.http import Api, acts, problem
 
 PAGES = ("/docs", "/", "/v1/nothing")
 SCRIPTS = sorted(path for path in (source.ROOT / "core").rglob("*.js") if "node_modules" not in path.parts)
@@ -35,6 +35,18 @@ async def test_every_page_is_framed_nowhere_and_has_no_base(app: Quart, path: st
     assert rules["frame-ancestors"] == ["'none'"]
     assert rules["base-uri"] == ["'none'"]
     assert rules.get("object-src", rules["default-src"]) == ["'none'"]
+
+
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "X-Real-IP", "Forwarded", "True-Client-IP", "CF-Connecting-IP"])
+async def test_no_header_says_whose_address_it_is(api: Api, tenant: TenantRef, header: str) -> None:
+    """Nor which host or scheme: what a proxy knows it tells by the connection, or the operator's server settings."""
+    made_up = "for=203.0.113.9" if header == "Forwarded" else "203.0.113.9"
+
+    changed = await api.patch("/v1/tenant", {"name": "Changed"}, headers={header: made_up, "X-Forwarded-Host": "evil"})
+
+    assert changed.status_code == 200
+    [act] = await acts(tenant, "tenant:configure")
+    assert act["address"] not in {"", "203.0.113.9"}
 
 
 async def test_the_api_never_redirects(api: Api) -> None:

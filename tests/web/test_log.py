@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import orjson
 import pytest
@@ -61,10 +62,15 @@ def test_text_is_redacted(lines: io.StringIO, text: str, logged: str) -> None:
 
 
 def test_a_librarys_line_is_json_and_redacted(lines: io.StringIO) -> None:
-    logging.getLogger("some.library").warning("card %s", CARD)
+    logging.getLogger("some.library").warning("card %s", f'{CARD}\n{{"event": "forged"}}\r')
 
-    assert last(lines)["event"] == "card [card …1111]"
+    [line] = lines.getvalue().splitlines()  # however many the text would like to be
+    assert orjson.loads(line) == last(lines)
+    assert last(lines)["event"].startswith("card [card …1111]\n")
     assert last(lines)["logger"] == "some.library"
+    moment = datetime.fromisoformat(last(lines)["timestamp"])
+    assert abs(moment - datetime.now(UTC)) < timedelta(minutes=1)
+    assert moment.utcoffset() == timedelta(0)
 
 
 @pytest.mark.parametrize("name", ["password", "api_key", "Authorization", "client_secret", "otp", "webhook_signature"])
@@ -115,6 +121,12 @@ async def test_one_canonical_line_per_request(lines: io.StringIO, app: Quart, te
     assert line["request_id"] == response.headers["X-Request-Id"]
     assert line["duration_ms"] >= 0
     assert key not in lines.getvalue()
+
+    await Api(app, await make_key(tenant, {"tenant:read"})).get("/v1/people")
+
+    refused = last(lines)
+    assert (refused["status"], refused["code"]) == (403, "auth.permission_denied")
+    assert refused["actor"].startswith("key_")
 
 
 async def test_an_unknown_path_is_not_logged(lines: io.StringIO, app: Quart) -> None:

@@ -17,6 +17,7 @@ from core.events.types import Placed
 from core.kit import clock, ids, scope
 from core.kit.errors import BahiError
 from core.kit.scope import Principal, Scope, TenantRef
+from core.payouts.errors import PayoutNotCancellable
 from core.providers.errors import ProviderRejected
 from core.web import contract
 from core.web import views as answers
@@ -99,7 +100,8 @@ def test_what_is_not_said_to_be_shown_is_empty_for_all_but_the_tenants_own(tenan
         token = scope._current.set(outsider)
         assert orjson.loads(contract.answer(PAGE).body) == SEEN
         assert answers.problem_for_reader(whole) == {**Told("all of it").problem(), "left": "5.00"}
-        assert set(answers.problem_for_reader(vendors)) == {"type", "title", "status", "code"}
+        for words in (vendors, PayoutNotCancellable("in the vendor's words", vendor_code="R01")):
+            assert set(answers.problem_for_reader(words)) == {"type", "title", "status", "code"}
         assert answers.closed_to_reader(Choice(by="usr_9", status="x")) == ["by"]
         assert answers.closed_to_reader(Choice(status="x")) == []
         scope._current.reset(token)
