@@ -30,7 +30,7 @@ class Event(BaseModel):
     version: ClassVar[int] = 1
     for_end_user: ClassVar[bool] = False
     """Whether an end user who follows its subject is told; of its fields they see those that say `Shown`
-    (`core.web.schemas`)."""
+    (`core.kit.shown`)."""
     example: ClassVar[dict[str, Any]]
 
     @classmethod

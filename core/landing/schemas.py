@@ -2,7 +2,8 @@ from typing import Any
 
 from pydantic import Field
 
-from core.web.schemas import Out, Shown
+from core.kit.shown import Shown
+from core.web.schemas import Out
 
 
 class ReceivedOut(Out):

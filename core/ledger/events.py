@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from core.events.types import Event
-from core.web.schemas import Shown
+from core.kit.shown import Shown
 
 
 class BalanceChanged(Event):

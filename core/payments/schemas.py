@@ -9,9 +9,10 @@ from pydantic import AfterValidator, Field, model_validator
 
 from core.kit import ids
 from core.kit.money import InvalidAmount, Money
+from core.kit.shown import Shown
 from core.payments import types
 from core.payments.routing.schemas import Country, DecisionOut, Method
-from core.web.schemas import In, Metadata, Moment, MoneyIn, MoneyOut, Out, PageQuery, Shown
+from core.web.schemas import In, Metadata, Moment, MoneyIn, MoneyOut, Out, PageQuery
 
 METADATA_BYTES_MAX = 8192
 EXPIRY_SECONDS_MAX = 30 * 86_400

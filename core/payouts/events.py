@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel
 
 from core.events.types import Event
-from core.web.schemas import Shown
+from core.kit.shown import Shown
 
 _EXAMPLE = {
     "payout": "pyo_01jd5qcrkb0s5kz2sv6v2k9ebv",

@@ -7,9 +7,10 @@ from pydantic import Field
 
 from core.kit import ids
 from core.kit.money import InvalidAmount, Money, quantum
+from core.kit.shown import Shown
 from core.payments.schemas import Line
 from core.payouts import types
-from core.web.schemas import In, Moment, MoneyOut, Out, PageQuery, Shown
+from core.web.schemas import In, Moment, MoneyOut, Out, PageQuery
 
 Status = Literal[
     "awaiting_approval", "approved", "submitted", "unknown", "paid", "failed", "reversed", "cancelled", "rejected"

@@ -1,6 +1,7 @@
 from pydantic import Field
 
-from core.web.schemas import Moment, Out, Shown
+from core.kit.shown import Shown
+from core.web.schemas import Moment, Out
 
 
 class TicketOut(Out):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from core.events.types import Event
-from core.web.schemas import Shown
+from core.kit.shown import Shown
 
 _WALLET = "wal_01jd5qcrkb0s5kz2sv6v2k9ebr"
 _OTHER = "wal_01jd5qcrkb0s5kz2sv6v2k9ebs"

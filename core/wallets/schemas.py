@@ -9,11 +9,12 @@ from pydantic import Field, field_validator, model_validator
 
 from core.kit import ids, pagination
 from core.kit.money import Money, exponent
+from core.kit.shown import Shown
 from core.ledger.statements.schemas import AccountStatementOut
 from core.payments.schemas import METADATA_BYTES_MAX, CheckoutIn, Line, PaymentOut, SmallMetadata
 from core.payments.types import NewPayment
 from core.wallets import types
-from core.web.schemas import In, Moment, MomentIn, Out, PageQuery, Shown
+from core.web.schemas import In, Moment, MomentIn, Out, PageQuery
 
 
 class WalletIn(In):

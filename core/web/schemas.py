@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer
 
 from core.kit import clock
 from core.kit.money import Money
-
-Kind = TypeVar("Kind")
-SHOWN = object()
-Shown = Annotated[Kind, SHOWN]
-"""A field that everybody may see whom the answer or event reaches. Every other one is the business of the tenant alone:
-an end user, a payer and a stranger get it empty, and choose nothing by it in a query (`core.web.views`)."""
+from core.kit.shown import Shown
 
 
 class In(BaseModel):

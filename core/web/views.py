@@ -1,6 +1,6 @@
 """What of an answer its reader sees: whoever is not the tenant's own gets nothing that does not say it is shown.
 
-A field is shown by `schemas.Shown`, a part of a problem by its error's `shown`; every other one is the business of the
+A field is shown by `core.kit.shown`, a part of a problem by its error's `shown`; every other one is the business of the
 tenant alone, and stays so until somebody has said otherwise.
 """
 
@@ -17,7 +17,7 @@ from quart import g, has_request_context
 from core.kit import scope
 from core.kit.errors import BahiError
 from core.kit.scope import Scope
-from core.web.schemas import SHOWN
+from core.kit.shown import SHOWN
 
 Model = TypeVar("Model", bound=BaseModel)
 

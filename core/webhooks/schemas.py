@@ -2,7 +2,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from core.web.schemas import Moment, MomentIn, Out, PageQuery, Shown
+from core.kit.shown import Shown
+from core.web.schemas import Moment, MomentIn, Out, PageQuery
 
 Status = Literal["received", "processed", "ignored", "dead"]
 

@@ -17,12 +17,13 @@ from core.events.types import Placed
 from core.kit import clock, ids, scope
 from core.kit.errors import BahiError
 from core.kit.scope import Principal, Scope, TenantRef
+from core.kit.shown import Shown
 from core.payouts.errors import PayoutNotCancellable
 from core.providers.errors import ProviderRejected
 from core.web import contract
 from core.web import views as answers
 from core.web.access import PUBLIC
-from core.web.schemas import Out, Query, Shown
+from core.web.schemas import Out, Query
 
 ALL = frozenset({"*"})
 TENANTS_ALONE = re.compile(

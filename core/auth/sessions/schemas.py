@@ -6,7 +6,8 @@ from pydantic import Field
 
 from core.auth.sessions.types import Session, SessionTokens
 from core.kit import ids
-from core.web.schemas import In, Moment, Out, PageQuery, Shown
+from core.kit.shown import Shown
+from core.web.schemas import In, Moment, Out, PageQuery
 
 _SESSION = "ses_01kbcdefghjkmnpqrstvwxyz01"
 _USER = "usr_01kbcdefghjkmnpqrstvwxyz01"

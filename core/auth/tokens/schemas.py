@@ -6,7 +6,8 @@ from pydantic import Field
 
 from core.auth.tokens.types import SigningKey
 from core.kit import ids
-from core.web.schemas import In, Moment, Out, Shown
+from core.kit.shown import Shown
+from core.web.schemas import In, Moment, Out
 
 
 class SigningKeyOut(Out):

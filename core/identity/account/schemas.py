@@ -7,7 +7,8 @@ from pydantic import Field
 from core.identity.factors.types import Factor
 from core.identity.sign_in.schemas import Address, Code, FactorIn, Password, Ticket
 from core.kit import ids
-from core.web.schemas import In, Moment, Out, Shown
+from core.kit.shown import Shown
+from core.web.schemas import In, Moment, Out
 
 
 class FactorOut(Out):

@@ -5,7 +5,8 @@ from pydantic import Field
 from core.identity.external.types import Link, Provider, Started
 from core.identity.sign_in.schemas import Device, DeviceToken
 from core.kit import ids
-from core.web.schemas import In, Moment, Out, Shown
+from core.kit.shown import Shown
+from core.web.schemas import In, Moment, Out
 
 _SCOPES = [["openid", "email", "profile"]]
 _REDIRECTS = [["com.example.shop:/signed-in"]]

@@ -6,7 +6,8 @@ from pydantic import Field
 
 from core.identity.oauth.types import Client, Consent, RegisteredClient
 from core.kit import ids
-from core.web.schemas import In, Moment, Out, Shown
+from core.kit.shown import Shown
+from core.web.schemas import In, Moment, Out
 
 _REDIRECTS = [["https://shop.example/callback"]]
 _GOODBYES = [["https://shop.example/goodbye"]]

@@ -4,7 +4,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from core.web.schemas import In, Out, Shown
+from core.kit.shown import Shown
+from core.web.schemas import In, Out
 
 Address = Field(
     min_length=3, max_length=254, examples=["asha@shop.example"], description="E-mail address or phone number"

@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import BaseModel
 
 from core.events.types import Event
-from core.web.schemas import Shown
+from core.kit.shown import Shown
 
 EXAMPLE: dict[str, object] = {
     "hold": "hld_01jd5qcrkb0s5kz2sv6v2k9ebn",

@@ -7,9 +7,10 @@ from pydantic import Field
 
 from core.kit import ids
 from core.kit.money import exponent
+from core.kit.shown import Shown
 from core.ledger import types
 from core.ledger.statements.types import BalanceAt, Extract, Line, Statement
-from core.web.schemas import In, Moment, MomentIn, MoneyOut, Out, PageQuery, Query, Shown
+from core.web.schemas import In, Moment, MomentIn, MoneyOut, Out, PageQuery, Query
 
 
 class AsOfQuery(Query):

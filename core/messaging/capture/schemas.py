@@ -4,8 +4,9 @@ from datetime import datetime
 
 from pydantic import Field
 
+from core.kit.shown import Shown
 from core.messaging.capture.service import Captured
-from core.web.schemas import Out, Query, Shown
+from core.web.schemas import Out, Query
 
 
 class BoxQuery(Query):

@@ -7,10 +7,11 @@ from pydantic import BeforeValidator, Field
 
 from core.kit import ids
 from core.kit.money import Money
+from core.kit.shown import Shown
 from core.payments.mandates import types
 from core.payments.mandates.provider import Frequency
 from core.payments.schemas import Line, PayerIn, ReturnUrl, SmallMetadata, positive
-from core.web.schemas import Moment, MomentIn, MoneyIn, Out, PageQuery, Shown
+from core.web.schemas import Moment, MomentIn, MoneyIn, Out, PageQuery
 
 Method = Literal["upi", "card", "emandate"]
 FrequencyIn = Literal[

@@ -5,10 +5,11 @@ from typing import Any, Literal
 from pydantic import Field
 
 from core.kit import ids
+from core.kit.shown import Shown
 from core.payments.schemas import Line, PayerIn, SmallMetadata, positive
 from core.payments.subscriptions import types
 from core.payments.subscriptions.provider import Period
-from core.web.schemas import In, Moment, MomentIn, MoneyIn, MoneyOut, Out, PageQuery, Shown
+from core.web.schemas import In, Moment, MomentIn, MoneyIn, MoneyOut, Out, PageQuery
 
 PeriodIn = Literal["daily", "weekly", "monthly", "quarterly", "yearly"]
 PlanStatus = Literal["created", "ready", "rejected"]

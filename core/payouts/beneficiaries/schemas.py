@@ -5,10 +5,11 @@ from typing import Literal
 from pydantic import Field
 
 from core.kit import ids
+from core.kit.shown import Shown
 from core.payouts.beneficiaries import checks
 from core.payouts.beneficiaries.types import Beneficiary
 from core.payouts.provider import Details
-from core.web.schemas import In, Moment, Out, PageQuery, Shown
+from core.web.schemas import In, Moment, Out, PageQuery
 
 
 class BankAccountIn(In):

@@ -7,9 +7,10 @@ from pydantic import Field, model_validator
 
 from core.kit import ids
 from core.kit.money import Money
+from core.kit.shown import Shown
 from core.payments.schemas import Line, SmallMetadata, positive
 from core.wallets.moves.types import Move, NewSpend, NewTransfer
-from core.web.schemas import In, Moment, MoneyIn, MoneyOut, Out, Shown
+from core.web.schemas import In, Moment, MoneyIn, MoneyOut, Out
 
 
 class TransferIn(MoneyIn):

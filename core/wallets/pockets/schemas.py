@@ -6,12 +6,13 @@ from pydantic import Field
 
 from core.kit import ids
 from core.kit.money import Money
+from core.kit.shown import Shown
 from core.ledger.types import Transaction
 from core.payments.schemas import Line, positive
 from core.wallets.pockets import service
 from core.wallets.pockets.types import Lot, NewGrant, PocketKind
 from core.wallets.types import PocketBalance
-from core.web.schemas import In, Moment, MomentIn, MoneyIn, Out, Shown
+from core.web.schemas import In, Moment, MomentIn, MoneyIn, Out
 
 KindName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,29}$", examples=["bonus"])]
 SpendOrder = Annotated[int, Field(ge=1, le=1000, description="Lower is taken first; `cash` has 100", examples=[10])]

@@ -6,8 +6,9 @@ from uuid import UUID
 from pydantic import Field
 
 from core.kit import ids
+from core.kit.shown import Shown
 from core.ledger.statements.schemas import StatementOut
-from core.web.schemas import In, MomentIn, Out, PageQuery, Shown
+from core.web.schemas import In, MomentIn, Out, PageQuery
 
 
 class StatementFileIn(In):
