@@ -7,7 +7,6 @@ scanner what it is. The random part has 200 bits, so a plain SHA-256 is all its 
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -31,19 +30,17 @@ from core.kit import clock, db, ids, scope
 from core.kit.errors import NotFound, Unauthenticated
 from core.kit.scope import Principal, TenantRef
 from core.kit.secrets import Secret
-from core.kit.together import Flights
+from core.kit.together import Remembered
 from core.tenancy import service as tenancy
 
 CACHE_SECONDS = 1.0
 """A revocation takes effect within this time in every process."""
 TOUCH_EVERY = timedelta(minutes=1)
 _RANDOM_BITS = 200
-_CACHE_MAX = 20_000
 
 _Known = tuple[Principal, tuple[str, ...]]
 """Who a key is, and the networks that it may be used from."""
-_cache: dict[bytes, tuple[float, _Known]] = {}
-_flights: Flights[bytes, _Known] = Flights()
+_keys: Remembered[bytes, _Known] = Remembered(CACHE_SECONDS, kept_max=20_000)
 
 
 async def create_key(
@@ -187,20 +184,15 @@ async def authenticate_admin(secret: str) -> Principal:
 
 def forget_cache() -> None:
     """Forget what this process knows of credentials."""
-    _cache.clear()
-    _flights.forget()
+    _keys.forget()
 
 
 async def _principal(ref: TenantRef, secret: str) -> _Known:
     digest = _hash(secret)
-    found = _cache.get(digest)
-    if found and found[0] > time.monotonic():
-        return found[1]
-    return await _flights.join(digest, lambda: _fetch(ref, digest))
+    return await _keys.get(digest, lambda: _fetch(ref, digest))
 
 
 async def _fetch(ref: TenantRef, digest: bytes) -> _Known:
-    until = time.monotonic() + CACHE_SECONDS
     async with db.transaction(ref.id) as tx:
         row = await tx.find_row(queries.FIND_LIVE_KEY, tx.tenant, digest)
         if row is None:
@@ -208,11 +200,7 @@ async def _fetch(ref: TenantRef, digest: bytes) -> _Known:
         if _is_stale(row["last_used_at"]):
             await tx.execute(queries.TOUCH_KEY, tx.tenant, row["id"])
     principal = Principal("api_key", ids.text("key", row["id"]), frozenset(row["permissions"]))
-    if len(_cache) > _CACHE_MAX:
-        _cache.clear()
-    known = (principal, tuple(row["networks"]))
-    _cache[digest] = (until, known)
-    return known
+    return principal, tuple(row["networks"])
 
 
 def _is_stale(last_used_at: datetime | None) -> bool:

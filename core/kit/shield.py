@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
+from contextvars import Context
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -21,6 +22,13 @@ async def run(work: Coroutine[Any, Any, T]) -> T:
     _running.add(task)
     task.add_done_callback(_forget)
     return await asyncio.shield(task)
+
+
+def begin(work: Coroutine[Any, Any, Any]) -> None:
+    """Do `work` beside the caller, who does not wait and whose scope it does not have; a stop of the process waits."""
+    task = asyncio.get_running_loop().create_task(work, context=Context())
+    _running.add(task)
+    task.add_done_callback(_forget)
 
 
 async def drain(timeout_seconds: float) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -17,7 +16,7 @@ import asyncpg
 from core.audit import service as audit
 from core.kit import clock, db, ids, scope
 from core.kit.scope import TenantRef
-from core.kit.together import Flights
+from core.kit.together import Remembered
 from core.tenancy import checks, queries
 from core.tenancy.errors import (
     ClockBackwards,
@@ -39,9 +38,7 @@ _followers: list[Follower] = []
 
 _SLUG = re.compile(r"^[a-z][a-z0-9-]{1,38}[a-z0-9]\Z")
 _SHORT_ID = re.compile(r"^[0-9a-z]{10}\Z")
-_cache: dict[str, tuple[float, TenantRef | None]] = {}
-_CACHE_MAX = 20_000
-_flights: Flights[str, TenantRef | None] = Flights()
+_directory: Remembered[str, TenantRef | None] = Remembered(CACHE_SECONDS, kept_max=20_000)
 
 
 async def create(new: NewTenant) -> TenantRef:
@@ -198,8 +195,7 @@ async def move_clock(seconds: int) -> TenantRef:
 
 def forget_cache() -> None:
     """Forget what this process knows of the directory."""
-    _cache.clear()
-    _flights.forget()
+    _directory.forget()
 
 
 async def _set_status(slug: str, status: str, reason: str) -> TenantRef:
@@ -234,21 +230,13 @@ async def _move(sql: str, *arguments: int) -> TenantRef:
 
 
 async def _cached(key: str, sql: str, argument: Any) -> TenantRef | None:
-    found = _cache.get(key)
-    if found and found[0] > time.monotonic():
-        return found[1]
-    return await _flights.join(key, lambda: _fetch(key, sql, argument))
+    return await _directory.get(key, lambda: _fetch(sql, argument))
 
 
-async def _fetch(key: str, sql: str, argument: Any) -> TenantRef | None:
-    until = time.monotonic() + CACHE_SECONDS
+async def _fetch(sql: str, argument: Any) -> TenantRef | None:
     async with db.directory() as tx:
         row = await tx.find_row(sql, argument)
-    ref = _ref(row) if row else None
-    if len(_cache) > _CACHE_MAX:
-        _cache.clear()
-    _cache[key] = (until, ref)
-    return ref
+    return _ref(row) if row else None
 
 
 async def _root_exists(ref: TenantRef) -> bool:

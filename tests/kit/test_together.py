@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import Any, Literal
 from uuid import UUID
 
 import pytest
 
 from core.kit import db, ids, scope
-from core.kit.errors import NotFound
+from core.kit.errors import NotFound, Unavailable
 from core.kit.scope import TenantRef
-from core.kit.together import ALONE, Alone, Flights, SharedReads, SharedWrites
+from core.kit.together import ALONE, Alone, Remembered, SharedReads, SharedWrites
 
 reads: list[tuple[UUID, int]] = []
 
@@ -144,8 +145,24 @@ async def test_within_a_transaction_its_own_writes_are_seen(acting: TenantRef) -
         assert db.find() is tx
 
 
-async def test_a_fetch_serves_all_who_miss_and_outlives_the_first_of_them() -> None:
-    flights: Flights[str, UUID] = Flights()
+HOUR = 3600.0
+
+
+def remembering(value: int, seconds_left: float) -> Remembered[str, int]:
+    """An hour's memory of one thing, of which so much is left."""
+    found: Remembered[str, int] = Remembered(HOUR, kept_max=2)
+    found._kept["a"] = (time.monotonic() + seconds_left, value)
+    return found
+
+
+async def landed(remembered: Remembered[str, int]) -> None:
+    """Wait for what is fetched beside those who ask."""
+    await asyncio.wait(list(remembered._flights.values()))
+    await asyncio.sleep(0)
+
+
+async def test_a_fetch_serves_all_who_miss_outlives_the_first_of_them_and_is_remembered() -> None:
+    remembered: Remembered[str, UUID] = Remembered(HOUR, kept_max=2)
     fetches = 0
 
     async def fetch() -> UUID:
@@ -154,20 +171,24 @@ async def test_a_fetch_serves_all_who_miss_and_outlives_the_first_of_them() -> N
         await asyncio.sleep(0.01)
         return ids.new()
 
-    tasks = [asyncio.create_task(flights.join("a", fetch)) for _ in range(20)]
+    tasks = [asyncio.create_task(remembered.get("a", fetch)) for _ in range(20)]
     await asyncio.sleep(0.001)
     tasks[0].cancel()
     found = await asyncio.gather(*tasks, return_exceptions=True)
-    again = await flights.join("a", fetch)
 
     assert isinstance(found[0], asyncio.CancelledError)
     assert len(set(found[1:])) == 1
-    assert again not in found
-    assert fetches == 2
+    assert await remembered.get("a", fetch) == found[1]
+    assert fetches == 1
+    for key in "bcd":
+        await remembered.get(key, fetch)
+        assert len(remembered._kept) <= 2
+    remembered.forget()
+    assert await remembered.get("a", fetch) != found[1]
 
 
-async def test_after_forgetting_nobody_joins_what_is_in_flight() -> None:
-    flights: Flights[str, int] = Flights()
+async def test_after_forgetting_nobody_gets_what_was_in_flight() -> None:
+    remembered: Remembered[str, int] = Remembered(HOUR, kept_max=2)
     value = 1
 
     async def fetch() -> int:
@@ -175,17 +196,18 @@ async def test_after_forgetting_nobody_joins_what_is_in_flight() -> None:
         await asyncio.sleep(0.01)
         return found
 
-    early = asyncio.create_task(flights.join("a", fetch))
+    early = asyncio.create_task(remembered.get("a", fetch))
     await asyncio.sleep(0.001)
     value = 2
-    flights.forget()
+    remembered.forget()
 
-    assert await flights.join("a", fetch) == 2
+    assert await remembered.get("a", fetch) == 2
     assert await early == 1
+    assert await remembered.get("a", fetch) == 2
 
 
 async def test_a_failed_fetch_is_told_to_all_and_tried_again() -> None:
-    flights: Flights[str, int] = Flights()
+    remembered: Remembered[str, int] = Remembered(HOUR, kept_max=2)
 
     async def fail() -> int:
         await asyncio.sleep(0.001)
@@ -194,10 +216,58 @@ async def test_a_failed_fetch_is_told_to_all_and_tried_again() -> None:
     async def answer() -> int:
         return 1
 
-    found = await asyncio.gather(*(flights.join("a", fail) for _ in range(3)), return_exceptions=True)
+    found = await asyncio.gather(*(remembered.get("a", fail) for _ in range(3)), return_exceptions=True)
 
     assert [type(item) for item in found] == [NotFound] * 3
-    assert await flights.join("a", answer) == 1
+    assert await remembered.get("a", answer) == 1
+
+
+async def test_what_is_nearly_over_is_fetched_anew_beside_those_who_ask() -> None:
+    fetches = 0
+
+    async def fetch() -> int:
+        nonlocal fetches
+        fetches += 1
+        await asyncio.sleep(0.001)
+        return 2
+
+    early = remembering(1, HOUR * 0.5)
+    assert await early.get("a", fetch) == 1
+    assert not early._flights, "half of its time is over"
+
+    late = remembering(1, HOUR * 0.2)
+    assert [await late.get("a", fetch) for _ in range(3)] == [1, 1, 1]
+    await landed(late)
+    assert await late.get("a", fetch) == 2
+    assert fetches == 1
+
+    over = remembering(1, -0.001)
+    assert await over.get("a", fetch) == 2, "what is over is never answered"
+
+
+async def test_a_renewal_that_is_refused_ends_what_was_remembered_and_one_that_is_late_changes_nothing() -> None:
+    async def refuse() -> int:
+        raise NotFound
+
+    async def hang_up() -> int:
+        raise Unavailable
+
+    async def answer() -> int:
+        await asyncio.sleep(0.001)
+        return 2
+
+    refused, unreachable, forgotten = (remembering(1, HOUR * 0.2) for _ in range(3))
+    assert [await each.get("a", fetch) for each, fetch in ((refused, refuse), (unreachable, hang_up))] == [1, 1]
+    assert await forgotten.get("a", answer) == 1
+    flight = forgotten._flights["a"]
+    forgotten.forget()
+    await asyncio.gather(landed(refused), landed(unreachable), flight)
+    await asyncio.sleep(0)
+
+    with pytest.raises(NotFound):
+        await refused.get("a", refuse)
+    assert await unreachable.get("a", hang_up) == 1, "it is good for a while yet"
+    assert not forgotten._kept
 
 
 class Refusing(ValueError):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from quart import Quart
 
-from core.kit import ids, redis
+from core.kit import ids, redis, shield
 from core.kit.scope import TenantRef
 from core.settings import Settings
 from core.web import limits
@@ -73,6 +73,29 @@ async def test_two_processes_share_one_quota(tenant: TenantRef) -> None:
     # The first took two leases of 100 and the other a third; meanwhile one comes free each millisecond.
     assert first == 150
     assert 60_000 - 300 <= remaining < 60_000 - 100
+
+
+async def test_of_a_busy_caller_the_next_requests_are_taken_before_these_are_used_up(tenant: TenantRef) -> None:
+    subject = ids.token()
+    await passed(limits.API, subject, 75, tenant)
+    (key, lease), *_ = limits._leases.items()
+    assert (lease.left, lease.following) == (25, None)
+
+    await limits.spend(limits.API, tenant, subject)
+    assert limits._asking == {}, "it did not wait itself"
+    assert await shield.drain(10) == 0
+
+    assert await passed(limits.API, subject, 25, tenant) == 25
+    following = limits._leases[key]
+    assert following is lease.following
+    assert following.left == 99
+    assert 60_000 - 200 <= following.remaining <= lease.remaining
+
+
+async def test_of_a_small_quota_nothing_is_taken_ahead() -> None:
+    lease = limits._Lease(limits.API, 600, 1, 599, reset_seconds=0, retry_seconds=0)
+
+    assert lease.ahead_at == -1
 
 
 async def test_a_refusal_says_how_long_to_wait() -> None:
