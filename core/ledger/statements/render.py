@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +16,7 @@ from typing import Any
 
 import orjson
 
-from core.kit import clock, ids, pdf
+from core.kit import clock, ids, pdf, plain
 from core.kit.money import exponent
 from core.ledger.statements.types import CSV, NDJSON, Extract, Line
 
@@ -27,9 +26,6 @@ HEADER = (
     "effective_at", "recorded_at", "transaction", "reference", "kind", "description", "counter_account", "out", "in",
     "balance", "currency",
 )  # fmt: skip
-# A spreadsheet runs a cell that begins so as a formula; the last four are what some read as the first.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_CONTROL = re.compile("[\x00-\x1f\x7f]")
 _SYMBOLS = {"INR": "₹", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
@@ -78,8 +74,7 @@ def line_of(line: Line, digits: int) -> dict[str, Any]:
 
 def safe(text: str) -> str:
     """A text as a cell that no spreadsheet runs and no control character breaks."""
-    plain = _CONTROL.sub(" ", text)
-    return f"'{plain}" if text.startswith(_FORMULA) else plain
+    return plain.cell(plain.line(text))
 
 
 async def _ndjson(statement_id: str, head: Extract, pages: AsyncIterator[list[Line]]) -> AsyncIterator[bytes]:
@@ -154,8 +149,8 @@ async def _pdf(
                 [
                     local(line.effective_at, "%d %b %Y"),
                     local(line.effective_at, "%H:%M"),
-                    _CONTROL.sub(" ", line.description or line.kind),
-                    _CONTROL.sub(" ", line.reference),
+                    line.description or line.kind,
+                    line.reference,
                     grouped(-line.change, currency) if line.change < 0 else "",
                     grouped(line.change, currency) if line.change >= 0 else "",
                     grouped(line.balance, currency),
