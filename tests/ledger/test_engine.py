@@ -303,6 +303,9 @@ async def test_over_http(api: Api, acting: TenantRef, customer: Opener) -> None:
         await api.post(f"/v1/ledger/transactions/{posted['id']}/reversals", part, idempotency_key="3"), 201
     )
 
+    found = await answer(await api.get(f"/v1/ledger/transactions?reverses={posted['id']}"))
+    none = await answer(await api.get(f"/v1/ledger/transactions?reverses={undone['id']}"))
+    assert (found["items"], none["items"]) == ([undone], [])
     assert (failed["condition"], failed["found"]) == (0, "100.00")
     assert undone["reverses"] == posted["id"]
     assert await balance(bela) == "40.00"
