@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,6 +27,8 @@ HEADER = (
     "effective_at", "recorded_at", "transaction", "reference", "kind", "description", "counter_account", "out", "in",
     "balance", "currency",
 )  # fmt: skip
+_LONG_WORD = re.compile(r"\S{48}")
+"""May not fit into a line; looking for where to break costs time, so that the others are not searched."""
 _SYMBOLS = {"INR": "₹", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
@@ -154,6 +157,7 @@ async def _pdf(
                     grouped(-line.change, currency) if line.change < 0 else "",
                     grouped(line.change, currency) if line.change >= 0 else "",
                     grouped(line.balance, currency),
+                    _LONG_WORD.search(line.description) is not None or _LONG_WORD.search(line.reference) is not None,
                 ]
             )
     data: Mapping[str, Any] = {
