@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -29,7 +30,7 @@ from core.identity.oauth.types import (
     RegisteredClient,
 )
 from core.jobs import service as jobs
-from core.kit import db, ids, scope
+from core.kit import db, ids, scope, urls
 from core.kit.errors import NotFound
 from core.kit.scope import Principal
 from core.kit.secrets import Secret
@@ -37,6 +38,8 @@ from core.kit.secrets import Secret
 REDIRECTS_MAX = 20
 END_SESSIONS = "oauth.end_sessions"
 _RANDOM_BITS = 200
+_OWN_MACHINE = {"127.0.0.1", "::1", "localhost"}
+_APP_URI = re.compile(r"[a-z][a-z0-9+-]*\.[a-z0-9+.-]+:(?!//)")
 
 
 async def register(new: NewClient) -> RegisteredClient:
@@ -202,12 +205,10 @@ def uri_complaint(uri: str) -> str | None:
     """Why an address is not one to redirect to, or None. Apps use their own scheme (RFC 8252), such as `com.x:/cb`."""
     if len(uri) > 500 or not uri.isascii() or not uri.isprintable() or set(uri) & set(" \"'<>\\*#"):
         return "must be plain, without fragment or wildcard, and of at most 500 characters"
-    parts = urlsplit(uri)
-    if parts.scheme == "https" and parts.hostname and not parts.username:
+    origin = urls.origin(uri)
+    if origin is not None and (origin.startswith("https:") or urlsplit(origin).hostname in _OWN_MACHINE):
         return None
-    if parts.scheme == "http" and parts.hostname in {"127.0.0.1", "::1", "localhost"}:
-        return None
-    if "." in parts.scheme and not parts.netloc:
+    if _APP_URI.match(uri):
         return None
     return "must be https, http on the user's own machine, or an app's own scheme with a dot in it"
 
