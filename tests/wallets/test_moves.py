@@ -130,8 +130,12 @@ async def test_no_limit_of_the_others_tells_what_they_have() -> None:
     by_id = await refusal("30.01", to_wallet_id=target.id)
     with bank.user(source.person_id):
         users = await refusal("30.01", to_wallet_id=target.id)
+    await wallets.freeze(target.id, reason="suspicion")
+    with bank.user(source.person_id):
+        frozen = await refusal("1.00", to_wallet_id=target.id)
+    await wallets.release(target.id, reason="cleared")
 
-    assert str(by_address.problem()) == str(nobody.problem()) == str(users.problem())
+    assert by_address.problem() == nobody.problem() == users.problem() == frozen.problem()
     assert by_address.code == RecipientUnavailable.code
     assert own.problem() == own_to_nobody.problem()
     assert (own.code, own.extensions["left"]) == ("ledger.limit_exceeded", "60.00")
