@@ -1,7 +1,8 @@
 """PDF from a Typst template and plain data, in a process of its own with limits on time and memory.
 
-Data travels as JSON and stays text, so nothing that a user wrote is ever read as markup. The same template and data
-give the same bytes: no clock, no system font, no network; the fonts in `fonts/` are shipped with their licences.
+Data travels as JSON and stays text, so nothing that a user wrote is ever read as markup; what would turn a text
+around or keep its lines from ending is taken out. The same template and data give the same bytes: no clock, no system
+font, no network; the fonts in `fonts/` are shipped with their licences.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+
+from core.kit import plain
 
 FONTS = Path(__file__).parent / "fonts"
 TIMEOUT_SECONDS = 60.0
@@ -38,7 +41,7 @@ async def render(
     """
     # Its files are taken for text, so what is none travels as numbers within the data.
     numbers = {name: list(content) for name, content in (images or {}).items()}
-    text = orjson.dumps({**data, "images": numbers})
+    text = orjson.dumps({**_plain(data), "images": numbers})
     source = {"main.typ": await asyncio.to_thread(template.read_bytes), DATA: text}
     lengths = {name: len(content) for name, content in source.items()}
     process = await asyncio.create_subprocess_exec(
@@ -65,6 +68,14 @@ async def render(
     if process.returncode != 0 or not document.startswith(b"%PDF-"):
         raise PdfFailed(f"{template.name}: {complaint.decode(errors='replace')[-500:]}")
     return document
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return plain.line(value)
+    if isinstance(value, Mapping):
+        return {name: _plain(inner) for name, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def child() -> None:

@@ -121,6 +121,10 @@ LIST_TRANSACTIONS_WITH = f"""
     ORDER BY t.id DESC LIMIT $4
 """
 """Those that have the fact of $5 and $6, and all the others of $7 and $8."""
+LIST_REVERSALS = f"""
+    SELECT {TRANSACTION} FROM ledger_transaction t
+    WHERE t.tenant_id = $1 AND t.reverses_id = $3 AND t.id < $2 ORDER BY t.id DESC LIMIT $4
+"""
 LIST_POSTINGS = """
     SELECT p.id, p.transaction_id, p.line, p.debit_account_id, p.credit_account_id, p.amount, p.currency,
            p.debit_balance, p.credit_balance, p.debit_version, p.credit_version, p.reverses_id

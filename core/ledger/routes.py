@@ -68,8 +68,12 @@ async def get_transactions(query: TransactionQuery) -> TransactionPageOut:
         found = await ledger.find_transaction(query.reference)
         return TransactionPageOut(items=[TransactionOut.of(found)] if found else [], next_cursor=None)
     metadata = query.facts()
-    listing = pagination.newest_first(f"ledger_transactions:{query.kind}:{query.metadata}", query)
-    page = listing.page(await ledger.list_transactions(listing.start, query.kind, listing.count, metadata))
+    listing = pagination.newest_first(f"ledger_transactions:{query.kind}:{query.reverses}:{query.metadata}", query)
+    if query.reverses is not None:
+        rows = await ledger.list_reversals(listing.start, ids.parse("txn", query.reverses), listing.count)
+    else:
+        rows = await ledger.list_transactions(listing.start, query.kind, listing.count, metadata)
+    page = listing.page(rows)
     return TransactionPageOut(items=[TransactionOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

@@ -169,6 +169,9 @@ class TransactionPageOut(Out):
 class TransactionQuery(PageQuery):
     kind: str | None = Field(None, max_length=50)
     reference: str | None = Field(None, max_length=200, description="Only the transaction with this reference")
+    reverses: str | None = Field(
+        None, description="Only what undoes this transaction; `kind` and `metadata` do not count then"
+    )
     metadata: str | None = Field(
         None,
         max_length=2000,
@@ -216,6 +219,11 @@ class ReversalIn(In):
         if len(found) < len(self.lines):
             raise InvalidTransaction("each line is undone once")
         return found
+
+
+class HistoryQuery(PageQuery):
+    since: MomentIn | None = Field(None, description="Recorded at this moment or later")
+    until: MomentIn | None = Field(None, description="Recorded before this moment")
 
 
 class HistoryEntryOut(Out):

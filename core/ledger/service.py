@@ -251,6 +251,13 @@ async def list_transactions(
         return await engine.with_postings(tx, found)
 
 
+async def list_reversals(before: UUID, transaction_id: UUID, limit: int) -> list[Transaction]:
+    """The transactions that undo a part or all of one, newest first."""
+    async with db.transaction() as tx:
+        found = await tx.fetch(queries.LIST_REVERSALS, tx.tenant, before, transaction_id, limit)
+        return await engine.with_postings(tx, found)
+
+
 async def list_history(
     account_id: UUID,
     before_version: int | None,

@@ -23,8 +23,6 @@ from core.web.schemas import MoneyOut
 
 blueprint = Blueprint("payouts", __name__, url_prefix="/v1")
 
-_NEWEST = UUID(int=2**128 - 1)
-
 
 async def _render(payout_id: UUID) -> Response:
     """What a call-back answers whose first request crashed: where the payout stands by now."""
@@ -37,10 +35,8 @@ async def _render(payout_id: UUID) -> Response:
 @validate_response(PayoutPageOut)
 async def get_payouts(query: PayoutQuery) -> PayoutPageOut:
     """List payouts, newest first."""
-    name = query.list_name()
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_payouts(before, query.limit + 1, query.wanted())
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first(query.list_name(), query)
+    page = listing.page(await service.list_payouts(listing.start, listing.count, query.wanted()))
     return PayoutPageOut(items=[PayoutOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

@@ -5,6 +5,8 @@ from quart import Blueprint
 from core.kit import ids, pagination
 from core.kit.errors import NotFound
 from core.kit.idempotency import Answer
+from core.ledger.limits import service as limits
+from core.ledger.limits.schemas import LimitStateOut
 from core.ledger.statements import service as statements
 from core.ledger.statements.schemas import AccountStatementOut, SpanQuery
 from core.payments.routes import answer_created, created, render_payment
@@ -16,12 +18,14 @@ from core.wallets.pockets import service as pockets
 from core.wallets.schemas import (
     DepositIn,
     DepositPageOut,
+    PocketLimitsOut,
     PocketStatementOut,
     ReasonIn,
     WalletChangeIn,
     WalletHistoryOut,
     WalletHistoryQuery,
     WalletIn,
+    WalletLimitsOut,
     WalletOut,
     WalletPageOut,
     WalletQuery,
@@ -147,6 +151,20 @@ async def get_wallet_history(wallet_id: str, query: WalletHistoryQuery) -> Walle
     key = pagination.decode(name, query.cursor) if query.cursor else None
     page = await history.list_history(wallet.id, key, query.limit, query.wanted(wallet.currency))
     return WalletHistoryOut.of(page, wallet.currency, name)
+
+
+@blueprint.get("/<wallet_id>/limits")
+@requires("wallets:read", own=True)
+@validate_response(WalletLimitsOut)
+async def get_wallet_limits(wallet_id: str) -> WalletLimitsOut:
+    """Read the limits in force for a wallet: what is used and left of each, and when it begins anew."""
+    parts = []
+    for lot in await pockets.list_pockets(ids.parse("wal", wallet_id)):
+        if found := await limits.state(lot.account_id):
+            name = ids.text("pkt", lot.id) if lot.id else None
+            told = [LimitStateOut.of(state) for state in found]
+            parts.append(PocketLimitsOut(pocket=name, pocket_kind=lot.kind.name, limits=told))
+    return WalletLimitsOut(parts=parts)
 
 
 @blueprint.get("/<wallet_id>/statement")

@@ -10,6 +10,7 @@ from pydantic import Field, field_validator, model_validator
 from core.kit import ids, pagination
 from core.kit.money import Money, exponent
 from core.kit.shown import Shown
+from core.ledger.limits.schemas import LimitStateOut
 from core.ledger.statements.schemas import AccountStatementOut
 from core.payments.schemas import METADATA_BYTES_MAX, CheckoutIn, Line, PaymentOut, SmallMetadata
 from core.payments.types import NewPayment
@@ -245,6 +246,20 @@ class WalletStatementOut(Out):
     """A wallet's statement: one part for each pocket, `cash` first."""
 
     parts: Shown[list[PocketStatementOut]]
+
+
+class PocketLimitsOut(Out):
+    """The limits of one pocket."""
+
+    pocket: Shown[str | None] = Field(description="Null for `cash`, the wallet's own account")
+    pocket_kind: Shown[str]
+    limits: Shown[list[LimitStateOut]]
+
+
+class WalletLimitsOut(Out):
+    """What may still go into and out of a wallet: one part for each pocket that has limits, `cash` first."""
+
+    parts: Shown[list[PocketLimitsOut]]
 
 
 class DepositPageOut(Out):

@@ -87,7 +87,10 @@ def _result_line(number: int, cells: Sequence[str]) -> ResultLine:
     """Raises ValueError with what is wrong."""
     if len(cells) != len(RESULT_COLUMNS):
         raise ValueError(f"{len(RESULT_COLUMNS)} cells, not {len(cells)}")
-    reference, amount, currency, status, utr, reason = (cell.strip() for cell in cells)
+    cells = [" ".join(cell.split()) for cell in cells]  # a spreadsheet leaves spaces, and line ends within cells
+    if not all(cell.isprintable() for cell in cells):
+        raise ValueError("a cell holds what cannot be printed")
+    reference, amount, currency, status, utr, reason = cells
     state = _STATUS.get(status.lower())
     if state is None:
         raise ValueError("the status is paid or failed")
@@ -95,6 +98,8 @@ def _result_line(number: int, cells: Sequence[str]) -> ResultLine:
         money = Money.parse(amount, currency)
     except InvalidRequest as error:
         raise ValueError(f"the amount is not one: {error}") from error
+    if money.amount <= 0:
+        raise ValueError("the amount is positive")
     if utr and not _UTR.fullmatch(utr):
         raise ValueError("the UTR has 6 to 22 letters and digits")
     if state is PayoutState.PAID and not utr:

@@ -55,18 +55,21 @@ async def test_partial_reversals_never_exceed_the_original(acting: TenantRef, cu
 
 async def test_lines_are_undone_one_by_one(acting: TenantRef, customer: Opener) -> None:
     anna, bela, cora = await customer("100.00"), await customer(), await customer()
-    lines = (Line(anna.id, bela.id, inr("60.00")), Line(anna.id, cora.id, inr("40.00")))
+    dollars = [await ledger.open_account(NewAccount(f"usd/{name}", "credit", "USD")) for name in ("anna", "bela")]
+    usd = Line(dollars[0].id, dollars[1].id, Money.parse("7.00", "USD"))
+    lines = (Line(anna.id, bela.id, inr("60.00")), Line(anna.id, cora.id, inr("40.00")), usd)
     paid = await ledger.post(NewTransaction("two", "sale", lines))
-    second = paid.postings[1].id
+    second, third = [posting.id for posting in paid.postings[1:]]
 
-    part = await ledger.reverse(paid.id, reference="part", lines={second: inr("15.00")})
+    parts = {second: inr("15.00"), third: Money.parse("3.00", "USD")}
+    part = await ledger.reverse(paid.id, reference="part", lines=parts)
     with pytest.raises(InvalidTransaction):
         await ledger.reverse(paid.id, reference="which", amount=inr("1.00"))
     rest = await ledger.reverse(paid.id, reference="rest")
 
-    assert [posting.reverses_id for posting in part.postings] == [second]
-    assert [posting.amount.text() for posting in rest.postings] == ["60.00", "25.00"]
-    assert await balance(anna) == "100.00"
+    assert [posting.reverses_id for posting in part.postings] == [second, third]
+    assert [str(posting.amount) for posting in rest.postings] == ["60.00 INR", "25.00 INR", "4.00 USD"]
+    assert [await balance(account) for account in (anna, *dollars)] == ["100.00", "0.00", "0.00"]
 
 
 async def test_a_preview_answers_what_posting_would_and_writes_nothing(
@@ -300,6 +303,9 @@ async def test_over_http(api: Api, acting: TenantRef, customer: Opener) -> None:
         await api.post(f"/v1/ledger/transactions/{posted['id']}/reversals", part, idempotency_key="3"), 201
     )
 
+    found = await answer(await api.get(f"/v1/ledger/transactions?reverses={posted['id']}"))
+    none = await answer(await api.get(f"/v1/ledger/transactions?reverses={undone['id']}"))
+    assert (found["items"], none["items"]) == ([undone], [])
     assert (failed["condition"], failed["found"]) == (0, "100.00")
     assert undone["reverses"] == posted["id"]
     assert await balance(bela) == "40.00"

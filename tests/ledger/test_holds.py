@@ -334,7 +334,13 @@ async def test_over_http(api: Api, acting: TenantRef, customer: Opener) -> None:
     voided = await answer(await api.post(f"{path}/void", {"reason": "rest"}, idempotency_key="v"))
     await problem(await api.post(f"{path}/void", {"reason": "x"}, idempotency_key="v2"), 422, "ledger.hold_final")
     listed = await answer(await api.get(f"/v1/ledger/holds?account={body['account']}&state=voided"))
+    bulk = {"holds": [made["id"], ids.text("hld", ids.new())], "reason": "all"}
+    once, twice = [await answer(await api.post("/v1/ledger/holds/voids", bulk, idempotency_key="b")) for _ in range(2)]
+    other = bulk | {"reason": "another"}
+    await problem(await api.post("/v1/ledger/holds/voids", other, idempotency_key="b"), 422, "idempotency.mismatch")
 
+    assert [item["problem"]["code"] for item in once["items"]] == ["ledger.hold_final", "ledger.hold_not_found"]
+    assert once == twice
     assert made == again
     assert done["hold"]["captured"]["amount"] == "20.00"
     assert (voided["state"], voided["released"]["amount"]) == ("voided", "40.00")

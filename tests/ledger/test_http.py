@@ -141,14 +141,20 @@ async def test_lists_page_by_cursor(api: Api, pair: tuple[str, str]) -> None:
         await api.post("/v1/ledger/transactions", wish(*pair, reference=f"r{n}"), idempotency_key=f"k{n}")
 
     seen: list[str] = []
+    moments: list[str] = []
     path = f"/v1/ledger/accounts/{pair[1]}/history?limit=2"
     while True:
         page = await (await api.get(path)).get_json()
         seen += [entry["reference"] for entry in page["items"]]
+        moments += [entry["recorded_at"] for entry in page["items"]]
         if page["next_cursor"] is None:
             break
         path = f"/v1/ledger/accounts/{pair[1]}/history?limit=2&cursor={page['next_cursor']}"
     foreign = await api.get(f"/v1/ledger/transactions?cursor={'A' * 40}")
 
+    span = f"/v1/ledger/accounts/{pair[1]}/history?since={moments[3]}&until={moments[0]}"
+    within = (await (await api.get(f"{span}&limit=2")).get_json())["items"]
+    assert [entry["reference"] for entry in within] == ["r3", "r2"]
+    assert len((await (await api.get(span)).get_json())["items"]) == 3
     assert seen == ["r4", "r3", "r2", "r1", "r0"]
     assert (foreign.status_code, (await foreign.get_json())["code"]) == (400, "pagination.invalid_cursor")

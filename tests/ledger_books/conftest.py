@@ -21,8 +21,8 @@ def inr(text: str) -> Money:
     return Money.parse(text, "INR")
 
 
-async def opened(code: str, side: str = CREDIT, floor: Decimal | None = None) -> Account:
-    return await ledger.open_account(NewAccount(code, side, "INR", floor=floor))
+async def opened(code: str, side: str = CREDIT, floor: Decimal | None = None, currency: str = "INR") -> Account:
+    return await ledger.open_account(NewAccount(code, side, currency, floor=floor))
 
 
 async def pay(

@@ -10,7 +10,7 @@ import pytest
 
 from core.kit import db, ids
 from core.kit.errors import BahiError
-from core.kit.money import InvalidAmount
+from core.kit.money import InvalidAmount, Money
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
 from core.ledger.accounts import queries
@@ -29,7 +29,10 @@ from core.ledger.accounts.types import AccountFilter, Template
 from core.ledger.errors import AccountClosed, AccountInUse, InsufficientFunds
 from core.ledger.holds import service as holds
 from core.ledger.holds.types import NewHold
-from core.ledger.types import Account, NewAccount
+from core.ledger.limits import service as limits
+from core.ledger.monitors import service as monitors
+from core.ledger.monitors.types import NewMonitor
+from core.ledger.types import Account, Line, NewAccount, NewTransaction
 from core.tenancy.errors import InvalidDefinition
 from tests.http import Api, acts, answer, problem
 from tests.ledger_books.conftest import inr, opened, pay
@@ -144,6 +147,30 @@ async def test_filters_join(acting: TenantRef, bank: Account) -> None:
     assert await found(normal_side="debit") == ["bank/INR"]
 
 
+async def test_what_accounts_have_together_is_the_sum_of_each(acting: TenantRef, bank: Account, anna: Account) -> None:
+    bela, yen = await opened("user:bela:wallet:INR"), await opened("user:bela:wallet:JPY", currency="JPY")
+    till = await opened("till:JPY", "debit", currency="JPY")
+    await pay(bank, anna, "70.10")
+    await pay(bank, bela, "29.95")
+    await ledger.post(NewTransaction("yen", "transfer", (Line(till.id, yen.id, Money.parse("500", "JPY")),)))
+    await accounts.set_metadata(bela.id, {"tier": "gold"})
+
+    async def totals(**criteria: object) -> list[tuple[str, str, int, str]]:
+        found = await accounts.total_accounts(AccountFilter(**criteria))  # type: ignore[arg-type]
+        return [(item.currency, item.normal_side, item.accounts, f"{item.balance:f}") for item in found]
+
+    inr_wallets, yen_wallets = ("INR", "credit", 2, "100.0500"), ("JPY", "credit", 1, "500.0000")
+    assert await totals(pattern="user:*:wallet:*") == [inr_wallets, yen_wallets]
+    assert await totals() == [
+        inr_wallets,
+        ("INR", "debit", 1, "100.0500"),
+        yen_wallets,
+        ("JPY", "debit", 1, "500.0000"),
+    ]
+    assert await totals(metadata=(("tier", "gold"),)) == [("INR", "credit", 1, "29.9500")]
+    assert await totals(status="frozen") == []
+
+
 async def test_metadata_is_replaced_with_what_it_is_found_by(anna: Account, acting: TenantRef) -> None:
     await accounts.set_metadata(anna.id, {"tier": "gold", "limit": 5})
 
@@ -218,11 +245,12 @@ async def test_no_floor_change_and_no_payment_overdraw_together(bank: Account, a
 
 
 async def test_a_closed_account_refuses_everything(bank: Account, anna: Account, acting: TenantRef) -> None:
-    await pay(bank, anna, "5.00")
+    paid = await pay(bank, anna, "5.00")
     with pytest.raises(AccountInUse):
         await accounts.close(anna.id, reason="leaves")
     assert (await ledger.get_account(anna.id)).status == "open"
     await pay(anna, bank, "5.00")
+    waiting = await holds.create(NewHold("for anna", bank.id, inr("1.00"), anna.id))
 
     closed = await accounts.close(anna.id, reason="leaves")
 
@@ -230,6 +258,13 @@ async def test_a_closed_account_refuses_everything(bank: Account, anna: Account,
     assert (await accounts.close(anna.id, reason="again")).status == "closed"
     for refused in (
         pay(bank, anna, "1.00"),
+        pay(anna, bank, "1.00"),
+        ledger.reverse(paid.id, reference="undo"),
+        holds.create(NewHold("of hers", anna.id, inr("1.00"))),
+        holds.create(NewHold("for her", bank.id, inr("1.00"), anna.id)),
+        holds.capture(waiting.id, reference="take"),
+        limits.set_profile(anna.id, "basic"),
+        monitors.create(NewMonitor(anna.id, "balance", "below", Decimal(1))),
         accounts.freeze(anna.id, reason="no"),
         accounts.release(anna.id, reason="no"),
         accounts.set_floor(anna.id, None, reason="no"),
@@ -237,6 +272,7 @@ async def test_a_closed_account_refuses_everything(bank: Account, anna: Account,
     ):
         with pytest.raises(AccountClosed):
             await refused
+    assert (await holds.get(waiting.id)).state == "open"
     assert [entry["reason"] for entry in await acts(acting, "ledger_account:set_status")] == ["leaves"]
 
 
@@ -325,6 +361,9 @@ async def test_accounts_over_http(api: Api) -> None:
     assert [item["code"] for item in page["items"]] == ["user:7:wallet:INR"]
     count = await answer(await api.get("/v1/ledger/account-count?prefix=user"))
     assert count == {"count": 1, "more": False}
+    total = await answer(await api.get("/v1/ledger/account-totals?pattern=user:*:wallet:*"))
+    assert total["items"] == [{"currency": "INR", "normal_side": "credit", "accounts": 1, "balance": "0.00"}]
+    await problem(await api.get("/v1/ledger/account-totals?pattern=us*r"), 400, "ledger.invalid_pattern")
     await problem(await api.get("/v1/ledger/accounts?pattern=us*r"), 400, "ledger.invalid_pattern")
     await problem(await api.get("/v1/ledger/accounts?metadata=tier"), 400, "ledger.invalid_pattern")
     assert (await answer(await api.post(f"{path}/close", {"reason": "leaves"})))["status"] == "closed"

@@ -21,9 +21,9 @@ from core.ledger.monitors import service
 from core.ledger.monitors.decide import Step, follow
 from core.ledger.monitors.errors import InvalidMonitor, MonitorNotFound, TooManyMonitors
 from core.ledger.monitors.types import Monitor, NewMonitor
-from core.ledger.types import Account
+from core.ledger.types import Account, Line, NewTransaction
 from tests.http import Api, answer, problem
-from tests.ledger_books.conftest import opened, pay
+from tests.ledger_books.conftest import inr, opened, pay
 
 
 async def told(monitor: Monitor) -> list[tuple[str, str, int]]:
@@ -140,6 +140,26 @@ async def test_a_storm_tells_each_crossing_once(bank: Account, anna: Account) ->
     final = (await ledger.get_account(anna.id)).balance
     assert (after.state == "crossed") == (final < 95)
     assert after.version == len(news)
+
+
+async def test_of_a_flood_each_monitor_tells_its_first_and_last(
+    bank: Account, anna: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await pay(bank, anna, "100.00")
+    watching = [await service.create(below(anna, threshold)) for threshold in ("95.00", "99.00")]
+    monkeypatch.setattr(service, "TOLD_MAX", 9)
+    there, back = Line(anna.id, bank.id, inr("10.00")), Line(bank.id, anna.id, inr("10.00"))
+    wishes = [NewTransaction(f"flutter {n}", "test", (back if n % 2 else there,)) for n in range(9)]
+
+    await ledger.post_each(wishes)
+
+    for monitor in watching:
+        assert await told(monitor) == [("crossed", "90.00", 1), ("crossed", "90.00", 9)]
+        after = await service.get(monitor.id)
+        assert (after.state, after.crossings, after.version) == ("crossed", 5, 9)
+    monkeypatch.undo()
+    await pay(bank, anna, "10.00")
+    assert [(await told(monitor))[-1] for monitor in watching] == [("rearmed", "100.00", 10)] * 2
 
 
 amounts = st.lists(st.decimals(-1000, 1000, places=2), min_size=1, max_size=40)

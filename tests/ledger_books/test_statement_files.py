@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -24,7 +25,7 @@ from core.ledger.errors import AccountNotFound
 from core.ledger.statements import jobs as statement_jobs
 from core.ledger.statements import merge, render, service
 from core.ledger.statements.errors import StatementMismatch, StatementTooLong
-from core.ledger.statements.types import Statement
+from core.ledger.statements.types import Extract, Line, Statement
 from core.ledger.types import Account
 from core.settings import Settings
 from core.tenancy import service as tenancy
@@ -33,6 +34,7 @@ from tests.files.images import png
 from tests.http import Api, answer, problem
 from tests.ledger_books.conftest import pay
 
+ONE = UUID(int=1)
 LONG_AGO = datetime.fromisoformat("2020-01-01T00:00:00+00:00")
 
 
@@ -79,14 +81,15 @@ async def test_csv_holds_opening_lines_and_closing(bank: Account, anna: Account)
     await pay(bank, anna, "1000.00", description="पहला भुगतान")
     await pay(anna, bank, "250.50", description='=HYPERLINK("http://evil")')
     await pay(bank, anna, "1.00", description="-2+3\r\nnext\x07")
+    await pay(bank, anna, "2.00", description="\u202e=00.1₹\u202c\u00a0क्‍ष")
 
     statement, raw = await made(anna, "csv")
 
     rows = list(csv.DictReader(io.StringIO(raw.decode(), newline="")))
-    assert [row["balance"] for row in rows] == ["0.00", "1000.00", "749.50", "750.50", "750.50"]
+    assert [row["balance"] for row in rows] == ["0.00", "1000.00", "749.50", "750.50", "752.50", "752.50"]
     assert [(row["out"], row["in"]) for row in rows[1:4]] == [("", "1000.00"), ("250.50", ""), ("", "1.00")]
-    assert [row["description"] for row in rows[1:4]] == [
-        "पहला भुगतान", "'=HYPERLINK(\"http://evil\")", "'-2+3  next ",
+    assert [row["description"] for row in rows[1:5]] == [
+        "पहला भुगतान", "'=HYPERLINK(\"http://evil\")", "'-2+3  next ", "'=00.1₹ क्‍ष",
     ]  # fmt: skip
     assert (rows[0]["kind"], rows[-1]["kind"]) == ("opening", "closing")
     assert await told(statement.id) == ["statement.ready"]
@@ -133,6 +136,29 @@ async def test_the_pdf_is_in_the_tenants_brand_and_always_the_same(bank: Account
     assert raw.startswith(b"%PDF-")
     assert second == [raw]
     assert b"NotoSans" in raw
+
+
+async def test_no_text_of_a_pdf_covers_or_turns_another_and_every_script_of_india_is_set(anna: Account) -> None:
+    scripts = "हिन्दी தமிழ் తెలుగు ಕನ್ನಡ മലയാളം বাংলা ગુજરાતી ਪੰਜਾਬੀ ଓଡ଼ିଆ اردو"
+    head = Extract(anna, LONG_AGO, LONG_AGO, 21, Decimal(0), Decimal(21), 21, 0, 21)
+
+    async def document(mark: str) -> bytes:
+        texts = [f"{mark}{'A' * 400}"] * 20 + [f"{scripts}{mark}"]
+        lines = [Line(ONE, ONE, text, "k", text, Decimal(1), Decimal(1), 1, LONG_AGO, LONG_AGO) for text in texts]
+        pieces = render.content("pdf", "stm_1", head, pages(lines), render.Brand("Sharma", "#0a6b5d", "Asia/Kolkata"))
+        return b"".join([piece async for piece in pieces])
+
+    plain, turned = [await document(mark) for mark in ("", "\u202e\u2066\u2060\u00ad")]
+
+    assert plain == turned
+    assert re.findall(rb"<pdfaid:conformance>(.)<", plain) == [b"B"], "no letter is shown as a box"
+    assert len(set(re.findall(rb"NotoSans[A-Z][a-z]+", plain))) == 9
+    [count] = re.findall(rb"<xmpTPg:NPages>(\d+)<", plain)
+    assert int(count) > 2, "400 letters without a space take lines, and do not run over the amounts"
+
+
+async def pages(lines: list[Line]) -> AsyncIterator[list[Line]]:
+    yield lines
 
 
 async def test_the_pdf_shows_the_tenants_logo(bank: Account, anna: Account) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+import orjson
 import pytest
 
 from core.kit import ids
@@ -15,6 +16,7 @@ from core.kit.errors import BahiError, NotFound
 from core.kit.money import Money
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
+from core.ledger.batches import imports
 from core.ledger.limits import service as limits
 from core.ledger.limits.types import NewLimitRule
 from core.ledger.types import Line, NewTransaction
@@ -34,6 +36,7 @@ from core.wallets.moves import service as moves
 from core.wallets.moves.types import NewSpend, NewTransfer
 from tests.http import Api, acts, answer, problem
 from tests.ledger.conftest import assert_books_tie
+from tests.payments.shop import run_job
 from tests.wallets import bank
 from tests.wallets.bank import inr
 
@@ -127,14 +130,59 @@ async def test_no_limit_of_the_others_tells_what_they_have() -> None:
     by_id = await refusal("30.01", to_wallet_id=target.id)
     with bank.user(source.person_id):
         users = await refusal("30.01", to_wallet_id=target.id)
+    await wallets.freeze(target.id, reason="suspicion")
+    with bank.user(source.person_id):
+        frozen = await refusal("1.00", to_wallet_id=target.id)
+    await wallets.release(target.id, reason="cleared")
 
-    assert str(by_address.problem()) == str(nobody.problem()) == str(users.problem())
+    assert by_address.problem() == nobody.problem() == users.problem() == frozen.problem()
     assert by_address.code == RecipientUnavailable.code
     assert own.problem() == own_to_nobody.problem()
     assert (own.code, own.extensions["left"]) == ("ledger.limit_exceeded", "60.00")
     assert (by_id.code, by_id.extensions["left"]) == ("ledger.limit_exceeded", "30.00"), "the tenant may know"
     assert [await bank.available(item.id) for item in (source, target)] == ["100.00", "20.00"]
     await moves.transfer(NewTransfer(source.id, inr("30.00"), to_email=EMAIL))
+
+
+async def test_every_way_out_tells_which_limit_what_is_left_and_when_it_begins_anew(api: Api) -> None:
+    await bank.open_bank()
+    rule = await limits.add_rule(NewLimitRule("careful", "INR", "out", "amount", "month", Decimal(60)))
+    source, target = await bank.wallet("100.00"), await bank.wallet()
+    await limits.set_profile(source.account_id, "careful")
+    path, payee = f"/v1/wallets/{source.public_id}", ids.text("ben", await bank.beneficiary(source.person_id))
+    amount = {"amount": "50.01", "currency": "INR"}
+    debit, credit = ids.text("acc", source.account_id), ids.text("acc", target.account_id)
+    post = {"reference": "r", "lines": [{"debit": debit, "credit": credit, "amount": amount}]}
+    await moves.transfer(NewTransfer(source.id, inr("10.00"), to_wallet_id=target.id))
+
+    async def told(path: str, body: dict[str, Any]) -> dict[str, Any]:
+        return await problem(await api.post(path, body, idempotency_key=ids.token()), 422, "ledger.limit_exceeded")
+
+    refusals = [
+        await told(f"{path}/transfers", amount | {"to_wallet": target.public_id}),
+        await told(f"{path}/spends", amount),
+        await told(f"{path}/withdrawals", amount | {"beneficiary": payee}),
+        await told("/v1/ledger/holds", {"reference": "r", "account": debit, "amount": amount}),
+        await told("/v1/ledger/transactions", post),
+        await told("/v1/ledger/transactions", post | {"dry_run": True}),
+    ]
+    for mode in ("each", "atomic"):
+        wish = {"items": [post], "mode": mode}
+        sent = await api.post("/v1/ledger/transactions/batch", wish, idempotency_key=ids.token())
+        refusals.append((await answer(sent, 200 if mode == "each" else 422))["items"][0]["problem"])
+    raw = orjson.dumps(post)
+    sent = await api.post("/v1/ledger/imports?name=i", raw=raw, headers={"Content-Type": "application/x-ndjson"})
+    made = (await answer(sent, 202))["id"]
+    assert await run_job(imports.RUN, made)
+    refusals.append((await answer(await api.get(f"/v1/ledger/imports/{made}/lines")))["items"][0]["problem"])
+
+    shown = await answer(await api.get(f"{path}/limits"))
+    [state] = shown["parts"][0]["limits"]
+    facts = {(item["code"], item["rule"], item["most"], item["left"], item["resets_at"]) for item in refusals}
+    assert facts == {("ledger.limit_exceeded", ids.text("lim", rule.id), "60.00", "50.00", state["resets_at"])}
+    assert [(part["pocket_kind"], part["pocket"]) for part in shown["parts"]] == [("cash", None)]
+    assert (state["rule"]["id"], state["used"], state["left"]) == (ids.text("lim", rule.id), "10.00", "50.00")
+    assert await bank.available(source.id) == "90.00"
 
 
 async def test_transfers_that_cannot_be_change_nothing() -> None:

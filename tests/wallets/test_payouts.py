@@ -290,6 +290,9 @@ async def test_one_bad_line_refuses_the_whole_file_and_names_it() -> None:
     assert await refused(result((one, "failed", ""))) == line(
         2, "a failed line has a reason of 1 to 200 characters and no UTR"
     )
+    assert await refused(result(good, (two, "failed", "no\0"))) == line(3, "a cell holds what cannot be printed")
+    negative = result(good, (two, "failed", "no")).replace(b"20.00", b"-20.00")
+    assert await refused(negative) == line(3, "the amount is positive")
     assert await refused(result((one, "maybe", "HDFC0000000001"))) == line(2, "the status is paid or failed")
     for content in (b"", b"a,b\n1,2", b"\xff\xfe", result(), result(good) + b'\r\n"open', result(good) + b"\r\n1,2"):
         assert await refused(content)

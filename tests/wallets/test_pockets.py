@@ -31,6 +31,7 @@ from core.wallets.pockets import service as pockets
 from core.wallets.pockets.types import CASH_KIND, Lot, PocketKind, Use
 from tests.http import Api, answer, problem
 from tests.ledger.conftest import assert_books_tie
+from tests.ledger.test_dry_runs import Twice
 from tests.wallets import bank
 from tests.wallets.bank import inr, travelled
 
@@ -242,6 +243,20 @@ async def test_a_frozen_wallets_pocket_expires_after_its_release(acting: TenantR
         await wallets.release(mine.id, reason="cleared")
         assert await pockets.expire_due() == 1
     assert await bank.shown(mine.id) == {"cash": "0.00"}
+
+
+async def test_a_spends_dry_run_tells_the_pockets_and_takes_nothing(api: Api, acting: TenantRef, tied: None) -> None:
+    await bank.bonus()
+    mine = await bank.wallet("100.00")
+    await bank.grant(mine, "30.00")
+    twice, path = Twice(api, acting), f"/v1/wallets/{mine.public_id}/spends"
+
+    done = await twice.post(path, {"amount": "50.00", "currency": "INR"})
+    await twice.post(path, {"amount": "80.01", "currency": "INR"}, 422)
+
+    assert done["parts"] == [{"kind": "bonus", "amount": "30.00"}, {"kind": "cash", "amount": "20.00"}]
+    assert twice.told == ["done", "ledger.insufficient_funds"]
+    assert await bank.shown(mine.id) == {"cash": "80.00"}
 
 
 async def test_spends_and_the_sweep_at_once_take_the_money_once(acting: TenantRef, tied: None) -> None:

@@ -52,6 +52,14 @@ def count_with_terms(count: int) -> str:
     return f"SELECT count(*) FROM ({with_terms(count)}) found"
 
 
+def total_with_terms(count: int) -> str:
+    """What the accounts of the same criteria have together, by currency and side."""
+    return f"""
+        SELECT currency, normal_side, count(*) AS accounts, sum(balance) AS balance FROM ({with_terms(count)}) found
+        GROUP BY currency, normal_side ORDER BY currency, normal_side
+    """
+
+
 _TEMPLATE = "name, address, normal_side, floor, limit_profile, metadata, version"
 LIST_TEMPLATES = f"SELECT {_TEMPLATE} FROM ledger_template WHERE tenant_id = $1 ORDER BY name"
 FIND_TEMPLATE = f"SELECT {_TEMPLATE} FROM ledger_template WHERE tenant_id = $1 AND name = $2"

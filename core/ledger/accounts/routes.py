@@ -13,6 +13,8 @@ from core.ledger.accounts.schemas import (
     AccountOut,
     AccountPageOut,
     AccountQuery,
+    AccountTotalOut,
+    AccountTotalsOut,
     FloorIn,
     ReasonIn,
     TemplateAccountIn,
@@ -69,6 +71,16 @@ async def get_accounts(query: AccountQuery) -> AccountPageOut:
 async def get_account_count(query: AccountCriteria) -> AccountCountOut:
     """Count the accounts that a list with the same criteria would give."""
     return AccountCountOut.of(await service.count_accounts(query.filter()))
+
+
+@blueprint.get("/account-totals")
+@requires("ledger:read")
+@validate_querystring(AccountCriteria)
+@validate_response(AccountTotalsOut)
+async def get_account_totals(query: AccountCriteria) -> AccountTotalsOut:
+    """Read what the accounts that a list with the same criteria would give have together, such as all wallets."""
+    found = await service.total_accounts(query.filter())
+    return AccountTotalsOut(items=[AccountTotalOut.of(total) for total in found])
 
 
 @blueprint.get("/accounts/<account_id>")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -10,7 +11,7 @@ from core.kit.money import Money, exponent
 from core.ledger import types
 from core.ledger.accounts.errors import InvalidPattern
 from core.ledger.accounts.service import COUNT_MAX
-from core.ledger.accounts.types import AccountFilter, Template
+from core.ledger.accounts.types import AccountFilter, AccountTotal, Template
 from core.web.schemas import In, Metadata, Moment, Out, PageQuery, Query
 
 Code = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[\x21-\x7e]+$", examples=["bank/INR"])]
@@ -146,6 +147,24 @@ class AccountCountOut(Out):
     @classmethod
     def of(cls, count: int) -> AccountCountOut:
         return cls(count=count, more=count >= COUNT_MAX)
+
+
+class AccountTotalOut(Out):
+    """What accounts of one currency and side have together."""
+
+    currency: str
+    normal_side: Literal["debit", "credit"]
+    accounts: int
+    balance: str
+
+    @classmethod
+    def of(cls, total: AccountTotal) -> AccountTotalOut:
+        balance = f"{total.balance:.{exponent(total.currency)}f}"
+        return cls.model_validate({**asdict(total), "balance": balance})
+
+
+class AccountTotalsOut(Out):
+    items: list[AccountTotalOut]
 
 
 class TemplateIn(In):

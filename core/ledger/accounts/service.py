@@ -24,7 +24,7 @@ from core.ledger.accounts.errors import (
     TemplateNotFound,
 )
 from core.ledger.accounts.events import AccountFloorChanged, AccountStatusChanged
-from core.ledger.accounts.types import AccountFilter, Template
+from core.ledger.accounts.types import AccountFilter, AccountTotal, Template
 from core.ledger.errors import AccountClosed, AccountInUse, AccountNotFound
 from core.ledger.holds import expiry
 from core.ledger.records import service as records
@@ -154,6 +154,14 @@ async def count_accounts(wanted: AccountFilter) -> int:
     async with db.transaction() as tx:
         sql = queries.count_with_terms(len(terms))
         return int(await tx.value(sql, tx.tenant, *criteria, COUNT_MAX, *_flat(terms)))
+
+
+async def total_accounts(wanted: AccountFilter) -> list[AccountTotal]:
+    """What the accounts that a filter finds have together, in one reading of all of them. Raises InvalidPattern."""
+    criteria, terms = _criteria(wanted, "")
+    async with db.transaction() as tx:
+        found = await tx.fetch(queries.total_with_terms(len(terms)), tx.tenant, *criteria, None, *_flat(terms))
+    return [AccountTotal(**row) for row in found]
 
 
 async def put_template(template: Template) -> Template:

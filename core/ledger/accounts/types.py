@@ -54,3 +54,13 @@ class Standard:
     def template(self) -> Template:
         """As if the tenant had written it."""
         return Template(self.name, self.address, self.normal_side, self.floor, version=0)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountTotal:
+    """What accounts of one currency and side have together."""
+
+    currency: str
+    normal_side: str
+    accounts: int
+    balance: Decimal

@@ -42,4 +42,4 @@ LIST_OVERDUE = """
     SELECT id FROM ledger_hold
     WHERE tenant_id = $1 AND state = 'open' AND expires_at <= $2 ORDER BY expires_at LIMIT $3
 """
-FIND_CURRENCY = "SELECT currency FROM ledger_account WHERE tenant_id = $1 AND id = $2"
+FIND_TARGET = "SELECT currency, status FROM ledger_account WHERE tenant_id = $1 AND id = $2"

@@ -19,7 +19,7 @@ from core.ledger import decide, engine
 from core.ledger import service as ledger
 from core.ledger.decide import Item, Release
 from core.ledger.engine import Post
-from core.ledger.errors import AccountNotFound, Busy, CurrencyMismatch
+from core.ledger.errors import AccountClosed, AccountNotFound, Busy, CurrencyMismatch
 from core.ledger.holds import expiry, queries, rows
 from core.ledger.holds.errors import (
     HoldExpired,
@@ -75,11 +75,7 @@ async def create_within(tx: db.Transaction, new: NewHold) -> Hold:
     """`create` in the caller's transaction. Locks the account."""
     _check_new(new)
     if new.credit_account_id is not None:
-        currency = await tx.value(queries.FIND_CURRENCY, tx.tenant, new.credit_account_id)
-        if currency is None:
-            raise AccountNotFound
-        if currency != new.amount.currency:
-            raise CurrencyMismatch(f"the account to be credited is in {currency}, the amount in {new.amount.currency}")
+        await _check_target(tx, new.credit_account_id, new.amount.currency)
     books = await engine.open_books(tx, {new.account_id})
     counted = decide.reserve(books, new.account_id, new.amount, limited=new.limited)
     row = await tx.find_row(
@@ -262,6 +258,17 @@ async def list_holds(
     async with db.transaction() as tx:
         found = await tx.fetch(queries.LIST, tx.tenant, after, account_id, state, older_than, limit)
     return [rows.hold(row) for row in found]
+
+
+async def _check_target(tx: db.Transaction, account_id: UUID, currency: str) -> None:
+    """What a capture would be refused for ever for; what may change until then is judged when it comes."""
+    target = await tx.find_row(queries.FIND_TARGET, tx.tenant, account_id)
+    if target is None:
+        raise AccountNotFound
+    if target["currency"] != currency:
+        raise CurrencyMismatch(f"the account to be credited is in {target['currency']}, the amount in {currency}")
+    if target["status"] == "closed":
+        raise AccountClosed(account=ids.text("acc", account_id))
 
 
 def _check_new(new: NewHold) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from core.kit import ids
+from core.kit import clock, ids
 from core.kit.money import exponent
 from core.ledger.errors import BalanceOverflow
 from core.ledger.limits.errors import LimitExceeded
@@ -132,5 +132,5 @@ def _exceeded(book: LimitBook, account: Terms, rule: LimitRule, used: Decimal) -
         span=rule.span,
         most=text(rule, rule.most),
         left=text(rule, max(rule.most - used, Decimal(0))),
-        resets_at=reset.isoformat().replace("+00:00", "Z") if reset else None,
+        resets_at=clock.text(reset) if reset else None,
     )

@@ -12,7 +12,7 @@ from core.kit import clock, db, ids, scope
 from core.kit.money import Money, quantum
 from core.ledger import decide, engine, rows
 from core.ledger import service as ledger
-from core.ledger.errors import InvalidTransaction
+from core.ledger.errors import AccountClosed, InvalidTransaction
 from core.ledger.limits import check, queries
 from core.ledger.limits.errors import InvalidLimitRule, LimitRuleNotFound
 from core.ledger.limits.types import LimitRule, LimitState, NewLimitRule
@@ -86,7 +86,7 @@ async def set_profile(account_id: UUID, profile: str | None, *, reason: str = ""
     """Have a profile's limits apply to an account, or none. What moved before, without a profile or before the
     profile had a rule of the same direction and span, was not counted.
 
-    Locks the account. Raises AccountNotFound, InvalidTransaction.
+    Locks the account. Raises AccountNotFound, AccountClosed, InvalidTransaction.
     """
     async with db.transaction() as tx:
         return await set_profile_within(tx, account_id, profile, reason=reason)
@@ -97,6 +97,8 @@ async def set_profile_within(tx: db.Transaction, account_id: UUID, profile: str 
     if profile is not None and not (1 <= len(profile) <= 50 and profile.isprintable()):
         raise InvalidTransaction("a profile's name has 1 to 50 printable characters")
     [account] = await ledger.lock_accounts_within(tx, [account_id])
+    if account.status == "closed":
+        raise AccountClosed(account=ids.text("acc", account_id))
     row = await tx.get_row(queries.SET_PROFILE, tx.tenant, account_id, profile)
     await records.write_within(tx, ACCOUNT, account_id)
     await audit.record(

@@ -53,6 +53,15 @@ def last(turns: Sequence[Turn]) -> Mapping[UUID, Monitor]:
     return {turn.monitor.id: turn.monitor for turn in turns}
 
 
+def told(turns: Sequence[Turn], most: int) -> Sequence[Turn]:
+    """The turns that are told: all, or when there are more than `most` each monitor's first and last."""
+    if len(turns) <= most:
+        return turns
+    first = {turn.monitor.id: turn for turn in reversed(turns)}
+    ends = {id(turn) for turn in (*first.values(), *{turn.monitor.id: turn for turn in turns}.values())}
+    return [turn for turn in turns if id(turn) in ends]
+
+
 def _after(monitor: Monitor, amount: Decimal) -> Monitor:
     below = monitor.direction == BELOW
     if monitor.state == ARMED and (amount < monitor.threshold if below else amount > monitor.threshold):

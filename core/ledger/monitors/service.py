@@ -16,12 +16,14 @@ from core.ledger import queries as ledger_queries
 from core.ledger import rows
 from core.ledger.errors import AccountClosed, AccountNotFound
 from core.ledger.monitors import queries
-from core.ledger.monitors.decide import Step, Turn, follow, last
+from core.ledger.monitors.decide import Step, Turn, follow, last, told
 from core.ledger.monitors.errors import InvalidMonitor, MonitorNotFound, TooManyMonitors
 from core.ledger.monitors.events import MonitorCrossed, MonitorRearmed
 from core.ledger.monitors.types import BELOW, CROSSED, REMOVED, Monitor, NewMonitor
 from core.ledger.types import Account
 
+TOLD_MAX = 1_000
+"""Turns of one write that are all told: a batch that flutters around twenty thresholds makes hundreds of thousands."""
 PER_ACCOUNT_MAX = 20
 
 
@@ -105,7 +107,7 @@ async def _tell(tx: db.Transaction, turns: Sequence[Turn]) -> None:
     if not turns:
         return
     await _write(tx, list(last(turns).values()))
-    await events.emit_many(tx, [_emission(turn) for turn in turns])
+    await events.emit_many(tx, [_emission(turn) for turn in told(turns, TOLD_MAX)])
 
 
 def _emission(turn: Turn) -> Emission:

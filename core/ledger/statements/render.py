@@ -17,7 +17,7 @@ from typing import Any
 
 import orjson
 
-from core.kit import clock, ids, pdf
+from core.kit import clock, ids, pdf, plain
 from core.kit.money import exponent
 from core.ledger.statements.types import CSV, NDJSON, Extract, Line
 
@@ -27,9 +27,8 @@ HEADER = (
     "effective_at", "recorded_at", "transaction", "reference", "kind", "description", "counter_account", "out", "in",
     "balance", "currency",
 )  # fmt: skip
-# A spreadsheet runs a cell that begins so as a formula; the last four are what some read as the first.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_CONTROL = re.compile("[\x00-\x1f\x7f]")
+_LONG_WORD = re.compile(r"\S{48}")
+"""May not fit into a line; looking for where to break costs time, so that the others are not searched."""
 _SYMBOLS = {"INR": "₹", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
@@ -85,8 +84,7 @@ def _counter_account(line: Line, head: Extract) -> str:
 
 def safe(text: str) -> str:
     """A text as a cell that no spreadsheet runs and no control character breaks."""
-    plain = _CONTROL.sub(" ", text)
-    return f"'{plain}" if text.startswith(_FORMULA) else plain
+    return plain.cell(plain.line(text))
 
 
 async def _ndjson(statement_id: str, head: Extract, pages: AsyncIterator[list[Line]]) -> AsyncIterator[bytes]:
@@ -161,11 +159,12 @@ async def _pdf(
                 [
                     local(line.effective_at, "%d %b %Y"),
                     local(line.effective_at, "%H:%M"),
-                    _CONTROL.sub(" ", line.description or line.kind),
-                    _CONTROL.sub(" ", line.reference),
+                    line.description or line.kind,
+                    line.reference,
                     grouped(-line.change, currency) if line.change < 0 else "",
                     grouped(line.change, currency) if line.change >= 0 else "",
                     grouped(line.balance, currency),
+                    _LONG_WORD.search(line.description) is not None or _LONG_WORD.search(line.reference) is not None,
                 ]
             )
     data: Mapping[str, Any] = {

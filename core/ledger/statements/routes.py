@@ -7,7 +7,7 @@ from quart import Blueprint, Response
 from core.files import service as files
 from core.kit import clock, ids, pagination
 from core.ledger import service as ledger
-from core.ledger.schemas import HistoryEntryOut, HistoryPageOut
+from core.ledger.schemas import HistoryEntryOut, HistoryPageOut, HistoryQuery
 from core.ledger.statements import render, service
 from core.ledger.statements.errors import StatementNotReady
 from core.ledger.statements.schemas import (
@@ -26,7 +26,6 @@ from core.ledger.statements.types import Statement
 from core.web.access import requires
 from core.web.contract import produces, validate_querystring, validate_request, validate_response
 from core.web.idempotent import idempotent
-from core.web.schemas import PageQuery
 
 blueprint = Blueprint("ledger_statements", __name__, url_prefix="/v1/ledger")
 
@@ -43,14 +42,14 @@ async def get_account_balance(account_id: str, query: AsOfQuery) -> BalanceOut:
 
 @blueprint.get("/accounts/<account_id>/history")
 @requires("ledger:read")
-@validate_querystring(PageQuery)
+@validate_querystring(HistoryQuery)
 @validate_response(HistoryPageOut)
-async def get_account_history(account_id: str, query: PageQuery) -> HistoryPageOut:
+async def get_account_history(account_id: str, query: HistoryQuery) -> HistoryPageOut:
     """List an account's changes in the order they were recorded, newest first, each with the balance after it."""
     account = await ledger.get_account(ids.parse("acc", account_id))
-    name = f"ledger_history:{account_id}"
+    name = f"ledger_history:{account_id}:{query.since}:{query.until}"
     before = pagination.decode(name, query.cursor)[0] if query.cursor else None
-    rows = await ledger.list_history(account.id, before, query.limit + 1)
+    rows = await ledger.list_history(account.id, before, query.limit + 1, since=query.since, until=query.until)
     page = pagination.page(name, rows, query.limit, lambda row: [row.version])
     items = [HistoryEntryOut.of(row, account.currency) for row in page.items]
     return HistoryPageOut(items=items, next_cursor=page.next_cursor)

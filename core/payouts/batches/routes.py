@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from uuid import UUID
 
 from quart import Blueprint, Response, current_app, request
 
@@ -20,8 +19,6 @@ RESULT_BYTES_MAX = 1024 * 1024
 
 blueprint = Blueprint("payout_batches", __name__, url_prefix="/v1")
 bodies.allow("POST", RESULTS, RESULT_BYTES_MAX)
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("/payout-batches")
@@ -42,9 +39,8 @@ async def post_payout_batch(data: BatchIn) -> BatchOut:
 @validate_response(BatchPageOut)
 async def get_batches(query: PageQuery) -> BatchPageOut:
     """List batches, newest first."""
-    before = UUID(pagination.decode("payout_batches", query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_batches(before, query.limit + 1)
-    page = pagination.page("payout_batches", rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first("payout_batches", query)
+    page = listing.page(await service.list_batches(listing.start, listing.count))
     return BatchPageOut(items=[BatchOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 
@@ -90,9 +86,8 @@ async def post_result(query: ResultQuery) -> tuple[ResultOut, int]:
 @validate_response(ResultPageOut)
 async def get_results(query: PageQuery) -> ResultPageOut:
     """List the result files that were applied, newest first."""
-    before = UUID(pagination.decode("payout_results", query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_results(before, query.limit + 1)
-    page = pagination.page("payout_results", rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first("payout_results", query)
+    page = listing.page(await service.list_results(listing.start, listing.count))
     return ResultPageOut(items=[ResultOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

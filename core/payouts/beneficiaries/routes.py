@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 from quart import Blueprint
 
 from core.kit import ids, pagination
@@ -12,8 +10,6 @@ from core.web.contract import validate_querystring, validate_request, validate_r
 from core.web.idempotent import not_replayable
 
 blueprint = Blueprint("payout_beneficiaries", __name__, url_prefix="/v1/beneficiaries")
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("")
@@ -34,11 +30,9 @@ async def post_beneficiary(data: BeneficiaryIn) -> tuple[BeneficiaryOut, int]:
 @validate_response(BeneficiaryPageOut)
 async def get_beneficiaries(query: BeneficiaryQuery) -> BeneficiaryPageOut:
     """List beneficiaries that were not removed, newest first."""
-    name = f"beneficiaries:{query.person_id}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
+    listing = pagination.newest_first(f"beneficiaries:{query.person_id}", query)
     person_id = ids.parse("per", query.person_id) if query.person_id else None
-    rows = await service.list_beneficiaries(before, query.limit + 1, person_id=person_id)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    page = listing.page(await service.list_beneficiaries(listing.start, listing.count, person_id=person_id))
     return BeneficiaryPageOut(items=[BeneficiaryOut.of(row) for row in page.items], next_cursor=page.next_cursor)
 
 

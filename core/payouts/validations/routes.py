@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from uuid import UUID
-
 from quart import Blueprint
 
 from core.kit import ids, pagination
@@ -13,8 +11,6 @@ from core.web.idempotent import not_replayable
 from core.web.schemas import PageQuery
 
 blueprint = Blueprint("payout_validations", __name__, url_prefix="/v1/beneficiaries")
-
-_NEWEST = UUID(int=2**128 - 1)
 
 
 @blueprint.post("/<beneficiary_id>/validations")
@@ -34,8 +30,7 @@ async def post_beneficiary_validation(beneficiary_id: str) -> tuple[ValidationOu
 @validate_response(ValidationPageOut)
 async def get_beneficiary_validations(beneficiary_id: str, query: PageQuery) -> ValidationPageOut:
     """List what banks said of a beneficiary, newest first."""
-    name = f"validations:{beneficiary_id}"
-    before = UUID(pagination.decode(name, query.cursor)[0]) if query.cursor else _NEWEST
-    rows = await service.list_validations(ids.parse("ben", beneficiary_id), before, query.limit + 1)
-    page = pagination.page(name, rows, query.limit, lambda row: [str(row.id)])
+    listing = pagination.newest_first(f"validations:{beneficiary_id}", query)
+    rows = await service.list_validations(ids.parse("ben", beneficiary_id), listing.start, listing.count)
+    page = listing.page(rows)
     return ValidationPageOut(items=[ValidationOut.of(row) for row in page.items], next_cursor=page.next_cursor)

@@ -15,7 +15,7 @@ import openpyxl  # type: ignore[import-untyped]
 import orjson
 from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
 
-from core.kit import clock
+from core.kit import clock, plain
 from core.reconciliation.reports.types import Cell, Format, Kind, Report, Row
 
 CONTENT_TYPES = {
@@ -23,8 +23,6 @@ CONTENT_TYPES = {
     Format.CSV: "text/csv; charset=utf-8",
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-# A spreadsheet runs a cell that starts like this as a formula (OWASP: CSV injection); some take the wide forms too.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold."""
 _DIGITS_MAX = 15
@@ -81,13 +79,9 @@ def _csv(reports: Sequence[Report]) -> bytes:
 
 def _csv_cell(cell: Cell) -> str:
     if isinstance(cell, str):
-        return _safe(cell)
-    plain = _plain(cell)
-    return "" if plain is None else str(plain).lower() if isinstance(plain, bool) else str(plain)
-
-
-def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+        return plain.cell(cell)
+    value = _plain(cell)
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _xlsx(reports: Sequence[Report]) -> bytes:
@@ -106,11 +100,11 @@ def _xlsx(reports: Sequence[Report]) -> bytes:
 def _xlsx_cell(sheet: Any, cell: Cell) -> Any:
     if isinstance(cell, str):
         # What cannot be written goes first, or it could hide how the text begins.
-        return _safe(_UNWRITABLE.sub("", cell))
+        return plain.cell(_UNWRITABLE.sub("", cell))
     if not isinstance(cell, Decimal):
         return cell
     if len(cell.as_tuple().digits) > _DIGITS_MAX:
-        return _safe(f"{cell:f}")
+        return plain.cell(f"{cell:f}")
     styled = WriteOnlyCell(sheet, value=cell)
     digits = -int(cell.as_tuple().exponent)
     styled.number_format = f"0.{'0' * digits}" if digits > 0 else "0"

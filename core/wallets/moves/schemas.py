@@ -47,6 +47,7 @@ class SpendIn(MoneyIn):
     credit_account: str | None = Field(None, max_length=40)
     description: Line = Field("", max_length=200, description="Kept for ever: nothing personal")
     metadata: SmallMetadata
+    dry_run: bool = Field(False, description="Answer what spending would, such as out of which pockets; spend nothing")
 
     def new(self, wallet_id: UUID) -> NewSpend:
         """Raises money.InvalidAmount, money.UnknownCurrency, NotFound."""

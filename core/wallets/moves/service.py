@@ -143,14 +143,13 @@ _STATUS = {"ledger.account_frozen", "ledger.account_closed"}
 
 async def _is_for_want_of_a_recipient(tx: db.Transaction, refusal: Refused, source: Wallet, new: NewTransfer) -> bool:
     """Whether a refusal is about the other side, and the sender must not read from it how that stands: nobody by an
-    address, and no end user at all, for what is left of a limit tells what another has."""
+    address, and no end user at all. A limit tells a balance, a freeze a suspicion."""
     if new.to_wallet_id is not None and not _is_end_user():
         return False
     if isinstance(refusal, RecipientUnavailable | TooManyPockets):
         return True
     if (account := refusal.extensions.get("account")) is not None:
         return account not in {ids.text("acc", key) for key in await wallets.account_ids_within(tx, source)}
-    # A recipient frozen between the look and the lock.
     return refusal.code in _STATUS and await _is_open(source.id)
 
 
