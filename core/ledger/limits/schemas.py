@@ -5,6 +5,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from core.kit import ids
+from core.kit.shown import Shown
 from core.ledger.limits import check, types
 from core.ledger.limits.types import Direction, Measure, Span
 from core.web.schemas import In, Moment, MomentIn, Out, PageQuery
@@ -36,16 +37,16 @@ class LimitRuleIn(In):
 
 
 class LimitRuleOut(Out):
-    id: str
+    id: Shown[str]
     profile: str
-    currency: str
-    direction: str
-    measure: str
-    span: str
-    most: str
-    starts_at: Moment
-    ends_at: Moment | None
-    created_at: Moment
+    currency: Shown[str]
+    direction: Shown[str]
+    measure: Shown[str]
+    span: Shown[str]
+    most: Shown[str]
+    starts_at: Shown[Moment]
+    ends_at: Shown[Moment | None]
+    created_at: Shown[Moment]
 
     @classmethod
     def of(cls, rule: types.LimitRule) -> LimitRuleOut:
@@ -89,10 +90,10 @@ class ProfileIn(In):
 class LimitStateOut(Out):
     """A rule in force for an account, what is used and left of it, and when that starts anew."""
 
-    rule: LimitRuleOut
-    used: str
-    left: str
-    resets_at: Moment | None
+    rule: Shown[LimitRuleOut]
+    used: Shown[str]
+    left: Shown[str]
+    resets_at: Shown[Moment | None]
 
     @classmethod
     def of(cls, state: types.LimitState) -> LimitStateOut:
