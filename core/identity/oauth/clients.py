@@ -13,7 +13,7 @@ from uuid import UUID
 import asyncpg
 
 from core.audit import service as audit
-from core.auth import feed, standing
+from core.auth import feed, makers, standing
 from core.auth.permissions import all_permissions
 from core.auth.roles import service as roles
 from core.auth.sessions import refreshing
@@ -109,7 +109,7 @@ async def renew_secret(client_id: UUID) -> RegisteredClient:
         _require_own(before)
         if before.secret_hash is None:
             raise PublicClient
-        row = await tx.get_row(queries.SET_SECRET, tx.tenant, client_id, digest(secret))
+        row = await tx.get_row(queries.SET_SECRET, tx.tenant, client_id, digest(secret), scope.get().principal.id)
         await audit.record("oauth_client:renew_secret", ids.text("cli", client_id))
     return RegisteredClient(client_of(row), Secret(secret))
 
@@ -238,6 +238,13 @@ async def _may_act(tx: db.Transaction, client_id: UUID) -> bool:
     return await find(tx, ids.text("cli", client_id)) is not None
 
 
+async def _maker(tx: db.Transaction, client_id: UUID) -> str | None:
+    """Whoever saw its secret, for core.auth.makers."""
+    found: str | None = await tx.value(queries.WHO_HOLDS, tx.tenant, client_id)
+    return found
+
+
+makers.find_with("cli", _maker)
 standing.load_with("cli", _load)
 standing.check_clients_with("cli", _may_act)
 refreshing.bind_clients("cli")
