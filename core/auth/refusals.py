@@ -18,7 +18,7 @@ from quart import g, request
 
 from core.audit import service as audit
 from core.auth import origins
-from core.kit import db, scope
+from core.kit import addresses, db, scope
 from core.kit.errors import BahiError
 from core.kit.scope import Principal, Scope, TenantRef
 from core.tenancy import service as tenancy
@@ -40,7 +40,7 @@ async def note(error: BahiError, credential: str, address: str) -> None:
         await origins.note(ref)
         await note_refused(ref, error.code, address)
     if limits.is_client(address):
-        await limits.spend(limits.REFUSED, None, address)
+        await limits.spend(limits.REFUSED, None, addresses.household(address))
 
 
 async def note_refused(ref: TenantRef, code: str, address: str) -> None:

@@ -16,7 +16,7 @@ from core.auth.sessions import service as sessions
 from core.identity.errors import NotAUser
 from core.identity.permissions import OWN
 from core.identity.step_up import service as step_up
-from core.kit import db, ids, scope
+from core.kit import addresses, db, ids, scope
 from core.kit.errors import BahiError, NotFound
 from core.kit.scope import Principal, Scope, TenantRef
 from core.tenancy import service as tenancy
@@ -37,7 +37,7 @@ def visiting(view: View) -> View:
         tenancy.require_active(ref)
         address = request.remote_addr or ""
         if request.method == "POST":
-            await limits.spend(limits.LOGIN, ref, address)
+            await limits.spend(limits.LOGIN, ref, addresses.household(address))
         who = Scope(ref, Principal("visitor", "visitor"), g.request_id, address)
         with scope.use(who):
             g.scope = who

@@ -16,6 +16,7 @@ import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 from weakref import WeakValueDictionary
 
@@ -119,6 +120,21 @@ class Target:
         """The Host header."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == (443 if self.scheme == "https" else 80) else f"{host}:{self.port}"
+
+
+@lru_cache(10_000)
+def household(address: str) -> str:
+    """What is counted as one client: an IPv4 address, or the /64 that an IPv6 customer has all of. By single
+    addresses, whoever has one such network would be as many clients as they like."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if found.version == 4:
+        return address
+    if found.ipv4_mapped is not None:
+        return str(found.ipv4_mapped)
+    return str(ipaddress.ip_network((int(found) >> 64 << 64, 64)))
 
 
 def parse(url: str, policy: Policy) -> Target:

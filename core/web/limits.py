@@ -21,7 +21,7 @@ from typing import Any
 import structlog
 from quart import Quart, Response, has_request_context
 
-from core.kit import redis, shield
+from core.kit import addresses, redis, shield
 from core.kit.errors import TooManyRequests
 from core.kit.scope import TenantRef
 from core.web import current
@@ -60,7 +60,7 @@ class RouteClass:
     """Guessing is what is feared: counted one by one, and refused also while Redis is down."""
 
 
-API, PUBLIC_PAGES, REFUSED, LOGIN, OTP, TOKEN = "api", "public", "refused", "login", "otp", "token"
+API, PUBLIC_PAGES, REFUSED, LOGIN, OTP, SMS, TOKEN = "api", "public", "refused", "login", "otp", "sms", "token"
 CLASSES: dict[str, RouteClass] = {
     item.name: item
     for item in (
@@ -69,6 +69,8 @@ CLASSES: dict[str, RouteClass] = {
         RouteClass(REFUSED, 120, 60, 600, sensitive=True),
         RouteClass(LOGIN, 20, 5, 200, sensitive=True),
         RouteClass(OTP, 10, 3, 60, sensitive=True),
+        # Of all strangers together: what a flood of codes by SMS may cost the tenant.
+        RouteClass(SMS, 600, 1, 60_000, sensitive=True),
         RouteClass(TOKEN, 600, 60, 60_000, sensitive=True),
     )
 }
@@ -187,7 +189,7 @@ def install(app: Quart) -> None:
             return
         address = asked.remote_addr or ""
         if is_client(address):
-            await spend(PUBLIC_PAGES, None, address)
+            await spend(PUBLIC_PAGES, None, addresses.household(address))
 
     @app.after_request
     async def say(response: Response) -> Response:

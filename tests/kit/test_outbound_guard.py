@@ -342,3 +342,20 @@ async def test_tls_is_for_the_name_and_not_for_the_address(tmp_path: Path) -> No
     assert asked == ["shop.example", "other.example", "shop.example"]
     assert len(got) == 1
     assert "127.0.0.1" not in str(wrong_name.value)
+
+
+@pytest.mark.parametrize(
+    ("address", "counted"),
+    [
+        ("203.0.113.7", "203.0.113.7"),
+        ("::ffff:203.0.113.7", "203.0.113.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2::", "2001:db8:1:2::/64"),
+        ("2001:db8:1:3::", "2001:db8:1:3::/64"),
+        ("fe80::1%eth0", "fe80::/64"),
+        ("<local>", "<local>"),
+        ("", ""),
+    ],
+)
+def test_who_counts_as_one_client(address: str, counted: str) -> None:
+    assert addresses.household(address) == counted

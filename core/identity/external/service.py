@@ -30,7 +30,7 @@ from core.identity.sign_in.types import Begun, Client, Outcome
 from core.identity.users import identifiers
 from core.identity.users import service as users
 from core.identity.users.types import Identifier, User
-from core.kit import db, ids, scope
+from core.kit import addresses, db, ids, scope
 from core.kit.secrets import Secret
 
 QUESTION = "external_sign_in"
@@ -145,7 +145,7 @@ async def is_link(state: str) -> bool:
 
 async def _finish(answer: Answer, binding: str, user: User | None) -> Asked:
     """Use the question up and take the provider's word. Raises AnswerRefused, ProviderNotFound, ProviderUnusable."""
-    key = f"external-from:{scope.get().address}"
+    key = f"external-from:{addresses.household(scope.get().address)}"
     await throttle.charge((key, throttle.ADDRESS))
     try:
         async with db.transaction() as tx:

@@ -181,6 +181,8 @@ def _check(new: NewClient) -> None:
 
 
 def _complaints(new: NewClient) -> Iterator[tuple[str, str]]:
+    if not new.name.strip() or not new.name.isprintable():
+        yield "name", "must be plain text: users read it when they are asked"
     unknown = set(new.scopes) - OPENID.keys() - all_permissions().keys()
     if unknown:
         yield "scopes", f"unknown: {', '.join(sorted(unknown))}"

@@ -29,7 +29,7 @@ from core.identity.oauth.types import (
     Code,
 )
 from core.identity.users import service as users
-from core.kit import db, ids, scope
+from core.kit import addresses, db, ids, scope
 from core.kit.errors import BahiError, Unauthenticated
 from core.kit.scope import Principal
 from core.people import service as people
@@ -91,7 +91,7 @@ async def answer_token_request(payload: Payload, headers: dict[str, str], addres
     request = Request("POST", payload, headers)
     _require_one_proof(request)
     # Before anything is guessed at: by client and address, so that one client's trouble is not another's.
-    await limits.spend(limits.TOKEN, scope.tenant(), f"{client_id_of(request)}:{address}")
+    await limits.spend(limits.TOKEN, scope.tenant(), f"{client_id_of(request)}:{addresses.household(address)}")
     await keys.signer()
     async with db.transaction() as tx:
         client = await clients.find(tx, client_id_of(request))

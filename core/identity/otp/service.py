@@ -19,7 +19,7 @@ from core.identity.otp import queries
 from core.identity.otp.errors import CodeSpent, CodeWrong
 from core.identity.users import identifiers
 from core.identity.users.types import Identifier, User
-from core.kit import clock, db, ids, scope, secrets
+from core.kit import addresses, clock, db, ids, scope, secrets
 from core.kit.secrets import Secret
 from core.messaging.errors import OtpTooSoon, OtpUnavailable
 from core.messaging.otp import service as vendors
@@ -42,7 +42,7 @@ async def start(
     nobody has. A `device` that signed in before has
     pauses of its own. `exists` tells the owner that they have an account, instead of a code that makes one.
     """
-    known, here = _known(to), scope.get().address
+    known, here = _known(to), addresses.household(scope.get().address)
     tries = [(f"{known}:{device}", throttle.CODES)]
     if not device:
         tries = [
@@ -52,6 +52,8 @@ async def start(
         ]
     who = scope.get().principal
     await limits.spend(limits.OTP, scope.tenant(), who.id if who.kind == "user" else here)
+    if to.kind == "phone" and who.kind != "user":
+        await limits.spend(limits.SMS, scope.tenant(), "strangers")
     await throttle.charge(*tries)
     by_vendor = to.kind == "phone" and await vendors.otp_is_offered()
     challenge_id, code = ids.new(), f"{random.randbelow(10**DIGITS):0{DIGITS}}"
@@ -100,7 +102,7 @@ async def check(purpose: str, challenge_id: UUID, code: str) -> None:
 async def succeeded(tx: db.Transaction, to: Identifier, device: str = "") -> None:
     """Whoever owns the address has answered: its pauses begin anew."""
     known = _known(to)
-    here = scope.get().address
+    here = addresses.household(scope.get().address)
     await throttle.give_back(tx, f"code-from:{here}", [known, f"{known}:{device or here}"])
 
 

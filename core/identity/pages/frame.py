@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from quart import Response, g, redirect, render_template, request
 from werkzeug.wrappers import Response as Redirect
@@ -20,7 +20,7 @@ from core.identity.permissions import OWN
 from core.identity.sign_in import devices
 from core.identity.sign_in.types import Client
 from core.identity.web import tenant_of
-from core.kit import ids, scope, shield, urls
+from core.kit import addresses, ids, scope, shield, urls
 from core.kit.errors import BahiError, InvalidRequest, NotFound, Unauthenticated
 from core.kit.scope import Principal, Scope, TenantRef
 from core.tenancy import service as tenancy
@@ -65,7 +65,7 @@ def page(view: View) -> View:
                 tenancy.require_active(ref)
                 if request.method == "POST":
                     cookies.require_own_page()
-                    await limits.spend(limits.LOGIN, ref, who.address)
+                    await limits.spend(limits.LOGIN, ref, addresses.household(who.address))
                 answer = await shield.run(view(**more))
                 await _note_refused(ref)
                 return answer
@@ -185,7 +185,10 @@ def next_path() -> str:
     wanted = g.get("next_path") or request.args.get("next", "")
     found = _NEXT.match(wanted)
     ours = scope.find()
-    if found is None or ".." in wanted or ours is None or ours.tenant is None:
+    if found is None or ours is None or ours.tenant is None:
+        return ""
+    # Browsers go up also for `%2e%2e`; after the question mark it is somebody's value.
+    if ".." in unquote(wanted.partition("?")[0]):
         return ""
     if found.group("tenant") != ours.tenant.short_id:
         return ""

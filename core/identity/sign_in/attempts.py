@@ -13,7 +13,7 @@ from core.identity.sign_in.types import Client
 from core.identity.users import identifiers
 from core.identity.users import service as users
 from core.identity.users.types import Identifier, User
-from core.kit import db, scope
+from core.kit import addresses, db, scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ async def begin(identifier: Identifier, client: Client) -> Attempt:
     lookup = identifiers.lookup(identifier)
     plain = f"password:{lookup.hex()}"
     known = f"{plain}:{device.id}" if device else plain
-    origin = f"sign-in-from:{scope.get().address}"
+    origin = f"sign-in-from:{addresses.household(scope.get().address)}"
     hashes = [throttle.hash_of(key) for key in (known, plain, origin)]
     async with db.transaction() as tx:
         row = await tx.get_row(

@@ -53,6 +53,8 @@ async def test_a_secret_is_shown_once(api: Api) -> None:
         ({"redirect_uris": ["http://localhost.evil.example/"]}, "redirect_uris/0"),
         ({"redirect_uris": ["http://127.0.0.1:80@evil.example/"]}, "redirect_uris/0"),
         ({"redirect_uris": ["com.shop.app://evil.example/"]}, "redirect_uris/0"),
+        ({"name": "Shop\u202eknaB"}, "name"),
+        ({"name": "Shop\nBank"}, "name"),
         ({"scopes": ["tenant:fly"]}, "scopes"),
         ({"scopes": ["*"]}, "scopes"),
         ({"grant_types": ["refresh_token"]}, "grant_types"),
