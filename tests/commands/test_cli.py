@@ -132,6 +132,13 @@ def test_check_runs_everything_after_a_failure(
     assert check.main(["third"]) == 2
 
 
+@pytest.mark.xdist_group("together")
+def test_tests_of_one_group_run_in_one_process(request: pytest.FixtureRequest) -> None:
+    grouping = getattr(request.config.option, "loadgroup", False)
+
+    assert request.node.nodeid.endswith("@together") is grouping
+
+
 def test_temporary_platform_is_ready_inside_and_gone_after() -> None:
     command = (sys.executable, str(PROGRAMS / "supervise.py"), "step", "web", "worker")
     lines: list[str] = []
