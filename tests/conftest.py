@@ -55,7 +55,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         grouped, node_id = vars(item).get("_nodeid"), getattr(item, "_id", None)
         if grouped is not None and node_id is not None:
-            item._id = type(node_id).parse(grouped)  # type: ignore[attr-defined]
+            item._id = type(node_id).parse(grouped)
 
 
 @pytest.fixture(scope="session")
