@@ -77,4 +77,7 @@ def main(arguments: Sequence[str]) -> int:
 if __name__ == "__main__":
     # The migrations lie beside the package, wherever the command was typed.
     sys.path.insert(0, str(COMMANDS.parent.parent))
+    from core.settings import keep_bytecode
+
+    keep_bytecode()
     sys.exit(main(sys.argv[1:]))

@@ -15,6 +15,7 @@ import ipaddress
 import json
 import os
 import secrets
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -301,6 +302,17 @@ def server_environment() -> dict[str, str]:
     """Return the few variables of ours that an embedded server needs: no other may steer it."""
     kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
     return {"PATH": os.defpath, **kept, "LC_ALL": "C", "TZ": "UTC"}
+
+
+def keep_bytecode() -> None:
+    """Where Python is told to write no byte code, write it into our virtual environment, beside nobody's source.
+
+    A platform is many programs, and the tests start many more: each would compile all of the source again.
+    """
+    if sys.dont_write_bytecode and sys.prefix != sys.base_prefix:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(Path(sys.prefix) / "bytecode")
+        sys.dont_write_bytecode = False
 
 
 def testing_home() -> Path | None:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import os
 import signal
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
+import asyncpg
 import pytest
 
 from core.demo import record as records
 from core.demo.client import Api
 from core.demo.errors import StepFailed
-from core.demo.record import CURRENCY, Record
+from core.demo.record import Record
 from core.demo.shop import Shop, until
-from core.embedded import platform
-from core.kit import clock, outbound
+from core.embedded import platform, postgres
+from core.kit import outbound
+from core.payments.routing import snapshot
 from core.settings import Settings
 from tests import processes
 
@@ -74,10 +76,11 @@ async def here(whole_platform: Whole) -> AsyncIterator[Whole]:
     async def is_well() -> bool | None:
         with contextlib.suppress(StepFailed):
             ready = await Api(whole_platform.url).get("/readyz")
-            return True if ready["status"] == "ready" and await takes_payments(whole_platform) else None
+            return True if ready["status"] == "ready" else None
         return None
 
     await until("the platform is ready", is_well, RECOVERY_SECONDS)
+    await forget_failures(whole_platform)
     yield whole_platform
     await outbound.close()
 
@@ -91,15 +94,15 @@ def running(**variables: str) -> Iterator[Whole]:
         yield Whole(settings, record)
 
 
-async def takes_payments(platform: Whole) -> bool:
-    """Whether the demo's gateway account rests no longer from what a test did to it.
-
-    Its breaker closes when a payment has tried it, so one is made as soon as one may: the next test's first payment
-    shall be like any other, not the one that decides.
-    """
-    account = platform.record.provider_account
-    breaker = (await platform.shop.admin.get(f"/v1/provider-accounts/{account}"))["breaker"]
-    if breaker["state"] == "open" and datetime.fromisoformat(breaker["retry_at"]) <= clock.system_now():
-        wish = {"amount": "1.00", "currency": CURRENCY, "provider_account": account}
-        await platform.shop.app.post(f"/v1/wallets/{platform.record.wallet}/deposits", wish)
-    return bool(breaker["state"] == "closed")
+async def forget_failures(platform: Whole) -> None:
+    """Have no gateway account rest from what a test did to it: each rest in a row is twice as long, and the first
+    payment after one is the call that decides."""
+    address = postgres.find_address(platform.settings.home)
+    assert address is not None
+    connection = await asyncpg.connect(address.superuser_url(postgres.DATABASE))
+    try:
+        deleted = await connection.execute("DELETE FROM provider_breaker")
+    finally:
+        await connection.close()
+    if deleted != "DELETE 0":
+        await asyncio.sleep(snapshot.SECONDS)  # so long a process routes by what it knew

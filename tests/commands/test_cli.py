@@ -64,6 +64,27 @@ def test_failure_is_one_sentence_and_exit_1(tmp_path: Path) -> None:
     assert "Traceback" not in failed.stderr
 
 
+@pytest.mark.parametrize(("told", "kept"), [("1", str(Path(sys.prefix) / "bytecode")), ("", "None")])
+def test_byte_code_is_kept_even_where_python_is_told_to_write_none(told: str, kept: str) -> None:
+    code = (
+        "import sys; from core import settings; settings.keep_bytecode(); import core.commands.help as tried\n"
+        "from pathlib import Path; print(sys.pycache_prefix, Path(tried.__cached__).exists())"
+    )
+    environment = settings.neutral_environment(PYTHONDONTWRITEBYTECODE=told)
+    environment.pop("PYTHONPYCACHEPREFIX", None)
+
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=settings.CHECKOUT,
+        env=environment,
+    )
+
+    assert (result.stdout, result.stderr) == (f"{kept} True\n", "")
+
+
 def test_help_imports_nothing_heavy() -> None:
     code = (
         "import sys; from core import cli; cli.main(['help'])\n"
@@ -109,6 +130,13 @@ def test_check_runs_everything_after_a_failure(
     assert out.endswith("check: first failed\n")
     assert check.main(["second"]) == 0
     assert check.main(["third"]) == 2
+
+
+@pytest.mark.xdist_group("together")
+def test_tests_of_one_group_run_in_one_process(request: pytest.FixtureRequest) -> None:
+    grouping = getattr(request.config.option, "loadgroup", False)
+
+    assert request.node.nodeid.endswith("@together") is grouping
 
 
 def test_temporary_platform_is_ready_inside_and_gone_after() -> None:

@@ -27,6 +27,7 @@ def run(command: list[str], folder: Path, site: Path | None = None) -> str:
     """What a command prints, with the installed package on the path. Raises AssertionError when it fails."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV"))}
     path = [str(site)] if site else []
+    environment["PYTHONDONTWRITEBYTECODE"] = "1"  # what a test generates is gone with it
     environment["PYTHONPATH"] = os.pathsep.join([*path, str(CHECKOUT)])
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
