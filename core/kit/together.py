@@ -214,6 +214,36 @@ def _slot(loop: asyncio.AbstractEventLoop) -> asyncio.Semaphore:
     return kept[1]
 
 
+class Flights(Generic[K, V]):
+    """Fetches what a cache does not hold once, however many miss it at the same moment."""
+
+    def __init__(self) -> None:
+        self._flights: dict[K, asyncio.Task[V]] = {}
+
+    async def join(self, key: K, fetch: Callable[[], Coroutine[Any, Any, V]]) -> V:
+        """Wait for the fetch of this key that is in flight, or begin it. One who hangs up does not end it."""
+        return await asyncio.shield(self.begin(key, fetch))
+
+    def begin(self, key: K, fetch: Callable[[], Coroutine[Any, Any, V]]) -> asyncio.Task[V]:
+        """The fetch of this key that is in flight, begun unless it is."""
+        loop = asyncio.get_running_loop()
+        flight = self._flights.get(key)
+        if flight is None or flight.get_loop() is not loop:
+            flight = self._flights[key] = _start(loop, fetch())
+            flight.add_done_callback(lambda ended: self._land(key, ended))
+        return flight
+
+    def forget(self) -> None:
+        """Let nobody join what is in flight: what it fetches may be out of date."""
+        self._flights.clear()
+
+    def _land(self, key: K, ended: asyncio.Task[V]) -> None:
+        if self._flights.get(key) is ended:
+            del self._flights[key]
+        if not ended.cancelled():
+            ended.exception()  # told to whoever still waits
+
+
 RENEWED_AT = 0.7
 """So much of its time over, what is remembered is fetched anew while it still answers: whoever asks all the time never
 waits for it, and neither does the crowd that would else have begun together again."""
@@ -227,44 +257,38 @@ class Remembered(Generic[K, V]):
         self._kept_max = kept_max
         self._kept: dict[K, tuple[float, V]] = {}
         """Until when each answers."""
-        self._flights: dict[K, asyncio.Task[V]] = {}
+        self._flights: Flights[K, V] = Flights()
+        self._forgotten = 0
 
     async def get(self, key: K, fetch: Callable[[], Coroutine[Any, Any, V]]) -> V:
-        """What is remembered, or else what `fetch` finds. Raises what that raises; who hangs up does not end it."""
+        """What is remembered, or else what `fetch` finds. Raises what that raises."""
         kept = self._kept.get(key)
         if kept is not None and (left := kept[0] - time.monotonic()) > 0:
-            if left < self._seconds * (1 - RENEWED_AT) and self._find_flight(key) is None:
-                self._begin(key, fetch)
+            if left < self._seconds * (1 - RENEWED_AT):
+                self._flights.begin(key, lambda: self._fetch(key, fetch))
             return kept[1]
-        return await asyncio.shield(self._find_flight(key) or self._begin(key, fetch))
+        return await self._flights.join(key, lambda: self._fetch(key, fetch))
 
     def forget(self) -> None:
         """Remember nothing, not even what is in flight: what it fetches may be out of date."""
+        self._forgotten += 1
         self._kept.clear()
-        self._flights.clear()
+        self._flights.forget()
 
-    def _find_flight(self, key: K) -> asyncio.Task[V] | None:
-        flight = self._flights.get(key)
-        return flight if flight is not None and flight.get_loop() is asyncio.get_running_loop() else None
-
-    def _begin(self, key: K, fetch: Callable[[], Coroutine[Any, Any, V]]) -> asyncio.Task[V]:
-        until = time.monotonic() + self._seconds
-        flight = self._flights[key] = _start(asyncio.get_running_loop(), fetch())
-        flight.add_done_callback(lambda ended: self._land(key, until, ended))
-        return flight
-
-    def _land(self, key: K, until: float, ended: asyncio.Task[V]) -> None:
-        is_ours = self._flights.get(key) is ended
-        if is_ours:
-            del self._flights[key]
-        error = None if ended.cancelled() else ended.exception()  # told to whoever still waits
-        if not is_ours or ended.cancelled() or isinstance(error, Unavailable):
-            return
-        self._kept.pop(key, None)  # what refuses it now, or fails, says that it is so no more
-        if error is None:
+    async def _fetch(self, key: K, fetch: Callable[[], Coroutine[Any, Any, V]]) -> V:
+        forgotten, until = self._forgotten, time.monotonic() + self._seconds
+        try:
+            value = await fetch()
+        except Unavailable:
+            raise  # what is remembered is good for a while yet
+        except Exception:
+            self._kept.pop(key, None)
+            raise
+        if forgotten == self._forgotten:
             if len(self._kept) >= self._kept_max:
                 self._kept.clear()
-            self._kept[key] = (until, ended.result())
+            self._kept[key] = (until, value)
+        return value
 
 
 _running: set[asyncio.Task[Any]] = set()

@@ -157,7 +157,7 @@ def remembering(value: int, seconds_left: float) -> Remembered[str, int]:
 
 async def landed(remembered: Remembered[str, int]) -> None:
     """Wait for what is fetched beside those who ask."""
-    await asyncio.wait(list(remembered._flights.values()))
+    await asyncio.wait(list(remembered._flights._flights.values()))
     await asyncio.sleep(0)
 
 
@@ -233,7 +233,7 @@ async def test_what_is_nearly_over_is_fetched_anew_beside_those_who_ask() -> Non
 
     early = remembering(1, HOUR * 0.5)
     assert await early.get("a", fetch) == 1
-    assert not early._flights, "half of its time is over"
+    assert not early._flights._flights, "half of its time is over"
 
     late = remembering(1, HOUR * 0.2)
     assert [await late.get("a", fetch) for _ in range(3)] == [1, 1, 1]
@@ -259,7 +259,7 @@ async def test_a_renewal_that_is_refused_ends_what_was_remembered_and_one_that_i
     refused, unreachable, forgotten = (remembering(1, HOUR * 0.2) for _ in range(3))
     assert [await each.get("a", fetch) for each, fetch in ((refused, refuse), (unreachable, hang_up))] == [1, 1]
     assert await forgotten.get("a", answer) == 1
-    flight = forgotten._flights["a"]
+    flight = forgotten._flights._flights["a"]
     forgotten.forget()
     await asyncio.gather(landed(refused), landed(unreachable), flight)
     await asyncio.sleep(0)
