@@ -157,7 +157,7 @@ def remembering(value: int, seconds_left: float) -> Remembered[str, int]:
 
 async def landed(remembered: Remembered[str, int]) -> None:
     """Wait for what is fetched beside those who ask."""
-    await asyncio.wait(list(remembered._flights._flights.values()))
+    await asyncio.gather(*remembered._flights._flights.values(), return_exceptions=True)
     await asyncio.sleep(0)
 
 
