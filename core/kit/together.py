@@ -215,7 +215,7 @@ def _slot(loop: asyncio.AbstractEventLoop) -> asyncio.Semaphore:
 
 
 class Flights(Generic[K, V]):
-    """Fetches in flight: however many want the same at the same moment, it is fetched once."""
+    """Fetches what a cache does not hold once, however many miss it at the same moment."""
 
     def __init__(self) -> None:
         self._flights: dict[K, asyncio.Task[V]] = {}
@@ -225,7 +225,7 @@ class Flights(Generic[K, V]):
         return await asyncio.shield(self.begin(key, fetch))
 
     def begin(self, key: K, fetch: Callable[[], Coroutine[Any, Any, V]]) -> asyncio.Task[V]:
-        """The fetch of this key that is in flight, or else a new one."""
+        """The fetch of this key that is in flight, begun unless it is."""
         loop = asyncio.get_running_loop()
         flight = self._flights.get(key)
         if flight is None or flight.get_loop() is not loop:
@@ -258,35 +258,37 @@ class Remembered(Generic[K, V]):
         self._kept: dict[K, tuple[float, V]] = {}
         """Until when each answers."""
         self._flights: Flights[K, V] = Flights()
+        self._forgotten = 0
 
     async def get(self, key: K, fetch: Callable[[], Coroutine[Any, Any, V]]) -> V:
-        """What is remembered, or else what `fetch` finds. Raises what that raises; who hangs up does not end it."""
-        known = self._kept  # `forget` begins another
-        kept = known.get(key)
-        left = 0.0 if kept is None else kept[0] - time.monotonic()
-        if kept is not None and left > self._seconds * (1 - RENEWED_AT):
+        """What is remembered, or else what `fetch` finds. Raises what that raises."""
+        kept = self._kept.get(key)
+        if kept is not None and (left := kept[0] - time.monotonic()) > 0:
+            if left < self._seconds * (1 - RENEWED_AT):
+                self._flights.begin(key, lambda: self._fetch(key, fetch))
             return kept[1]
-        flight = self._flights.begin(key, lambda: self._fetch(known, key, fetch))
-        return kept[1] if kept is not None and left > 0 else await asyncio.shield(flight)
+        return await self._flights.join(key, lambda: self._fetch(key, fetch))
 
     def forget(self) -> None:
         """Remember nothing, not even what is in flight: what it fetches may be out of date."""
-        self._kept = {}
+        self._forgotten += 1
+        self._kept.clear()
         self._flights.forget()
 
-    async def _fetch(self, known: dict[K, tuple[float, V]], key: K, fetch: Callable[[], Coroutine[Any, Any, V]]) -> V:
-        until = time.monotonic() + self._seconds
+    async def _fetch(self, key: K, fetch: Callable[[], Coroutine[Any, Any, V]]) -> V:
+        forgotten, until = self._forgotten, time.monotonic() + self._seconds
         try:
-            found = await fetch()
+            value = await fetch()
         except Unavailable:
-            raise
+            raise  # what is remembered is good for a while yet
         except Exception:
-            known.pop(key, None)  # what refuses it now, or fails, says that it is so no more
+            self._kept.pop(key, None)
             raise
-        if len(known) >= self._kept_max:
-            known.clear()
-        known[key] = (until, found)
-        return found
+        if forgotten == self._forgotten:
+            if len(self._kept) >= self._kept_max:
+                self._kept.clear()
+            self._kept[key] = (until, value)
+        return value
 
 
 _running: set[asyncio.Task[Any]] = set()

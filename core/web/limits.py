@@ -14,7 +14,7 @@ import hashlib
 import ipaddress
 import math
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ from quart import Quart, Response, has_request_context
 from core.kit import addresses, redis, shield
 from core.kit.errors import TooManyRequests
 from core.kit.scope import TenantRef
+from core.kit.together import Remembered
 from core.web import current
 from core.web.access import PUBLIC, UNLIMITED
 
@@ -90,7 +91,7 @@ end
 return {taken, free - taken, math.ceil(whole - now), math.ceil(math.max(0, whole + each - now - window))}
 """
 
-Quotas = Callable[[TenantRef], Awaitable[Mapping[str, int]]]
+Quotas = Callable[[TenantRef], Coroutine[Any, Any, Mapping[str, int]]]
 
 
 class _Lease:
@@ -122,7 +123,7 @@ _Key = tuple[str, str, str]
 _leases: dict[_Key, _Lease] = {}
 _asking: dict[_Key, asyncio.Future[None]] = {}
 _alone: dict[_Key, float] = {}
-_quotas: dict[str, tuple[float, Mapping[str, int]]] = {}
+_quotas: Remembered[str, Mapping[str, int]] = Remembered(QUOTAS_SECONDS, _KEPT_MAX)
 _read_quotas: Quotas | None = None
 _quiet_until = 0.0
 _digest = hashlib.sha1(_SCRIPT.encode(), usedforsecurity=False).hexdigest()
@@ -171,7 +172,7 @@ def forget() -> None:
     """Forget this process's leases and quotas."""
     _leases.clear()
     _alone.clear()
-    _quotas.clear()
+    _quotas.forget()
 
 
 def install(app: Quart) -> None:
@@ -207,14 +208,11 @@ def _tell(lease: _Lease) -> None:
 
 
 async def _quota(ref: TenantRef, route_class: RouteClass) -> int:
-    kept = _quotas.get(ref.short_id)
-    now = time.monotonic()
-    if kept is None or now >= kept[0]:
-        own = {} if _read_quotas is None else await _read_quotas(ref)
-        if len(_quotas) >= _KEPT_MAX:
-            _quotas.clear()
-        kept = _quotas[ref.short_id] = (now + QUOTAS_SECONDS, own)
-    return kept[1].get(route_class.name, route_class.quota)
+    if _read_quotas is None:
+        return route_class.quota
+    read = _read_quotas
+    own = await _quotas.get(ref.short_id, lambda: read(ref))
+    return own.get(route_class.name, route_class.quota)
 
 
 async def _lease(key: _Key, route_class: RouteClass, quota: int) -> _Lease | None:

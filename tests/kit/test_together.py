@@ -157,7 +157,7 @@ def remembering(value: int, seconds_left: float) -> Remembered[str, int]:
 
 async def landed(remembered: Remembered[str, int]) -> None:
     """Wait for what is fetched beside those who ask."""
-    await asyncio.wait(list(remembered._flights._flights.values()))
+    await asyncio.gather(*remembered._flights._flights.values(), return_exceptions=True)
     await asyncio.sleep(0)
 
 
@@ -260,6 +260,7 @@ async def test_a_renewal_that_is_refused_ends_what_was_remembered_and_one_that_i
     assert [await each.get("a", fetch) for each, fetch in ((refused, refuse), (unreachable, hang_up))] == [1, 1]
     assert await forgotten.get("a", answer) == 1
     flight = forgotten._flights._flights["a"]
+    await asyncio.sleep(0)  # it has begun to read
     forgotten.forget()
     await asyncio.gather(landed(refused), landed(unreachable), flight)
     await asyncio.sleep(0)
