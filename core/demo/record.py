@@ -74,6 +74,8 @@ def _shown(record: Record) -> dict[str, str]:
         "its app's key": record.app_key,
         "its admin's key": record.admin_key,
         "platform key": record.platform_key,
+        "its users sign in": f"{record.public_url}/auth/{record.tenant}/sign-in",
+        "its messages": f"{record.public_url}/dev/messages (captured, none leaves)",
         "try": f'curl -H "Authorization: Bearer {record.app_key}" {record.public_url}/v1/wallets',
     }
 
@@ -85,6 +87,7 @@ def _variables(record: Record) -> str:
         "APP_KEY": record.app_key,
         "ADMIN_KEY": record.admin_key,
         "PLATFORM_KEY": record.platform_key,
+        "TENANT": record.tenant,
         "GATEWAY": f"{record.public_url}/sandbox/{record.sandbox}/_control",
         "WALLET": record.wallet,
     }

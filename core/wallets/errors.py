@@ -14,8 +14,7 @@ class WalletCurrencyMismatch(Refused):
 
 
 class RecipientUnavailable(Refused):
-    """Nobody can be paid there: it never tells whether that is for want of a person or of a wallet, or what keeps the
-    wallet from taking the money."""
+    """The recipient cannot be paid: never why, be it for want of a person or a wallet, or for a limit of theirs."""
 
     code = "wallets.recipient_unavailable"
 
