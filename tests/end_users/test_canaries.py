@@ -51,10 +51,10 @@ HUSH = "hush"
 """Stands in every note, reason, name, address and free fact of the tenant's, its staff's, vendors' and others'."""
 NOTE = {"note": "hush: churns"}
 _PUBLIC_ID = re.compile(r"\b([a-z]{2,4})_([0-9a-hjkmnp-tv-z]{26})\b")
-_UUID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
-_EVERYBODYS = {"evt", "gpl", "hld", "ref", "req", "txn", "wmv"}
-"""Kinds of ids that say nothing of anybody: of transactions, moves, holds, refunds and plans that are told with what is
-one's own. One's own of the others are listed by the tables that know whose they are; any other id is a leak."""
+_UUID = re.compile(r"(?<!fund:)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
+_EVERYBODYS = {"evt", "gpl", "grt", "hld", "ref", "req", "txn", "wmv"}
+"""Kinds of ids that say nothing of anybody: of transactions, moves, grants, holds, refunds and plans that are told with
+what is one's own. One's own of the others are found by the tables that know whose they are; any other is a leak."""
 SINCE = "2020-01-01T00:00:00Z"
 
 
@@ -193,8 +193,7 @@ async def subscribes(life: Life) -> None:
     member = await club.active(person_id=life.customer.person_id, metadata=NOTE)
     club.runner.bill(club.at(member).id, amount=inr("1.00"))
     await following.look(member)
-    life.own["gateway-subscriptions"] = member.public_id
-    life.vendors.add(member.provider_subscription_id or "")
+    life.own["gateway-subscriptions"] = member.public_id  # the gateway's id of it is in its page's address
     async with db.transaction() as tx:
         rows = await tx.fetch("SELECT * FROM gateway_subscription_charge WHERE tenant_id = $1", tx.tenant)
     life.vendors |= {row[name] for row in rows for name in ("provider_charge_id", "provider_order_id")}
@@ -289,6 +288,30 @@ async def their_ids(life: Life) -> set[str]:
         wallets = [row["id"] for row in await tx.fetch(
             "SELECT id FROM wallet WHERE tenant_id = $1 AND person_id = $2", tx.tenant, person
         )]  # fmt: skip
+        accounts = [row["account_id"] for row in await tx.fetch(
+            "SELECT account_id FROM wallet WHERE tenant_id = $1 AND id = ANY($2) UNION ALL "
+            "SELECT account_id FROM pocket WHERE tenant_id = $1 AND wallet_id = ANY($2)", tx.tenant, wallets
+        )]  # fmt: skip
+        theirs |= {ids.text("acc", account) for account in accounts}
+        made = await tx.fetch(
+            "SELECT id, file_id FROM ledger_statement WHERE tenant_id = $1 AND account_id = ANY($2)",
+            tx.tenant,
+            accounts,
+        )
+        theirs |= {ids.text("stm", row["id"]) for row in made}
+        theirs |= {ids.text("fil", row["file_id"]) for row in made if row["file_id"]}
+        for prefix, sql, of in (
+            ("chg", "mandate_charge WHERE tenant_id = $1 AND mandate_id = $2", life.own["mandates"]),
+            (
+                "gsc",
+                "gateway_subscription_charge WHERE tenant_id = $1 AND subscription_id = $2",
+                life.own["gateway-subscriptions"],
+            ),
+        ):
+            sought = ids.parse(of.partition("_")[0], of)
+            rows = await tx.fetch(f"SELECT id, payment_id FROM {sql}", tx.tenant, sought)
+            theirs |= {ids.text(prefix, row["id"]) for row in rows}
+            theirs |= {ids.text("pay", row["payment_id"]) for row in rows if row["payment_id"]}
         for prefix, sql, value in (
             ("ses", "SELECT id FROM auth_session WHERE tenant_id = $1 AND user_id = $2", user.id),
             ("fac", "SELECT id FROM user_factor WHERE tenant_id = $1 AND user_id = $2", user.id),
@@ -298,8 +321,6 @@ async def their_ids(life: Life) -> set[str]:
             ("mdt", "SELECT id FROM payment_mandate WHERE tenant_id = $1 AND person_id = $2", person),
             ("gsb", "SELECT id FROM gateway_subscription WHERE tenant_id = $1 AND person_id = $2", person),
             ("pay", "SELECT id FROM payment WHERE tenant_id = $1 AND subject = $2", life.customer.wallet.public_id),
-            ("acc", "SELECT account_id AS id FROM wallet WHERE tenant_id = $1 AND id = ANY($2)", wallets),
-            ("acc", "SELECT account_id AS id FROM pocket WHERE tenant_id = $1 AND wallet_id = ANY($2)", wallets),
         ):
             theirs |= {ids.text(prefix, row["id"]) for row in await tx.fetch(sql, tx.tenant, value)}
     return theirs
