@@ -278,52 +278,41 @@ async def try_everything(life: Life) -> None:
             await life.take(where, await send(life.app, life.customer.api, rule, path, own))
 
 
+_WALLETS = "SELECT id FROM wallet WHERE tenant_id = $1 AND person_id = $2"
+_ACCOUNTS = (
+    "SELECT account_id AS id FROM wallet WHERE tenant_id = $1 AND person_id = $2 UNION "
+    f"SELECT account_id FROM pocket WHERE tenant_id = $1 AND wallet_id IN ({_WALLETS})"
+)
+_STATEMENTS = f"FROM ledger_statement WHERE tenant_id = $1 AND account_id IN ({_ACCOUNTS})"
+_MANDATES = "SELECT id FROM payment_mandate WHERE tenant_id = $1 AND person_id = $2"
+_SUBSCRIPTIONS = "SELECT id FROM gateway_subscription WHERE tenant_id = $1 AND person_id = $2"
+_DEBITS = f"FROM mandate_charge WHERE tenant_id = $1 AND mandate_id IN ({_MANDATES})"
+_BILLED = f"FROM gateway_subscription_charge WHERE tenant_id = $1 AND subscription_id IN ({_SUBSCRIPTIONS})"
+_USERS = "SELECT id FROM user_account WHERE tenant_id = $1 AND person_id = $2"
+OWN_IDS = (
+    ("acc", _ACCOUNTS), ("wal", _WALLETS), ("usr", _USERS), ("mdt", _MANDATES), ("gsb", _SUBSCRIPTIONS),
+    ("pkt", f"SELECT id FROM pocket WHERE tenant_id = $1 AND wallet_id IN ({_WALLETS})"),
+    ("stm", f"SELECT id {_STATEMENTS}"), ("fil", f"SELECT file_id AS id {_STATEMENTS} AND file_id IS NOT NULL"),
+    ("chg", f"SELECT id {_DEBITS}"), ("pay", f"SELECT payment_id AS id {_DEBITS} AND payment_id IS NOT NULL"),
+    ("gsc", f"SELECT id {_BILLED}"), ("pay", f"SELECT payment_id AS id {_BILLED} AND payment_id IS NOT NULL"),
+    ("pyo", "SELECT id FROM payout WHERE tenant_id = $1 AND person_id = $2"),
+    ("ben", "SELECT id FROM payout_beneficiary WHERE tenant_id = $1 AND person_id = $2"),
+    ("ses", f"SELECT id FROM auth_session WHERE tenant_id = $1 AND user_id IN ({_USERS})"),
+    ("fac", f"SELECT id FROM user_factor WHERE tenant_id = $1 AND user_id IN ({_USERS})"),
+)  # fmt: skip
+"""What is a person's own: by prefix, where its ids stand."""
+_DEPOSITS = "SELECT id FROM payment WHERE tenant_id = $1 AND subject = $2"
+
+
 async def their_ids(life: Life) -> set[str]:
     """The public ids of what is the customer's own."""
-    user = await users.find(email(life.customer.browser.address))
-    assert user is not None
-    person = life.customer.person_id
-    theirs = {*life.own.values(), user.public_id, ids.text("per", person)}
+    theirs = {ids.text("per", life.customer.person_id)}
     async with db.transaction() as tx:
-        wallets = [row["id"] for row in await tx.fetch(
-            "SELECT id FROM wallet WHERE tenant_id = $1 AND person_id = $2", tx.tenant, person
-        )]  # fmt: skip
-        accounts = [row["account_id"] for row in await tx.fetch(
-            "SELECT account_id FROM wallet WHERE tenant_id = $1 AND id = ANY($2) UNION ALL "
-            "SELECT account_id FROM pocket WHERE tenant_id = $1 AND wallet_id = ANY($2)", tx.tenant, wallets
-        )]  # fmt: skip
-        theirs |= {ids.text("acc", account) for account in accounts}
-        made = await tx.fetch(
-            "SELECT id, file_id FROM ledger_statement WHERE tenant_id = $1 AND account_id = ANY($2)",
-            tx.tenant,
-            accounts,
-        )
-        theirs |= {ids.text("stm", row["id"]) for row in made}
-        theirs |= {ids.text("fil", row["file_id"]) for row in made if row["file_id"]}
-        for prefix, sql, of in (
-            ("chg", "mandate_charge WHERE tenant_id = $1 AND mandate_id = $2", life.own["mandates"]),
-            (
-                "gsc",
-                "gateway_subscription_charge WHERE tenant_id = $1 AND subscription_id = $2",
-                life.own["gateway-subscriptions"],
-            ),
-        ):
-            sought = ids.parse(of.partition("_")[0], of)
-            rows = await tx.fetch(f"SELECT id, payment_id FROM {sql}", tx.tenant, sought)
+        for prefix, sql in OWN_IDS:
+            rows = await tx.fetch(sql, tx.tenant, life.customer.person_id)
             theirs |= {ids.text(prefix, row["id"]) for row in rows}
-            theirs |= {ids.text("pay", row["payment_id"]) for row in rows if row["payment_id"]}
-        for prefix, sql, value in (
-            ("ses", "SELECT id FROM auth_session WHERE tenant_id = $1 AND user_id = $2", user.id),
-            ("fac", "SELECT id FROM user_factor WHERE tenant_id = $1 AND user_id = $2", user.id),
-            ("pyo", "SELECT id FROM payout WHERE tenant_id = $1 AND person_id = $2", person),
-            ("ben", "SELECT id FROM payout_beneficiary WHERE tenant_id = $1 AND person_id = $2", person),
-            ("pkt", "SELECT id FROM pocket WHERE tenant_id = $1 AND wallet_id = ANY($2)", wallets),
-            ("mdt", "SELECT id FROM payment_mandate WHERE tenant_id = $1 AND person_id = $2", person),
-            ("gsb", "SELECT id FROM gateway_subscription WHERE tenant_id = $1 AND person_id = $2", person),
-            ("pay", "SELECT id FROM payment WHERE tenant_id = $1 AND subject = $2", life.customer.wallet.public_id),
-        ):
-            theirs |= {ids.text(prefix, row["id"]) for row in await tx.fetch(sql, tx.tenant, value)}
-    return theirs
+        rows = await tx.fetch(_DEPOSITS, tx.tenant, life.customer.wallet.public_id)
+    return theirs | {ids.text("pay", row["id"]) for row in rows}
 
 
 def words(text: str, vendors: set[str]) -> list[str]:
