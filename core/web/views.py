@@ -65,7 +65,7 @@ def is_shown(field: FieldInfo) -> bool:
 
 
 def models_in(annotation: object) -> Iterator[type[BaseModel]]:
-    """The models that a field may hold, in lists or beside None."""
+    """The models that a field may hold, in lists and the like or beside None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for part in get_args(annotation):
@@ -87,7 +87,9 @@ def _for_outsider(value: Model) -> Model:
 def _inner(value: Any) -> Any:
     if isinstance(value, BaseModel):
         return _for_outsider(value)
-    return [_inner(item) for item in value] if isinstance(value, list) else value
+    if isinstance(value, dict):
+        return {name: _inner(item) for name, item in value.items()}
+    return type(value)(map(_inner, value)) if isinstance(value, list | tuple) else value
 
 
 @cache

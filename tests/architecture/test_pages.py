@@ -67,27 +67,3 @@ def test_the_linter_notices_what_it_is_relied_on_for() -> None:
     found = subprocess.run([*command, "-"], input=text, capture_output=True, text=True, check=False, cwd=source.ROOT)
 
     assert {rule for rule in VIOLATIONS if f" {rule} " in found.stdout} == VIOLATIONS.keys()
-
-
-def test_ciphers_are_authenticated_ones() -> None:
-    """AES-GCM wherever something is encrypted: no mode that can be read or changed without being noticed."""
-    imported = {
-        line.strip()
-        for path in source.files("core", "plugins")
-        for line in path.read_text().splitlines()
-        if re.match(r"\s*(?:from|import) .*\b(?:ciphers|Crypto|nacl|fernet)\b", line)
-    }
-
-    assert imported == {"from cryptography.hazmat.primitives.ciphers.aead import AESGCM"}
-
-
-def test_every_derived_key_is_in_the_inventory() -> None:
-    text = (source.ROOT / "docs/security/keys.md").read_text()
-    derived = {
-        name
-        for path in source.files("core", "plugins")
-        for name in re.findall(r'derived_key\("([^"]+)"\)', path.read_text())
-    }
-
-    assert len(derived) >= 12
-    assert derived == set(re.findall(r"^\| `([^`]+)` \|", text, re.MULTILINE))

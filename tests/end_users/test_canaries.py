@@ -51,10 +51,10 @@ HUSH = "hush"
 """Stands in every note, reason, name, address and free fact of the tenant's, its staff's, vendors' and others'."""
 NOTE = {"note": "hush: churns"}
 _PUBLIC_ID = re.compile(r"\b([a-z]{2,4})_([0-9a-hjkmnp-tv-z]{26})\b")
-_UUID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
-_EVERYBODYS = {"evt", "gpl", "hld", "ref", "req", "txn", "wmv"}
-"""Kinds of ids that say nothing of anybody: of transactions, moves, holds, refunds and plans that are told with what is
-one's own. One's own of the others are listed by the tables that know whose they are; any other id is a leak."""
+_UUID = re.compile(r"(?<!fund:)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
+_EVERYBODYS = {"evt", "gpl", "grt", "hld", "ref", "req", "txn", "wmv"}
+"""Kinds of ids that say nothing of anybody: of transactions, moves, grants, holds, refunds and plans that are told with
+what is one's own. One's own of the others are found by the tables that know whose they are; any other is a leak."""
 SINCE = "2020-01-01T00:00:00Z"
 
 
@@ -193,8 +193,7 @@ async def subscribes(life: Life) -> None:
     member = await club.active(person_id=life.customer.person_id, metadata=NOTE)
     club.runner.bill(club.at(member).id, amount=inr("1.00"))
     await following.look(member)
-    life.own["gateway-subscriptions"] = member.public_id
-    life.vendors.add(member.provider_subscription_id or "")
+    life.own["gateway-subscriptions"] = member.public_id  # the gateway's id of it is in its page's address
     async with db.transaction() as tx:
         rows = await tx.fetch("SELECT * FROM gateway_subscription_charge WHERE tenant_id = $1", tx.tenant)
     life.vendors |= {row[name] for row in rows for name in ("provider_charge_id", "provider_order_id")}
@@ -279,30 +278,41 @@ async def try_everything(life: Life) -> None:
             await life.take(where, await send(life.app, life.customer.api, rule, path, own))
 
 
+_WALLETS = "SELECT id FROM wallet WHERE tenant_id = $1 AND person_id = $2"
+_ACCOUNTS = (
+    "SELECT account_id AS id FROM wallet WHERE tenant_id = $1 AND person_id = $2 UNION "
+    f"SELECT account_id FROM pocket WHERE tenant_id = $1 AND wallet_id IN ({_WALLETS})"
+)
+_STATEMENTS = f"FROM ledger_statement WHERE tenant_id = $1 AND account_id IN ({_ACCOUNTS})"
+_MANDATES = "SELECT id FROM payment_mandate WHERE tenant_id = $1 AND person_id = $2"
+_SUBSCRIPTIONS = "SELECT id FROM gateway_subscription WHERE tenant_id = $1 AND person_id = $2"
+_DEBITS = f"FROM mandate_charge WHERE tenant_id = $1 AND mandate_id IN ({_MANDATES})"
+_BILLED = f"FROM gateway_subscription_charge WHERE tenant_id = $1 AND subscription_id IN ({_SUBSCRIPTIONS})"
+_USERS = "SELECT id FROM user_account WHERE tenant_id = $1 AND person_id = $2"
+OWN_IDS = (
+    ("acc", _ACCOUNTS), ("wal", _WALLETS), ("usr", _USERS), ("mdt", _MANDATES), ("gsb", _SUBSCRIPTIONS),
+    ("pkt", f"SELECT id FROM pocket WHERE tenant_id = $1 AND wallet_id IN ({_WALLETS})"),
+    ("stm", f"SELECT id {_STATEMENTS}"), ("fil", f"SELECT file_id AS id {_STATEMENTS} AND file_id IS NOT NULL"),
+    ("chg", f"SELECT id {_DEBITS}"), ("pay", f"SELECT payment_id AS id {_DEBITS} AND payment_id IS NOT NULL"),
+    ("gsc", f"SELECT id {_BILLED}"), ("pay", f"SELECT payment_id AS id {_BILLED} AND payment_id IS NOT NULL"),
+    ("pyo", "SELECT id FROM payout WHERE tenant_id = $1 AND person_id = $2"),
+    ("ben", "SELECT id FROM payout_beneficiary WHERE tenant_id = $1 AND person_id = $2"),
+    ("ses", f"SELECT id FROM auth_session WHERE tenant_id = $1 AND user_id IN ({_USERS})"),
+    ("fac", f"SELECT id FROM user_factor WHERE tenant_id = $1 AND user_id IN ({_USERS})"),
+)  # fmt: skip
+"""What is a person's own: by prefix, where its ids stand."""
+_DEPOSITS = "SELECT id FROM payment WHERE tenant_id = $1 AND subject = $2"
+
+
 async def their_ids(life: Life) -> set[str]:
     """The public ids of what is the customer's own."""
-    user = await users.find(email(life.customer.browser.address))
-    assert user is not None
-    person = life.customer.person_id
-    theirs = {*life.own.values(), user.public_id, ids.text("per", person)}
+    theirs = {ids.text("per", life.customer.person_id)}
     async with db.transaction() as tx:
-        wallets = [row["id"] for row in await tx.fetch(
-            "SELECT id FROM wallet WHERE tenant_id = $1 AND person_id = $2", tx.tenant, person
-        )]  # fmt: skip
-        for prefix, sql, value in (
-            ("ses", "SELECT id FROM auth_session WHERE tenant_id = $1 AND user_id = $2", user.id),
-            ("fac", "SELECT id FROM user_factor WHERE tenant_id = $1 AND user_id = $2", user.id),
-            ("pyo", "SELECT id FROM payout WHERE tenant_id = $1 AND person_id = $2", person),
-            ("ben", "SELECT id FROM payout_beneficiary WHERE tenant_id = $1 AND person_id = $2", person),
-            ("pkt", "SELECT id FROM pocket WHERE tenant_id = $1 AND wallet_id = ANY($2)", wallets),
-            ("mdt", "SELECT id FROM payment_mandate WHERE tenant_id = $1 AND person_id = $2", person),
-            ("gsb", "SELECT id FROM gateway_subscription WHERE tenant_id = $1 AND person_id = $2", person),
-            ("pay", "SELECT id FROM payment WHERE tenant_id = $1 AND subject = $2", life.customer.wallet.public_id),
-            ("acc", "SELECT account_id AS id FROM wallet WHERE tenant_id = $1 AND id = ANY($2)", wallets),
-            ("acc", "SELECT account_id AS id FROM pocket WHERE tenant_id = $1 AND wallet_id = ANY($2)", wallets),
-        ):
-            theirs |= {ids.text(prefix, row["id"]) for row in await tx.fetch(sql, tx.tenant, value)}
-    return theirs
+        for prefix, sql in OWN_IDS:
+            rows = await tx.fetch(sql, tx.tenant, life.customer.person_id)
+            theirs |= {ids.text(prefix, row["id"]) for row in rows}
+        rows = await tx.fetch(_DEPOSITS, tx.tenant, life.customer.wallet.public_id)
+    return theirs | {ids.text("pay", row["id"]) for row in rows}
 
 
 def words(text: str, vendors: set[str]) -> list[str]:

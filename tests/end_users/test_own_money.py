@@ -118,7 +118,7 @@ async def test_nothing_is_learnt_of_a_recipient_by_what_they_may_not_take(
     customer: Customer, stranger: Stranger, api: Api
 ) -> None:
     """Neither what they have, by what is left of their limit, nor that staff froze their wallet."""
-    await limits.add_rule(NewLimitRule("basic", "INR", "in", "balance", "always", Decimal("500.00")))
+    await limits.add_rule(NewLimitRule("basic", "INR", "in", "balance", "always", Decimal("520.00")))
     await limits.set_profile(stranger.wallet.account_id, "basic")
     path = f"/v1/wallets/{customer.wallet.public_id}/transfers"
     wish = {"amount": "100.00", "currency": "INR", "to_wallet": stranger.wallet.public_id}

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from quart import Quart
 
-from core.identity.passwords import breached
+from core.identity.passwords import breached, strength
+from core.identity.passwords.errors import PasswordTooWeak
 from core.kit.scope import TenantRef
 from tests.http import Api, acts, answer, problem
 from tests.identity.conftest import OTHER_PASSWORD, PASSWORD, Browser, loosen, rows
@@ -30,6 +31,24 @@ async def test_a_long_password_of_any_letters_is_taken_whole(browser: Any, passw
     assert (await answer(await asha.enter(password)))["status"] == "signed_in"
     await problem(await asha.enter(password[:-1]), 401, "identity.sign_in_failed")
     await problem(await asha.enter(password.upper() + "!"), 401, "identity.sign_in_failed")
+
+
+def test_the_most_used_passwords_are_refused_as_they_stand_and_in_capitals() -> None:
+    listed = (Path(strength.__file__).parent / "common.txt").read_text().split()
+    assert len({word for word in listed if len(word) >= 8}) > 11_000
+    assert {"password", "12345678", "qwertyuiop", "iloveyou", "sunshine", "baseball"} <= set(listed)
+
+    taken = [word for word in (*listed, *map(str.upper, listed)) if is_taken(word)]
+
+    assert taken == []
+
+
+def is_taken(password: str) -> bool:
+    try:
+        strength.check(password, 8)
+    except PasswordTooWeak:
+        return False
+    return True
 
 
 async def test_a_password_longer_than_any_is_refused_at_once(browser: Any, tenant: TenantRef) -> None:

@@ -42,6 +42,7 @@ class Line(Out):
 class Page(Out):
     items: Shown[list[Line]]
     first: Shown[Line | None] = Field(description="With a description beside it")
+    named: Shown[dict[str, tuple[Line, ...]]]
     notes: list[str]
     facts: dict[str, Any]
     by: str
@@ -63,6 +64,7 @@ class Told(BahiError):
 PAGE = Page(
     items=[Line(id="a", why="x"), Line(id="b", why=None)],
     first=Line(id="c", why="y"),
+    named={"d": (Line(id="d", why="y"),)},
     notes=["z"],
     facts={"risk": "high"},
     by="usr_9",
@@ -70,6 +72,7 @@ PAGE = Page(
 SEEN = {
     "items": [{"id": "a", "why": None}, {"id": "b", "why": None}],
     "first": {"id": "c", "why": None},
+    "named": {"d": [{"id": "d", "why": None}]},
     "notes": [],
     "facts": {},
     "by": "",
@@ -93,7 +96,7 @@ def test_what_is_not_said_to_be_shown_is_empty_for_all_but_the_tenants_own(tenan
 
     for caller in insiders:
         with scope.use(caller):
-            assert orjson.loads(contract.answer(PAGE).body) == PAGE.model_dump()
+            assert orjson.loads(contract.answer(PAGE).body) == PAGE.model_dump(mode="json")
             assert answers.problem_for_reader(whole) == whole.problem()
             assert answers.problem_for_reader(vendors)["vendor_text"] == "no funds at ACME"
             assert answers.closed_to_reader(Choice(by="usr_9", status="x")) == []

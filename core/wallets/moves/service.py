@@ -182,7 +182,7 @@ async def _counterpart(tx: db.Transaction, target: Wallet, lot: Lot) -> UUID:
 
 async def _recipient(source: Wallet, new: NewTransfer) -> Wallet:
     """Raises NotFound for an unknown id, RecipientUnavailable for an address that cannot be paid, SameWallet,
-    WalletCurrencyMismatch, ledger.AccountFrozen, ledger.AccountClosed: to an end user RecipientUnavailable for both."""
+    WalletCurrencyMismatch, ledger.AccountFrozen, ledger.AccountClosed."""
     if new.to_wallet_id is not None:
         if new.to_wallet_id == source.id:
             raise SameWallet
@@ -191,8 +191,6 @@ async def _recipient(source: Wallet, new: NewTransfer) -> Wallet:
             raise NotFound
         if named.currency != source.currency:
             raise WalletCurrencyMismatch("the other wallet is in another currency")
-        if named.status != "open" and _is_end_user():
-            raise RecipientUnavailable
         pockets.require_open(named)
         return named
     person_id = await _find_person(new)
@@ -229,7 +227,7 @@ async def _is_open(wallet_id: UUID) -> bool:
 
 async def _require_payable(account_id: UUID) -> None:
     """Raise NotFound unless a spend may name this account. Raises ledger.AccountNotFound."""
-    if _is_end_user():
+    if scope.get().principal.person_id is not None:
         raise NotFound("end users pay the tenant's sales account")
     if ((await ledger.get_account(account_id)).owner or "").startswith(("wal_", "pkt_")):
         raise NotFound("a spend credits an account of the tenant's own")

@@ -10,6 +10,7 @@ from quart import Quart
 from core.kit.scope import TenantRef
 from tests.auth.sessions import sign_in
 from tests.http import Api, acts, answer, problem
+from tests.identity.oauth.test_flow import ALL, CALLBACK, VERIFIER, open_shop
 
 PATH = "/v1/oauth-clients"
 GOOD: dict[str, Any] = {
@@ -98,3 +99,23 @@ async def test_a_client_is_changed_and_disabled(api: Api, tenant: TenantRef) -> 
     assert first == second
     assert first["disabled_at"] is not None
     assert len(await acts(tenant, "oauth_client:disable")) == 1
+
+
+async def test_a_client_uses_the_grants_that_it_has_and_no_other(app: Quart, tenant: TenantRef) -> None:
+    itself = await open_shop(app, tenant, grant_types=ALL[2:], redirect_uris=())
+    pages = await open_shop(app, tenant, grant_types=ALL[:1])
+    code = {"grant_type": "authorization_code", "code": "x", "redirect_uri": CALLBACK, "code_verifier": VERIFIER}
+    refresh = {"grant_type": "refresh_token", "refresh_token": "x"}
+    attempts = ((itself, code), (itself, refresh), (pages, refresh), (pages, {"grant_type": "client_credentials"}))
+
+    held = (await pages.trade(await pages.code())).json()
+    answers = [(await shop.token(**form)).json() for shop, form in attempts]
+    asked = await itself.authorize(None)
+    for shop in (itself, pages):
+        await shop.http.aclose()
+
+    assert "access_token" in held
+    assert "refresh_token" not in held
+    assert [told["error"] for told in answers] == ["unauthorized_client"] * 4
+    assert asked.status_code == 400
+    assert "Location" not in asked.headers
