@@ -24,6 +24,7 @@ CLOSED = frozenset({401, 402})
 
 # Vendors like to repeat the recipient in what they say of an error.
 _ADDRESS = re.compile(r"[^\s<>()\"',:;]+@[^\s<>()\"',:;]+")
+_HOST = re.compile(r"^[a-z0-9.:-]+\Z")
 _NUMBER = re.compile(r"\+?\d(?:[ -]?\d){6,}")
 
 T = TypeVar("T")
@@ -151,7 +152,7 @@ def printable(value: SecretStr | None) -> SecretStr | None:
     return value
 
 
-def vendor_url(value: str | None, info: ValidationInfo, domain: str) -> str | None:
+def vendor_url(value: str | None, info: ValidationInfo, *domains: str) -> str | None:
     """An API address as it may be set: the credentials go there, so only the vendor's own hosts on https, or a
     simulator on this machine in development. Raises ValueError."""
     if value is None:
@@ -160,11 +161,13 @@ def vendor_url(value: str | None, info: ValidationInfo, domain: str) -> str | No
     host = parts.hostname or ""
     if parts.query or parts.fragment or parts.username is not None or parts.password is not None:
         raise ValueError("a plain address without query, fragment or user")
-    if parts.scheme == "https" and (host == domain or host.endswith(f".{domain}")):
+    if not _HOST.match(host) or not value.isascii() or not value.isprintable():
+        raise ValueError("an address of letters, digits, dots and dashes")
+    if parts.scheme == "https" and any(host == domain or host.endswith(f".{domain}") for domain in domains):
         return value.rstrip("/")
     if in_development(info.context) and parts.scheme == "http" and is_loopback(host):
         return value.rstrip("/")
-    raise ValueError(f"https on a host of {domain}, or in development a simulator on loopback")
+    raise ValueError(f"https on a host of {' or '.join(domains)}, or in development a simulator on loopback")
 
 
 def in_development(context: Mapping[str, Any] | None) -> bool:

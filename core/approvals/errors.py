@@ -2,7 +2,7 @@ from core.kit.errors import NotAllowed, Refused
 
 
 class SelfApproval(NotAllowed):
-    """Whoever asked cannot decide: another principal must."""
+    """Whoever asked cannot decide, nor by a key or client of theirs: another principal must."""
 
     code = "approvals.self_approval"
 

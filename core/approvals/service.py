@@ -14,6 +14,7 @@ from core.approvals import events, queries, registry
 from core.approvals.errors import AlreadyDecided, ApprovalExpired, PayloadMismatch, SelfApproval
 from core.approvals.types import Approval
 from core.audit import service as audit
+from core.auth import makers
 from core.events import service as outbox
 from core.events.types import Event
 from core.kit import clock, db, ids, scope
@@ -100,7 +101,7 @@ async def _lock(tx: db.Transaction, approval_id: UUID) -> Approval:
         raise NotFound
     found = _approval(row)
     # Judged before anything else, so that a maker learns nothing by trying.
-    if found.maker == scope.get().principal.id:
+    if await _is_maker(tx, found):
         raise SelfApproval
     scope.require(registry.get(found.kind).permission)
     if found.status == "expired":
@@ -108,6 +109,12 @@ async def _lock(tx: db.Transaction, approval_id: UUID) -> Approval:
     if found.status != "open":
         raise AlreadyDecided(outcome=found.status)
     return found
+
+
+async def _is_maker(tx: db.Transaction, found: Approval) -> bool:
+    """Whether the principal in scope asked for it: itself, or by a key or client that it made, or that made it."""
+    me = scope.get().principal.id
+    return found.maker == me or await makers.origin_within(tx, found.maker) == await makers.origin_within(tx, me)
 
 
 async def _decide(tx: db.Transaction, found: Approval, status: str, reason: str | None) -> Approval:

@@ -28,6 +28,7 @@ END_KEY = f"""
     RETURNING {COLUMNS}
 """  # noqa: S608 - constant
 GET_KEY = f"SELECT {COLUMNS} FROM api_key WHERE tenant_id = $1 AND id = $2"  # noqa: S608
+MAKER_OF_KEY = "SELECT created_by FROM api_key WHERE tenant_id = $1 AND id = $2"
 TOUCH_KEY = "UPDATE api_key SET last_used_at = clock_timestamp() WHERE tenant_id = $1 AND id = $2"
 
 INSERT_ADMIN_KEY = "INSERT INTO platform.admin_key (id, name, key_hash) VALUES ($1, $2, $3)"

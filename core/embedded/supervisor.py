@@ -45,7 +45,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Service:
-    """Something to keep running. `listens` says whose port shows that it is ready."""
+    """Something to keep running. `listens` says whose port shows that it is ready: `web` or `sandbox`."""
 
     name: str
     command: tuple[str, ...]
@@ -58,7 +58,7 @@ STEPS = (
     Step("seed", (*CLI, "seed"), development_only=True),
 )
 SERVICES = (
-    Service("sandbox", (*CLI, "sandbox"), development_only=True),
+    Service("sandbox", (*CLI, "sandbox"), development_only=True, listens="sandbox"),
     Service("worker", (*CLI, "worker")),
     Service("web", (*CLI, "web"), listens="web"),
 )
@@ -265,24 +265,22 @@ class Supervisor:
         return bool(failing) or time.monotonic() > give_up_at
 
     def _is_ready(self) -> bool:
-        """Ask the web server for its health, and see everything else alive."""
+        """See everything alive, and whoever listens answer: who pays at once must find the gateway there too."""
         settled_before = time.monotonic() - SETTLED_SECONDS
         if any(
             kept.running is None or kept.running.exit_code() is not None or kept.started_at > settled_before
             for kept in self._kept.values()
         ):
             return False
-        if not any(service.listens for service in self._services):
-            return True
-        host = "127.0.0.1" if self._settings.host in ("0.0.0.0", "::") else self._settings.host  # noqa: S104
-        connection = http.client.HTTPConnection(host, self._settings.port, timeout=2.0)
-        try:
-            connection.request("GET", "/healthz")
-            return connection.getresponse().status == 200
-        except (OSError, http.client.HTTPException):
-            return False
-        finally:
-            connection.close()
+        return all(self._answers(service.listens) for service in self._services if service.listens)
+
+    def _answers(self, listens: str) -> bool:
+        """Ask the web server for its health; of the simulators any answer will do."""
+        if listens == "sandbox":
+            return _status("127.0.0.1", self._sandbox_port, "/") is not None
+        everywhere = self._settings.host in ("0.0.0.0", "::")  # noqa: S104
+        host = "127.0.0.1" if everywhere else self._settings.host
+        return _status(host, self._settings.port, "/healthz") == 200
 
     def _announce(self, stack: contextlib.ExitStack) -> None:
         facts: dict[str, object] = {
@@ -299,6 +297,18 @@ def _started(server: postgres.Postgres | redis.Redis, stopping: Callable[[], boo
     server.start(stopping)
     assert server.child is not None
     return server.child
+
+
+def _status(host: str, port: int, path: str) -> int | None:
+    """Return how a server answers, None when it does not."""
+    connection = http.client.HTTPConnection(host, port, timeout=2.0)
+    try:
+        connection.request("GET", path)
+        return connection.getresponse().status
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        connection.close()
 
 
 def _stop(kept: _Kept) -> None:

@@ -10,6 +10,16 @@ class InvalidIdentifier(Refused):
     code = "identity.invalid_identifier"
 
 
+class CountryNotServed(Refused):
+    """Numbers of this country cannot be used here.
+
+    The tenant says of which countries they can (`phone_countries`): codes to any number in the world are a way to make
+    somebody pay for them.
+    """
+
+    code = "identity.country_not_served"
+
+
 class TicketInvalid(Refused):
     """This step is over: begin again.
 

@@ -14,6 +14,7 @@ from core.kit import scope
 from core.tenancy import service as tenancy
 from core.tenancy.types import TenantConfiguration
 
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 Word = Annotated[str, Field(min_length=4, max_length=60)]
 
 
@@ -29,6 +30,9 @@ class Policy(BaseModel):
     """Words of the tenant's own, such as its products' names, that a password must not be made of."""
     phone_region: str = Field("IN", pattern=r"^[A-Z]{2}$")
     """How a number without a country code is read."""
+    phone_countries: tuple[Country, ...] = Field((), max_length=60, strict=False)
+    """Countries whose numbers become somebody's address; none named: that of `phone_region` alone. Codes to numbers
+    elsewhere cost the tenant, and pay whoever shares in what such a number earns."""
     second_factor: Literal["optional", "required"] = "optional"
     sms_factor: bool = False
     """Whether a code by SMS counts as a second factor: it can be intercepted, so the tenant must want it."""

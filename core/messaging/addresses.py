@@ -10,7 +10,7 @@ import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from phonenumbers import timezone
 
-from core.kit import secrets
+from core.kit import phones, secrets
 from core.messaging.errors import HeaderInjection, InvalidRecipient
 from core.messaging.provider import Channel
 
@@ -76,6 +76,6 @@ def _phone(given: str) -> str:
         number = phonenumbers.parse(given, None)
     except phonenumbers.NumberParseException:
         raise InvalidRecipient("a phone number is written with its country: +919876543210") from None
-    if not given.startswith("+") or not phonenumbers.is_valid_number(number):
+    if not given.startswith("+") or not phonenumbers.is_valid_number(number) or phones.is_costly(number):
         raise InvalidRecipient("this is not a phone number that exists")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

@@ -30,7 +30,8 @@ FIND_BY_PROVIDER = f"""
     SELECT {PAYOUT} FROM payout WHERE tenant_id = $1 AND provider_account_id = $2 AND provider_payout_id = $3
 """
 UTR_TAKEN = """
-    SELECT utr FROM payout WHERE tenant_id = $1 AND provider_account_id = $2 AND utr = ANY($3) AND id <> ALL($4)
+    SELECT utr FROM payout
+    WHERE tenant_id = $1 AND provider_account_id = $2 AND utr = ANY($3) AND batch_id IS NOT NULL AND id <> ALL($4)
 """
 
 RULE = "id, currency, approve_above, least, most, version, validated_only"

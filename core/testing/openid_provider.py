@@ -35,6 +35,8 @@ class OpenIdProvider:
     claims: dict[str, Any] = field(default_factory=dict)
     """What its ID tokens say instead of the truth; None leaves a claim out."""
     key: ECKey = field(default_factory=lambda: ECKey.generate_key("P-256", {"kid": "one", "use": "sig"}))
+    more_keys: list[Any] = field(default_factory=list)
+    """What else stands in its key set, before the true one."""
     sign: Sign | None = None
     """Signs a header and claims instead of `key`."""
     requests: list[str] = field(default_factory=list)
@@ -95,7 +97,7 @@ class OpenIdProvider:
             }
             return 200, {**truth, **self.description}
         if path == "/keys":
-            return 200, {"keys": [self.key.as_dict(private=False)]}
+            return 200, {"keys": [*self.more_keys, self.key.as_dict(private=False)]}
         if path == "/token":
             return self._token(headers, {name: values[0] for name, values in parse_qs(body).items()})
         return 404, {}

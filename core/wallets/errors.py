@@ -14,7 +14,7 @@ class WalletCurrencyMismatch(Refused):
 
 
 class RecipientUnavailable(Refused):
-    """Nobody can be paid at this address: it never tells whether that is for want of a person or of a wallet."""
+    """The recipient cannot be paid: never why, be it for want of a person or a wallet, or for a limit of theirs."""
 
     code = "wallets.recipient_unavailable"
 

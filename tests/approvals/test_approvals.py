@@ -15,6 +15,7 @@ from core.approvals import service as approvals
 from core.approvals.registry import approval_kind
 from core.approvals.types import Approval
 from core.audit import service as audit
+from core.auth import service as auth
 from core.kit import db, ids, scope
 from core.kit.errors import Refused
 from core.kit.scope import Principal, Scope, TenantRef
@@ -110,6 +111,47 @@ async def test_the_maker_cannot_decide(api: Api, tenant: TenantRef) -> None:
 
     assert (await approvals_of(tenant, wish)).status == "open"
     assert await acts(tenant, "tests:carried_out") == []
+
+
+async def test_nobody_decides_by_a_key_of_their_own(app: Quart, api: Api, tenant: TenantRef) -> None:
+    """Whoever made a key saw its secret: with it they would be both, the one who asks and the one who agrees."""
+
+    async def made(by: Api, **more: str) -> Api:
+        body = {"name": "second", "permissions": ["*"]} | more
+        return Api(app, (await answer(await by.post("/v1/api-keys", body), 201))["secret"])
+
+    async def name(of: Api) -> str:
+        assert of.key is not None
+        return (await auth.authenticate_key(of.key))[1].id
+
+    mine, other = await made(api), await made(api)
+    rotated = await answer(await mine.post(f"/v1/api-keys/{await name(mine)}/rotate", {"overlap_seconds": 60}), 201)
+    deep = Api(app, rotated["secret"])
+
+    for maker, checker in ((api, mine), (mine, api), (mine, other), (deep, api), (api, deep)):
+        wish = await ask(tenant, maker=await name(maker))
+        await problem(await decide(checker, wish), 403, "approvals.self_approval")
+        assert (await approvals_of(tenant, wish)).status == "open"
+    assert await acts(tenant, "tests:carried_out") == []
+    await answer(await decide(Api(app, await make_key(tenant)), wish))
+
+
+async def test_a_client_is_of_whoever_saw_its_secret_last(app: Quart, api: Api, tenant: TenantRef) -> None:
+    assert api.key is not None
+    me = (await auth.authenticate_key(api.key))[1].id
+    body = {"name": "robot", "grant_types": ["client_credentials"], "scopes": ["approvals:decide"]}
+    made = await answer(await api.post("/v1/oauth-clients", body), 201)
+    other = Api(app, await make_key(tenant))
+
+    async def decided() -> tuple[int, int]:
+        mine, theirs = [await decide(by, await ask(tenant, maker=made["id"])) for by in (api, other)]
+        return mine.status_code, theirs.status_code
+
+    before = await decided()
+    await answer(await other.post(f"/v1/oauth-clients/{made['id']}/secret"))
+
+    assert made["created_by"] == me
+    assert (before, await decided()) == ((403, 200), (200, 403))
 
 
 async def test_the_database_refuses_it_too(tenant: TenantRef) -> None:

@@ -32,8 +32,11 @@ class Visitor:
             await expect(self.page.locator("#line")).to_have_text("live", timeout=PATIENCE_MS)
 
     async def start_deposit(self) -> None:
-        """From the landing page to the checkout."""
-        await self.page.click("#deposit")
+        """From the landing page to the checkout. AssertionError with what was said when there is none."""
+        async with self.page.expect_response(f"{self.url}/dev/deposits") as asked:
+            await self.page.click("#deposit")
+        answer = await asked.value
+        assert answer.status == 303, await answer.text()
         await self.page.wait_for_url(f"{self.url}/pay/**")
 
     async def go_to_gateway(self) -> None:

@@ -15,29 +15,30 @@ from tests import whole
 from tests.whole import Whole
 
 README = (settings.CHECKOUT / "README.md").read_text()
+SIGNING_IN = (settings.CHECKOUT / "docs" / "identity.md").read_text()
 
 pytestmark = whole.MARKS
 
 
-def part(name: str) -> str:
+def part(name: str, document: str = README) -> str:
     """What stands between a pair of markers."""
-    found = re.search(rf"<!-- {name}:[^>]*-->\n(.*?)\n<!-- /{name} -->", README, re.DOTALL)
-    assert found is not None, f"README has no part {name}"
+    found = re.search(rf"<!-- {name}:[^>]*-->\n(.*?)\n<!-- /{name} -->", document, re.DOTALL)
+    assert found is not None, f"there is no part {name}"
     return found.group(1)
 
 
-def tour() -> str:
-    found = re.fullmatch(r"```sh\n(.*)\n```", part("tour"), re.DOTALL)
+def tour(document: str = README) -> str:
+    found = re.fullmatch(r"```sh\n(.*)\n```", part("tour", document), re.DOTALL)
     assert found is not None
     return found.group(1)
 
 
-async def run(folder: Path, home: Path) -> list[dict[str, Any]]:
+async def run(folder: Path, home: Path, document: str = README) -> list[dict[str, Any]]:
     """Type the tour's lines in a folder whose `.bahi` is this home; the JSON answers that it prints."""
     if not (link := folder / ".bahi").is_symlink():
         link.symlink_to(home)
     process = await asyncio.create_subprocess_exec(
-        "sh", "-eu", "-c", tour(),
+        "sh", "-eu", "-c", tour(document),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
         cwd=folder,
@@ -63,6 +64,14 @@ async def test_the_tour_does_what_it_says_and_may_be_repeated(here: Whole, tmp_p
     assert (again[1]["id"], again[1]["posted"]) == (wallet["id"], "400.00")
     assert again[2]["id"] == refund["id"]
     assert again[3] == history
+
+
+async def test_a_first_user_signs_up_and_in(here: Whole, tmp_path: Path) -> None:
+    confirmed, account, wallets = await run(tmp_path, here.settings.home, SIGNING_IN)
+
+    assert confirmed["status"] == "signed_in"
+    assert (account["id"], account["methods"]) == (confirmed["user"], ["pwd"])
+    assert wallets["items"] == []
 
 
 def test_the_tour_is_short() -> None:

@@ -141,6 +141,17 @@ def test_service_that_never_lives_ends_the_run(home: Path, make_platform: Make) 
     assert marked(home) == {}
 
 
+def test_ready_is_said_when_the_simulators_answer_too(home: Path, make_platform: Make) -> None:
+    platform = make_platform(home, services=("sandbox", "web")).start_and_wait()
+
+    record = platform.record()
+    assert record is not None
+    socket.create_connection(("127.0.0.1", int(str(record["sandbox_port"]))), timeout=1).close()
+    platform.signal(signal.SIGTERM)
+    said = platform.finish()
+    assert said.index("sandbox  | asked for /") < said.index("Bahi is ready in ")
+
+
 def test_failing_step_ends_the_run_before_any_service(home: Path, make_platform: Make) -> None:
     platform = make_platform(home, steps="failing").start()
 

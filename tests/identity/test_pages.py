@@ -28,9 +28,10 @@ class Pages:
         self.base = f"/auth/{tenant.short_id}"
         self.text = ""
         self.response: Response
+        self.before: Response
 
     async def _keep(self, response: Any) -> Pages:
-        self.response = response
+        self.before, self.response = getattr(self, "response", response), response
         self.text = str(await response.get_data(as_text=True))
         return self
 

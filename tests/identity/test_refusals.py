@@ -19,6 +19,7 @@ from tests.auth.test_sessions import age
 from tests.http import Api, acts, answer
 from tests.identity.conftest import PASSWORD, Browser, loosen, rows
 from tests.identity.oauth.test_flow import Shop, open_shop
+from tests.identity.test_factors import settle
 from tests.identity.test_pages import Pages
 
 TABLES = ("auth_session", "user_account", "user_identifier", "oauth_consent", "api_key", "step_up_grant")
@@ -220,6 +221,45 @@ async def test_an_address_that_looks_like_another(
 
     assert "identity.invalid_identifier" in await noted(tenant)
     assert await rows(tenant, "otp_challenge") == 0
+
+
+async def test_a_number_that_only_costs(app: Quart, browser: Any, tenant: TenantRef) -> None:
+    """SMS pumping: codes to numbers whose owner shares in what they earn."""
+    asha: Browser = await browser().sign_up()
+    sent = await rows(tenant, "otp_challenge")
+    foreign, premium, own = "+14155552671", "+911861123456789", "09876543210"
+    for number, code in ((foreign, "identity.country_not_served"), (premium, "identity.invalid_identifier")):
+        for api, path in (
+            (Api(app), f"/v1/auth/{tenant.short_id}/sign-up"),
+            (asha.api, "/v1/account/address"),
+        ):
+            response = await api.post(path, {"address": number})
+            assert (response.status_code, (await body_of(response))["code"]) == (422, code)
+        assert code in await noted(tenant)
+    pages = await Pages(app, tenant).open("/sign-up")
+    await pages.send("/sign-up", address=foreign)
+    assert (pages.status, await rows(tenant, "otp_challenge")) == (422, sent)
+
+    await settle(tenant, phone_countries=["US"])
+    await asha.begin("sign-up", {"address": foreign})
+    await settle(tenant)
+    await loosen(tenant)
+    await asha.begin("sign-in/code", {"address": foreign})  # an account keeps the number that it has
+    await asha.begin("sign-up", {"address": own})
+
+
+async def test_one_inbox_is_asked_to_wait_however_it_is_written(browser: Any, tenant: TenantRef) -> None:
+    asha: Browser = browser()
+    await asha.begin("sign-up", {"address": "asha.k@gmail.com"})
+    await asha.begin("sign-up", {"address": "as.hak@gmail.com"})
+
+    for address in ("asha.k+1@gmail.com", "a.shak@gmail.com", "ASHAK+x+y@gmail.com"):
+        response = await Api(asha.app).post(asha.path("sign-up"), {"address": address})
+        assert (response.status_code, (await body_of(response))["code"]) == (429, "identity.tried_too_often")
+    await asha.begin("sign-up", {"address": "as.hak@shop.example"})
+    await asha.begin("sign-up", {"address": "ashak@shop.example"})
+
+    assert await rows(tenant, "otp_challenge") == 4
 
 
 async def test_a_code_that_is_guessed(browser: Any, tenant: TenantRef) -> None:

@@ -20,6 +20,7 @@ from core.testing.fake_messenger import Carrier
 from tests.auth.sessions import as_platform
 from tests.http import Api, acts, answer, problem
 from tests.identity.conftest import Browser, PostBox, loosen, rows
+from tests.identity.test_factors import settle
 from tests.messaging.conftest import Drain, Open, _offered, open_account, run_jobs  # noqa: F401
 
 PHONE = "+14155552671"
@@ -37,6 +38,7 @@ async def carrier(open_account: Open) -> Carrier:
 async def asha(carrier: Carrier, browser: Any, run_jobs: Drain) -> Browser:
     """Signed up with her phone, by the vendor's code."""
     made: Browser = browser(PHONE)
+    await settle(made.tenant, phone_countries=["US"])
     ticket = await made.begin("sign-up", {"address": PHONE})
     await run_jobs()
     body = {"ticket": ticket, "code": carrier.codes[carrier.numbers[PHONE]]}

@@ -108,7 +108,7 @@ async def test_another_case_does_not_get_round_a_suppression(acting: object, giv
     assert made.state == "suppressed"
 
 
-async def test_what_is_far_too_large_is_refused(acting: object) -> None:
+async def test_what_is_far_too_large_or_too_dear_is_refused(acting: object) -> None:
     with pytest.raises(InvalidVariables) as refused:
         await messages.send(mail(variables={**RECEIPT, "amount": "x" * 2_001}))
     assert [item["field"] for item in refused.value.errors] == ["amount"]
@@ -117,6 +117,9 @@ async def test_what_is_far_too_large_is_refused(acting: object) -> None:
         await messages.send(mail(dedupe_key="k" * 201))
     with pytest.raises(InvalidRecipient):
         await messages.send(mail(to=Recipient(email=f"{'a' * 300}@customer.example")))
+    for costly in ("+19002345678", "+449012345678", "+39899123456", "+911861123456789", "+447640123456"):
+        with pytest.raises(InvalidRecipient):
+            await messages.send(text(to=Recipient(phone=costly)))
 
     assert await count() == 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import orjson
 import pytest
 from quart import Quart
 
@@ -196,9 +197,9 @@ async def test_in_development_the_box_takes_what_no_provider_does(
     assert (await messages.get(made.id))[0].state == "sent"
     browser = app.test_client()
 
-    async def page(query: str, host: str = "127.0.0.1") -> tuple[int, str, str]:
+    async def page(query: str, host: str = "127.0.0.1", name: str = "messages") -> tuple[int, str, str]:
         found = await browser.get(
-            f"/dev/messages?tenant={acting.slug}{query}",
+            f"/dev/{name}?tenant={acting.slug}{query}",
             headers={"Host": host},
             scope_base={"client": ("127.0.0.1", 5000)},
         )
@@ -215,6 +216,10 @@ async def test_in_development_the_box_takes_what_no_provider_does(
     assert '<iframe title="The message as HTML" sandbox="" srcdoc="' in body
     assert "<script" not in body
     assert "482913" not in body
-    assert (await page("", host="evil.example"))[0] == 404
+    status, body, _ = await page("&search=482913", name="messages.json")
+    assert (status, [(one["to"], one["purpose"]) for one in orjson.loads(body)["items"]]) == (200, [(PHONE, "otp")])
+    for name in ("messages", "messages.json"):
+        assert (await page("", host="evil.example", name=name))[0] == 404
     capture.configure(development=False)
-    assert (await page(""))[0] == 404
+    for name in ("messages", "messages.json"):
+        assert (await page("", name=name))[0] == 404

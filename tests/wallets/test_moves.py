@@ -15,6 +15,8 @@ from core.kit.errors import BahiError, NotFound
 from core.kit.money import Money
 from core.kit.scope import TenantRef
 from core.ledger import service as ledger
+from core.ledger.limits import service as limits
+from core.ledger.limits.types import NewLimitRule
 from core.ledger.types import Line, NewTransaction
 from core.people import service as people
 from core.people.types import Profile
@@ -102,6 +104,37 @@ async def test_no_address_tells_why_it_cannot_be_paid() -> None:
             await moves.transfer(NewTransfer(source.id, inr("100.01"), to_email=address))
         assert refusal.value.code == "ledger.insufficient_funds"
     assert await bank.shown(source.id) == {"cash": "100.00"}
+
+
+async def test_no_limit_of_the_others_tells_what_they_have() -> None:
+    """A cap's `left` is the recipient's balance, and a limit of the sender's own could tell a taken address."""
+    cap = NewLimitRule("capped", "INR", "in", "balance", "always", Decimal(50))
+    day = NewLimitRule("careful", "INR", "out", "amount", "day", Decimal(60))
+    await limits.add_rule(cap)
+    await limits.add_rule(day)
+    source = await bank.wallet("100.00")
+    target = await bank.wallet("20.00", of=await bank.person(Profile(email=EMAIL)))
+    await limits.set_profile(source.account_id, "careful")
+    await limits.set_profile(target.account_id, "capped")
+
+    async def refusal(amount: str, **to: Any) -> BahiError:
+        with pytest.raises(BahiError) as refused:
+            await moves.transfer(NewTransfer(source.id, inr(amount), **to))
+        return refused.value
+
+    by_address, nobody = [await refusal("30.01", to_email=to) for to in (EMAIL, "nobody@shop.example")]
+    own, own_to_nobody = [await refusal("60.01", to_email=to) for to in (EMAIL, "nobody@shop.example")]
+    by_id = await refusal("30.01", to_wallet_id=target.id)
+    with bank.user(source.person_id):
+        users = await refusal("30.01", to_wallet_id=target.id)
+
+    assert str(by_address.problem()) == str(nobody.problem()) == str(users.problem())
+    assert by_address.code == RecipientUnavailable.code
+    assert own.problem() == own_to_nobody.problem()
+    assert (own.code, own.extensions["left"]) == ("ledger.limit_exceeded", "60.00")
+    assert (by_id.code, by_id.extensions["left"]) == ("ledger.limit_exceeded", "30.00"), "the tenant may know"
+    assert [await bank.available(item.id) for item in (source, target)] == ["100.00", "20.00"]
+    await moves.transfer(NewTransfer(source.id, inr("30.00"), to_email=EMAIL))
 
 
 async def test_transfers_that_cannot_be_change_nothing() -> None:

@@ -295,6 +295,20 @@ async def test_one_bad_line_refuses_the_whole_file_and_names_it() -> None:
         assert await refused(content)
 
 
+async def test_two_files_at_once_give_a_utr_to_one_payout() -> None:
+    account = await bank.open_bank()
+    _, sent = await batched(account, *["10.00"] * 6)
+
+    found = await asyncio.gather(
+        *(batches.apply_result(account, result((payout, "paid", "HDFC0000000001"))) for payout in sent),
+        return_exceptions=True,
+    )
+
+    assert sum(isinstance(outcome, ResultRefused) for outcome in found) == 5
+    assert sum(isinstance(outcome, tuple) for outcome in found) == 1
+    assert sorted([(await payouts.get(payout.id)).status for payout in sent]) == ["paid"] + ["submitted"] * 5
+
+
 async def test_a_plugin_that_fails_at_a_bank_file_changes_nothing(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -25,7 +25,7 @@ def set_cookie(response: Response, session: CookieSession) -> None:
         session.cookie,
         max_age=session.max_age_seconds,
         path="/",
-        secure=_is_secure(),
+        secure=is_secure(),
         httponly=True,
         samesite="Lax",
     )
@@ -34,7 +34,7 @@ def set_cookie(response: Response, session: CookieSession) -> None:
 def clear_cookie(response: Response) -> None:
     """Take a browser's session away, at signing out, and with it what the browser kept of our pages."""
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
-    response.delete_cookie(_name(), path="/", secure=_is_secure(), httponly=True, samesite="Lax")
+    response.delete_cookie(_name(), path="/", secure=is_secure(), httponly=True, samesite="Lax")
 
 
 def read() -> str:
@@ -55,10 +55,11 @@ def require_own_page() -> None:
 
 
 def _name() -> str:
-    return SECURE_NAME if _is_secure() else PLAIN_NAME
+    return SECURE_NAME if is_secure() else PLAIN_NAME
 
 
-def _is_secure() -> bool:
+def is_secure() -> bool:
+    """Whether browsers reach us by TLS, as every cookie must then say."""
     return _scheme() == "https"
 
 

@@ -15,6 +15,7 @@ from core.identity.otp import service as otp
 from core.identity.passwords import service as passwords
 from core.identity.passwords.errors import PasswordWrong
 from core.identity.sign_in.types import Begun
+from core.identity.users import identifiers
 from core.identity.users import service as users
 from core.identity.users.errors import IdentifierTaken
 from core.identity.users.types import Identifier, Kind, User
@@ -66,9 +67,10 @@ async def set_password(user: User, session: UUID, password: str, *, current: str
 async def start_address(user: User, to: Identifier) -> Begun:
     """Send a code to a new address. The answer does not tell whether it is somebody else's; that one gets nothing.
 
-    Raises ReauthenticationNeeded, TriedTooOften.
+    Raises CountryNotServed, ReauthenticationNeeded, TriedTooOften.
     """
     await sessions.require_recent()
+    await identifiers.require_served(to)
     return await _begin(ADDRESS, user, to, deliver=await users.find(to) is None)
 
 

@@ -21,7 +21,6 @@ from core.web.contract import produces
 
 blueprint = Blueprint("external_pages", __name__, url_prefix="/auth/<tenant>")
 
-_COOKIE = "bahi_external"
 open_page = public("a page for somebody who is not signed in yet; its forms are counted and slowed down")
 html = produces(HTML)
 
@@ -44,7 +43,7 @@ async def show_external_callback(provider_id: str) -> Any:
     """Take the provider's answer: sign in, ask for the code of a new account, or link."""
     issuer = _given("iss") if "iss" in request.args else None
     answer = Answer(provider_id, _given("state"), _given("code"), issuer, _given("error"))
-    binding = request.cookies.get(_COOKIE, "")
+    binding = request.cookies.get(_cookie(), "")
     if await service.is_link(answer.state):
         return _spent(await _link(answer, binding))
     outcome, onward = await service.sign_in_with(answer, binding, client())
@@ -97,19 +96,21 @@ async def _leave(provider_id: str, started: Started) -> Any:
     label = (await providers.get(ids.parse("xpr", provider_id))).label
     response = await show("external_continue", url=started.url, label=label)
     response.set_cookie(
-        _COOKIE, started.binding.value, max_age=started.expires_in_seconds, path=_path(), httponly=True,
-        secure=cookies._is_secure(), samesite="Lax",  # noqa: SLF001 - one rule for all cookies
+        _cookie(), started.binding.value, max_age=started.expires_in_seconds, path="/", httponly=True,
+        secure=cookies.is_secure(), samesite="Lax",
     )  # fmt: skip
     return response
 
 
 def _spent(response: Any) -> Any:
-    response.delete_cookie(_COOKIE, path=_path())
+    response.delete_cookie(_cookie(), path="/", secure=cookies.is_secure(), httponly=True, samesite="Lax")
     return response
 
 
-def _path() -> str:
-    return f"/auth/{scope.tenant().short_id}/external-providers"
+def _cookie() -> str:
+    """One of this tenant's. With the prefix no site beside ours on the domain can set it: whoever could would have
+    somebody's browser take an answer that it never asked for, and sign its user in to another's account."""
+    return f"{'__Host-' if cookies.is_secure() else ''}bahi_external_{scope.tenant().short_id}"
 
 
 def _given(name: str) -> str:

@@ -12,19 +12,23 @@ from uuid import UUID
 
 import orjson
 from joserfc.errors import JoseError
-from joserfc.jwk import KeySet
+from joserfc.jwk import JWKRegistry, Key, KeySet
 
 from core.identity.external.errors import ProviderUnusable
 from core.identity.external.types import Provider
 from core.kit import addresses, outbound
 from core.kit.errors import BahiError
 from core.kit.secrets import Secret
+from core.kit.together import Flights
 
 KEPT_SECONDS = 3600
 KEYS_AGAIN_SECONDS = 60
 """A key that is not known may be a new one; but whoever sends nonsense must not have us fetch keys each time."""
 _KEPT_MAX = 500
 _KEYS_MAX = 50
+_MEMBERS = {"RSA": ("n", "e"), "EC": ("crv", "x", "y"), "OKP": ("crv", "x")}
+_MEMBER_LENGTH_MAX = 1400
+"""An RSA key of 8192 bits fits in."""
 
 _policy = addresses.Policy()
 
@@ -51,6 +55,8 @@ class _Kept:
 
 # One entry per tenant's provider: two tenants with one issuer share nothing.
 _kept: OrderedDict[UUID, _Kept] = OrderedDict()
+_flights: Flights[UUID, _Kept] = Flights()
+_key_flights: Flights[UUID, KeySet] = Flights()
 
 
 def configure(*, development: bool, resolve: addresses.Resolver = addresses.system_resolver) -> None:
@@ -58,6 +64,8 @@ def configure(*, development: bool, resolve: addresses.Resolver = addresses.syst
     global _policy  # noqa: PLW0603 - one policy per process
     _policy = addresses.Policy(development, resolve)
     _kept.clear()
+    _flights.forget()
+    _key_flights.forget()
 
 
 def check_url(url: str) -> None:
@@ -78,8 +86,7 @@ async def keys(provider: Provider, *, again: bool = False) -> KeySet:
     kept = await _find(provider)
     age = time.monotonic() - kept.keys_read_at
     if kept.keys is None or age > (KEYS_AGAIN_SECONDS if again else KEPT_SECONDS):
-        kept.keys_read_at = time.monotonic()
-        kept.keys = _key_set(await _read(kept.description.jwks_uri))
+        return await _key_flights.join(provider.id, lambda: _fetch_keys(kept))
     return kept.keys
 
 
@@ -105,12 +112,25 @@ async def trade(provider: Provider, secret: Secret, code: str, verifier: str, re
 async def _find(provider: Provider) -> _Kept:
     kept = _kept.get(provider.id)
     if kept is None or time.monotonic() - kept.read_at > KEPT_SECONDS:
-        found = await _read(f"{provider.issuer.rstrip('/')}/.well-known/openid-configuration")
-        kept = _Kept(_description(provider, found), time.monotonic())
-        _kept[provider.id] = kept
-        if len(_kept) > _KEPT_MAX:
-            _kept.popitem(last=False)
+        # One question at a time: whoever asks in a flood must not have a slow provider take every connection.
+        kept = await _flights.join(provider.id, lambda: _fetch(provider))
     return kept
+
+
+async def _fetch(provider: Provider) -> _Kept:
+    found = await _read(f"{provider.issuer.rstrip('/')}/.well-known/openid-configuration")
+    kept = _kept[provider.id] = _Kept(_description(provider, found), time.monotonic())
+    if len(_kept) > _KEPT_MAX:
+        _kept.popitem(last=False)
+    return kept
+
+
+async def _fetch_keys(kept: _Kept) -> KeySet:
+    try:
+        kept.keys = _key_set(await _read(kept.description.jwks_uri))
+    finally:
+        kept.keys_read_at = time.monotonic()
+    return kept.keys
 
 
 async def _read(
@@ -154,16 +174,30 @@ def _description(provider: Provider, found: dict[str, Any]) -> Description:
 
 
 def _key_set(found: dict[str, Any]) -> KeySet:
-    """Public keys alone: a symmetric one in a public list would let everybody sign."""
+    """The set's public signing keys. One that cannot be read is passed over (RFC 7517 §5): it signs nothing for us."""
     listed = found.get("keys")
     if not isinstance(listed, list) or len(listed) > _KEYS_MAX:
         raise ProviderUnusable
-    usable = [
-        item
-        for item in listed
-        if isinstance(item, dict) and item.get("kty") in {"RSA", "EC", "OKP"} and item.get("use", "sig") == "sig"
-    ]
-    try:
-        return KeySet.import_key_set({"keys": usable})
-    except (JoseError, ValueError, TypeError, KeyError) as error:
-        raise ProviderUnusable from error
+    usable = []
+    for item in listed:
+        try:
+            usable.append(_public_key(item))
+        except (JoseError, ValueError, TypeError, KeyError):
+            continue
+    if not usable:
+        raise ProviderUnusable
+    return KeySet(usable)
+
+
+def _public_key(item: Any) -> Key:
+    """The key of its public members alone, each of a bounded size. Raises ValueError, TypeError, KeyError, JoseError.
+
+    A symmetric key in a public list would let everybody sign. Of a private RSA key with the one member `d` the primes
+    would be searched, which holds this process up for as long as whoever made the number likes.
+    """
+    if item["kty"] not in _MEMBERS or item.get("use", "sig") != "sig":
+        raise ValueError("not a public signing key")
+    members = {name: item[name] for name in (*_MEMBERS[item["kty"]], "kid", "alg") if name in item}
+    if any(not isinstance(value, str) or len(value) > _MEMBER_LENGTH_MAX for value in members.values()):
+        raise ValueError("not a key of a usual size")
+    return JWKRegistry.import_key({"kty": item["kty"], **members})

@@ -18,7 +18,7 @@ from webauthn import (
     verify_authentication_response,
     verify_registration_response,
 )
-from webauthn.helpers import bytes_to_base64url
+from webauthn.helpers import bytes_to_base64url, decode_credential_public_key, decoded_public_key_to_cryptography
 from webauthn.helpers.exceptions import WebAuthnException
 from webauthn.helpers.structs import (
     AuthenticatorSelectionCriteria,
@@ -42,6 +42,8 @@ SEALED = "identity.factor"
 METHODS = frozenset({"hwk", "user"})
 _PASSKEYS_MAX = 20
 _BYTES_MAX = 16_384
+# What the library raises of CBOR and statements that are not what they should be: it does not check every type first.
+_UNREADABLE = (WebAuthnException, ValueError, KeyError, TypeError, AttributeError, IndexError)
 
 
 async def start_registration(user: User) -> tuple[str, dict[str, Any]]:
@@ -77,13 +79,15 @@ async def register(user: User, token: str, credential: dict[str, Any], label: st
         raise PasskeyRefused
     try:
         made = verify_registration_response(
-            credential=_bounded(credential),
+            credential=_of_own_page(credential),
             expected_challenge=base64url_to_bytes(ticket.facts["challenge"]),
             expected_rp_id=where.passkey_domain,
             expected_origin=list(where.origins),
             require_user_verification=True,
         )
-    except (WebAuthnException, ValueError, KeyError, TypeError) as error:
+        # The library reads the key when it is used: one that is no key would be kept, and sign in nobody.
+        decoded_public_key_to_cryptography(decode_credential_public_key(made.credential_public_key))
+    except _UNREADABLE as error:
         raise PasskeyRefused from error
     async with db.transaction() as tx:
         locked = await users.lock_for(tx, user.id, ticket.epoch)
@@ -130,8 +134,9 @@ async def use(token: str, credential: dict[str, Any], *, of_user: UUID | None = 
         if row is None or (of_user is not None and row["user_id"] != of_user):
             raise PasskeyRefused
         try:
+            _require_handle(credential, row["user_id"])
             proven = verify_authentication_response(
-                credential=_bounded(credential),
+                credential=_of_own_page(credential),
                 expected_challenge=base64url_to_bytes(ticket.facts["challenge"]),
                 expected_rp_id=where.passkey_domain,
                 expected_origin=list(where.origins),
@@ -139,7 +144,7 @@ async def use(token: str, credential: dict[str, Any], *, of_user: UUID | None = 
                 credential_current_sign_count=0,
                 require_user_verification=True,
             )
-        except (WebAuthnException, ValueError, KeyError, TypeError) as error:
+        except _UNREADABLE as error:
             raise PasskeyRefused from error
         count = proven.new_sign_count
         if (count or row["counter"]) and count <= row["counter"]:
@@ -161,7 +166,19 @@ def _credential_id(credential: dict[str, Any]) -> bytes:
         raise PasskeyRefused from error
 
 
-def _bounded(credential: dict[str, Any]) -> dict[str, Any]:
+def _of_own_page(credential: dict[str, Any]) -> dict[str, Any]:
+    """The credential, of a bounded size and not made inside of somebody else's page: what the person saw around the
+    question there was not ours (Level 3 §7.1, §7.2: `crossOrigin`, which the library does not look at)."""
     if len(orjson.dumps(credential)) > _BYTES_MAX:
         raise PasskeyRefused
+    client = orjson.loads(base64url_to_bytes(credential["response"]["clientDataJSON"]))
+    if client.get("crossOrigin", False) is not False or client.get("topOrigin") is not None:
+        raise PasskeyRefused
     return credential
+
+
+def _require_handle(credential: dict[str, Any], user_id: UUID) -> None:
+    """Raise PasskeyRefused when the passkey says that it was made for another account (Level 2 §7.2, step 6)."""
+    handle = credential["response"].get("userHandle")
+    if handle and base64url_to_bytes(handle) != user_id.bytes:
+        raise PasskeyRefused

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -12,7 +13,7 @@ from uuid import UUID
 import asyncpg
 
 from core.audit import service as audit
-from core.auth import feed, standing
+from core.auth import feed, makers, standing
 from core.auth.permissions import all_permissions
 from core.auth.roles import service as roles
 from core.auth.sessions import refreshing
@@ -29,7 +30,7 @@ from core.identity.oauth.types import (
     RegisteredClient,
 )
 from core.jobs import service as jobs
-from core.kit import db, ids, scope
+from core.kit import db, ids, scope, urls
 from core.kit.errors import NotFound
 from core.kit.scope import Principal
 from core.kit.secrets import Secret
@@ -37,6 +38,8 @@ from core.kit.secrets import Secret
 REDIRECTS_MAX = 20
 END_SESSIONS = "oauth.end_sessions"
 _RANDOM_BITS = 200
+_OWN_MACHINE = {"127.0.0.1", "::1", "localhost"}
+_APP_URI = re.compile(r"[a-z][a-z0-9+-]*\.[a-z0-9+.-]+:(?!//)")
 
 
 async def register(new: NewClient) -> RegisteredClient:
@@ -106,7 +109,7 @@ async def renew_secret(client_id: UUID) -> RegisteredClient:
         _require_own(before)
         if before.secret_hash is None:
             raise PublicClient
-        row = await tx.get_row(queries.SET_SECRET, tx.tenant, client_id, digest(secret))
+        row = await tx.get_row(queries.SET_SECRET, tx.tenant, client_id, digest(secret), scope.get().principal.id)
         await audit.record("oauth_client:renew_secret", ids.text("cli", client_id))
     return RegisteredClient(client_of(row), Secret(secret))
 
@@ -202,12 +205,10 @@ def uri_complaint(uri: str) -> str | None:
     """Why an address is not one to redirect to, or None. Apps use their own scheme (RFC 8252), such as `com.x:/cb`."""
     if len(uri) > 500 or not uri.isascii() or not uri.isprintable() or set(uri) & set(" \"'<>\\*#"):
         return "must be plain, without fragment or wildcard, and of at most 500 characters"
-    parts = urlsplit(uri)
-    if parts.scheme == "https" and parts.hostname and not parts.username:
+    origin = urls.origin(uri)
+    if origin is not None and (origin.startswith("https:") or urlsplit(origin).hostname in _OWN_MACHINE):
         return None
-    if parts.scheme == "http" and parts.hostname in {"127.0.0.1", "::1", "localhost"}:
-        return None
-    if "." in parts.scheme and not parts.netloc:
+    if _APP_URI.match(uri):
         return None
     return "must be https, http on the user's own machine, or an app's own scheme with a dot in it"
 
@@ -235,6 +236,13 @@ async def _may_act(tx: db.Transaction, client_id: UUID) -> bool:
     return await find(tx, ids.text("cli", client_id)) is not None
 
 
+async def _maker(tx: db.Transaction, client_id: UUID) -> str | None:
+    """Whoever saw its secret, for core.auth.makers."""
+    found: str | None = await tx.value(queries.WHO_HOLDS, tx.tenant, client_id)
+    return found
+
+
+makers.find_with("cli", _maker)
 standing.load_with("cli", _load)
 standing.check_clients_with("cli", _may_act)
 refreshing.bind_clients("cli")

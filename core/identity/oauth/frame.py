@@ -13,7 +13,7 @@ from authlib.oauth2 import OAuth2Error
 from quart import Response, g, render_template, request
 
 from core.auth import refusals
-from core.kit import scope, shield
+from core.kit import scope, shield, urls
 from core.kit.errors import BahiError
 from core.kit.scope import Principal, Scope
 from core.tenancy import service as tenancy
@@ -44,6 +44,7 @@ def served(view: View) -> View:
                 await refusals.note_refused(ref, refused.code, who.address)
                 raise
             except OAuth2Error as error:
+                await refusals.note_refused(ref, f"oauth.{error.error}", who.address)
                 status, body, headers = error()
                 answer = json(dict(body), status, dict(headers))
         return answer
@@ -66,8 +67,7 @@ def redirect(location: str) -> Response:
 
 def back_to(redirect_uri: str) -> str:
     """`form-action` of a page whose form ends in a redirect: the browser holds the way back to it too."""
-    parts = urlsplit(redirect_uri)
-    return f"'self' {parts.scheme}://{parts.netloc}" if parts.netloc else f"'self' {parts.scheme}:"
+    return f"'self' {urls.origin(redirect_uri) or f'{urlsplit(redirect_uri).scheme}:'}"
 
 
 async def page(template: str, status: int, *, form_action: str = "'none'", **values: Any) -> Response:

@@ -10,6 +10,7 @@ class OauthClient(TenantModel):
     mutable = (
         "name", "secret_hash", "redirect_uris", "post_logout_redirect_uris", "grant_types", "scopes", "disabled_at",
         "version", "addresses_since",
+        "secret_by",
     )  # fmt: skip
 
     id = fields.UUIDField(primary_key=True)
@@ -25,6 +26,8 @@ class OauthClient(TenantModel):
     version = fields.BigIntField(default=1)
     addresses_since = fields.DatetimeField(null=True)
     """When an address was last added: who agreed before is asked again."""
+    secret_by = fields.TextField(null=True)
+    """Who saw its secret last, if it was renewed."""
 
     class Meta:
         table = "oauth_client"

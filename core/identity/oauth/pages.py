@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from authlib.common.urls import add_params_to_uri
 from authlib.oauth2 import OAuth2Error
+from authlib.oauth2.rfc6749.errors import InvalidRequestError
 from quart import Blueprint, Response, g, request
 
 from core.auth import refusals, standing
@@ -38,6 +40,7 @@ from core.web.contract import produces, validate_response
 blueprint = Blueprint("oauth", __name__, url_prefix="/t/<tenant>", template_folder="templates")
 well_known = Blueprint("oauth_metadata", __name__, url_prefix="/.well-known/oauth-authorization-server/t/<tenant>")
 
+_SECONDS = re.compile(r"[0-9]{1,9}\Z")
 FRESH_SECONDS = 60
 """A sign-in this young satisfies `prompt=login`."""
 
@@ -126,18 +129,18 @@ async def post_userinfo(ref: TenantRef) -> Response:
 
 async def _authorize(ref: TenantRef, decision: str | None) -> Response:
     payload = Payload(parse_qsl(request.query_string.decode("ascii", "replace"), keep_blank_values=True))
-    asked = Request("GET", payload, {})
+    if payload.is_garbled():
+        return await _unanswered(ref, "invalid_request")
     server = Server(await service.find_client(payload.client_id))
     try:
-        grant = server.get_consent_grant(asked)
+        grant = server.get_consent_grant(Request("GET", payload, {}))
+        _check_wish(payload, grant.redirect_uri)
     except OAuth2Error as error:
+        if not error.redirect_uri:
+            return await _unanswered(ref, error.error)
         await refusals.note_refused(ref, f"oauth.{error.error}", request.remote_addr or "")
-        if error.redirect_uri:
-            return _back(ref, error.redirect_uri, payload, error.error, error.description or "")
-        return await page("refused", 400, reason=error.error)
-    if "request" in payload.data or "request_uri" in payload.data:
-        return _back(ref, grant.redirect_uri, payload, "request_not_supported")
-    prompts = set(payload.data.get("prompt", "").split())
+        return _back(ref, error.redirect_uri, payload, error.error, error.description or "")
+    prompts = _prompts(payload)
     user = await _user(ref, payload, prompts)
     if user is not None:
         with scope.use(Scope(ref, user, g.request_id, request.remote_addr or "")):
@@ -145,6 +148,34 @@ async def _authorize(ref: TenantRef, decision: str | None) -> Response:
     if "none" in prompts:
         return _back(ref, grant.redirect_uri, payload, "login_required")
     return _sign_in(ref)
+
+
+def _check_wish(payload: Payload, back: str) -> None:
+    """Raise OAuth2Error for what cannot be done as it is written. To guess at it, or to leave it out, might ask the
+    user for less than the client believes."""
+    prompts, why = _prompts(payload), ""
+    if "request" in payload.data or "request_uri" in payload.data:
+        raise OAuth2Error(error="request_not_supported", redirect_uri=back)
+    if payload.repeated():
+        why = "A parameter came twice"
+    elif "none" in prompts and len(prompts) > 1:
+        why = "prompt=none goes with nothing else"
+    elif payload.data.get("response_mode", "query") != "query":
+        why = "The answer comes as a query"
+    elif not _SECONDS.match(payload.data.get("max_age", "0")):
+        why = "max_age is a number of seconds"
+    if why:
+        raise InvalidRequestError(why, redirect_uri=back)
+
+
+def _prompts(payload: Payload) -> set[str]:
+    return set(payload.data.get("prompt", "").split())
+
+
+async def _unanswered(ref: TenantRef, reason: str) -> Response:
+    """A page for a wish that may not be the client's, or whose address may not."""
+    await refusals.note_refused(ref, f"oauth.{reason}", request.remote_addr or "")
+    return await page("refused", 400, reason=reason)
 
 
 async def _decide(server: Server, grant: Any, user: Principal, prompts: set[str], decision: str | None) -> Response:
@@ -173,8 +204,8 @@ async def _user(ref: TenantRef, payload: Payload, prompts: set[str]) -> Principa
         return None
     if found.id != ref.id or user.authenticated_at is None:
         return None
-    oldest = payload.data.get("max_age", "")
-    seconds = int(oldest) if oldest.isascii() and oldest.isdigit() and len(oldest) < 10 else None
+    oldest = payload.data.get("max_age")
+    seconds = int(oldest) if oldest is not None else None
     if "login" in prompts or seconds == 0:  # OpenID Connect Core §3.1.2.1: the one asks for the same as the other
         seconds = min(FRESH_SECONDS, seconds or FRESH_SECONDS)
     age = (clock.system_now() - user.authenticated_at).total_seconds()

@@ -6,12 +6,16 @@ outcome into rows and tokens, in one transaction.
 
 from __future__ import annotations
 
+import base64
+import binascii
 import hmac
 import logging
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote_plus
 
 from authlib.oauth2.rfc6749 import AuthorizationServer, OAuth2Payload, OAuth2Request
 from authlib.oauth2.rfc6749.errors import InvalidRequestError, UnauthorizedClientError
@@ -26,6 +30,9 @@ from core.kit import ids
 # It writes whole tokens at DEBUG.
 logging.getLogger("authlib").setLevel(logging.INFO)
 
+_REPEATED_WORDS = ("client_id", "redirect_uri", "response_type")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_WORD = re.compile(r"[\x20-\x21\x23-\x5b\x5d-\x7e]*\Z")
 AUTH_METHODS = ["client_secret_basic", "client_secret_post", "none"]
 
 
@@ -47,6 +54,11 @@ class Payload(OAuth2Payload):  # type: ignore[misc]
     def datalist(self) -> defaultdict[str, list[str]]:
         return self._lists
 
+    def is_garbled(self) -> bool:
+        """Whether a control character came, or one in a word that Authlib repeats where RFC 6749 §5.2 allows none."""
+        repeated = (self._data.get(name, "") for name in _REPEATED_WORDS)
+        return any(map(_CONTROL.search, self._data.values())) or not all(map(_WORD.match, repeated))
+
     def repeated(self) -> list[str]:
         """Parameters that came more than once."""
         return sorted(name for name, values in self._lists.items() if len(values) > 1)
@@ -56,7 +68,9 @@ class Request(OAuth2Request):  # type: ignore[misc]
     """A request as Authlib sees it: at the address that the issuer publishes, not at the proxy's."""
 
     def __init__(self, method: str, payload: Payload, headers: dict[str, str]) -> None:
-        super().__init__(method, "https://issuer.invalid/", headers=headers)
+        self.basic = _basic(headers.get("Authorization", ""))
+        # Authlib reads it without a look: what is no pair of texts is no credential.
+        super().__init__(method, "https://issuer.invalid/", headers=headers if self.basic else {})
         self.payload = payload
 
     @property
@@ -66,6 +80,16 @@ class Request(OAuth2Request):  # type: ignore[misc]
     @property
     def args(self) -> dict[str, str]:
         return self.payload.data if self.method == "GET" else {}
+
+
+def _basic(header: str) -> tuple[str, str] | None:
+    """Client and secret of HTTP Basic, which are form-encoded before they are joined (RFC 6749 §2.3.1)."""
+    kind, _, encoded = header.partition(" ")
+    try:
+        client, _, secret = base64.b64decode(encoded, validate=True).decode().partition(":")
+    except (binascii.Error, UnicodeDecodeError):
+        return None
+    return (unquote_plus(client), unquote_plus(secret)) if kind.lower() == "basic" else None
 
 
 class ClientView:

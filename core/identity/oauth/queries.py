@@ -14,6 +14,7 @@ INSERT_CLIENT = f"""
 """
 GET_CLIENT = f"SELECT {CLIENT} FROM oauth_client WHERE tenant_id = $1 AND id = $2"
 LOCK_CLIENT = GET_CLIENT + " FOR NO KEY UPDATE"
+WHO_HOLDS = "SELECT coalesce(secret_by, created_by) FROM oauth_client WHERE tenant_id = $1 AND id = $2"
 LIST_CLIENTS = f"SELECT {CLIENT} FROM oauth_client WHERE tenant_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3"
 UPDATE_CLIENT = f"""
     UPDATE oauth_client SET name = $3, redirect_uris = $4, post_logout_redirect_uris = $5, grant_types = $6,
@@ -22,7 +23,7 @@ UPDATE_CLIENT = f"""
     WHERE tenant_id = $1 AND id = $2 RETURNING {CLIENT}
 """
 SET_SECRET = f"""
-    UPDATE oauth_client SET secret_hash = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2
+    UPDATE oauth_client SET secret_hash = $3, secret_by = $4, version = version + 1 WHERE tenant_id = $1 AND id = $2
     RETURNING {CLIENT}
 """
 DISABLE_CLIENT = f"""

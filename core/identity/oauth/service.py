@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote_plus
 from uuid import UUID
 
 from authlib.oauth2 import OAuth2Error
@@ -91,6 +89,7 @@ async def approve(server: Server, grant: Any, request: Request, user: Principal,
 async def answer_token_request(payload: Payload, headers: dict[str, str], address: str) -> Answer:
     """The token endpoint: authorization_code, refresh_token, client_credentials."""
     request = Request("POST", payload, headers)
+    _require_one_proof(request)
     # Before anything is guessed at: by client and address, so that one client's trouble is not another's.
     await limits.spend(limits.TOKEN, scope.tenant(), f"{client_id_of(request)}:{address}")
     await keys.signer()
@@ -146,18 +145,13 @@ async def userinfo(principal: Principal, scopes: frozenset[str]) -> dict[str, An
 
 
 def client_id_of(request: Request) -> str | None:
-    """The client that a request names: by HTTP Basic (RFC 6749 §2.3.1), else by parameter."""
-    kind, _, encoded = request.headers.get("Authorization", "").partition(" ")
-    if kind.lower() == "basic":
-        try:
-            return unquote_plus(base64.b64decode(encoded, validate=True).decode().partition(":")[0])
-        except (binascii.Error, UnicodeDecodeError):
-            return None
-    named: str | None = request.payload.client_id
+    """The client that a request names: by HTTP Basic, else by parameter."""
+    named: str | None = request.basic[0] if request.basic else request.payload.client_id
     return named
 
 
 async def _authenticated(request: Request, methods: list[str]) -> Any:
+    _require_one_proof(request)
     async with db.transaction() as tx:
         client = await clients.find(tx, client_id_of(request))
     return Server(client).authenticate(request, methods)
@@ -300,6 +294,13 @@ def _answer(outcome: Outcome) -> Answer:
 def _error(error: OAuth2Error) -> Answer:
     status, body, headers = error()
     return Answer(status, dict(body), dict(headers))
+
+
+def _require_one_proof(request: Request) -> None:
+    """A client proves itself in one way, and names no other beside (RFC 6749 §2.3). Raises InvalidRequestError."""
+    form = request.payload.data
+    if request.basic and ("client_secret" in form or form.get("client_id", request.basic[0]) != request.basic[0]):
+        raise InvalidRequestError("More than one way to authenticate the client.")
 
 
 def require_form(payload: Payload, content_type: str) -> None:

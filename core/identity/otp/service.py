@@ -42,7 +42,7 @@ async def start(
     nobody has. A `device` that signed in before has
     pauses of its own. `exists` tells the owner that they have an account, instead of a code that makes one.
     """
-    known, here = f"code:{identifiers.lookup(to).hex()}", scope.get().address
+    known, here = _known(to), scope.get().address
     tries = [(f"{known}:{device}", throttle.CODES)]
     if not device:
         tries = [
@@ -99,9 +99,14 @@ async def check(purpose: str, challenge_id: UUID, code: str) -> None:
 
 async def succeeded(tx: db.Transaction, to: Identifier, device: str = "") -> None:
     """Whoever owns the address has answered: its pauses begin anew."""
-    known = f"code:{identifiers.lookup(to).hex()}"
+    known = _known(to)
     here = scope.get().address
     await throttle.give_back(tx, f"code-from:{here}", [known, f"{known}:{device or here}"])
+
+
+def _known(to: Identifier) -> str:
+    """What is counted of a destination: by `+` and what follows it, one inbox would be as many."""
+    return f"code:{identifiers.lookup(identifiers.mailbox(to)).hex()}"
 
 
 async def _ask_vendor(tx: db.Transaction, purpose: str, to: Identifier, user: User | None, *, deliver: bool) -> UUID:

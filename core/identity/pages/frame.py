@@ -223,7 +223,7 @@ async def signed_in(opened: Any, device_token: str) -> Redirect:
         device_token,
         max_age=devices.LIFETIME_SECONDS,
         path=f"/auth/{short_id}",
-        secure=cookies._is_secure(),  # noqa: SLF001 - one rule for both cookies
+        secure=cookies.is_secure(),
         httponly=True,
         samesite="Lax",
     )

@@ -18,6 +18,7 @@ from core.identity.passwords import service as passwords
 from core.identity.sign_in import service as sign_in
 from core.identity.sign_in.errors import SignUpClosed
 from core.identity.sign_in.types import Begun, Client, Outcome
+from core.identity.users import identifiers
 from core.identity.users import service as users
 from core.identity.users.types import Identifier
 from core.kit import db, ids, scope
@@ -39,9 +40,10 @@ async def start(
 
     `external` is who is to sign in to it through a provider: the provider, and the subject's digest in hex.
 
-    Raises SignUpClosed, PasswordTooWeak, TriedTooOften, HashingBusy, TicketInvalid.
+    Raises CountryNotServed, SignUpClosed, PasswordTooWeak, TriedTooOften, HashingBusy, TicketInvalid.
     """
     rules = await policy.get()
+    await identifiers.require_served(identifier)
     roles: list[str] = []
     if invitation is not None:
         async with db.transaction() as tx:

@@ -7,11 +7,14 @@ import hmac
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
-from core.identity.errors import InvalidIdentifier
+from core.identity import policy
+from core.identity.errors import CountryNotServed, InvalidIdentifier
 from core.identity.users.types import Identifier
-from core.kit import scope, secrets
+from core.kit import phones, scope, secrets
 
 LENGTH_MAX = 254
+_DOTLESS = frozenset({"gmail.com", "googlemail.com"})
+"""Their inboxes read no dots."""
 
 
 def parse(text: str, region: str) -> Identifier:
@@ -33,10 +36,32 @@ def email(text: str) -> Identifier:
     return found
 
 
+async def require_served(identifier: Identifier) -> None:
+    """Raise CountryNotServed for a phone number of a country from which the tenant in scope takes none.
+
+    Asked before a number becomes an address, whoever's it is: an account that has one keeps it.
+    """
+    rules = await policy.get()
+    if identifier.kind == "phone":
+        region = phonenumbers.region_code_for_number(phonenumbers.parse(identifier.value))
+        if region not in (rules.phone_countries or (rules.phone_region,)):
+            raise CountryNotServed
+
+
 def lookup(identifier: Identifier) -> bytes:
     """What the address is found by: of no use without the master key, and another for each tenant."""
     message = scope.tenant().id.bytes + f"{identifier.kind}:{identifier.value}".encode()
     return hmac.digest(secrets.derived_key("identity.lookup"), message, "sha256")
+
+
+def mailbox(identifier: Identifier) -> Identifier:
+    """The address by which one inbox is known, however many it answers to: two of them are two accounts, and one
+    person's patience."""
+    if identifier.kind != "email":
+        return identifier
+    local, _, domain = identifier.value.partition("@")
+    local = local.partition("+")[0] or local
+    return Identifier("email", f"{local.replace('.', '') if domain in _DOTLESS else local}@{domain}")
 
 
 def masked(identifier: Identifier) -> str:
@@ -66,6 +91,6 @@ def _phone(text: str, region: str) -> Identifier:
         number = phonenumbers.parse(text, None if text.startswith("+") else region)
     except phonenumbers.NumberParseException as error:
         raise InvalidIdentifier from error
-    if number.extension or not phonenumbers.is_valid_number(number):
+    if number.extension or not phonenumbers.is_valid_number(number) or phones.is_costly(number):
         raise InvalidIdentifier
     return Identifier("phone", phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from uuid import UUID
 
 from core.audit import service as audit
 from core.kit import clock, db, ids, scope
-from core.kit.money import quantum
-from core.ledger import engine, rows
+from core.kit.money import Money, quantum
+from core.ledger import decide, engine, rows
 from core.ledger import service as ledger
 from core.ledger.errors import InvalidTransaction
 from core.ledger.limits import check, queries
@@ -125,6 +126,16 @@ async def state(account_id: UUID) -> list[LimitState]:
         used = check.used_before(rule, book.usage.get((account.id, rule.direction)), book.today, account.balance)
         found.append(LimitState(rule, used, max(rule.most - used, Decimal(0)), check.resets_at(book, rule.span)))
     return found
+
+
+async def require_within(tx: db.Transaction, takes: Mapping[UUID, Money]) -> None:
+    """Judge whether these amounts could leave their accounts, to whomever; nothing is written. Locks the accounts.
+
+    Raises what `holds.create` raises of an account, its funds and its limits.
+    """
+    books = await engine.open_books(tx, set(takes))
+    for account_id, amount in takes.items():
+        decide.reserve(books, account_id, amount, limited=True)
 
 
 async def forget_usage() -> int:

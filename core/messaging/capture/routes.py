@@ -1,4 +1,4 @@
-"""The box's page: development only, for this machine's own browser, like every page below `/dev`."""
+"""The box's page, and the same as JSON: development only, for this machine alone, like everything below `/dev`."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from core.kit import clock, ids, scope
 from core.kit.errors import NotFound
 from core.kit.scope import TenantRef
 from core.messaging.capture import service
-from core.messaging.capture.schemas import BoxQuery
+from core.messaging.capture.schemas import BoxOut, BoxPageQuery, BoxQuery, CapturedOut
 from core.messaging.capture.service import Captured
 from core.tenancy import service as tenancy
 from core.web import origin
 from core.web.access import public
-from core.web.contract import produces, validate_querystring
+from core.web.contract import produces, validate_querystring, validate_response
 
 blueprint = Blueprint(
     "message_capture",
@@ -40,15 +40,14 @@ class Shown:
 
 @blueprint.get("/dev/messages")
 @public("development only, for this machine's own browser")
-@validate_querystring(BoxQuery)
+@validate_querystring(BoxPageQuery)
 @produces("text/html")
 @hide
-async def show_box(query: BoxQuery) -> Response:
+async def show_box(query: BoxPageQuery) -> Response:
     """Show what would have gone out; a message's HTML lies in a frame that can do nothing."""
-    if not (service.is_open() and origin.is_local()):
-        raise NotFound
+    _check_open()
     tenants = await tenancy.list_page("", TENANTS_MAX)
-    tenant = await tenancy.get_by_slug(query.tenant) if query.tenant else next(iter(tenants), None)
+    tenant = await _tenant(query.tenant)
     items: list[Shown] = []
     shown = None
     if tenant is not None:
@@ -67,6 +66,30 @@ async def show_box(query: BoxQuery) -> Response:
     )
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+@blueprint.get("/dev/messages.json")
+@public("development only, for this machine's own programs")
+@validate_querystring(BoxQuery)
+@validate_response(BoxOut)
+@hide
+async def get_messages(query: BoxQuery) -> BoxOut:
+    """List what would have gone out, newest first: a program reads here the code that its user was sent."""
+    _check_open()
+    tenant = await _tenant(query.tenant)
+    if tenant is None:
+        return BoxOut(items=[])
+    with scope.system(tenant, "messaging.capture"):
+        return BoxOut(items=[CapturedOut.of(item) for item in await service.search(query.search)])
+
+
+def _check_open() -> None:
+    if not (service.is_open() and origin.is_local()):
+        raise NotFound
+
+
+async def _tenant(slug: str | None) -> TenantRef | None:
+    return await tenancy.get_by_slug(slug) if slug else next(iter(await tenancy.list_page("", 1)), None)
 
 
 def _shown(tenant: TenantRef, captured: Captured) -> Shown:

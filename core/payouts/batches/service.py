@@ -37,6 +37,7 @@ from core.payouts.types import Payout, PayoutStatus
 from core.providers import service as providers
 
 BATCH_MAX = 500
+UTR_KEY = "payout_file_utr"
 
 
 async def create(provider_account_id: UUID, currency: str, limit: int = BATCH_MAX) -> Batch:
@@ -138,7 +139,13 @@ async def apply_result(provider_account_id: UUID, content: bytes) -> tuple[Resul
             changed = await _apply(tx, lines, payouts)
             return await _record(tx, provider_account_id, digest, lines, changed), False
 
-    return await db.retrying(once)
+    try:
+        return await db.retrying(once)
+    except asyncpg.UniqueViolationError as error:
+        if error.constraint_name != UTR_KEY:
+            raise
+        # Another file that names one of its UTRs was applied at the same time: by now it is known.
+        return await db.retrying(once)
 
 
 async def list_results(before: UUID, limit: int) -> list[Result]:

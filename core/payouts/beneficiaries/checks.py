@@ -10,9 +10,9 @@ from core.payouts.provider import BankAccount, Details, Upi
 # Four letters of the bank, a zero, six of the branch. Lower case is refused: banks print it in capitals.
 _IFSC = re.compile(r"[A-Z]{4}0[A-Z0-9]{6}")
 _ACCOUNT = re.compile(r"[0-9]{9,18}")
+# Neither this nor a name begins with = + - or @: a spreadsheet would run such a cell.
 # The handle has neither dot nor hyphen, which is what tells a UPI address from an e-mail address.
-_VPA = re.compile(r"[a-zA-Z0-9.\-_]{2,256}@[a-zA-Z][a-zA-Z0-9]{2,64}")
-# It begins with a letter: a spreadsheet would run a cell that begins with = + - or @.
+_VPA = re.compile(r"(?!-)[a-zA-Z0-9.\-_]{2,256}@[a-zA-Z][a-zA-Z0-9]{2,64}")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .,'&/()-]{0,99}")
 
 

@@ -16,6 +16,7 @@ from core.kit.errors import NotFound, Refused
 from core.kit.money import Money, quantum
 from core.ledger import service as ledger
 from core.ledger.chart import service as chart
+from core.ledger.limits import service as limits
 from core.ledger.types import Line, NewTransaction, Transaction
 from core.people import service as people
 from core.wallets import service as wallets
@@ -31,6 +32,7 @@ from core.wallets.ledger_accounts import SALES
 from core.wallets.moves.types import Move, NewSpend, NewTransfer, Part
 from core.wallets.pockets import plan
 from core.wallets.pockets import service as pockets
+from core.wallets.pockets.errors import TooManyPockets
 from core.wallets.pockets.types import Lot, Use
 from core.wallets.types import Wallet
 
@@ -41,7 +43,8 @@ SPEND = "wallet_spend"
 async def transfer(new: NewTransfer) -> Move:
     """Move money to another wallet. A pocket's money lands in the recipient's pocket of the same kind and expiry.
 
-    Everything about the sender is judged first, so that without the money nobody learns anything of an address. Locks
+    Everything about the sender is judged first, so that without the money, or above a limit of their own, nobody learns
+    anything of an address; what an end user is told of the other's account is that it cannot take this. Locks
     the recipient's wallet (only for pockets beside `cash`), then accounts. Raises NotFound, SameWallet,
     WalletCurrencyMismatch, RecipientUnavailable, ledger.InsufficientFunds, ledger.AccountFrozen, ledger.AccountClosed
     and what else `ledger.post` raises; nothing is written then.
@@ -51,14 +54,14 @@ async def transfer(new: NewTransfer) -> Move:
         async with db.transaction() as tx:
             source = await wallets.get(new.from_wallet_id)
             lots = await pockets.usable_of(source, Use.TRANSFER, new.amount)
-            target = await _recipient(source, new)
             try:
+                target = await _recipient(source, new)
                 return await _transfer(tx, source, target, lots, new)
             except Refused as refusal:
-                # A recipient frozen between the look and the lock: by address it is told like any other.
-                if new.to_wallet_id is None and refusal.code in _STATUS and await _is_open(source.id):
-                    raise RecipientUnavailable from refusal
-                raise
+                if not await _is_for_want_of_a_recipient(tx, refusal, source, new):
+                    raise
+                await _require_limits(tx, lots, new.amount)
+                raise RecipientUnavailable from refusal
 
     return await db.retrying(once)
 
@@ -136,6 +139,25 @@ async def _spender(tx: db.Transaction, spent: Transaction) -> Wallet:
 
 
 _STATUS = {"ledger.account_frozen", "ledger.account_closed"}
+
+
+async def _is_for_want_of_a_recipient(tx: db.Transaction, refusal: Refused, source: Wallet, new: NewTransfer) -> bool:
+    """Whether a refusal is about the other side, and the sender must not read from it how that stands: not by an
+    address at all, and an end user no limit, which tells the balance."""
+    if new.to_wallet_id is not None and scope.get().principal.person_id is None:
+        return False
+    if isinstance(refusal, RecipientUnavailable | TooManyPockets):
+        return True
+    if (account := refusal.extensions.get("account")) is not None:
+        return account not in {ids.text("acc", key) for key in await wallets.account_ids_within(tx, source)}
+    # A recipient frozen between the look and the lock.
+    return new.to_wallet_id is None and refusal.code in _STATUS and await _is_open(source.id)
+
+
+async def _require_limits(tx: db.Transaction, lots: Sequence[Lot], amount: Money) -> None:
+    """Raise what the sender's own accounts refuse: it must not depend on whether an address can be paid."""
+    parts = plan.divide(lots, amount.amount)
+    await limits.require_within(tx, {lot.account_id: Money(part, amount.currency) for lot, part in parts})
 
 
 async def _transfer(tx: db.Transaction, source: Wallet, target: Wallet, lots: Sequence[Lot], new: NewTransfer) -> Move:

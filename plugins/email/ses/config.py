@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, EmailStr, Field, SecretStr, Validati
 
 from plugins.vendor_http import printable, vendor_url
 
+_SERVICES = ("email", "email-fips")
+
 
 class SesConfig(BaseModel):
     """An IAM user that may send from one region of one AWS account."""
@@ -43,7 +45,7 @@ class SesConfig(BaseModel):
         None,
         max_length=200,
         title="API address",
-        description="Leave empty. For another AWS endpoint, or a simulator in development.",
+        description="Leave empty. For the FIPS endpoint of the region, or a simulator in development.",
     )
 
     @field_validator("secret_access_key")
@@ -54,4 +56,5 @@ class SesConfig(BaseModel):
     @field_validator("base_url")
     @classmethod
     def _of_the_vendor(cls, value: str | None, info: ValidationInfo) -> str | None:
-        return vendor_url(value, info, "amazonaws.com")
+        # Not all of amazonaws.com: anybody's servers have names there, which may lead to our own network.
+        return vendor_url(value, info, *(f"{name}.{info.data.get('region')}.amazonaws.com" for name in _SERVICES))

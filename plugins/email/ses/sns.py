@@ -13,7 +13,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import orjson
 from cryptography import x509
@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 from core.kit import clock, outbound
+from core.kit.together import Flights
 from core.messaging.provider import ProviderUnavailable, WebhookInvalid
 
 NOTIFICATION = "Notification"
@@ -38,10 +39,15 @@ _OPTIONAL = frozenset({"Subject"})
 _CERTIFICATE_PATH = re.compile(r"^/SimpleNotificationService-[A-Za-z0-9]{1,64}\.pem\Z")
 _CERTIFICATE_BYTES_MAX = 16_384
 _CERTIFICATES_MAX = 64
+_FETCHES_MAX = 4
+"""At once: whoever knows a topic's name may send envelopes of made-up certificates as fast as they like."""
 _RSA_BITS_MIN = 2048
 
 _keys: OrderedDict[str, RSAPublicKey] = OrderedDict()
 """Public keys by the certificate's address, newest last. An address names its certificate for good."""
+
+_fetching: set[str] = set()
+_flights: Flights[str, None] = Flights()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,17 @@ async def fetch_key(envelope: Envelope, sandbox_url: str) -> None:
     _check_place(url, envelope.topic, sandbox_url, certificate=True)
     if url in _keys:
         return
-    response = await outbound.request("GET", url, body_bytes_max=_CERTIFICATE_BYTES_MAX)
+    if url not in _fetching and len(_fetching) >= _FETCHES_MAX:
+        raise ProviderUnavailable("too many certificates are asked for", retry_after_seconds=5)
+    _fetching.add(url)
+    await _flights.join(url, lambda: _fetch(url))
+
+
+async def _fetch(url: str) -> None:
+    try:
+        response = await outbound.request("GET", url, body_bytes_max=_CERTIFICATE_BYTES_MAX)
+    finally:
+        _fetching.discard(url)
     if response.status in range(400, 500) and response.status != 429:
         raise WebhookInvalid("SNS has no such certificate")
     if not response.ok:
@@ -123,24 +139,28 @@ async def confirm(envelope: Envelope, sandbox_url: str) -> None:
 def forget_keys() -> None:
     """Forget every certificate; for tests."""
     _keys.clear()
+    _fetching.clear()
+    _flights.forget()
 
 
 def _check_place(url: str, topic: str, sandbox_url: str, *, certificate: bool) -> None:
-    """Raise WebhookInvalid unless the address is at SNS in the topic's own region, or at the simulator."""
-    parts = urlsplit(url)
+    """Raise WebhookInvalid unless the address is at SNS in the topic's own region, or at the simulator.
+
+    Compared letter by letter, so that nothing depends on how one more reader of addresses reads it.
+    """
     partition, region = topic.split(":")[1], topic.split(":")[3]
     suffix = "amazonaws.com.cn" if partition == "aws-cn" else "amazonaws.com"
-    path = parts.path
-    if sandbox_url and url.startswith(f"{sandbox_url}/"):
-        path = url.removeprefix(sandbox_url).partition("?")[0]
-    elif parts.scheme != "https" or parts.netloc != f"sns.{region}.{suffix}":
+    places = [f"https://sns.{region}.{suffix}/", *([f"{sandbox_url}/"] if sandbox_url else [])]
+    found = next((place for place in places if url.startswith(place)), None)
+    if found is None or not url.isascii() or not url.isprintable():
         raise WebhookInvalid("this address is not at SNS")
+    path, _, query = f"/{url.removeprefix(found)}".partition("?")
     if certificate:
-        if not _CERTIFICATE_PATH.match(path) or parts.query or parts.fragment:
+        if not _CERTIFICATE_PATH.match(f"/{url.removeprefix(found)}"):
             raise WebhookInvalid("this address is no certificate's")
-    elif parse_qs(parts.query).get("Action") != ["ConfirmSubscription"] or parse_qs(parts.query).get("TopicArn") != [
-        topic
-    ]:
+        return
+    asked = parse_qs(query)
+    if path != "/" or asked.get("Action") != ["ConfirmSubscription"] or asked.get("TopicArn") != [topic]:
         raise WebhookInvalid("this address confirms no subscription of ours")
 
 

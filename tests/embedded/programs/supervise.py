@@ -10,6 +10,7 @@ from core.embedded import supervisor
 from core.settings import Settings
 
 HERE = Path(__file__).parent
+LISTENING = ("web", "sandbox")
 
 
 def command(name: str) -> tuple[str, ...]:
@@ -18,6 +19,6 @@ def command(name: str) -> tuple[str, ...]:
 
 steps = tuple(supervisor.Step(name, command(name)) for name in sys.argv[1].split(",") if name)
 services = tuple(
-    supervisor.Service(name, command(name), listens="web" if name == "web" else "") for name in sys.argv[2:]
+    supervisor.Service(name, command(name), listens=name if name in LISTENING else "") for name in sys.argv[2:]
 )
 sys.exit(supervisor.Supervisor(Settings.from_environment(running=False), steps=steps, services=services).run())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
+from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import orjson
 import pytest
 from joserfc.jwk import ECKey, RSAKey
 from quart import Quart
@@ -92,6 +95,15 @@ def _changed_afterwards(header: dict[str, Any], claims: dict[str, Any]) -> str:
     return f"{one[0]}.{two[1]}.{one[2]}"
 
 
+def _header(**header: Any) -> Callable[[dict[str, Any], dict[str, Any]], str]:
+    def sign(good: dict[str, Any], claims: dict[str, Any]) -> str:
+        body = signed(good, claims, ECKey.generate_key("P-256")).split(".", 1)[1]
+        head = urlsafe_b64encode(orjson.dumps({**good, **header})).decode().rstrip("=")
+        return f"{head}.{body}"
+
+    return sign
+
+
 @pytest.mark.parametrize(
     ("sign", "why"),
     [
@@ -101,6 +113,10 @@ def _changed_afterwards(header: dict[str, Any], claims: dict[str, Any]) -> str:
         (_unknown_kid, "kid"),
         (_another_kind_of_key, "signature"),
         (_changed_afterwards, "signature"),
+        (_header(alg=["ES256"]), "alg"),
+        (_header(alg="ES256", crit=["exp"], exp=1), "crit"),
+        (_header(alg="ES256", b64=False), "crit"),
+        (_header(alg="ES256", zip="DEF"), "signature"),
         (lambda *_: "a.b", "form"),
         (lambda *_: "a.b.c", "form"),
         (lambda *_: "é.b.c", "form"),
@@ -331,6 +347,34 @@ async def test_an_endless_description(shop: ShopApp) -> None:
     response = await Api(shop.app).post(shop.path("begin"), {"redirect_uri": CALLBACK})
 
     await problem(response, 502, "identity.external_provider_unusable")
+
+
+async def test_of_a_set_of_keys_only_good_ones_are_read(shop: ShopApp, post: PostBox) -> None:
+    """A private RSA key without its primes has them searched: at 65,536 bits that would take this process days."""
+    great = "x" * 10_922
+    shop.provider.more_keys = [
+        {"kty": "RSA", "kid": "one", "n": great, "e": "AQAB", "d": great},
+        {**RSAKey.generate_key(2048).as_dict(private=False), "kid": "two", "d": "x" * 342},
+        {"kty": "oct", "kid": "one", "k": "AAAA"},
+        {"kty": ["RSA"], "kid": "one"},
+        {"kty": "EC", "kid": "one", "crv": "P-256", "x": "AA", "y": "AA"},
+        {"kty": "EC", "kid": "one", "use": "enc"},
+        {"kid": "one"},
+        "one",
+    ]
+
+    await signed_up(shop, post)
+
+    [kept] = speaking._kept.values()
+    assert kept.keys is not None
+    assert [key.is_private for key in kept.keys] == [False, False]
+
+
+async def test_a_provider_is_asked_once_by_however_many_at_once(shop: ShopApp) -> None:
+    begun = await asyncio.gather(*(shop.begin() for _ in range(5)))
+
+    assert len({item["binding"] for item in begun}) == 5
+    assert shop.provider.requests == ["GET /.well-known/openid-configuration"]
 
 
 async def test_keys_are_fetched_again_for_a_new_one_but_not_for_nonsense(shop: ShopApp, post: PostBox) -> None:

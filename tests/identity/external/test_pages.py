@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -14,7 +15,7 @@ from tests.http import acts
 from tests.identity.conftest import PASSWORD, Browser, PostBox, loosen, rows
 from tests.identity.external.conftest import ShopApp
 from tests.identity.external.test_sign_in import ASHA, signed_up
-from tests.identity.test_pages import Pages
+from tests.identity.test_pages import OURS, Pages
 
 
 @pytest.fixture
@@ -83,11 +84,24 @@ async def test_a_foreign_page_cannot_begin(pages: Pages, shop: ShopApp) -> None:
     assert shop.provider.requests == []
 
 
-async def test_the_cookie_is_the_browsers_alone(pages: Pages, shop: ShopApp) -> None:
+async def test_behind_tls_no_site_beside_ours_can_set_the_cookies(
+    pages: Pages, shop: ShopApp, post: PostBox, tenant: TenantRef, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await leave(pages, shop, **ASHA)
+    name, rest = f"bahi_external_{tenant.short_id}", "HttpOnly; Path=/; SameSite=Lax"
+    assert re.fullmatch(rf"{name}=\w+; Expires=[^;]+; Max-Age=600; {rest}", pages.response.headers["Set-Cookie"])
 
-    cookie = pages.response.headers["Set-Cookie"]
-    assert re.search(rf"bahi_external=\w+; .*HttpOnly; Path={pages.base}/external-providers; SameSite=Lax", cookie)
+    settings = replace(shop.app.config["BAHI_SETTINGS"], public_url="https://localhost")
+    monkeypatch.setitem(shop.app.config, "BAHI_SETTINGS", settings)
+    monkeypatch.setitem(OURS, "Origin", "https://localhost")
+    await pages.open(await leave(pages, shop, **ASHA))
+    asked, spent = pages.before.headers["Set-Cookie"], pages.response.headers["Set-Cookie"]
+    await pages.send("/sign-up/confirm", code=await post.code("asha@shop.example"))
+
+    assert re.fullmatch(rf"__Host-{name}=\w+; Expires=[^;]+; Max-Age=600; Secure; {rest}", asked)
+    assert re.fullmatch(rf"__Host-{name}=; Expires=[^;]+; Max-Age=0; Secure; {rest}", spent)
+    [session] = [text for text in pages.response.headers.getlist("Set-Cookie") if "session" in text]
+    assert re.fullmatch(rf"__Host-bahi_session=\w+; Expires=[^;]+; Max-Age=\d+; Secure; {rest}", session)
 
 
 async def test_linking_and_unlinking_by_page(pages: Pages, shop: ShopApp, browser: Any, tenant: TenantRef) -> None:

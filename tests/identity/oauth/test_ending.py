@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -14,7 +15,7 @@ from core.identity.oauth import clients
 from core.kit import db, ids, scope
 from core.kit.scope import TenantRef
 from tests.auth.sessions import as_platform
-from tests.http import Api, problem
+from tests.http import Api, acts, problem
 from tests.identity.conftest import rows
 from tests.identity.oauth.test_flow import CALLBACK, Shop, open_shop, told
 
@@ -90,3 +91,17 @@ async def test_a_code_traded_while_its_user_is_signed_out_leaves_no_session(shop
 async def _set(shop: Shop, change: str) -> None:
     async with db.transaction(shop.tenant.id) as tx:
         await tx.execute(f"UPDATE auth_session SET {change} WHERE tenant_id = $1", tx.tenant)
+
+
+async def test_what_is_no_credential_proves_nothing(shop: Shop) -> None:
+    secret = base64.b64encode(f"{shop.client_id}:".encode() + b"\xff").decode()
+
+    for path in ("token", "introspect", "revoke"):
+        for header in (f"Basic {secret}", "Basic //46/w==", "Basic !", "Basic", f"Basic {'A' * 9000}", "Bearer x"):
+            response = await shop.http.post(
+                f"{shop.issuer}/oauth/{path}",
+                data={"grant_type": "client_credentials", "token": "x"},
+                headers={"Authorization": header},
+            )
+            assert (response.status_code, response.json()["error"]) == (401, "invalid_client"), header
+    assert [act["subject"] for act in await acts(shop.tenant, "credential:refuse")] == ["oauth.invalid_client"]

@@ -193,6 +193,11 @@ async def test_the_answer_names_its_issuer(shop: Shop) -> None:
         ({"request": "eyJ"}, "request_not_supported"),
         ({"request_uri": "https://evil.example"}, "request_not_supported"),
         ({"prompt": "none"}, "consent_required"),
+        ({"prompt": "none login"}, "invalid_request"),
+        ({"prompt": ["none", "login"]}, "invalid_request"),
+        ({"nonce": ["n-1", "n-2"]}, "invalid_request"),
+        ({"max_age": "-1"}, "invalid_request"),
+        ({"response_mode": "fragment"}, "invalid_request"),
     ],
 )
 async def test_a_bad_wish_goes_back_to_the_client(shop: Shop, changes: dict[str, Any], error: str) -> None:
@@ -221,6 +226,15 @@ async def test_a_bad_wish_goes_back_to_the_client(shop: Shop, changes: dict[str,
         {"redirect_uri": "https://evil.example", "scope": None},
         {"client_id": "cli_01kbcdefghjkmnpqrstvwxyz01"},
         {"client_id": None},
+        {"client_id": "\0"},
+        {"redirect_uri": 'https://evil.example/"'},
+        {"redirect_uri": CALLBACK + "\0"},
+        {"redirect_uri": CALLBACK.replace("callback", "%63allback")},
+        {"redirect_uri": CALLBACK.replace("callback", "x/../callback")},
+        {"redirect_uri": "https://shop.example:443/callback"},
+        {"response_type": '"'},
+        {"nonce": "\0"},
+        {"state": "xyz\r\nSet-Cookie: x=y"},
     ],
 )
 async def test_no_redirect_leads_elsewhere(shop: Shop, changes: dict[str, Any]) -> None:
@@ -313,23 +327,29 @@ async def test_a_code_is_its_clients_own_and_short_lived(shop: Shop, settings: S
 
 
 async def test_a_client_proves_who_it_is(shop: Shop) -> None:
-    wrong = await shop.token(auth=(shop.client_id, "wrong"), grant_type="client_credentials")
-    nobody = await shop.token(auth=None, grant_type="client_credentials", client_id=shop.client_id)
-    unknown = await shop.token(auth=("cli_x", "x"), grant_type="client_credentials")
-    posted = await shop.token(
-        auth=None, grant_type="client_credentials", client_id=shop.client_id, client_secret=shop.secret
-    )
+    other = await open_shop(shop.app, shop.tenant)
+    await other.http.aclose()
+    own = {"grant_type": "client_credentials"}
+    wrong = await shop.token(auth=(shop.client_id, "wrong"), **own)
+    nobody = await shop.token(auth=None, **own, client_id=shop.client_id)
+    unknown = await shop.token(auth=("cli_x", "x"), **own)
+    others = await shop.token(auth=(shop.client_id, other.secret), **own)
+    posted = await shop.token(auth=None, **own, client_id=shop.client_id, client_secret=shop.secret)
     without = await shop.trade(await shop.code(), client_id=shop.client_id)
     public = await shop.token(
         auth=None, grant_type="authorization_code", client_id=shop.client_id, code=await shop.code(),
         redirect_uri=CALLBACK, code_verifier=VERIFIER,
     )  # fmt: skip
+    twice = await shop.token(**own, client_secret=shop.secret)
+    as_another = await shop.token(**own, client_id=other.client_id)
 
-    for response in (wrong, nobody, unknown, public):
+    for response in (wrong, nobody, unknown, others, public):
         assert response.json()["error"] == "invalid_client", response.text
         assert response.status_code == 401
     assert posted.status_code == 200
     assert without.status_code == 200  # named twice, alike, is named
+    for response in (twice, as_another):
+        assert (response.status_code, response.json()["error"]) == (400, "invalid_request")
 
 
 async def test_a_client_acts_for_itself_within_its_scopes_until_it_is_disabled(shop: Shop) -> None:

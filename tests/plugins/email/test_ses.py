@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -219,6 +220,13 @@ async def test_an_altered_envelope_is_refused(certificates: str, change: dict[st
         "https://sns.ap-south-1.amazonaws.com/a/../SimpleNotificationService-0000.pem",
         "https://sns.ap-south-1.amazonaws.com/SimpleNotificationService-0000.pem?x=1",
         "http://127.0.0.1:1/sandbox/ses/SimpleNotificationService-0000.pem",
+        "https://sns.ap-south-1.amazonaws.com/SimpleNotificationService-0000.pem?",
+        "https://sns.ap-south-1.amazonaws.com/SimpleNotificationService-0000.pem#x",
+        "https://sns.ap-south-1.amazonaws.com/SimpleNotificationService-00\n00.pem",
+        "https:\t//sns.ap-south-1.amazonaws.com/SimpleNotificationService-0000.pem",
+        "https://sns.ap-south-1.amazonaws.com\\@evil.example/SimpleNotificationService-0000.pem",
+        "https://sns.ap-south-1.amazonaws.com\uff0fevil.example/SimpleNotificationService-0000.pem",
+        "https://[",
         "file:///etc/passwd",
         "",
     ],
@@ -252,6 +260,18 @@ async def test_what_is_no_certificate_is_not_kept(certificates: str, name: str, 
         await ours.prepare_webhook({}, body)
     with pytest.raises(WebhookInvalid):
         ours.verify_webhook({}, body, "", "POST")
+
+
+async def test_made_up_certificates_are_not_all_asked_for_at_once(certificates: str) -> None:
+    ours = provider(certificates)
+    good = place("sns_notif_v1.json", f"{certificates}/SimpleNotificationService-0000.pem")
+    bodies = [place("sns_notif_v1.json", f"{certificates}/SimpleNotificationService-{n}.pem") for n in range(9)]
+
+    asked = await asyncio.gather(*(ours.prepare_webhook({}, body) for body in bodies), return_exceptions=True)
+
+    assert [type(item) for item in asked] == [WebhookInvalid] * 4 + [ProviderUnavailable] * 5
+    await asyncio.gather(*(ours.prepare_webhook({}, good) for _ in range(9)))
+    assert len(ours.verify_webhook({}, good, "", "POST")) == 1
 
 
 async def test_the_topic_must_be_ours() -> None:
@@ -422,6 +442,8 @@ def test_what_is_not_listed_is_unknown_and_what_is_no_report_is_none(text: str, 
         {"sender": "nobody"},
         {"topic_arns": ["arn:aws:sqs:ap-south-1:123456789012:x"]},
         {"base_url": "https://amazonaws.com.evil.example"},
+        {"base_url": "https://internal-x-1.ap-south-1.elb.amazonaws.com"},
+        {"base_url": "https://email.us-east-1.amazonaws.com"},
         {"base_url": "http://127.0.0.1:9"},
         {"surprise": 1},
     ],
