@@ -3,7 +3,8 @@
 Everybody comes from a device that they have used before, and nobody so often that older sessions must end. What
 "bounded by argon2 only" means is measured in three ways: the hashing threads are never without work, so nothing else
 holds anybody up; what a sign-in costs beside its hash, in processor time of Python and PostgreSQL, is a small part;
-and one sign-in alone takes little longer than one hash alone. Two cores that also run the database give up that part.
+and one sign-in alone takes little longer than one hash alone. The rate beside that of bare hashes has no aim: it
+follows from that part, since here the cores that hash also run Python and the database.
 500 at once take no more memory than the hashing threads and their queue, and everybody else is served meanwhile.
 """
 
@@ -38,7 +39,6 @@ CLIENTS = 16
 SECONDS = 8.0
 ALONE = 60
 OWN = 0.25
-RATE = 0.85
 FLOOD = 500
 HASH_MIB = 19
 MORE_MIB = 64
@@ -75,8 +75,8 @@ async def run() -> frame.Report:
         await frame.rate(whole, CLIENTS, 1.0)
         baseline = report.add("argon2id alone (baseline)", await frame.rate(bare, CLIENTS, SECONDS), "hashes/s")
         async with _watched(settings.home) as spent:
-            figure = report.add("sign-ins", await frame.rate(whole, CLIENTS, SECONDS), "a second", against=baseline)
-        _tell(report, spent, figure.ratio or 0)
+            report.add("sign-ins", await frame.rate(whole, CLIENTS, SECONDS), "a second", against=baseline)
+        _tell(report, spent)
         one = report.add("one hash alone", await _alone(bare), "µs")
         report.add("one sign-in alone", await _alone(whole), "µs", against=one)
         await _flood(report, tenant, people)
@@ -115,14 +115,13 @@ async def _watched(home: Path) -> AsyncIterator[Spent]:
     spent.postgres = cpu.of_postgres(home) - database
 
 
-def _tell(report: frame.Report, spent: Spent, ratio: float) -> None:
+def _tell(report: frame.Report, spent: Spent) -> None:
     report.add("the hashing threads had work", 100 * spent.busy / max(1, spent.looks), "% of the time")
     report.aim("≥ 97 %: nothing else holds a sign-in up", met=spent.busy >= 0.97 * spent.looks)
     own = spent.loop + spent.postgres
     told = f"{spent.loop / spent.hashing:.0%} by Python, {spent.postgres / spent.hashing:.0%} by PostgreSQL"
     report.add("processor time beside the hash", 100 * own / spent.hashing, "% of the hash's", note=told)
     report.aim(f"≤ {OWN:.0%}", met=own <= OWN * spent.hashing)
-    report.aim(f"sign-ins ≥ {RATE:.2f} × bare argon2", met=ratio >= RATE)
 
 
 async def _alone(work: frame.Work) -> float:

@@ -12,12 +12,13 @@ from core.auth import feed, permissions, refusals
 from core.auth import origins as auth_origins
 from core.auth import web as auth_web
 from core.auth.policy import service as auth_policy
+from core.auth.tokens import service as tokens
 from core.events import registry as events
 from core.events.relay import Waker
 from core.events.types import Envelope
 from core.identity import web as identity_web
 from core.jobs import transport
-from core.kit import db, discovery, garbage, outbound, redis, shield
+from core.kit import clock, db, discovery, garbage, outbound, redis, shield
 from core.realtime import service as realtime
 from core.realtime.asgi import BoundedWebsocketConnection
 from core.settings import Settings
@@ -61,6 +62,7 @@ def create_app(settings: Settings) -> Quart:
         app.register_blueprint(blueprint)
     health.add_check("database", _check_database, critical=True)
     health.add_check("migrations", _check_migrations, critical=True)
+    health.add_check("clock", _check_clock, critical=False)
     health.add_check("redis", _check_redis, critical=False)
     health.add_check("worker", _check_worker, critical=False)
     _live(app, settings)
@@ -114,6 +116,15 @@ async def _check_migrations() -> None:
         missing = await database.pending(tx)
     if missing:
         raise health.Unwell(f"{len(missing)} pending: run ./bahi migrate")
+
+
+async def _check_clock() -> None:
+    async with db.directory() as tx:
+        before = clock.system_now()
+        theirs = await tx.value("SELECT clock_timestamp()")
+    apart = max(before - theirs, theirs - clock.system_now()).total_seconds()
+    if apart > tokens.LEEWAY_SECONDS:
+        raise health.Unwell(f"{apart:.0f} seconds apart from the database's: tokens and apps' codes are misjudged")
 
 
 async def _check_redis() -> None:

@@ -9,7 +9,8 @@ _GOOD = f"""
 """
 INSERT_TICKET = f"""
     INSERT INTO identity_ticket (tenant_id, id, kind, token_hash, user_id, sealed, expires_at, epoch)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, coalesce($8::bigint, {fragments.epoch("$1", "$5")}))
+    VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(secs => $7),
+            coalesce($8::bigint, {fragments.epoch("$1", "$5")}))
 """
 FIND_TICKET = f"SELECT t.id, t.user_id, t.epoch, t.sealed FROM identity_ticket t WHERE {_GOOD}"
 USE_TICKET = f"""

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from core.identity import queries
 from core.identity.errors import TicketInvalid
-from core.kit import clock, db, ids, secrets
+from core.kit import db, ids, secrets
 from core.kit.secrets import Secret
 
 _PURPOSE = "identity.ticket"
@@ -44,8 +44,8 @@ async def issue(
     by default the user's present one."""
     token = ids.token(_BITS)
     sealed = await secrets.encrypt_json(tx, _PURPOSE, facts)
-    until = clock.system_now() + lifetime
-    await tx.execute(queries.INSERT_TICKET, tx.tenant, ids.new(), kind, _hash(token), user_id, sealed, until, epoch)
+    seconds = lifetime.total_seconds()
+    await tx.execute(queries.INSERT_TICKET, tx.tenant, ids.new(), kind, _hash(token), user_id, sealed, seconds, epoch)
     return Secret(token)
 
 

@@ -10,7 +10,7 @@ from core.identity.sign_in.types import Client
 from core.identity.step_up import queries as step_up
 from core.identity.users import service as users
 from core.identity.users.types import Identifier
-from core.kit import clock, db, ids
+from core.kit import db, ids
 from tests.factories import World
 
 
@@ -27,6 +27,6 @@ async def fill(world: World) -> None:
     async with db.transaction() as tx:
         await tx.execute(
             step_up.INSERT, tx.tenant, ids.new(), user.id, "ses_factory", "tests.act", b"0" * 32, ["otp"],
-            clock.system_now(), 0,
+            0, 0,
         )  # fmt: skip
     world.ids["users"] = user.public_id

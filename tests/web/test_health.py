@@ -46,7 +46,7 @@ async def test_ready_with_the_database_migrated(app: Quart) -> None:
 
     assert body == {
         "status": "ready",
-        "checks": {"database": "ok", "migrations": "ok", "redis": "ok", "worker": "ok"},
+        "checks": {"clock": "ok", "database": "ok", "migrations": "ok", "redis": "ok", "worker": "ok"},
     }
 
 

@@ -6,7 +6,8 @@ from core.events import fragments as events
 
 COLUMNS = (
     "id, user_id, person_id, client, device, address, methods, scopes, authenticated_at, created_at, last_used_at, "
-    "idle_expires_at, expires_at, revoked_at, revoked_reason, version"
+    "idle_expires_at, expires_at, revoked_at, revoked_reason, version, "
+    "extract(epoch FROM least(idle_expires_at, expires_at) - clock_timestamp())::double precision AS seconds_left"
 )
 LIVE = "revoked_at IS NULL AND idle_expires_at > clock_timestamp() AND expires_at > clock_timestamp()"
 _AFTER = 16
@@ -16,7 +17,8 @@ INSERT = f"""
             tenant_id, id, user_id, person_id, client, device, address, methods, scopes, cookie_hash, authenticated_at,
             idle_expires_at, expires_at
         )
-        SELECT r.tenant_id, $2, $3, $4, $5, $6, $7, $8::text[], $9::text[], $10::bytea, $11,
+        SELECT r.tenant_id, $2, $3, $4, $5, $6, $7, $8::text[], $9::text[], $10::bytea,
+               coalesce($11::timestamptz, clock_timestamp()),
                clock_timestamp() + make_interval(secs => $12), clock_timestamp() + make_interval(secs => $13)
         FROM tenant_root r
         WHERE r.tenant_id = $1

@@ -22,7 +22,7 @@ from core.auth.sessions import events, queries, service
 from core.auth.sessions.errors import RefreshTokenInvalid, RefreshTokenReused, SessionEnded, SessionExpired
 from core.auth.sessions.types import Session, SessionTokens
 from core.events import service as outbox
-from core.kit import clock, db, ids, scope, secrets
+from core.kit import db, ids, scope, secrets
 from core.kit.errors import Unauthenticated
 from core.kit.scope import TenantRef
 from core.tenancy import service as tenancy
@@ -124,7 +124,6 @@ async def refresh_within(tx: db.Transaction, token: str, client: str | None) -> 
 
 async def _decide(tx: db.Transaction, token: str, found: asyncpg.Record, session: Session) -> Verdict:
     """What a token deserves, under its session's lock."""
-    now = clock.system_now()
     if session.revoked_at is not None:
         return "ended"
     if found["used_at"] is not None:
@@ -135,7 +134,7 @@ async def _decide(tx: db.Transaction, token: str, found: asyncpg.Record, session
         row = await tx.find_row(queries.FIND_REFRESH, tx.tenant, successor)
         if row is None or row["used_at"] is not None:
             return "reused"
-    if min(session.idle_expires_at, session.expires_at) <= now:
+    if session.seconds_left <= 0:
         return "expired"
     return "rotate" if found["used_at"] is None else "repeat"
 

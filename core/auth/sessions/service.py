@@ -187,7 +187,7 @@ async def stands_within(tx: db.Transaction, session_id: UUID) -> bool:
     if row is None or row["revoked_at"] is not None:
         return False
     session = record(row)
-    return clock.system_now() < min(session.idle_expires_at, session.expires_at)
+    return session.seconds_left > 0
 
 
 async def live(session_ids: Collection[UUID]) -> set[UUID]:
@@ -281,7 +281,7 @@ async def _open(
         sorted(new.methods),
         None if new.scopes is None else list(new.scopes),
         cookie_hash,
-        new.authenticated_at or clock.system_now(),
+        new.authenticated_at,
         policy.idle_seconds,
         policy.absolute_seconds,
         refresh_hash,

@@ -65,3 +65,5 @@ class Session:
     revoked_at: datetime | None
     revoked_reason: str | None
     version: int
+    seconds_left: float
+    """Until it ends by itself, when it was read: by the database's clock, which set its times."""

@@ -25,7 +25,7 @@ from authlib.oauth2.rfc7636 import CodeChallenge
 
 from core.identity.oauth.clients import digest
 from core.identity.oauth.types import AUTHORIZATION_CODE, REFRESH_TOKEN, Client, Code
-from core.kit import clock, ids
+from core.kit import ids
 
 # It writes whole tokens at DEBUG.
 logging.getLogger("authlib").setLevel(logging.INFO)
@@ -191,7 +191,7 @@ class CodeGrant(AuthorizationCodeGrant):  # type: ignore[misc]
         if row.used_at is not None:
             self.server.outcome.is_reused = True
             return None
-        return None if row.expires_at <= clock.system_now() else CodeView(row)
+        return None if row.is_over else CodeView(row)
 
     def delete_authorization_code(self, authorization_code: CodeView) -> None:
         self.server.outcome.code = authorization_code

@@ -33,7 +33,7 @@ DISABLE_CLIENT = f"""
 
 CODE = (
     "client_id, user_id, person_id, redirect_uri, scopes, challenge, nonce, methods, authenticated_at, created_at, "
-    "expires_at, used_at, session_id, epoch"
+    "used_at, session_id, epoch"
 )
 INSERT_CODE = f"""
     INSERT INTO oauth_code (
@@ -43,7 +43,10 @@ INSERT_CODE = f"""
               {fragments.epoch("$1", "$4")})
 """
 """Until a code is used its session is the one that it was asked for in, from then on the one that it opened."""
-LOCK_CODE = f"SELECT {CODE} FROM oauth_code WHERE tenant_id = $1 AND hash = $2 FOR NO KEY UPDATE"
+LOCK_CODE = f"""
+    SELECT {CODE}, expires_at <= clock_timestamp() AS is_over FROM oauth_code
+    WHERE tenant_id = $1 AND hash = $2 FOR NO KEY UPDATE
+"""
 USE_CODE = """
     UPDATE oauth_code SET used_at = clock_timestamp(), session_id = $3
     WHERE tenant_id = $1 AND hash = $2 AND used_at IS NULL

@@ -80,8 +80,8 @@ class Code:
     methods: frozenset[str]
     authenticated_at: datetime
     created_at: datetime
-    expires_at: datetime
     used_at: datetime | None
     session_id: UUID | None
     epoch: int
     """The user's when they let the client have it."""
+    is_over: bool

@@ -2,7 +2,7 @@
 
 INSERT = """
     INSERT INTO otp_challenge (tenant_id, id, purpose, destination, code_hash, vendor_id, attempts_max, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp() + make_interval(secs => $8))
 """
 TRY = """
     UPDATE otp_challenge SET attempts = attempts + 1

@@ -19,7 +19,7 @@ from core.identity.otp import queries
 from core.identity.otp.errors import CodeSpent, CodeWrong
 from core.identity.users import identifiers
 from core.identity.users.types import Identifier, User
-from core.kit import addresses, clock, db, ids, scope, secrets
+from core.kit import addresses, db, ids, scope, secrets
 from core.kit.secrets import Secret
 from core.messaging.errors import OtpTooSoon, OtpUnavailable
 from core.messaging.otp import service as vendors
@@ -57,7 +57,7 @@ async def start(
     await throttle.charge(*tries)
     by_vendor = to.kind == "phone" and await vendors.otp_is_offered()
     challenge_id, code = ids.new(), f"{random.randbelow(10**DIGITS):0{DIGITS}}"
-    destination, until = identifiers.lookup(to), clock.system_now() + LIFETIME
+    destination, seconds = identifiers.lookup(to), LIFETIME.total_seconds()
     tells = exists and user is not None
     async with db.transaction() as tx:
         made: bytes | None = _hash(challenge_id, purpose, code)
@@ -65,7 +65,7 @@ async def start(
         if by_vendor:
             made, vendor_id = None, await _ask_vendor(tx, purpose, to, user, deliver=deliver and not tells)
         await tx.execute(
-            queries.INSERT, tx.tenant, challenge_id, purpose, destination, made, vendor_id, ATTEMPTS_MAX, until
+            queries.INSERT, tx.tenant, challenge_id, purpose, destination, made, vendor_id, ATTEMPTS_MAX, seconds
         )
         if tells and user is not None:
             await letters.tell(tx, user, "exists", at=(to,))

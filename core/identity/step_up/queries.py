@@ -5,7 +5,8 @@ from core.auth import fragments
 
 INSERT = """
     INSERT INTO step_up_grant (tenant_id, id, user_id, session, action, facts_hash, methods, expires_at, epoch)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (tenant_id, id) DO NOTHING
+    VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp() + make_interval(secs => $8), $9)
+    ON CONFLICT (tenant_id, id) DO NOTHING
 """
 LOCK_GOOD = f"""
     SELECT id, used_at FROM step_up_grant

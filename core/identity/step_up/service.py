@@ -119,12 +119,11 @@ async def consent(token: str, proof: Proof, *, by_page: bool = False) -> Challen
     proven = await factors.prove(user_id, proof, besides=factors.besides(scope.get().principal.methods))
     by = sorted(proven.methods)
     rules = await policy.get()
-    until = clock.system_now() + timedelta(seconds=rules.step_up_seconds)
     async with db.transaction() as tx:
         user = await users.lock_for(tx, user_id, proven.epoch)
         made = await tx.execute(
             queries.INSERT, tx.tenant, challenge.id, user_id, challenge.session, challenge.action,
-            _facts_hash(challenge.action, challenge.facts), by, until, proven.epoch,
+            _facts_hash(challenge.action, challenge.facts), by, rules.step_up_seconds, proven.epoch,
         )  # fmt: skip
         if not made:
             raise ChallengeInvalid
