@@ -16,11 +16,14 @@ LIST_TODO = f"""
 """By an array, not a join: without fresh statistics a join by order walks the tenant's events from the first."""
 LIST_TODO_BY_VERSION = f"""
     SELECT {COLUMNS} FROM (
-        SELECT t.id, row_number() OVER (PARTITION BY e.subject ORDER BY e.subject_version, e.id) AS place
-        FROM event_todo t JOIN event e ON e.tenant_id = t.tenant_id AND e.id = t.id
+        SELECT t.id, row_number() OVER (PARTITION BY o.subject ORDER BY o.subject_version, t.id) AS place
+        FROM event_todo t CROSS JOIN LATERAL (
+            SELECT i.subject, i.subject_version FROM event i WHERE i.tenant_id = $1 AND i.id = t.id OFFSET 0) o
         WHERE t.tenant_id = $1 ORDER BY place, t.id LIMIT $2
-    ) chosen JOIN event e ON e.tenant_id = $1 AND e.id = chosen.id
+    ) chosen CROSS JOIN LATERAL (SELECT * FROM event i WHERE i.tenant_id = $1 AND i.id = chosen.id OFFSET 0) e
 """  # noqa: S608 - constant
+"""One by one: of a tenant that the statistics do not know yet the planner expects one event, and would join by reading
+all of them for each, however many there are."""
 PLACE = """
     WITH placed AS (
         INSERT INTO event_position (tenant_id, position, event_id)

@@ -6,7 +6,7 @@ import contextlib
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 from uuid import UUID
@@ -232,7 +232,9 @@ def line(item: Paid | Returned, settlement: str, day: date, *, fee: str | None =
     gross = -item.amount if is_refund else item.amount
     paid = item.of if isinstance(item, Returned) else item
     kind = "refund" if is_refund else "payment"
-    at = datetime(day.year, day.month, day.day, 5, tzinfo=UTC)
+    at = datetime.combine(
+        day, time(0, 1), clock.zone("Asia/Kolkata")
+    )  # past at any hour of the day on which a test runs
     return SettlementLine(
         line_key=f"{kind}/{item.provider_id}",
         kind=kind,
