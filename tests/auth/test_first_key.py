@@ -22,7 +22,7 @@ async def test_a_storm_of_sessions_makes_one_key_and_lets_everybody_in(app: Quar
     assert await rows(tenant, "auth_session") == 40
     assert await rows(tenant, "schedule") == 1
     for tokens in opened[:3]:
-        await answer(await Api(app, tokens.access_token).get("/v1/me/sessions"))
+        await answer(await Api(app, tokens.access_token).get("/v1/account/sessions"))
 
 
 async def test_a_storm_at_the_door_is_never_turned_away(browser: Any, settings: Settings, tenant: TenantRef) -> None:  # noqa: F811

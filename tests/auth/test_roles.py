@@ -192,5 +192,5 @@ async def test_an_end_user_comes_in_only_where_what_is_theirs_is_told_apart(
     # Even with every permission there is: a route that does not look at the person is not theirs.
     for path in ("/v1/tenant", "/v1/people", "/v1/payments", "/v1/audit", "/v1/api-keys", "/v1/sessions"):
         await problem(await end_user.get(path), 403, "auth.permission_denied")
-    [only] = (await answer(await end_user.get("/v1/me/sessions")))["items"]
+    [only] = (await answer(await end_user.get("/v1/account/sessions")))["items"]
     assert (only["id"], only["current"]) == (ids.text("ses", signed_in.session_id), True)

@@ -21,7 +21,7 @@ from core.settings import Settings
 from tests.auth.sessions import as_platform, sign_in
 from tests.http import BASE, Api, answer, make_key, problem
 
-MINE = "/v1/me/sessions"
+MINE = "/v1/account/sessions"
 
 
 async def cookie_of(tenant: TenantRef, *roles: str) -> CookieSession:

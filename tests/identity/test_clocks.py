@@ -16,7 +16,7 @@ from tests.auth.sessions import sign_in
 from tests.http import Api, answer, problem
 from tests.identity.conftest import Browser, PostBox
 
-MINE = "/v1/me/sessions"
+MINE = "/v1/account/sessions"
 
 
 @pytest.fixture(params=[-3600, 3600], ids=["behind", "ahead"])

@@ -130,7 +130,7 @@ async def test_a_form_of_a_foreign_page(app: Quart, tenant: TenantRef) -> None:
     for path, form in (
         (f"/t/{tenant.short_id}/oauth/authorize?client_id={shop.client_id}", {"decision": "allow"}),
         (f"/auth/{tenant.short_id}/account/sign-out", {}),
-        ("/v1/me/sessions/revoke-others", {}),
+        ("/v1/account/sessions/revoke-others", {}),
     ):
         response: Any = await app.test_client().post(path, form=form, headers=evil)
         assert response.status_code == 403, path

@@ -66,4 +66,4 @@ async def test_who_is_neither_staff_nor_anybodys_person_sees_nothing(app: Quart,
     nobody = Api(app, (await sign_in(tenant)).access_token)
 
     await problem(await nobody.get(path), 403, "auth.permission_denied")
-    await answer(await nobody.get("/v1/me/sessions"))
+    await answer(await nobody.get("/v1/account/sessions"))

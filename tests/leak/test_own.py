@@ -153,7 +153,7 @@ async def test_no_list_or_wish_without_an_id_shows_or_moves_anything(app: Quart,
     before, walked = await state(world), 0
     marks = {item for item in world.ids.values() if "_" in item} - {world.ids["oauth-clients"]}
     for rule in own_rules(app):
-        if rule.arguments or rule.rule.startswith("/v1/account") or rule.rule.startswith("/v1/me"):
+        if rule.arguments or rule.rule.startswith("/v1/account"):
             continue
         where = f"{method_of(rule)} {rule.rule}"
         status, text = await call(app, who, rule, rule.rule, world.by_prefix())
@@ -169,7 +169,7 @@ async def test_no_list_or_wish_without_an_id_shows_or_moves_anything(app: Quart,
 async def test_anothers_session_is_not_ones_own(app: Quart, world: World, who: Intruder) -> None:
     body = {"session": world.ids["sessions"]}
 
-    refused = await who.api.post("/v1/me/sessions/revoke", body)
+    refused = await who.api.post("/v1/account/sessions/revoke", body)
 
     assert refused.status_code == 404
     with scope.use(as_platform(world.tenant)):

@@ -26,7 +26,7 @@ from core.web.contract import render, validate_querystring, validate_request, va
 from core.web.idempotent import idempotent
 
 blueprint = Blueprint("sessions", __name__, url_prefix="/v1/sessions")
-mine = Blueprint("own_sessions", __name__, url_prefix="/v1/me/sessions")
+mine = Blueprint("own_sessions", __name__, url_prefix="/v1/account/sessions")
 tokens = Blueprint("tokens", __name__, url_prefix="/v1/tokens")
 blueprints = [blueprint, mine, tokens]
 
