@@ -48,7 +48,6 @@ from core.testing.sandbox import SandboxContext
 
 SANDBOX_NAME = "ses"
 
-_CERTIFICATE = "SimpleNotificationService-sandbox.pem"
 _STAMP = "2026-01-02T03:04:05.678Z"
 
 
@@ -59,6 +58,11 @@ class SesVendor(MessageVendor):
     def identity(self) -> tuple[rsa.RSAPrivateKey, bytes]:
         """SNS's key and certificate here: made when somebody first needs them."""
         return _identity(self.context.home)
+
+    @property
+    def certificate_path(self) -> str:
+        """Names its certificate for good, as SNS's addresses do."""
+        return f"SimpleNotificationService-{hashlib.sha256(self.identity[1]).hexdigest()[:32]}.pem"
 
     def opened(self, account: Account) -> None:
         settings = account.settings
@@ -133,7 +137,7 @@ class SesVendor(MessageVendor):
         whole = envelope | {
             "SignatureVersion": version,
             "Signature": base64.b64encode(signature).decode(),
-            "SigningCertURL": f"{self.context.public_url}/{_CERTIFICATE}",
+            "SigningCertURL": f"{self.context.public_url}/{self.certificate_path}",
         }
         headers = {
             "Content-Type": "text/plain; charset=UTF-8",
@@ -211,8 +215,10 @@ def build(context: SandboxContext) -> Quart:
 
         return answer({"MessageId": (await vendor.operate(account, perform)).id})
 
-    @api.get(f"/{_CERTIFICATE}")
-    async def get_certificate() -> Response:
+    @api.get("/SimpleNotificationService-<name>.pem")
+    async def get_certificate(name: str) -> Response:
+        if f"SimpleNotificationService-{name}.pem" != vendor.certificate_path:
+            return Response(status=404)
         return Response(vendor.identity[1], content_type="application/x-pem-file")
 
     @api.get("/")

@@ -21,9 +21,11 @@ from core.messaging.provider import (
     ProviderUnavailable,
     WebhookInvalid,
 )
+from core.testing.sandbox import SandboxContext
 from plugins.email.ses import mapping, sigv4, sns
 from plugins.email.ses.config import SesConfig
 from plugins.email.ses.provider import Ses
+from plugins.email.ses.sandbox import SesVendor
 from tests.plugins.message_vendors import Account, account_at, serving
 
 TESTDATA = Path(__file__).parents[3] / "plugins/email/ses/testdata"
@@ -453,3 +455,13 @@ def test_wrong_settings_are_refused(change: dict[str, Any]) -> None:
         provider(**change)
 
     assert SECRET not in str(refused.value)
+
+
+def test_an_address_of_the_simulator_names_its_certificate_for_good(tmp_path: Path) -> None:
+    """Plugins keep keys by address; another simulator on the same port had others under it."""
+    here, again, elsewhere = (
+        SesVendor(SandboxContext(tmp_path / name, "http://127.0.0.1:1/sandbox/ses", seed=1)) for name in "aab"
+    )
+
+    assert here.certificate_path == again.certificate_path
+    assert here.certificate_path != elsewhere.certificate_path
