@@ -23,10 +23,16 @@ def find_with(prefix: str, finder: Finder) -> None:
 
 
 async def origin_within(tx: db.Transaction, principal_id: str) -> str:
-    """The principal that stands behind another one; itself, unless somebody of the tenant made it."""
-    while (maker := await _maker(tx, principal_id)) is not None:
-        principal_id = maker
-    return principal_id
+    """The principal that stands behind another one; itself, unless somebody of the tenant made it.
+
+    A key may renew the secret of the client that made it: those that made each other are one, whichever is asked about.
+    """
+    line = [principal_id]
+    while (maker := await _maker(tx, line[-1])) is not None:
+        if maker in line:
+            return min(line[line.index(maker) :])
+        line.append(maker)
+    return line[-1]
 
 
 async def _maker(tx: db.Transaction, principal_id: str) -> str | None:
