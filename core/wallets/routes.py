@@ -158,12 +158,17 @@ async def get_wallet_history(wallet_id: str, query: WalletHistoryQuery) -> Walle
 @validate_response(WalletLimitsOut)
 async def get_wallet_limits(wallet_id: str) -> WalletLimitsOut:
     """Read the limits in force for a wallet: what is used and left of each, and when it begins anew."""
-    parts = []
-    for lot in await pockets.list_pockets(ids.parse("wal", wallet_id)):
-        if found := await limits.state(lot.account_id):
-            name = ids.text("pkt", lot.id) if lot.id else None
-            told = [LimitStateOut.of(state) for state in found]
-            parts.append(PocketLimitsOut(pocket=name, pocket_kind=lot.kind.name, limits=told))
+    lots = await pockets.list_pockets(ids.parse("wal", wallet_id))
+    states = await limits.states([lot.account_id for lot in lots])
+    parts = [
+        PocketLimitsOut(
+            pocket=ids.text("pkt", lot.id) if lot.id else None,
+            pocket_kind=lot.kind.name,
+            limits=[LimitStateOut.of(state) for state in states[lot.account_id]],
+        )
+        for lot in lots
+        if states.get(lot.account_id)
+    ]
     return WalletLimitsOut(parts=parts)
 
 

@@ -9,12 +9,13 @@ Without Redis the sensitive classes go on refusing, each process for itself, and
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 import hashlib
 import ipaddress
 import math
 import time
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -229,17 +230,13 @@ async def _lease(key: _Key, route_class: RouteClass, quota: int) -> _Lease | Non
             return lease
         if time.monotonic() < _quiet_until:
             return None
-    future = _asking[key] = asyncio.get_running_loop().create_future()
-    try:
+    with _one_asks(key):
         lease = await _ask(key, route_class, quota, max(1, quota // _PARTS_OF_WINDOW))
         if lease is not None:
             if len(_leases) >= _KEPT_MAX:
                 _leases.clear()
             _leases[key] = lease
         return lease
-    finally:
-        del _asking[key]
-        future.set_result(None)
 
 
 def _find_lease(key: _Key) -> _Lease | None:
@@ -254,13 +251,20 @@ async def _ask_ahead(key: _Key, ref: TenantRef | None, lease: _Lease) -> None:
     """Take the lease that follows; whoever uses this one up meanwhile waits for it, and asks when it is empty."""
     if key in _asking:
         return
-    future = _asking[key] = asyncio.get_running_loop().create_future()
     route_class = CLASSES[lease.name]
-    try:
+    with _one_asks(key):
         quota = route_class.quota if ref is None else await _quota(ref, route_class)
         following = await _ask(key, route_class, quota, max(1, quota // _PARTS_OF_WINDOW))
         if following is not None and following.left > 0:
             lease.following = following
+
+
+@contextlib.contextmanager
+def _one_asks(key: _Key) -> Iterator[None]:
+    """Meanwhile all others who want a lease of this key wait for the answer."""
+    future = _asking[key] = asyncio.get_running_loop().create_future()
+    try:
+        yield
     finally:
         del _asking[key]
         future.set_result(None)

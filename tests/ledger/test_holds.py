@@ -228,7 +228,7 @@ async def test_capture_void_and_expiry_at_one_instant_have_one_winner(customer: 
         assert refusals <= {HoldFinal, HoldExpired, AccountFrozen}
         captured += won == ["captured"]
     assert await state_of(anna) == (f"{100 - 10 * captured}.00", "0.00", f"{100 - 10 * captured}.00")
-    [usage] = await limits.state(anna.id)
+    [usage] = (await limits.states([anna.id]))[anna.id]
     assert usage.left == Decimal(1000 - 10 * captured)
     await assert_books_tie(acting)
 

@@ -37,7 +37,7 @@ async def limited(customer: Opener, funds: str = "1000.00") -> Account:
 
 
 async def left(account: Account) -> list[str]:
-    return [check.text(state.rule, state.left) for state in await limits.state(account.id)]
+    return [check.text(state.rule, state.left) for state in (await limits.states([account.id]))[account.id]]
 
 
 @pytest.mark.parametrize(

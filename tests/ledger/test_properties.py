@@ -285,6 +285,6 @@ async def test_any_play_leaves_books_that_tie(plan: Any, make_tenant: Any) -> No
             found = await ledger.get_account(account.id)
             assert money(play.model.paise[name], name).amount == found.balance
             assert money(play.model.held[name], name).amount == found.held
-        [usage] = await limits.state(play.accounts[LIMITED].id)
+        [usage] = (await limits.states([play.accounts[LIMITED].id]))[play.accounts[LIMITED].id]
         assert usage.left == money(MOST - play.model.used, LIMITED).amount
         await assert_books_tie(play.tenant)

@@ -74,7 +74,7 @@ async def test_usage_is_counted_through_all_parts(acting: TenantRef, customer: O
     found = await ledger.post_each([transfer(anna, bela, "1.00") for _ in range(8)])
 
     assert [getattr(outcome, "code", "") for outcome in found] == [""] * 4 + ["ledger.limit_exceeded"] * 4
-    assert [check.text(state.rule, state.left) for state in await limits.state(anna.id)] == ["0.00", "96"]
+    assert [check.text(state.rule, state.left) for state in (await limits.states([anna.id]))[anna.id]] == ["0.00", "96"]
     assert await rows(acting, "ledger_limit_usage") == 1
 
 
@@ -89,7 +89,7 @@ async def test_a_clock_that_was_ahead_sets_nothing_free(acting: TenantRef, custo
         await ledger.post(transfer(anna, bela, "10.00"))
 
     with scope.use(later(acting, to_the_tenth)):
-        [state] = await limits.state(anna.id)
+        [state] = (await limits.states([anna.id]))[anna.id]
 
     assert check.text(state.rule, state.left) == "0.00"
 

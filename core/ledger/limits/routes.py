@@ -76,5 +76,5 @@ async def get_limits(account_id: str) -> LimitStatesOut:
 
 async def _states(account_id: UUID) -> LimitStatesOut:
     account = await ledger.get_account(account_id)
-    states = await limits.state(account_id)
+    states = (await limits.states([account_id])).get(account_id, [])
     return LimitStatesOut(profile=account.limit_profile, items=[LimitStateOut.of(state) for state in states])

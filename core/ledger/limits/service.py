@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -14,6 +14,7 @@ from core.ledger import decide, engine, rows
 from core.ledger import service as ledger
 from core.ledger.errors import AccountClosed, InvalidTransaction
 from core.ledger.limits import check, queries
+from core.ledger.limits.check import LimitBook
 from core.ledger.limits.errors import InvalidLimitRule, LimitRuleNotFound
 from core.ledger.limits.types import LimitRule, LimitState, NewLimitRule
 from core.ledger.records import service as records
@@ -111,23 +112,30 @@ async def set_profile_within(tx: db.Transaction, account_id: UUID, profile: str 
     return rows.account(row)
 
 
-async def state(account_id: UUID) -> list[LimitState]:
-    """The rules in force for an account and what is left of each. Raises AccountNotFound."""
-    account = await ledger.get_account(account_id)
-    if account.limit_profile is None:
-        return []
+async def states(account_ids: Sequence[UUID]) -> dict[UUID, list[LimitState]]:
+    """The rules in force for accounts and what is left of each; accounts without a profile are left out.
+
+    Locks those with an overdue hold.
+    """
     async with db.transaction() as tx:
-        if await ledger.overdue_holds_within(tx, [account.id]):
-            await ledger.lock_accounts_within(tx, [account.id])  # which gives them up, and back what they counted
-        book = await engine.read_limits(tx, {account.limit_profile}, [account.id])
-    found = []
+        found = (await ledger.list_accounts_within(tx, account_ids)).values()
+        limited = {account.id: account for account in found if account.limit_profile is not None}
+        if not limited:
+            return {}
+        if await ledger.overdue_holds_within(tx, list(limited)):
+            await ledger.lock_accounts_within(tx, list(limited))  # which gives them up, and back what they counted
+        profiles = {account.limit_profile or "" for account in limited.values()}
+        book = await engine.read_limits(tx, profiles, list(limited))
+    return {key: list(_states(book, account)) for key, account in limited.items()}
+
+
+def _states(book: LimitBook, account: Account) -> Iterator[LimitState]:
     rules = [rule for of_direction in book.rules.values() for rule in of_direction.rules]
     for rule in sorted(rules, key=lambda item: item.id):
-        if rule.currency != account.currency or rule.starts_at > book.moment:
-            continue
-        used = check.used_before(rule, book.usage.get((account.id, rule.direction)), book.today, account.balance)
-        found.append(LimitState(rule, used, max(rule.most - used, Decimal(0)), check.resets_at(book, rule.span)))
-    return found
+        is_theirs = (rule.profile, rule.currency) == (account.limit_profile, account.currency)
+        if is_theirs and rule.starts_at <= book.moment:
+            used = check.used_before(rule, book.usage.get((account.id, rule.direction)), book.today, account.balance)
+            yield LimitState(rule, used, max(rule.most - used, Decimal(0)), check.resets_at(book, rule.span))
 
 
 async def require_within(tx: db.Transaction, takes: Mapping[UUID, Money]) -> None:
